@@ -1,0 +1,11 @@
+/** What the lexicon knows of a lower-cased word; one bit each, so that a word can be several things. */
+export const WordFlag = {
+  common: 1,
+  compoundFirst: 2,
+  compoundLast: 4,
+  name: 8,
+  place: 16,
+  /** An inflected (genitive) form of a name or place. */
+  nameForm: 32,
+  acronym: 64,
+} as const;
