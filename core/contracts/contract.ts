@@ -1,0 +1,139 @@
+import * as z from 'zod';
+import type { CodeList } from './code-list.ts';
+import { ColumnName, Personal, Privacy } from './privacy.ts';
+import type { Study } from './study.ts';
+
+const Severity = z.enum(['error', 'warning']);
+
+const Constraints = z.strictObject({
+  required: z.boolean().optional(),
+  unique: z.boolean().optional(),
+  enum: z.array(z.string()).min(1).optional(),
+  pattern: z.string().optional(),
+  minimum: z.union([z.number(), z.string()]).optional(),
+  maximum: z.union([z.number(), z.string()]).optional(),
+  minLength: z.int().optional(),
+  maxLength: z.int().optional(),
+});
+
+const fieldBasics = {
+  /** The sender's name of the column, lower case. */
+  name: z.string().min(1),
+  title: z.string().optional(),
+  type: z.enum(['string', 'integer', 'number', 'date', 'boolean']),
+  description: z.string().min(5),
+  /** Other names that senders use; letter case, blanks, and ae/æ spellings never matter. */
+  aliases: z.array(z.string()).optional(),
+  constraints: Constraints.default({}),
+  privacy: Privacy,
+};
+
+/** A Table Schema field with Carelake's additions. */
+export const Field = z.strictObject({
+  ...fieldBasics,
+  format: z.string().optional(),
+  /** The column may be absent from a file; every other column must be there. */
+  optional: z.boolean().default(false),
+  identifier: z.enum(['cpr']).optional(),
+  /** Name of a file in schemas/codes. */
+  codes: z.string().optional(),
+  unknownCode: Severity.default('error'),
+  /** The date or year lies inside the study's period, or else. */
+  period: Severity.optional(),
+  /** 31-12-9999 means: not ended. */
+  openEnd: z.boolean().default(false),
+  /** 01-01-1600 means: not known. */
+  unknownStart: z.boolean().default(false),
+  /** Stands for one column per ISO week of the study's period, named by this pattern with {yy} and {ww}. */
+  perWeek: z.string().optional(),
+});
+export type Field = z.infer<typeof Field>;
+
+const NotBefore = z.strictObject({
+  rule: z.literal('not-before'),
+  field: z.string(),
+  other: z.string(),
+  severity: Severity.default('error'),
+});
+
+/** One wide row per person becomes one row per person and week. */
+const ReshapeLong = z.strictObject({
+  kind: z.literal('long'),
+  field: z.string(),
+  year: ColumnName,
+  week: ColumnName,
+  weekStart: ColumnName,
+});
+
+const ForeignKey = z.strictObject({
+  fields: z.array(z.string()).min(1),
+  reference: z.strictObject({ resource: z.string(), fields: z.array(z.string()).min(1) }),
+  severity: Severity.default('error'),
+});
+
+const contractBasics = {
+  $schema: z.string().optional(),
+  name: ColumnName,
+  title: z.string(),
+  description: z.string(),
+  register: z.string(),
+  /** Sources of a study that may deliver it. */
+  sources: z.array(z.string()).min(1),
+  purpose: z.string().min(10),
+  /** @default the study's legal basis */
+  legalBasis: z.string().optional(),
+};
+
+export const TableContract = z.strictObject({
+  kind: z.literal('table'),
+  ...contractBasics,
+  missingValues: z.array(z.string()).default(['']),
+  fields: z.array(Field).min(1),
+  primaryKey: z.array(z.string()).min(1),
+  foreignKeys: z.array(ForeignKey).optional(),
+  rules: z.array(NotBefore).default([]),
+  reshape: ReshapeLong.optional(),
+});
+export type TableContract = z.infer<typeof TableContract>;
+
+/** A header line of a document, `Kommune: Skive`. */
+export const HeaderField = z.strictObject({ ...fieldBasics, codes: z.string().optional() });
+export type HeaderField = z.infer<typeof HeaderField>;
+
+const SpeakerRole = z.strictObject({
+  /** Published as speaker_role. */
+  name: ColumnName,
+  description: z.string(),
+  /** Labels in front of a turn that stand for the role, without colon and number. */
+  labels: z.array(z.string()).min(1),
+});
+
+const OutputColumn = z.strictObject({
+  name: ColumnName,
+  type: z.enum(['string', 'integer', 'number']),
+  description: z.string().min(5),
+  category: Personal,
+});
+
+const Output = z.strictObject({ description: z.string(), columns: z.array(OutputColumn).min(1) });
+
+export const DocumentContract = z.strictObject({
+  kind: z.literal('document'),
+  ...contractBasics,
+  language: z.string(),
+  /** How the material was collected. */
+  instruments: z.array(z.string()).min(1),
+  header: z.array(HeaderField).min(1),
+  roles: z.array(SpeakerRole).min(1),
+  outputs: z.strictObject({ documents: Output, turns: Output }),
+});
+export type DocumentContract = z.infer<typeof DocumentContract>;
+
+export type Contract = TableContract | DocumentContract;
+
+/** Everything under schemas/, read and checked once. */
+export interface Contracts {
+  readonly tables: ReadonlyMap<string, Contract>;
+  readonly codeLists: ReadonlyMap<string, CodeList>;
+  readonly studies: ReadonlyMap<string, Study>;
+}

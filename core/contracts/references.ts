@@ -1,0 +1,89 @@
+import { normaliseColumnName } from './column-names.ts';
+import type { Contract, Contracts, Field, HeaderField, TableContract } from './contract.ts';
+import { ContractError } from './contract-error.ts';
+import { publishedTables } from './published-tables.ts';
+import { type StudyWeek, weekColumnName } from './study-weeks.ts';
+
+const ANY_WEEK: StudyWeek = { year: 2020, week: 53, start: '2020-12-28' };
+
+/** Checks what one file alone cannot tell: names that point at other fields, code lists, tables and sources. */
+export function checkReferences(contracts: Contracts): void {
+  for (const contract of contracts.tables.values()) {
+    const file = fileOf(contract);
+    const fields: readonly (Field | HeaderField)[] =
+      contract.kind === 'table' ? contract.fields : contract.header;
+    checkNames(file, fields);
+    for (const field of fields) checkCodes(file, field, contracts);
+    if (contract.kind === 'table') checkTable(file, contract, contracts);
+    const known = new Set(
+      [...contracts.studies.values()].flatMap((study) => study.sources.map(({ name }) => name)),
+    );
+    for (const source of contract.sources) {
+      if (!known.has(source)) throw new ContractError(file, 'sources', `no study has a source ${source}`);
+    }
+  }
+  for (const table of publishedTables(contracts)) {
+    const doubled = table.columns.find(
+      ({ name }, index) => table.columns.findIndex((other) => other.name === name) < index,
+    );
+    if (doubled !== undefined) throw new ContractError(table.name, doubled.name, 'is published twice');
+  }
+}
+
+function fileOf(contract: Contract): string {
+  return `${contract.kind === 'table' ? 'registry' : 'transcripts'}/${contract.name}.json`;
+}
+
+function checkNames(file: string, fields: readonly (Field | HeaderField)[]): void {
+  const owner = new Map<string, string>();
+  for (const field of fields) {
+    for (const name of new Set([field.name, ...(field.aliases ?? [])].map(normaliseColumnName))) {
+      const other = owner.get(name);
+      if (other !== undefined)
+        throw new ContractError(file, `field ${field.name}`, `shares a name with field ${other}`);
+      owner.set(name, field.name);
+    }
+  }
+}
+
+function checkCodes(file: string, field: Field | HeaderField, contracts: Contracts): void {
+  const place = `field ${field.name}`;
+  const list = field.codes === undefined ? undefined : contracts.codeLists.get(field.codes);
+  if (field.codes !== undefined && list === undefined)
+    throw new ContractError(file, place, `no code list ${field.codes}`);
+  const { privacy } = field;
+  if (privacy.treatment === 'drop') return;
+  const columns = [
+    ...(privacy.treatment === 'map' ? [privacy.column] : []),
+    ...(privacy.also ?? []).map(({ column }) => column),
+  ];
+  for (const column of columns) {
+    if (list?.columns.includes(column) !== true)
+      throw new ContractError(file, place, `no column ${column} in its code list`);
+  }
+}
+
+function checkTable(file: string, contract: TableContract, contracts: Contracts): void {
+  const names = new Set(contract.fields.map(({ name }) => name));
+  const mentioned = [
+    ...contract.primaryKey,
+    ...contract.rules.flatMap(({ field, other }) => [field, other]),
+    ...(contract.foreignKeys ?? []).flatMap(({ fields }) => fields),
+    ...(contract.reshape === undefined ? [] : [contract.reshape.field]),
+  ];
+  for (const name of mentioned) {
+    if (!names.has(name)) throw new ContractError(file, `field ${name}`, 'is mentioned but not declared');
+  }
+  for (const { reference } of contract.foreignKeys ?? []) {
+    if (!contracts.tables.has(reference.resource))
+      throw new ContractError(file, 'foreignKeys', `no table ${reference.resource}`);
+  }
+  for (const field of contract.fields) {
+    if (field.perWeek === undefined) continue;
+    if (contract.reshape?.field !== field.name)
+      throw new ContractError(file, `field ${field.name}`, 'a weekly column needs reshape');
+    if (weekColumnName(field.perWeek, ANY_WEEK) === field.perWeek) {
+      throw new ContractError(file, `field ${field.name}`, 'perWeek holds no {yy}{ww}');
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import * as z from 'zod';
+
+const Source = z.strictObject({
+  name: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  kind: z.enum(['municipality', 'region', 'register']),
+  title: z.string(),
+  /** Statistics Denmark's code of the municipality or region. */
+  code: z.string().optional(),
+});
+
+const Planned = z.strictObject({
+  what: z.string(),
+  unit: z.string(),
+  pilot: z.int(),
+  study: z.int().optional(),
+});
+
+const Days = z.int().positive();
+
+/** One study: its period, who delivers, and the rules that hold for all of its tables. */
+export const Study = z.strictObject({
+  name: z.string().regex(/^[a-z0-9][a-z0-9-]*$/),
+  title: z.string(),
+  description: z.string(),
+  /** Both days included. */
+  period: z.strictObject({ from: z.iso.date(), to: z.iso.date() }),
+  sources: z.array(Source).min(1),
+  participants: z.array(z.strictObject({ municipality: z.string(), persons: z.int() })),
+  plannedCollection: z.array(Planned),
+  legalBasis: z.string(),
+  retentionDays: z.strictObject({
+    landing: Days,
+    quarantine: Days,
+    accepted: Days,
+    lake: Days,
+    results: Days,
+    audit: Days,
+  }),
+  /** No published figure rests on fewer persons. */
+  smallestCell: z.int().positive(),
+  pseudonymVersion: z.string(),
+});
+export type Study = z.infer<typeof Study>;

@@ -1,0 +1,57 @@
+/** One row that breaks one rule. It never holds a value: reports leave the landing zone. */
+export interface Finding {
+  /** As a spreadsheet shows it: row 1 is the header. 0 concerns the file as a whole. */
+  readonly row: number;
+  readonly column: string;
+  /** A key of rules.ts. */
+  readonly rule: string;
+  /** How many rows break this rule in this column in all, of which the first FINDINGS_PER_RULE are listed. */
+  readonly count: number;
+}
+
+export const FINDINGS_PER_RULE = 100;
+
+export interface PartReport {
+  readonly rows: number;
+  readonly accepted: number;
+  readonly errors: readonly Finding[];
+  readonly warnings: readonly Finding[];
+}
+
+export interface ResourceReport {
+  readonly name: string;
+  readonly table: string;
+  readonly rows: number;
+  readonly errors: readonly Finding[];
+  readonly warnings: readonly Finding[];
+}
+
+/** What a data manager reads after a delivery. */
+export interface Report {
+  readonly status: 'accepted' | 'rejected';
+  readonly resources: readonly ResourceReport[];
+}
+
+/** One part of a delivery with what its check found. */
+export interface JudgedPart {
+  readonly name: string;
+  readonly table: string;
+  readonly report: PartReport;
+}
+
+/** Brings the parts of a delivery together: accepted only if no part has an error. Parts come in the order of the descriptor. */
+export function concludeReport(judged: readonly JudgedPart[]): Report {
+  const names = [...new Set(judged.map(({ name }) => name))];
+  const resources = names.map((name): ResourceReport => {
+    const parts = judged.filter((part) => part.name === name);
+    return {
+      name,
+      table: parts[0]?.table ?? '',
+      rows: parts.reduce((sum, { report }) => sum + report.rows, 0),
+      errors: parts.flatMap(({ report }) => report.errors),
+      warnings: parts.flatMap(({ report }) => report.warnings),
+    };
+  });
+  const isClean = judged.length > 0 && resources.every(({ errors }) => errors.length === 0);
+  return { status: isClean ? 'accepted' : 'rejected', resources };
+}
