@@ -21,6 +21,8 @@ export interface PartReport {
 export interface ResourceReport {
   readonly name: string;
   readonly table: string;
+  /** Which part of a resource in several parts, from 1. */
+  readonly part?: number;
   readonly rows: number;
   readonly errors: readonly Finding[];
   readonly warnings: readonly Finding[];

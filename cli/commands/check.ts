@@ -1,0 +1,40 @@
+import type { Command } from 'commander';
+import { studyNamed } from '../../core/contracts/study-named.ts';
+import { contracts } from '../contracts.ts';
+import { checkDelivery } from '../delivery/check-delivery.ts';
+import { readLocalDelivery } from '../delivery/local-delivery.ts';
+import { withWorkbench } from '../delivery/with-workbench.ts';
+import { startProgress } from '../output/progress.ts';
+import { reportText } from '../output/report-text.ts';
+
+export function registerCheck(program: Command): void {
+  program
+    .command('check')
+    .description('Check a delivery on this machine, by the same rules as the lake; nothing is sent anywhere')
+    .argument('<delivery...>', 'a folder with datapackage.json, or plain files')
+    .option('--study <name>', 'study', '3cp')
+    .option('--json', 'print JSON')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  carelake check data/skive
+  carelake check BEF_2020.csv UDDA_2020.csv --json
+
+Row 1 is the header, as Excel shows it. The exit status is 1 when the delivery would be rejected.
+`,
+    )
+    .action(check);
+}
+
+async function check(paths: string[], options: { study: string; json?: boolean }): Promise<void> {
+  const study = studyNamed(contracts, options.study);
+  const delivery = await readLocalDelivery(paths, contracts);
+  const progress = startProgress('checking', delivery.parts.reduce((sum, { bytes }) => sum + bytes, 0));
+  const report = await withWorkbench((db, folder) =>
+    checkDelivery(delivery, { db, contracts, study, folder, onPart: progress.advance }),
+  );
+  progress.stop();
+  process.stdout.write(`${options.json ? JSON.stringify(report, null, 2) : reportText(report)}\n`);
+  if (report.status === 'rejected') process.exitCode = 1;
+}

@@ -1,0 +1,43 @@
+import { decodeTime } from 'ulid';
+import type { Command } from 'commander';
+import { openSession, type SessionOptions } from '../aws/session.ts';
+import { withSessionOptions } from '../aws/session-options.ts';
+import { listDeliveries, readReport } from '../delivery/reports.ts';
+import { Refused } from '../errors.ts';
+import { tableText } from '../output/print-table.ts';
+import { reportText } from '../output/report-text.ts';
+
+interface Options extends SessionOptions {
+  readonly source: string;
+  readonly json?: boolean;
+}
+
+export function registerDeliveries(program: Command): void {
+  const command = program
+    .command('deliveries')
+    .description("List a source's deliveries and how far they are, or show the report of one")
+    .argument('[delivery]', 'a delivery id')
+    .requiredOption('--source <source>', 'whose deliveries')
+    .option('--json', 'print JSON')
+    .addHelpText('after', '\nExample:\n  carelake deliveries --source skive --as data-manager-skive\n');
+  withSessionOptions(command).action(deliveries);
+}
+
+async function deliveries(deliveryId: string | undefined, options: Options): Promise<void> {
+  const session = await openSession(options);
+  if (deliveryId !== undefined) {
+    const report = await readReport(session, { source: options.source, deliveryId });
+    if (report === undefined) throw new Refused('there is no report on this delivery', 'list them: carelake deliveries --source <source>');
+    process.stdout.write(`${options.json ? JSON.stringify(report, null, 2) : reportText(report)}\n`);
+    return;
+  }
+  const list = (await listDeliveries(session, options.source)).map((delivery) => ({
+    ...delivery,
+    sentAt: new Date(decodeTime(delivery.deliveryId)).toISOString(),
+  }));
+  if (options.json) process.stdout.write(`${JSON.stringify(list, null, 2)}\n`);
+  else {
+    const rows = list.map(({ deliveryId, sentAt, state }) => [deliveryId, sentAt, state]);
+    process.stdout.write(`${tableText(['delivery', 'sent', 'state'], rows)}\n`);
+  }
+}

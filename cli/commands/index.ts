@@ -1,0 +1,27 @@
+import type { Command } from 'commander';
+import { registerAudit } from './audit.ts';
+import { registerCheck } from './check.ts';
+import { registerDeliver } from './deliver.ts';
+import { registerDeliveries } from './deliveries.ts';
+import { registerDemo } from './demo.ts';
+import { registerMakeData } from './make-data.ts';
+import { registerPreview } from './preview.ts';
+import { registerQueries } from './queries.ts';
+import { registerQuery } from './query.ts';
+import { registerSandbox } from './sandbox.ts';
+import { registerWhoami } from './whoami.ts';
+
+/** In the order that `--help` lists them: see it work, prepare data, deliver, analyse, audit. */
+export const commands: readonly ((program: Command) => void)[] = [
+  registerDemo,
+  registerSandbox,
+  registerMakeData,
+  registerCheck,
+  registerPreview,
+  registerDeliver,
+  registerDeliveries,
+  registerQueries,
+  registerQuery,
+  registerAudit,
+  registerWhoami,
+];

@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import { basename, extname, join, resolve } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { Contracts } from '../../core/contracts/contract.ts';
+import { type DeliveredPart, parseDescriptor } from '../../core/deliveries/descriptor.ts';
+import { DESCRIPTOR_NAME } from '../../core/deliveries/keys.ts';
+import type { Finding } from '../../core/deliveries/report.ts';
+import { WrongUsage } from '../errors.ts';
+import { recogniseTable } from './recognise-table.ts';
+
+/** One file of a delivery on this machine, with what its descriptor says of it. */
+export interface LocalPart extends DeliveredPart {
+  readonly file: string;
+}
+
+export interface LocalDelivery {
+  readonly replaces?: string;
+  readonly parts: readonly LocalPart[];
+  /** What is wrong with the delivery as a whole, before any file is read. */
+  readonly errors: readonly Finding[];
+}
+
+/** Reads a delivery: one folder with `datapackage.json`, or plain files, for which the descriptor is made up here. */
+export async function readLocalDelivery(paths: readonly string[], contracts: Contracts): Promise<LocalDelivery> {
+  const [only = ''] = paths;
+  if (paths.length === 1 && (await kindOf(only)) === 'folder') return readFolder(resolve(only));
+  for (const path of paths) {
+    if ((await kindOf(path)) !== 'file') throw new WrongUsage('give one folder, or one or more files');
+  }
+  return describeFiles(paths.map((path) => resolve(path)), contracts);
+}
+
+/** What a file really holds, against what its descriptor says. */
+export async function measure(file: string): Promise<{ bytes: number; sha256: string }> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(file), hash);
+  return { bytes: (await stat(file)).size, sha256: hash.digest('hex') };
+}
+
+async function readFolder(folder: string): Promise<LocalDelivery> {
+  const text = await readFile(join(folder, DESCRIPTOR_NAME), 'utf8').catch(() => undefined);
+  if (text === undefined) return { parts: [], errors: [finding('', 'descriptor-missing')] };
+  const parsed = parseDescriptor(text);
+  if (!parsed.ok) return { parts: [], errors: parsed.errors };
+  const { replaces, parts } = parsed.descriptor;
+  const errors: Finding[] = [];
+  const local: LocalPart[] = [];
+  for (const part of parts) {
+    const file = join(folder, part.path);
+    if ((await kindOf(file)) === 'file') local.push({ ...part, file });
+    else errors.push(finding(`${part.resource}.path`, 'file-missing'));
+  }
+  return { ...(replaces === undefined ? {} : { replaces }), parts: local, errors };
+}
+
+/** Plain files: the table of each is recognised by its header, and files of one table become its parts, in the order given. */
+async function describeFiles(files: readonly string[], contracts: Contracts): Promise<LocalDelivery> {
+  const parts: LocalPart[] = [];
+  const errors: Finding[] = [];
+  for (const file of files) {
+    const table = await recogniseTable(file, contracts);
+    if (table === undefined) errors.push(finding(`file ${files.indexOf(file) + 1}`, 'table-unknown'));
+    else {
+      const part = parts.filter((other) => other.table === table).length + 1;
+      const path = `${table}/part-${String(part).padStart(4, '0')}${extname(basename(file)).toLowerCase()}`;
+      parts.push({ resource: table, table, part, path, file, ...(await measure(file)) });
+    }
+  }
+  return { parts, errors };
+}
+
+async function kindOf(path: string): Promise<'file' | 'folder' | undefined> {
+  const found = await stat(path).catch(() => undefined);
+  if (found === undefined) return undefined;
+  return found.isDirectory() ? 'folder' : 'file';
+}
+
+function finding(column: string, rule: string): Finding {
+  return { row: 0, column, rule, count: 1 };
+}

@@ -1,0 +1,72 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { GetObjectCommand, NoSuchKey, paginateListObjectsV2 } from '@aws-sdk/client-s3';
+import { type DeliveryRef, lakeKeys, type ReportKind } from '../../core/deliveries/keys.ts';
+import type { Report } from '../../core/deliveries/report.ts';
+import type { Session } from '../aws/session.ts';
+import { Refused } from '../errors.ts';
+
+export interface Publication {
+  readonly outcome: 'published' | 'refused';
+  readonly rule?: string;
+  /** Rows per published table. */
+  readonly tables: Readonly<Record<string, number>>;
+}
+
+export interface DeliveryState extends DeliveryRef {
+  readonly state: 'received' | 'accepted' | 'rejected' | 'published' | 'refused';
+}
+
+export async function readReport(session: Session, ref: DeliveryRef): Promise<Report | undefined> {
+  return (await read(session, ref, 'report')) as Report | undefined;
+}
+
+export async function readPublication(session: Session, ref: DeliveryRef): Promise<Publication | undefined> {
+  return (await read(session, ref, 'publication')) as Publication | undefined;
+}
+
+/** Waits for something about a delivery to be reported. */
+export async function waitFor<T>(look: () => Promise<T | undefined>, { seconds }: { seconds: number }): Promise<T> {
+  const deadline = Date.now() + seconds * 1000;
+  for (let pause = 100; Date.now() < deadline; pause = Math.min(pause * 1.3, 5_000)) {
+    const found = await look();
+    if (found !== undefined) return found;
+    await wait(pause);
+  }
+  throw new Refused('the delivery is not through yet', 'look later: carelake deliveries --source <source>');
+}
+
+/** The deliveries of a source, newest first, from what the lake has reported of them. */
+export async function listDeliveries(session: Session, source: string): Promise<DeliveryState[]> {
+  const kinds = new Map<string, Set<string>>();
+  const prefix = lakeKeys.reportsOf(source);
+  for await (const page of paginateListObjectsV2({ client: session.s3 }, { Bucket: session.names.lakeBucket, Prefix: prefix })) {
+    for (const { Key = '' } of page.Contents ?? []) {
+      const [deliveryId = '', kind = ''] = Key.slice(prefix.length).split('/');
+      kinds.set(deliveryId, (kinds.get(deliveryId) ?? new Set()).add(kind.replace('.json', '')));
+    }
+  }
+  const refs = [...kinds.keys()].sort().reverse();
+  return Promise.all(
+    refs.map(async (deliveryId) => ({
+      source,
+      deliveryId,
+      state: await stateOf(session, { source, deliveryId }, kinds.get(deliveryId) ?? new Set()),
+    })),
+  );
+}
+
+async function stateOf(session: Session, ref: DeliveryRef, kinds: ReadonlySet<string>): Promise<DeliveryState['state']> {
+  if (kinds.has('publication')) return (await readPublication(session, ref))?.outcome ?? 'accepted';
+  if (kinds.has('report')) return (await readReport(session, ref))?.status ?? 'received';
+  return 'received';
+}
+
+async function read({ s3, names }: Session, ref: DeliveryRef, kind: ReportKind): Promise<unknown> {
+  try {
+    const { Body } = await s3.send(new GetObjectCommand({ Bucket: names.lakeBucket, Key: lakeKeys.report(ref, kind) }));
+    return JSON.parse((await Body?.transformToString()) ?? 'null');
+  } catch (error) {
+    if (error instanceof NoSuchKey) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,23 @@
+import { Command, CommanderError } from 'commander';
+import { commands } from './commands/index.ts';
+import { exitStatusOf, explain } from './errors.ts';
+
+const program = new Command('carelake')
+  .description('Research data lake for studies of integrated health and social care')
+  .showHelpAfterError('(add --help for the options and an example)')
+  .exitOverride();
+
+for (const register of commands) register(program);
+// Subcommands do not inherit it, and all wrong usage is to end in status 2.
+for (const command of program.commands) {
+  command.exitOverride();
+  for (const child of command.commands) child.exitOverride();
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  // Commander has said what was wrong, or printed its help, by itself.
+  if (!(error instanceof CommanderError)) process.stderr.write(`${explain(error)}\n`);
+  process.exitCode = exitStatusOf(error);
+}

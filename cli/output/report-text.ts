@@ -1,0 +1,48 @@
+import pc from 'picocolors';
+import type { Finding, Report, ResourceReport } from '../../core/deliveries/report.ts';
+import { explainRule } from '../../core/deliveries/rules.ts';
+
+/** Rows that a person is shown per rule and column; the report itself lists more. */
+const ROWS_SHOWN = 8;
+
+/** A report as a data manager reads it: per resource, what is wrong, in which rows, and what to do. */
+export function reportText({ status, resources }: Report): string {
+  const verdict = status === 'accepted' ? pc.green('accepted') : pc.red('rejected');
+  const quiet = resources.filter(isQuiet);
+  const loud = resources.filter((resource) => !isQuiet(resource));
+  const rows = quiet.reduce((sum, resource) => sum + resource.rows, 0);
+  const summary = quiet.length === 0 ? [] : [`  ${quiet.length} files without remarks, ${rows} rows`];
+  return [`Delivery ${verdict}`, ...summary, ...loud.flatMap(resourceLines)].join('\n');
+}
+
+function isQuiet({ errors, warnings }: ResourceReport): boolean {
+  return errors.length === 0 && warnings.length === 0;
+}
+
+function resourceLines(resource: ResourceReport): string[] {
+  const part = resource.part === undefined ? '' : ` part ${resource.part}`;
+  const table = resource.table === '' ? '' : ` (${resource.table}, ${resource.rows} rows)`;
+  return [
+    `  ${pc.bold(`${resource.name}${part}`)}${table}`,
+    ...findingLines(resource.errors, pc.red('error  ')),
+    ...findingLines(resource.warnings, pc.yellow('warning')),
+  ];
+}
+
+function findingLines(findings: readonly Finding[], mark: string): string[] {
+  const groups = Map.groupBy(findings, ({ column, rule }) => `${column}\n${rule}`);
+  return [...groups.values()].flatMap((group) => {
+    const [{ column, rule, count }] = group as [Finding];
+    const { what, next } = explainRule(rule);
+    const where = column === '' ? '' : `${column}: `;
+    return [`    ${mark} ${where}${what} [${rule}]${rowsText(group, count)}`, `            ${pc.dim(next)}`];
+  });
+}
+
+function rowsText(group: readonly Finding[], count: number): string {
+  const rows = group.map(({ row }) => row).filter((row) => row > 0);
+  if (rows.length === 0) return '';
+  const shown = rows.slice(0, ROWS_SHOWN).join(', ');
+  const more = count > Math.min(rows.length, ROWS_SHOWN) ? ` and ${count - Math.min(rows.length, ROWS_SHOWN)} more` : '';
+  return `, ${count === 1 ? 'row' : 'rows'} ${shown}${more}`;
+}

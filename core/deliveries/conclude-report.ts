@@ -1,0 +1,17 @@
+import type { DeliveredPart } from './descriptor.ts';
+import type { PartReport, Report, ResourceReport } from './report.ts';
+
+export interface JudgedPart extends Pick<DeliveredPart, 'resource' | 'table' | 'part'> {
+  readonly report: PartReport;
+}
+
+/** The report of a delivery whose parts are all judged: one error anywhere rejects the whole. */
+export function concludeReport(parts: readonly JudgedPart[]): Report {
+  const isSplit = (resource: string) => parts.filter((part) => part.resource === resource).length > 1;
+  const resources = parts.map(({ resource, table, part, report }): ResourceReport => {
+    const { rows, errors, warnings } = report;
+    return { name: resource, table, ...(isSplit(resource) ? { part } : {}), rows, errors, warnings };
+  });
+  const accepted = resources.every(({ errors }) => errors.length === 0);
+  return { status: accepted ? 'accepted' : 'rejected', resources };
+}

@@ -1,0 +1,124 @@
+import * as z from 'zod';
+import { isDeliveryId } from './keys.ts';
+import type { Finding } from './report.ts';
+
+/** One file of a delivery: a resource with several paths is one table in several parts. */
+export interface DeliveredPart {
+  readonly resource: string;
+  readonly table: string;
+  /** From 1. */
+  readonly part: number;
+  readonly path: string;
+  readonly bytes: number;
+  /** Lower-case hexadecimal. */
+  readonly sha256: string;
+}
+
+export interface Descriptor {
+  readonly replaces?: string;
+  readonly parts: readonly DeliveredPart[];
+}
+
+export type ParsedDescriptor = { ok: true; descriptor: Descriptor } | { ok: false; errors: Finding[] };
+
+const oneOrMore = <T extends z.ZodType>(item: T) => z.union([item, z.array(item).min(1)]);
+
+const Resource = z.looseObject({
+  name: z.string().regex(/^[a-z][a-z0-9_-]{0,63}$/),
+  path: oneOrMore(z.string()),
+  bytes: oneOrMore(z.int().nonnegative()),
+  hash: oneOrMore(z.string().regex(/^sha256:[0-9a-f]{64}$/)),
+  schema: z.string(),
+});
+
+const DataPackage = z.looseObject({
+  replaces: z.string().refine(isDeliveryId).optional(),
+  resources: z.array(Resource).min(1),
+});
+
+/**
+ * Reads `datapackage.json` (Data Package v2, datapackage.org) as far as a delivery uses it: resources with `name`, `path`, `bytes`, `hash`
+ * and `schema`, and Carelake's own `replaces`. Errors name the place in the descriptor as their column, never what stands there.
+ */
+export function parseDescriptor(text: string): ParsedDescriptor {
+  const json = parseJson(text);
+  if (json === undefined) return refuse([finding('', 'descriptor-json')]);
+  const parsed = DataPackage.safeParse(json);
+  if (!parsed.success) return refuse(parsed.error.issues.map((issue) => finding(place(issue.path), 'descriptor')));
+  const errors: Finding[] = [];
+  const parts = parsed.data.resources.flatMap((resource, index) => partsOf(resource, `resources[${index}]`, errors));
+  errors.push(...doubledNames(parsed.data.resources.map(({ name }) => name)), ...doubledPaths(parts));
+  if (errors.length > 0) return refuse(errors);
+  const { replaces } = parsed.data;
+  return { ok: true, descriptor: { ...(replaces === undefined ? {} : { replaces }), parts } };
+}
+
+/**
+ * A path that stays inside its delivery and tells nothing about a person: plain ASCII, relative, no `..`, no run of digits as long as a CPR
+ * number, because keys end up in logs that cannot be erased.
+ */
+export function isSafePath(path: string): boolean {
+  const segments = path.split('/');
+  return (
+    path.length <= 200 &&
+    segments.every((segment) => /^[A-Za-z0-9_][A-Za-z0-9._-]*$/.test(segment) && !segment.includes('..')) &&
+    !/\d{6}-?\d{4}|\d{9,}/.test(path) &&
+    path !== 'datapackage.json'
+  );
+}
+
+function partsOf(resource: z.infer<typeof Resource>, where: string, errors: Finding[]): DeliveredPart[] {
+  const paths = [resource.path].flat();
+  const bytes = [resource.bytes].flat();
+  const hashes = [resource.hash].flat();
+  if (bytes.length !== paths.length) errors.push(finding(`${where}.bytes`, 'descriptor'));
+  if (hashes.length !== paths.length) errors.push(finding(`${where}.hash`, 'descriptor'));
+  return paths.map((path, index) => {
+    if (!isSafePath(path)) errors.push(finding(`${where}.path[${index}]`, 'path'));
+    return {
+      resource: resource.name,
+      table: resource.schema,
+      part: index + 1,
+      path,
+      bytes: bytes[index] ?? -1,
+      sha256: (hashes[index] ?? '').replace('sha256:', ''),
+    };
+  });
+}
+
+function doubledNames(names: readonly string[]): Finding[] {
+  return names.flatMap((name, index) =>
+    names.indexOf(name) < index ? [finding(`resources[${index}].name`, 'descriptor-doubled')] : [],
+  );
+}
+
+function doubledPaths(parts: readonly DeliveredPart[]): Finding[] {
+  const paths = parts.map(({ path }) => path);
+  return parts.flatMap((part, index) =>
+    paths.indexOf(part.path) < index ? [finding(`${part.resource}.path`, 'descriptor-doubled')] : [],
+  );
+}
+
+function finding(column: string, rule: string): Finding {
+  return { row: 0, column, rule, count: 1 };
+}
+
+function place(path: readonly PropertyKey[]): string {
+  return path.reduce<string>((text, step) => {
+    if (typeof step === 'number') return `${text}[${step}]`;
+    return text === '' ? String(step) : `${text}.${String(step)}`;
+  }, '');
+}
+
+function refuse(errors: Finding[]): ParsedDescriptor {
+  return { ok: false, errors };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // The parser's message quotes the text, which may hold a person's data.
+    return undefined;
+  }
+}

@@ -1,0 +1,48 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { Contract, Contracts } from '../contracts/contract.ts';
+import type { Study } from '../contracts/study.ts';
+import type { Pseudonyms } from '../pseudonyms/pseudonyms.ts';
+import { checkPart as checkTable } from '../registry/check-part.ts';
+import { treatPart as treatTable } from '../registry/treat-part.ts';
+import { checkPart as checkDocument } from '../transcripts/check-part.ts';
+import { treatPart as treatDocument } from '../transcripts/treat-part.ts';
+import type { PartReport } from './report.ts';
+
+export interface PartToCheck {
+  readonly contract: Contract;
+  readonly contracts: Contracts;
+  readonly study: Study;
+  /** The delivered file, local. */
+  readonly file: string;
+  /** Where the canonical typed Parquet goes. */
+  readonly acceptedFile: string;
+}
+
+export interface PartToTreat {
+  readonly contract: Contract;
+  readonly contracts: Contracts;
+  readonly study: Study;
+  readonly acceptedFile: string;
+  readonly outputFolder: string;
+  readonly outputName: string;
+  readonly deliveryId: string;
+  readonly pseudonyms: Pseudonyms;
+}
+
+export interface TreatedFile {
+  readonly table: string;
+  readonly file: string;
+  readonly rows: number;
+}
+
+/** Judges one part by its contract and writes what it accepted as Parquet. Bad input is findings, never a throw. */
+export async function checkPart(db: DuckDBConnection, part: PartToCheck): Promise<PartReport> {
+  const { contract, ...rest } = part;
+  return contract.kind === 'table' ? checkTable(db, { contract, ...rest }) : checkDocument(db, { contract, ...rest });
+}
+
+/** Applies the contract's privacy treatment to an accepted part; the same input gives the same bytes. */
+export async function treatPart(db: DuckDBConnection, part: PartToTreat): Promise<TreatedFile[]> {
+  const { contract, ...rest } = part;
+  return contract.kind === 'table' ? treatTable(db, { contract, ...rest }) : treatDocument(db, { contract, ...rest });
+}

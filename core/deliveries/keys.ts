@@ -1,0 +1,60 @@
+/** Where everything of a delivery lies. No key holds a file name of the sender or anything about a person. */
+
+export interface DeliveryRef {
+  readonly source: string;
+  /** ULID */
+  readonly deliveryId: string;
+}
+
+export interface PartRef extends DeliveryRef {
+  readonly resource: string;
+  /** From 1. */
+  readonly part: number;
+}
+
+export const DESCRIPTOR_NAME = 'datapackage.json';
+
+const ULID = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/;
+const DESCRIPTOR_KEY = /^deliveries\/([a-z][a-z0-9-]*)\/([^/]+)\/datapackage\.json$/;
+
+export function isDeliveryId(text: string): boolean {
+  return ULID.test(text);
+}
+
+/** The delivery that a descriptor's key commits, or undefined for any other key. */
+export function parseDescriptorKey(key: string): DeliveryRef | undefined {
+  const [, source, deliveryId] = DESCRIPTOR_KEY.exec(key) ?? [];
+  if (source === undefined || deliveryId === undefined || !isDeliveryId(deliveryId)) return undefined;
+  return { source, deliveryId };
+}
+
+export function partNumber(part: number): string {
+  return String(part).padStart(4, '0');
+}
+
+const partName = ({ resource, part }: PartRef): string => `${resource}-${partNumber(part)}`;
+
+export const landingKeys = {
+  delivered: ({ source, deliveryId }: DeliveryRef, path: string) => `deliveries/${source}/${deliveryId}/${path}`,
+  quarantined: ({ source, deliveryId }: DeliveryRef, path: string) => `quarantine/${source}/${deliveryId}/${path}`,
+  manifest: ({ source, deliveryId }: DeliveryRef) => `accepted/${source}/${deliveryId}/manifest.json`,
+  acceptedPart: (ref: PartRef) => `accepted/${ref.source}/${ref.deliveryId}/${ref.resource}/${partNumber(ref.part)}.parquet`,
+  partReport: (ref: PartRef) => `accepted/${ref.source}/${ref.deliveryId}/${ref.resource}/${partNumber(ref.part)}.json`,
+} as const;
+
+export type ReportKind = 'receipt' | 'report' | 'publication';
+
+export const lakeKeys = {
+  report: ({ source, deliveryId }: DeliveryRef, kind: ReportKind) => `reports/${source}/${deliveryId}/${kind}.json`,
+  reportsOf: (source: string) => `reports/${source}/`,
+  staged: (ref: PartRef, table: string) => `staged/${table}/${ref.deliveryId}/${partName(ref)}.parquet`,
+  published: (stagedKey: string) => stagedKey.replace(/^staged\//, 'published/'),
+  ledger: ({ deliveryId }: Pick<DeliveryRef, 'deliveryId'>, step: 'receipt' | 'validation' | 'publication') =>
+    `ledger/${deliveryId}/${LEDGER_POSITION[step]}-${step}.json`,
+  stagings: ({ deliveryId }: DeliveryRef) => `ledger/${deliveryId}/${LEDGER_POSITION.staging}-staging.`,
+  staging: (ref: PartRef) => `ledger/${ref.deliveryId}/${LEDGER_POSITION.staging}-staging.${partName(ref)}.json`,
+  keyCheck: ({ version, domain }: { version: string; domain: string }) => `key-checks/${version}/${domain}.json`,
+} as const;
+
+/** A delivery's steps in order: one object per step, so that a conditional write decides who did it first. */
+export const LEDGER_POSITION = { receipt: 1, validation: 2, staging: 3, publication: 4 } as const;

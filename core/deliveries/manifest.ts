@@ -1,0 +1,21 @@
+import type { DeliveredPart } from './descriptor.ts';
+import type { DeliveryRef, PartRef } from './keys.ts';
+
+/** A part with the object version that was current when its delivery was received: later overwrites change nothing. */
+export interface PinnedPart extends DeliveredPart {
+  readonly versionId: string;
+}
+
+/** What a delivery consists of, fixed at receipt. Lies in landing, where the sender's paths may be named. */
+export interface Manifest extends DeliveryRef {
+  readonly replaces: readonly string[];
+  readonly parts: readonly PinnedPart[];
+}
+
+export function partRef(delivery: DeliveryRef, part: Pick<DeliveredPart, 'resource' | 'part'>): PartRef {
+  return { source: delivery.source, deliveryId: delivery.deliveryId, resource: part.resource, part: part.part };
+}
+
+export function tablesOf(manifest: Manifest): string[] {
+  return [...new Set(manifest.parts.map(({ table }) => table))].sort();
+}

@@ -1,0 +1,86 @@
+import type { Contracts } from '../contracts/contract.ts';
+import { interviewText, professionalInterviewText } from './interviews.ts';
+import { drawPeople, type Person } from './people.ts';
+import { createRandom } from './random.ts';
+import { coreGroupRows, educationRows, populationRows, type Row, transferPaymentRows } from './registers.ts';
+
+/** One file of a made-up delivery, as its source would send it. */
+export interface SyntheticFile {
+  readonly table: string;
+  readonly path: string;
+  readonly content: Uint8Array;
+}
+
+export interface SyntheticDelivery {
+  readonly source: string;
+  readonly files: readonly SyntheticFile[];
+}
+
+export interface SyntheticStudy {
+  readonly people: readonly Person[];
+  readonly deliveries: readonly SyntheticDelivery[];
+}
+
+const MUNICIPALITY_OF_SOURCE = { silkeborg: '740', skive: '779', viborg: '791' } as const;
+const YEARS = [2018, 2022] as const;
+/** The pilot's 36 interviews: ten with users in each municipality, and six with the region's professionals. */
+const USER_INTERVIEWS = 10;
+const PROFESSIONAL_INTERVIEWS = 6;
+
+/** Makes a whole study: the same number of persons and seed give the same bytes. */
+export function makeStudy(contracts: Contracts, { persons, seed }: { persons: number; seed: number }): SyntheticStudy {
+  const random = createRandom(seed);
+  const people = drawPeople(random, { count: persons, years: YEARS });
+  const register = (table: string, rows: readonly Row[]): SyntheticFile => ({
+    table,
+    path: `${table}.csv`,
+    content: utf8(csv(columnsOf(contracts, table, rows), rows, '\n')),
+  });
+  const national: SyntheticDelivery = {
+    source: 'national',
+    files: [
+      register('population', populationRows(people, YEARS)),
+      register('education', educationRows(people, YEARS)),
+      register('transfer_payments', transferPaymentRows(people)),
+    ],
+  };
+  const municipal = Object.entries(MUNICIPALITY_OF_SOURCE).map(([source, code]): SyntheticDelivery => {
+    const own = people.filter(({ municipality }) => municipality === code);
+    const interviews = own.slice(0, USER_INTERVIEWS).map((person, index) => interviewText(random, person, index + 1));
+    return { source, files: [coreGroupFile(contracts, own), ...interviews.map(interviewFile)] };
+  });
+  const professionals = Array.from({ length: PROFESSIONAL_INTERVIEWS }, (_, index) =>
+    professionalInterviewText(random, index + 1),
+  );
+  const region: SyntheticDelivery = { source: 'region', files: professionals.map(interviewFile) };
+  return { people, deliveries: [...municipal, region, national] };
+}
+
+/** As Danish Excel saves it: semicolons, CRLF, UTF-8 with a byte order mark. */
+function coreGroupFile(contracts: Contracts, people: readonly Person[]): SyntheticFile {
+  const rows = coreGroupRows(people);
+  const text = csv(columnsOf(contracts, 'core_group', rows), rows, '\r\n');
+  return { table: 'core_group', path: 'core_group.csv', content: utf8(`\uFEFF${text}`) };
+}
+
+function interviewFile(text: string, index: number): SyntheticFile {
+  return { table: 'interview', path: `interview/interview-${String(index + 1).padStart(2, '0')}.txt`, content: utf8(text) };
+}
+
+/** The contract's columns that the model fills, in the contract's order; repeated columns such as DREAM's weeks come last. */
+function columnsOf(contracts: Contracts, table: string, rows: readonly Row[]): string[] {
+  const contract = contracts.tables.get(table);
+  if (contract?.kind !== 'table') throw new Error(`no register contract is named ${table}`);
+  const modelled = new Set(rows.flatMap((row) => Object.keys(row)));
+  const named = contract.fields.map(({ name }) => name).filter((name) => modelled.has(name));
+  return [...named, ...[...modelled].filter((name) => !named.includes(name) && /^y_\d{4}$/.test(name))];
+}
+
+function csv(columns: readonly string[], rows: readonly Row[], newline: string): string {
+  const lines = rows.map((row) => columns.map((column) => row[column] ?? '').join(';'));
+  return [columns.join(';'), ...lines, ''].join(newline);
+}
+
+function utf8(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}

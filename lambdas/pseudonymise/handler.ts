@@ -1,0 +1,40 @@
+import { KMSClient } from '@aws-sdk/client-kms';
+import { S3Client } from '@aws-sdk/client-s3';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import middy from '@middy/core';
+import { studyNamed } from '../../core/contracts/study-named.ts';
+import { contracts } from '../shared/contracts.ts';
+import { eachMessage, requestLog } from '../shared/each-message.ts';
+import { readEnv } from '../shared/env.ts';
+import { PipelineError } from '../shared/log.ts';
+import { pseudonymisePart, type Workshop } from './pseudonymise-part.ts';
+
+const env = readEnv(
+  'STUDY',
+  'LANDING_BUCKET',
+  'LAKE_BUCKET',
+  'PUBLISH_QUEUE_URL',
+  'PSEUDONYM_KEY_ARN',
+  'PSEUDONYM_VERSION',
+);
+const s3 = new S3Client();
+
+const workshop: Workshop = {
+  contracts,
+  study: studyNamed(contracts, env.STUDY),
+  landing: { s3, bucket: env.LANDING_BUCKET },
+  lake: { s3, bucket: env.LAKE_BUCKET },
+  kms: new KMSClient(),
+  pseudonymKey: { arn: env.PSEUDONYM_KEY_ARN, version: env.PSEUDONYM_VERSION },
+  sqs: new SQSClient(),
+  publishQueueUrl: env.PUBLISH_QUEUE_URL,
+};
+
+export const handler = middy()
+  .use(requestLog())
+  .handler(
+    eachMessage(async (message) => {
+      if (message.kind !== 'part') throw new PipelineError('MESSAGE_MISPLACED', 'pseudonymise works on parts only');
+      return pseudonymisePart(workshop, message);
+    }),
+  );

@@ -1,0 +1,99 @@
+import { join } from 'node:path';
+import type { KMSClient } from '@aws-sdk/client-kms';
+import type { SQSClient } from '@aws-sdk/client-sqs';
+import type { Contracts } from '../../core/contracts/contract.ts';
+import type { Study } from '../../core/contracts/study.ts';
+import { treatPart } from '../../core/deliveries/engine.ts';
+import { lakeKeys, landingKeys, partNumber } from '../../core/deliveries/keys.ts';
+import { type LedgerFile, ledgerEvent } from '../../core/deliveries/ledger.ts';
+import { type Manifest, partRef, type PinnedPart } from '../../core/deliveries/manifest.ts';
+import type { PartMessage } from '../../core/deliveries/messages.ts';
+import { createPseudonyms } from '../../core/pseudonyms/pseudonyms.ts';
+import { withDuckDb } from '../shared/duckdb.ts';
+import { type Lake, readStaging, readStep, takeStaging } from '../shared/lake.ts';
+import { type Landing, readManifest } from '../shared/landing.ts';
+import { log, PipelineError } from '../shared/log.ts';
+import { createObject, download } from '../shared/objects.ts';
+import { send } from '../shared/queue.ts';
+import { withScratch } from '../shared/scratch.ts';
+import { type PseudonymKey, withStudySecrets } from './study-secrets.ts';
+
+/** What pseudonymisation works with. */
+export interface Workshop {
+  readonly contracts: Contracts;
+  readonly study: Study;
+  readonly landing: Landing;
+  readonly lake: Lake;
+  readonly kms: KMSClient;
+  readonly pseudonymKey: PseudonymKey;
+  readonly sqs: SQSClient;
+  readonly publishQueueUrl: string;
+}
+
+/** Treats one accepted part and stages it in the lake; the last part staged calls for publication. */
+export async function pseudonymisePart(workshop: Workshop, message: PartMessage): Promise<void> {
+  const { landing, lake } = workshop;
+  log.appendKeys({ deliveryId: message.deliveryId, source: message.source, resource: message.resource, part: message.part });
+  const manifest = await readManifest(landing, message);
+  const part = manifest?.parts.find(({ resource, part }) => resource === message.resource && part === message.part);
+  if (manifest === undefined || part === undefined) throw new PipelineError('PART_UNKNOWN', 'no manifest names this part');
+  if ((await readStep(lake, message, 'validation'))?.event !== 'accepted') {
+    throw new PipelineError('NOT_ACCEPTED', 'the ledger does not say that this delivery was accepted');
+  }
+  if ((await readStaging(lake, message)) === undefined) await stage(workshop, manifest, part);
+  if (await allStaged(lake, manifest)) {
+    await send(workshop.sqs, workshop.publishQueueUrl, {
+      kind: 'complete',
+      source: manifest.source,
+      deliveryId: manifest.deliveryId,
+    });
+  }
+}
+
+async function stage(workshop: Workshop, manifest: Manifest, part: PinnedPart): Promise<void> {
+  const { lake, study } = workshop;
+  const ref = partRef(manifest, part);
+  await withScratch(async (folder) => {
+    const treated = await treat(workshop, manifest, part, folder);
+    const files: LedgerFile[] = [];
+    for (const { table, file, rows } of treated) {
+      const key = lakeKeys.staged(ref, table);
+      await createObject(lake.s3, { bucket: lake.bucket, key }, { file });
+      files.push({ table, key, rows });
+    }
+    // `tables` is what analysts get; one delivered document table gives several.
+    const tables = files.map(({ table }) => table);
+    await takeStaging(lake, ref, ledgerEvent(ref, 'staged', { study: study.name, at: new Date(), tables, files }));
+    log.info('part staged', { files: files.length, rows: files.reduce((sum, { rows }) => sum + rows, 0) });
+  });
+}
+
+async function treat(workshop: Workshop, manifest: Manifest, part: PinnedPart, folder: string) {
+  const { contracts, study, landing, lake, kms, pseudonymKey } = workshop;
+  const contract = contracts.tables.get(part.table);
+  if (contract === undefined) throw new PipelineError('TABLE_UNKNOWN', 'the manifest names a table without a contract');
+  const ref = partRef(manifest, part);
+  const acceptedFile = join(folder, 'accepted.parquet');
+  await download(landing.s3, { bucket: landing.bucket, key: landingKeys.acceptedPart(ref) }, acceptedFile);
+  return withStudySecrets({ kms, lake, key: pseudonymKey, study: study.name }, (secrets) =>
+    withDuckDb((db) =>
+      treatPart(db, {
+        contract,
+        contracts,
+        study,
+        acceptedFile,
+        outputFolder: folder,
+        outputName: `${part.resource}-${partNumber(part.part)}`,
+        deliveryId: manifest.deliveryId,
+        pseudonyms: createPseudonyms(secrets),
+      }),
+    ),
+  );
+}
+
+async function allStaged(lake: Lake, manifest: Manifest): Promise<boolean> {
+  for (const part of manifest.parts) {
+    if ((await readStaging(lake, partRef(manifest, part))) === undefined) return false;
+  }
+  return true;
+}

@@ -1,0 +1,28 @@
+import { AthenaClient } from '@aws-sdk/client-athena';
+import { S3Client } from '@aws-sdk/client-s3';
+import middy from '@middy/core';
+import { contracts } from '../shared/contracts.ts';
+import { eachMessage, requestLog } from '../shared/each-message.ts';
+import { readEnv } from '../shared/env.ts';
+import { PipelineError } from '../shared/log.ts';
+import { publishDelivery, type Workshop } from './publish-delivery.ts';
+
+const env = readEnv('STUDY', 'LAKE_BUCKET', 'DATABASE', 'STAGING_DATABASE', 'PIPELINE_WORKGROUP');
+
+const workshop: Workshop = {
+  contracts,
+  study: env.STUDY,
+  lake: { s3: new S3Client(), bucket: env.LAKE_BUCKET },
+  athena: { client: new AthenaClient(), workgroup: env.PIPELINE_WORKGROUP },
+  database: env.DATABASE,
+  stagingDatabase: env.STAGING_DATABASE,
+};
+
+export const handler = middy()
+  .use(requestLog())
+  .handler(
+    eachMessage(async (message) => {
+      if (message.kind !== 'complete') throw new PipelineError('MESSAGE_MISPLACED', 'publish works on complete deliveries only');
+      return publishDelivery(workshop, message);
+    }),
+  );

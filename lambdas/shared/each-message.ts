@@ -1,0 +1,42 @@
+import type { MiddlewareObj } from '@middy/core';
+import type { SQSBatchResponse, SQSEvent } from './sqs-event.ts';
+import { parseMessage, type CompleteMessage, type DescriptorMessage, type PartMessage } from '../../core/deliveries/messages.ts';
+import { codeOf, log, PipelineError } from './log.ts';
+
+export type Message = PartMessage | CompleteMessage | DescriptorMessage;
+
+/**
+ * Handles each message of a batch by itself and reports the failed ones, so that SQS redelivers just those and, after its last try,
+ * keeps them in the dead-letter queue. A body that none of us wrote fails the same way: it is kept for a person to look at.
+ */
+export function eachMessage(handle: (message: Message) => Promise<void>) {
+  return async (event: SQSEvent): Promise<SQSBatchResponse> => {
+    const batchItemFailures: { itemIdentifier: string }[] = [];
+    for (const { messageId, body } of event.Records) {
+      try {
+        await handle(known(body));
+      } catch (error) {
+        log.error('message failed', { messageId, code: codeOf(error) });
+        batchItemFailures.push({ itemIdentifier: messageId });
+      } finally {
+        log.resetKeys();
+      }
+    }
+    return { batchItemFailures };
+  };
+}
+
+/** Puts each invocation's request id on its log lines. */
+export function requestLog(): MiddlewareObj<SQSEvent, SQSBatchResponse> {
+  return {
+    before: ({ context }) => {
+      log.addContext(context);
+    },
+  };
+}
+
+function known(body: string): Message {
+  const message = parseMessage(body);
+  if (message === undefined) throw new PipelineError('MESSAGE_UNKNOWN', 'a queue brought a message of an unknown form');
+  return message;
+}

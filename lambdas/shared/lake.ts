@@ -1,0 +1,62 @@
+import { paginateListObjectsV2, type S3Client } from '@aws-sdk/client-s3';
+import { type DeliveryRef, lakeKeys, type PartRef, type ReportKind } from '../../core/deliveries/keys.ts';
+import type { LedgerEvent } from '../../core/deliveries/ledger.ts';
+import { createObject, putText, readTextIfThere } from './objects.ts';
+
+/** The lake bucket: reports, the ledger, and study data after treatment. */
+export interface Lake {
+  readonly s3: S3Client;
+  readonly bucket: string;
+}
+
+type Step = 'receipt' | 'validation' | 'publication';
+
+export function readStep(lake: Lake, ref: Pick<DeliveryRef, 'deliveryId'>, step: Step): Promise<LedgerEvent | undefined> {
+  return readEvent(lake, lakeKeys.ledger(ref, step));
+}
+
+export function readStaging(lake: Lake, ref: PartRef): Promise<LedgerEvent | undefined> {
+  return readEvent(lake, lakeKeys.staging(ref));
+}
+
+/** Takes a step of a delivery unless it has been taken already; gives the event that stands. */
+export function takeStep(lake: Lake, step: Step, event: LedgerEvent): Promise<LedgerEvent> {
+  return appendEvent(lake, lakeKeys.ledger({ deliveryId: event.delivery_id }, step), event);
+}
+
+export function takeStaging(lake: Lake, ref: PartRef, event: LedgerEvent): Promise<LedgerEvent> {
+  return appendEvent(lake, lakeKeys.staging(ref), event);
+}
+
+/** Every staging event of a delivery, in the order of their keys. */
+export async function listStaged(lake: Lake, ref: DeliveryRef): Promise<LedgerEvent[]> {
+  const { s3, bucket } = lake;
+  const prefix = lakeKeys.stagings(ref);
+  const events: LedgerEvent[] = [];
+  for await (const page of paginateListObjectsV2({ client: s3 }, { Bucket: bucket, Prefix: prefix })) {
+    for (const { Key = '' } of page.Contents ?? []) {
+      const event = await readEvent(lake, Key);
+      if (event !== undefined) events.push(event);
+    }
+  }
+  return events;
+}
+
+/** Leaves a report where the source's data manager may read it. */
+export async function putReport({ s3, bucket }: Lake, ref: DeliveryRef, kind: ReportKind, report: object): Promise<void> {
+  await putText(s3, { bucket, key: lakeKeys.report(ref, kind) }, JSON.stringify({ ...ref, ...report }, null, 2));
+}
+
+async function readEvent({ s3, bucket }: Lake, key: string): Promise<LedgerEvent | undefined> {
+  const text = await readTextIfThere(s3, { bucket, key });
+  // Only our own functions may write under ledger/ (bucket policy), so the form is ours.
+  return text === undefined ? undefined : (JSON.parse(text) as LedgerEvent);
+}
+
+async function appendEvent(lake: Lake, key: string, event: LedgerEvent): Promise<LedgerEvent> {
+  // One line: Athena's JSON tables read line by line.
+  if (await createObject(lake.s3, { bucket: lake.bucket, key }, `${JSON.stringify(event)}\n`)) return event;
+  const standing = await readEvent(lake, key);
+  if (standing === undefined) throw new Error('a ledger event vanished');
+  return standing;
+}

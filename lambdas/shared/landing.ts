@@ -1,0 +1,54 @@
+import { paginateListObjectsV2, type S3Client } from '@aws-sdk/client-s3';
+import { type DeliveryRef, landingKeys, type PartRef } from '../../core/deliveries/keys.ts';
+import type { Manifest } from '../../core/deliveries/manifest.ts';
+import type { PartReport } from '../../core/deliveries/report.ts';
+import { createCopy, createObject, readTextIfThere } from './objects.ts';
+
+/** The landing bucket, where people can be recognised: all that touches it passes through here. */
+export interface Landing {
+  readonly s3: S3Client;
+  readonly bucket: string;
+}
+
+export async function readManifest({ s3, bucket }: Landing, ref: DeliveryRef): Promise<Manifest | undefined> {
+  const text = await readTextIfThere(s3, { bucket, key: landingKeys.manifest(ref) });
+  return text === undefined ? undefined : (JSON.parse(text) as Manifest);
+}
+
+/** Fixes what a delivery consists of, once; gives the manifest that stands. */
+export async function pinManifest(landing: Landing, manifest: Manifest): Promise<Manifest> {
+  const { s3, bucket } = landing;
+  if (await createObject(s3, { bucket, key: landingKeys.manifest(manifest) }, JSON.stringify(manifest))) return manifest;
+  const standing = await readManifest(landing, manifest);
+  if (standing === undefined) throw new Error('a manifest vanished');
+  return standing;
+}
+
+export async function readPartReport({ s3, bucket }: Landing, ref: PartRef): Promise<PartReport | undefined> {
+  const text = await readTextIfThere(s3, { bucket, key: landingKeys.partReport(ref) });
+  return text === undefined ? undefined : (JSON.parse(text) as PartReport);
+}
+
+/** Every object of a delivery as it lies in landing now. */
+export async function listDelivered({ s3, bucket }: Landing, ref: DeliveryRef): Promise<{ path: string; bytes: number }[]> {
+  const prefix = landingKeys.delivered(ref, '');
+  const found: { path: string; bytes: number }[] = [];
+  for await (const page of paginateListObjectsV2({ client: s3 }, { Bucket: bucket, Prefix: prefix })) {
+    for (const { Key = '', Size = 0 } of page.Contents ?? []) found.push({ path: Key.slice(prefix.length), bytes: Size });
+  }
+  return found;
+}
+
+/** Keeps a rejected delivery's originals, in the versions that were judged, until the retention of quarantine ends. */
+export async function quarantine(landing: Landing, ref: DeliveryRef, manifest: Manifest | undefined): Promise<void> {
+  const { s3, bucket } = landing;
+  const pinned = new Map(manifest?.parts.map(({ path, versionId }) => [path, versionId]));
+  for (const { path } of await listDelivered(landing, ref)) {
+    const versionId = pinned.get(path);
+    await createCopy(
+      s3,
+      { bucket, key: landingKeys.delivered(ref, path), ...(versionId === undefined ? {} : { versionId }) },
+      { bucket, key: landingKeys.quarantined(ref, path) },
+    );
+  }
+}

@@ -1,0 +1,45 @@
+import type { DeliveryRef } from '../../core/deliveries/keys.ts';
+import { ledgerEvent } from '../../core/deliveries/ledger.ts';
+import { type Manifest, partRef, tablesOf } from '../../core/deliveries/manifest.ts';
+import { concludeReport, type JudgedPart } from '../../core/deliveries/conclude-report.ts';
+import type { Report } from '../../core/deliveries/report.ts';
+import { putReport, takeStep } from '../shared/lake.ts';
+import { quarantine, readPartReport } from '../shared/landing.ts';
+import { log } from '../shared/log.ts';
+import { send } from '../shared/queue.ts';
+import type { Workshop } from './workshop.ts';
+
+/**
+ * Concludes a delivery once its last part is judged. Whoever finds every part done concludes; two that find it at once write the same
+ * bytes, and the ledger's conditional write lets one of them count.
+ */
+export async function concludeValidation(workshop: Workshop, manifest: Manifest): Promise<void> {
+  const { landing, lake, study } = workshop;
+  const judged: JudgedPart[] = [];
+  for (const part of manifest.parts) {
+    const report = await readPartReport(landing, partRef(manifest, part));
+    if (report === undefined) return;
+    judged.push({ ...part, report });
+  }
+  const ref = { source: manifest.source, deliveryId: manifest.deliveryId };
+  const report = concludeReport(judged);
+  if (report.status === 'rejected') return rejectDelivery(workshop, ref, report, manifest);
+
+  await putReport(lake, ref, 'report', report);
+  const details = { study: study.name, at: new Date(), tables: tablesOf(manifest), replaces: manifest.replaces };
+  const accepted = ledgerEvent(ref, 'accepted', details);
+  if ((await takeStep(lake, 'validation', accepted)).event !== 'accepted') return;
+  for (const { resource, part } of manifest.parts) {
+    await send(workshop.sqs, workshop.pseudonymiseQueueUrl, { kind: 'part', ...ref, resource, part });
+  }
+  log.info('delivery accepted', { parts: manifest.parts.length });
+}
+
+/** Keeps the originals in quarantine, tells the data manager why, and closes the delivery: nothing of it reaches the lake. */
+export async function rejectDelivery(workshop: Workshop, ref: DeliveryRef, report: Report, manifest?: Manifest): Promise<void> {
+  const { landing, lake, study } = workshop;
+  await quarantine(landing, ref, manifest);
+  await putReport(lake, ref, 'report', report);
+  await takeStep(lake, 'validation', ledgerEvent(ref, 'rejected', { study: study.name, at: new Date() }));
+  log.info('delivery rejected', { rules: [...new Set(report.resources.flatMap(({ errors }) => errors.map(({ rule }) => rule)))] });
+}

@@ -1,0 +1,39 @@
+import { S3Client } from '@aws-sdk/client-s3';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import middy from '@middy/core';
+import { studyNamed } from '../../core/contracts/study-named.ts';
+import { contracts } from '../shared/contracts.ts';
+import { eachMessage, requestLog } from '../shared/each-message.ts';
+import { readEnv } from '../shared/env.ts';
+import { PipelineError } from '../shared/log.ts';
+import { receiveDelivery } from './receive-delivery.ts';
+import type { Workshop } from './workshop.ts';
+import { validatePart } from './validate-part.ts';
+
+const env = readEnv('STUDY', 'LANDING_BUCKET', 'LAKE_BUCKET', 'VALIDATE_QUEUE_URL', 'PSEUDONYMISE_QUEUE_URL');
+const s3 = new S3Client();
+
+const workshop: Workshop = {
+  contracts,
+  study: studyNamed(contracts, env.STUDY),
+  landing: { s3, bucket: env.LANDING_BUCKET },
+  lake: { s3, bucket: env.LAKE_BUCKET },
+  sqs: new SQSClient(),
+  validateQueueUrl: env.VALIDATE_QUEUE_URL,
+  pseudonymiseQueueUrl: env.PSEUDONYMISE_QUEUE_URL,
+};
+
+export const handler = middy()
+  .use(requestLog())
+  .handler(
+    eachMessage(async (message) => {
+      switch (message.kind) {
+        case 'descriptor':
+          return receiveDelivery(workshop, message);
+        case 'part':
+          return validatePart(workshop, message);
+        default:
+          throw new PipelineError('MESSAGE_MISPLACED', 'validate works on descriptors and parts only');
+      }
+    }),
+  );

@@ -1,0 +1,76 @@
+import { type Descriptor, parseDescriptor } from '../../core/deliveries/descriptor.ts';
+import { type DeliveryRef, DESCRIPTOR_NAME, landingKeys } from '../../core/deliveries/keys.ts';
+import { ledgerEvent } from '../../core/deliveries/ledger.ts';
+import { type Manifest, type PinnedPart, tablesOf } from '../../core/deliveries/manifest.ts';
+import type { DescriptorMessage } from '../../core/deliveries/messages.ts';
+import type { Finding } from '../../core/deliveries/report.ts';
+import { putReport, readStep, takeStep } from '../shared/lake.ts';
+import { listDelivered, pinManifest, readManifest } from '../shared/landing.ts';
+import { log, PipelineError } from '../shared/log.ts';
+import { currentVersion, readText } from '../shared/objects.ts';
+import { send } from '../shared/queue.ts';
+import { rejectDelivery } from './conclude-validation.ts';
+import type { Workshop } from './workshop.ts';
+
+/** Takes in a delivery whose descriptor has landed: pins what it consists of, once, and hands out its parts. */
+export async function receiveDelivery(workshop: Workshop, message: DescriptorMessage): Promise<void> {
+  const { landing, lake, study } = workshop;
+  log.appendKeys({ deliveryId: message.deliveryId, source: message.source });
+  if (message.bucket !== landing.bucket) throw new PipelineError('BUCKET_FOREIGN', 'the event names another bucket');
+  if (!study.sources.some(({ name }) => name === message.source)) throw new PipelineError('SOURCE_UNKNOWN', 'the key names no source of this study');
+  const ref = { source: message.source, deliveryId: message.deliveryId };
+  if ((await readStep(lake, ref, 'validation')) !== undefined) return log.info('delivery was validated before');
+
+  const manifest = (await readManifest(landing, ref)) ?? (await examine(workshop, ref, message));
+  if (manifest === undefined) return;
+  const receipt = ledgerEvent(ref, 'received', { study: study.name, at: new Date(), tables: tablesOf(manifest) });
+  const { at } = await takeStep(lake, 'receipt', receipt);
+  await putReport(lake, ref, 'receipt', { receivedAt: at, parts: manifest.parts.length, tables: tablesOf(manifest) });
+  for (const { resource, part } of manifest.parts) {
+    await send(workshop.sqs, workshop.validateQueueUrl, { kind: 'part', ...ref, resource, part });
+  }
+  log.info('delivery received', { parts: manifest.parts.length });
+}
+
+/** Reads the descriptor and pins every file it names; a delivery that does not hold what it says is rejected here. */
+async function examine(workshop: Workshop, ref: DeliveryRef, message: DescriptorMessage): Promise<Manifest | undefined> {
+  const { landing } = workshop;
+  const { bucket, key, versionId } = message;
+  const parsed = parseDescriptor(await readText(landing.s3, { bucket, key, versionId }));
+  if (!parsed.ok) return reject(workshop, ref, parsed.errors);
+  const errors: Finding[] = [...(await contractErrors(workshop, ref, parsed.descriptor))];
+  const parts: PinnedPart[] = [];
+  for (const part of parsed.descriptor.parts) {
+    const version = await currentVersion(landing.s3, { bucket, key: landingKeys.delivered(ref, part.path) });
+    if (version === undefined) errors.push(finding(`${part.resource}.path`, 'file-missing'));
+    else if (version.bytes !== part.bytes) errors.push(finding(`${part.resource}.bytes`, 'bytes'));
+    else parts.push({ ...part, versionId: version.versionId });
+  }
+  if (errors.length > 0) return reject(workshop, ref, errors);
+  const { replaces } = parsed.descriptor;
+  return pinManifest(landing, { ...ref, replaces: replaces === undefined ? [] : [replaces], parts });
+}
+
+/** What the descriptor says against the study's contracts and against what lies in landing. */
+async function contractErrors({ contracts, landing }: Workshop, ref: DeliveryRef, descriptor: Descriptor): Promise<Finding[]> {
+  const named = new Set([DESCRIPTOR_NAME, ...descriptor.parts.map(({ path }) => path)]);
+  const unnamed = (await listDelivered(landing, ref)).filter(({ path }) => !named.has(path) && !path.endsWith('/'));
+  const resources = new Map(descriptor.parts.map(({ resource, table }) => [resource, table]));
+  const tables = [...resources].flatMap(([resource, table]) => {
+    const contract = contracts.tables.get(table);
+    if (contract === undefined) return [finding(`${resource}.schema`, 'table-unknown')];
+    return contract.sources.includes(ref.source) ? [] : [finding(`${resource}.schema`, 'table-source')];
+  });
+  return unnamed.length === 0 ? tables : [...tables, finding('resources', 'file-unnamed', unnamed.length)];
+}
+
+async function reject(workshop: Workshop, ref: DeliveryRef, errors: Finding[]): Promise<undefined> {
+  await rejectDelivery(workshop, ref, {
+    status: 'rejected',
+    resources: [{ name: DESCRIPTOR_NAME, table: '', rows: 0, errors, warnings: [] }],
+  });
+}
+
+function finding(column: string, rule: string, count = 1): Finding {
+  return { row: 0, column, rule, count };
+}

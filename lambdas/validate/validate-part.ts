@@ -1,0 +1,58 @@
+import { join } from 'node:path';
+import { checkPart } from '../../core/deliveries/engine.ts';
+import { landingKeys } from '../../core/deliveries/keys.ts';
+import { type Manifest, partRef, type PinnedPart } from '../../core/deliveries/manifest.ts';
+import type { PartMessage } from '../../core/deliveries/messages.ts';
+import type { PartReport } from '../../core/deliveries/report.ts';
+import { withDuckDb } from '../shared/duckdb.ts';
+import { readStep } from '../shared/lake.ts';
+import { readManifest, readPartReport } from '../shared/landing.ts';
+import { log, PipelineError } from '../shared/log.ts';
+import { createObject, download } from '../shared/objects.ts';
+import { withScratch } from '../shared/scratch.ts';
+import { concludeValidation } from './conclude-validation.ts';
+import type { Workshop } from './workshop.ts';
+
+/** Judges one part of a delivery, and concludes the delivery when it was the last. */
+export async function validatePart(workshop: Workshop, message: PartMessage): Promise<void> {
+  const { landing, lake } = workshop;
+  log.appendKeys({ deliveryId: message.deliveryId, source: message.source, resource: message.resource, part: message.part });
+  const manifest = await readManifest(landing, message);
+  const part = manifest?.parts.find(({ resource, part }) => resource === message.resource && part === message.part);
+  if (manifest === undefined || part === undefined) throw new PipelineError('PART_UNKNOWN', 'no manifest names this part');
+  if ((await readStep(lake, message, 'validation'))?.event === 'rejected') return;
+  if ((await readPartReport(landing, message)) === undefined) await judge(workshop, manifest, part);
+  await concludeValidation(workshop, manifest);
+}
+
+async function judge(workshop: Workshop, manifest: Manifest, part: PinnedPart): Promise<void> {
+  const { landing } = workshop;
+  const ref = partRef(manifest, part);
+  await withScratch(async (folder) => {
+    const file = join(folder, 'delivered');
+    const acceptedFile = join(folder, 'accepted.parquet');
+    const { versionId } = part;
+    const original = { bucket: landing.bucket, key: landingKeys.delivered(manifest, part.path), versionId };
+    const fetched = await download(landing.s3, original, file);
+    const report =
+      fetched.bytes === part.bytes && fetched.sha256 === part.sha256
+        ? await check(workshop, part, { file, acceptedFile })
+        : refused(fetched.bytes === part.bytes ? 'hash' : 'bytes');
+    if (report.errors.length === 0) {
+      await createObject(landing.s3, { bucket: landing.bucket, key: landingKeys.acceptedPart(ref) }, { file: acceptedFile });
+    }
+    // The report is written last: it says that the accepted file beside it is whole.
+    await createObject(landing.s3, { bucket: landing.bucket, key: landingKeys.partReport(ref) }, JSON.stringify(report));
+    log.info('part judged', { rows: report.rows, errors: report.errors.length, warnings: report.warnings.length });
+  });
+}
+
+function check({ contracts, study }: Workshop, part: PinnedPart, files: { file: string; acceptedFile: string }): Promise<PartReport> {
+  const contract = contracts.tables.get(part.table);
+  if (contract === undefined) throw new PipelineError('TABLE_UNKNOWN', 'the manifest names a table without a contract');
+  return withDuckDb((db) => checkPart(db, { contract, contracts, study, ...files }));
+}
+
+function refused(rule: string): PartReport {
+  return { rows: 0, accepted: 0, errors: [{ row: 0, column: '', rule, count: 1 }], warnings: [] };
+}
