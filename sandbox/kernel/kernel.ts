@@ -1,6 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type { RolePolicies } from '../iam/role-policies.ts';
 import type { Caller } from './caller.ts';
 import type { Template } from './service.ts';
+import type { Sessions } from './sessions.ts';
 
 export interface PolicyDocument {
   readonly Version?: string;
@@ -33,6 +35,13 @@ export interface TrailEntry {
   resources?: { ARN: string; type?: string; accountId?: string }[];
 }
 
+/** Looks at calls as they pass, so that a test can break one off; what it throws, the call throws. */
+export type Interceptor = (
+  caller: Caller,
+  entry: TrailEntry,
+  phase: 'before' | 'after',
+) => void | Promise<void>;
+
 /** What every service of the sandbox stands on. */
 export interface Kernel {
   readonly template: Template;
@@ -43,8 +52,12 @@ export interface Kernel {
   /** State that survives a restart. Each service makes and owns its tables, prefixed with its name. */
   readonly db: DatabaseSync;
   /** Encrypts what rests on disk outside of S3 (queue messages, query texts) under the sandbox's root key. */
-  seal(plaintext: Buffer): Buffer;
-  open(sealed: Buffer): Buffer;
+  seal(plaintext: Buffer, context?: string): Buffer;
+  open(sealed: Buffer, context?: string): Buffer;
+  /** The credentials given out so far. */
+  readonly sessions: Sessions;
+  /** The template's policies of a role; undefined when there is no such role. */
+  role(roleArn: string): RolePolicies | undefined;
   /** Wall clock, so that tests can compress waiting: every wait (visibility, back-off) is multiplied by timeScale. */
   now(): Date;
   readonly timeScale: number;

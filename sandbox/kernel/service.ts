@@ -61,10 +61,16 @@ export interface WireAnswer {
   readonly body?: Buffer | AsyncIterable<Buffer>;
 }
 
+/** The form of a service's errors: AWS JSON (the default), AWS query, or S3's own XML. */
+export type Protocol = 'json' | 'query' | 's3';
+
 /** One AWS service of the sandbox. */
 export interface Service {
   /** The name in the credential scope of a signature: `s3`, `kms`, `athena`. */
   readonly signingName: string;
+  readonly protocol?: Protocol;
+  /** Codes that SDKs expect in `x-amzn-query-error` from a service that once spoke AWS query, by our code. */
+  readonly queryErrors?: Readonly<Record<string, string>>;
   readonly resourceTypes: Readonly<Record<string, ResourceModel>>;
   /** Answers one request, and records it (`Kernel.recorded`) exactly once. */
   handle(request: WireRequest): Promise<WireAnswer>;

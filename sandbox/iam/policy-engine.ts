@@ -1,0 +1,43 @@
+import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
+import type { Simulation } from '@cloud-copilot/iam-simulate';
+
+/** What the policies say; `why` is the tail of AWS's refusal text. */
+export type Verdict = { readonly allowed: true } | { readonly allowed: false; readonly why: string };
+
+const ANSWER_LIMIT_MS = 20_000;
+
+interface Engine {
+  readonly worker: Worker;
+  readonly signal: Int32Array;
+}
+
+let engine: Engine | undefined;
+
+/** Evaluates policies; answers before it returns, so that no caller can forget to wait for a refusal. */
+export function evaluatePolicies(simulation: Simulation): Verdict {
+  engine ??= startEngine();
+  const { worker, signal } = engine;
+  const { port1: here, port2: there } = new MessageChannel();
+  Atomics.store(signal, 0, 0);
+  worker.postMessage({ simulation, reply: there }, [there]);
+  const woken = Atomics.wait(signal, 0, 0, ANSWER_LIMIT_MS);
+  const answer = receiveMessageOnPort(here);
+  here.close();
+  if (woken === 'timed-out' || !answer)
+    return { allowed: false, why: 'because the policies were not evaluated in time' };
+  return answer.message as Verdict;
+}
+
+function startEngine(): Engine {
+  const signal = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  const worker = new Worker(new URL('./policy-worker.ts', import.meta.url), {
+    workerData: { signal },
+    execArgv: [],
+  });
+  // A dead engine must not be asked again; the next question starts a new one.
+  worker.on('exit', () => {
+    if (engine?.worker === worker) engine = undefined;
+  });
+  worker.unref();
+  return { worker, signal };
+}

@@ -1,0 +1,58 @@
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
+import { getDenialReasons, runSimulation, type Simulation } from '@cloud-copilot/iam-simulate';
+import type { Verdict } from './policy-engine.ts';
+
+// The library answers with promises, the kernel's question must be one that no caller can forget to await:
+// a forgotten `await` would let the call through. So the library lives in this thread and the asker sleeps meanwhile.
+const { signal } = workerData as { signal: Int32Array };
+
+parentPort?.on('message', async ({ simulation, reply }: { simulation: Simulation; reply: MessagePort }) => {
+  reply.postMessage(await evaluate(simulation).catch(failedEvaluation));
+  reply.close();
+  Atomics.store(signal, 0, 1);
+  Atomics.notify(signal, 0);
+});
+
+function failedEvaluation(): Verdict {
+  return { allowed: false, why: 'because the policies could not be evaluated' };
+}
+
+async function evaluate(simulation: Simulation): Promise<Verdict> {
+  const outcome = await runSimulation(simulation, {});
+  if (outcome.resultType === 'error')
+    return { allowed: false, why: `because a policy or the request is not valid: ${outcome.errors.message}` };
+  const results = outcome.resultType === 'single' ? [outcome.result] : outcome.results;
+  const policies = JSON.stringify([
+    simulation.identityPolicies,
+    simulation.resourcePolicy,
+    simulation.permissionBoundaryPolicies,
+  ]).toLowerCase();
+  // A key that the library drops but a policy mentions would silently switch off a Deny: that is no answer to build on.
+  const dropped = results
+    .flatMap((result) => result.ignoredContextKeys ?? [])
+    .filter((key) => policies.includes(key.toLowerCase()));
+  if (dropped.length > 0)
+    return {
+      allowed: false,
+      why: `because the condition key ${dropped.join(', ')} cannot be evaluated for this action`,
+    };
+  if (outcome.overallResult === 'Allowed' && results.length > 0) return { allowed: true };
+  return { allowed: false, why: refusal(results.flatMap((result) => getDenialReasons(result.analysis))) };
+}
+
+type Reason = ReturnType<typeof getDenialReasons>[number];
+
+function refusal(reasons: Reason[]): string {
+  const explicit = reasons.find((reason) => reason.denialType === 'Explicit');
+  if (explicit) return `with an explicit deny in ${kindOf(explicit)}`;
+  const implicit = reasons[0];
+  return implicit
+    ? `because no ${kindOf(implicit).replace(/^an? /, '')} allows the action`
+    : 'because no policy allows the action';
+}
+
+function kindOf({ policyType }: Reason): string {
+  if (policyType === 'resource') return 'a resource-based policy';
+  if (policyType === 'pb') return 'a permissions boundary';
+  return 'an identity-based policy';
+}

@@ -1,0 +1,111 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import type { CloudTrailRecord } from '../cloudtrail/record.ts';
+import { createAuthorizer } from '../iam/create-authorizer.ts';
+import { createRecorder } from './create-recorder.ts';
+import { sandboxDeployment } from './deployment.ts';
+import type { Interceptor, Kernel } from './kernel.ts';
+import { handleRequest } from './request-handler.ts';
+import { type RawTemplate, resolveTemplate } from './resolve-template.ts';
+import { createSealer, readRootKey } from './seal.ts';
+import type { ResourceModel, Service } from './service.ts';
+import { createSessions } from './sessions.ts';
+import { startWireServer } from './wire-server.ts';
+
+export interface KernelOptions {
+  readonly template: RawTemplate;
+  readonly stackName: string;
+  readonly dataDir: string;
+  /** @default 0: a free port */
+  readonly port?: number;
+  /** Every wait is multiplied by it. @default 1 */
+  readonly timeScale?: number;
+  readonly intercept?: Interceptor;
+  /** @default the wall clock */
+  readonly now?: () => Date;
+}
+
+/** A kernel and what its owner, unlike a service, may do with it. */
+export interface KernelHost {
+  readonly kernel: Kernel;
+  /** Makes services and further resource models known; the template is resolved with them. */
+  host(part: Service | { readonly resourceTypes: Readonly<Record<string, ResourceModel>> }): void;
+  /** Where records go; without it, calls fail. */
+  recordTo(append: (record: CloudTrailRecord) => void): void;
+  /** Resolves the whole template and starts the services in the order in which they were hosted. */
+  start(): Promise<void>;
+  /** Requests from the wire so far, refused ones included. */
+  served(): number;
+  stop(): Promise<void>;
+}
+
+/** Opens the sandbox's state and its port; requests are answered once `start` is done. */
+export async function createKernel(options: KernelOptions): Promise<KernelHost> {
+  const { dataDir, timeScale = 1, now = () => new Date() } = options;
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const sealer = createSealer(readRootKey(join(dataDir, 'root.key')));
+  const db = openDatabase(join(dataDir, 'kernel.db'));
+  const deployment = sandboxDeployment(options.stackName);
+  const models = new Map<string, ResourceModel>();
+  const services = new Map<string, Service>();
+  const template = resolveTemplate(options.template, deployment, (type) => models.get(type));
+  const authorizer = createAuthorizer(template, now);
+  const sessions = createSessions(db, sealer, deployment, now);
+  const recorder = createRecorder({
+    deployment,
+    now,
+    ...(options.intercept ? { intercept: options.intercept } : {}),
+  });
+  const started = Promise.withResolvers<void>();
+  let served = 0;
+
+  const gate = { deployment, sessions, now, service: (name: string) => services.get(name), ...recorder };
+  const server = await startWireServer(options.port ?? 0, async (request, sourceIp) => {
+    await started.promise;
+    served += 1;
+    return handleRequest(gate, request, sourceIp);
+  });
+  const kernel: Kernel = {
+    template,
+    endpoint: server.endpoint,
+    dataDir,
+    db,
+    timeScale,
+    now,
+    sessions,
+    role: authorizer.role,
+    authorize: authorizer.authorize,
+    recorded: recorder.recorded,
+    seal: sealer.seal,
+    open: sealer.open,
+  };
+
+  return {
+    kernel,
+    host(part) {
+      for (const [type, model] of Object.entries(part.resourceTypes)) models.set(type, model);
+      if ('handle' in part) services.set(part.signingName, part);
+    },
+    recordTo: recorder.recordTo,
+    async start() {
+      template.assertHosted();
+      for (const service of services.values()) await service.start?.();
+      started.resolve();
+    },
+    served: () => served,
+    async stop() {
+      await server.stop();
+      for (const service of [...services.values()].reverse()) await service.stop?.();
+      db.close();
+    },
+  };
+}
+
+function openDatabase(file: string): DatabaseSync {
+  const db = new DatabaseSync(file);
+  db.exec(
+    'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON',
+  );
+  return db;
+}

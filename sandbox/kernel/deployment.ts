@@ -1,0 +1,21 @@
+import { physicalUuid } from './physical-name.ts';
+import type { Deployment } from './service.ts';
+
+export const SANDBOX_ACCOUNT = '123456789012';
+export const SANDBOX_REGION = 'eu-north-1';
+
+/** The pseudo parameters of a stack that the sandbox hosts. */
+export function sandboxDeployment(stackName: string): Deployment {
+  const place = {
+    account: SANDBOX_ACCOUNT,
+    region: SANDBOX_REGION,
+    partition: 'aws',
+    urlSuffix: 'amazonaws.com',
+    stackName,
+  };
+  const id = physicalUuid({ ...place, stackId: '' }, 'stack');
+  return {
+    ...place,
+    stackId: `arn:aws:cloudformation:${place.region}:${place.account}:stack/${stackName}/${id}`,
+  };
+}
