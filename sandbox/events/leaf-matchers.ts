@@ -88,11 +88,12 @@ function anythingBut(operand: unknown): LeafTest {
     const refused = listOf(text).map((one) => textTest(name, one));
     return (value) => !refused.some((test) => test(value));
   }
-  const refused: readonly unknown[] = listOf(operand);
-  if (!refused.every((one) => typeof one === 'string' || typeof one === 'number')) {
+  const listed: readonly unknown[] = listOf(operand);
+  if (!listed.every((one) => typeof one === 'string' || typeof one === 'number')) {
     throw new Error('event pattern: anything-but takes strings and numbers');
   }
-  return (value) => !refused.includes(value);
+  const refused = new Set<unknown>(listed);
+  return (value) => !refused.has(value);
 }
 
 const COMPARISONS: Readonly<Record<string, (value: number, limit: number) => boolean>> = {
