@@ -90,6 +90,7 @@ export function trailOperations(
 async function startLogging({ logging, delivery }: HostedTrail): Promise<Record<string, never>> {
   if (logging.read().isLogging) return {};
   // What was delivered before the stop gets its digest; then the chain breaks, and the next digest shows it by quoting none.
+  await delivery.deliver();
   if (delivery.hasUndigested()) await delivery.closePeriod();
   delivery.breakChain();
   logging.turn(true);

@@ -25,21 +25,21 @@ export interface SigningKey {
 
 /** The trail's own key pair, made when a trail is first hosted; the private half never leaves the sealed store. */
 export async function readSigningKey(store: TrailStore, now: Date): Promise<SigningKey> {
-  const stored = store.readState('signing-key') ?? (await makeKey(store, now));
+  const stored = store.readState('signing-key') ?? (await makeKey(now));
+  store.writeState('signing-key', stored);
   const { privateKey, publicKey, validFrom } = StoredKey.parse(stored);
   const signer = createPrivateKey({ key: Buffer.from(privateKey, 'base64'), format: 'der', type: 'pkcs8' });
   return toSigningKey(signer, Buffer.from(publicKey, 'base64'), new Date(validFrom));
 }
 
-async function makeKey(store: TrailStore, now: Date): Promise<unknown> {
+/** A new key pair in the form in which it is kept. */
+export async function makeKey(now: Date): Promise<z.infer<typeof StoredKey>> {
   const pair = await promisify(generateKeyPair)('rsa', { modulusLength: MODULUS_BITS });
-  const made = {
+  return {
     privateKey: pair.privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64'),
     publicKey: pair.publicKey.export({ format: 'der', type: 'pkcs1' }).toString('base64'),
     validFrom: now.toISOString(),
   };
-  store.writeState('signing-key', made);
-  return made;
 }
 
 function toSigningKey(signer: KeyObject, publicKey: Buffer, validFrom: Date): SigningKey {

@@ -1,0 +1,202 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { AwsError } from '../../../sandbox/kernel/aws-error.ts';
+import { via } from '../../../sandbox/kernel/caller.ts';
+import { aCaller, aTrail, READ } from './a-trail.ts';
+
+let scene: ReturnType<typeof aTrail>;
+beforeEach(async () => {
+  scene = aTrail();
+  await scene.restart();
+});
+afterEach(() => scene[Symbol.dispose]());
+
+const recordsIn = (files: ReturnType<typeof scene.logs>) => files.flatMap(({ content }) => content.Records);
+
+describe('delivery of log files', () => {
+  it('brings every record into a file whose name AWS would give', async () => {
+    const records = [scene.record(), scene.record()];
+    await scene.trail.flush();
+    const [file, ...others] = scene.logs();
+    expect(others).toEqual([]);
+    expect(file?.key).toMatch(
+      /^AWSLogs\/123456789012\/CloudTrail\/eu-north-1\/2026\/11\/22\/123456789012_CloudTrail_eu-north-1_20261122T1000Z_[A-Za-z0-9]{16}\.json\.gz$/,
+    );
+    expect(file?.content).toEqual({ Records: records });
+  });
+
+  it('puts the days on either side of midnight (UTC) into files of their own', async () => {
+    scene.pass(14 * 3600 - 1);
+    scene.record();
+    scene.pass(1);
+    scene.record();
+    await scene.trail.flush();
+    expect(scene.logs().map(({ key }) => /\d{4}\/\d\d\/\d\d/.exec(key)?.[0])).toEqual([
+      '2026/11/22',
+      '2026/11/23',
+    ]);
+  });
+
+  it('asks S3 as CloudTrail does, on behalf of the trail and under its key', async () => {
+    scene.record();
+    await scene.trail.flush();
+    expect(scene.bucket.puts[0]).toMatchObject({
+      caller: {
+        principal: {
+          kind: 'service',
+          name: 'cloudtrail.amazonaws.com',
+          sourceArn: 'arn:aws:cloudtrail:eu-north-1:123456789012:trail/carelake-3cp',
+        },
+      },
+      object: { bucket: 'audit-bucket', kmsKeyId: 'audit-key', acl: 'bucket-owner-full-control' },
+    });
+  });
+
+  it('leaves no record of its own deliveries, which would never end', async () => {
+    scene.record();
+    await scene.trail.flush();
+    const deliverer = scene.bucket.puts[0]?.caller;
+    if (!deliverer) throw new Error('nothing was delivered');
+    scene.record(
+      { ...READ, eventName: 'GenerateDataKey', category: 'Management' },
+      via(deliverer, 's3.amazonaws.com'),
+    );
+    await scene.trail.flush();
+    expect(scene.logs()).toHaveLength(1);
+  });
+
+  it('holds records while the bucket refuses them, says so, and delivers them after a restart', async () => {
+    const record = scene.record();
+    scene.bucket.failWith(new AwsError('AccessDenied', 'no', 403));
+    await expect(scene.trail.flush()).rejects.toThrow('no');
+    expect(await scene.ask('GetTrailStatus', { Name: 'carelake-3cp' })).toMatchObject({
+      LatestDeliveryError: 'AccessDenied',
+    });
+    scene.bucket.failWith(undefined);
+    await scene.restart();
+    await scene.trail.flush();
+    expect(recordsIn(scene.logs())).toContainEqual(record);
+    const attempts = scene.bucket.puts
+      .slice(0, 2)
+      .map(({ object }) => [object.key, object.body.toString('hex')]);
+    expect(attempts[1]).toEqual(attempts[0]);
+  });
+
+  it('fails the call whose record cannot be kept', () => {
+    scene.db.exec('DROP TABLE cloudtrail_records');
+    expect(() => scene.record()).toThrow();
+  });
+
+  it('keeps no record readable in the database', () => {
+    scene.record();
+    const [row] = scene.db.prepare('SELECT sealed FROM cloudtrail_records').all();
+    expect(Buffer.from(row?.['sealed'] as Uint8Array).toString('latin1')).not.toMatch(/ida|education/);
+  });
+});
+
+describe('selectors of the trail', () => {
+  const other = [{ type: 'AWS::S3::Object', ARN: 'arn:aws:s3:::other-bucket/key' }];
+  it.each([
+    { what: 'an object of a selected bucket', entry: READ, kept: 1 },
+    {
+      what: 'a list of a selected bucket',
+      entry: { ...READ, resources: [{ ARN: 'arn:aws:s3:::lake-bucket' }] },
+      kept: 1,
+    },
+    { what: 'an object of another bucket', entry: { ...READ, resources: other }, kept: 0 },
+    { what: 'a queue nobody selected', entry: { ...READ, eventSource: 'sqs.amazonaws.com' }, kept: 0 },
+    {
+      what: 'a management event',
+      entry: { ...READ, category: 'Management' as const, resources: other },
+      kept: 1,
+    },
+  ])('keep $kept records of $what', async ({ entry, kept }) => {
+    scene.record(entry);
+    await scene.trail.flush();
+    expect(recordsIn(scene.logs())).toHaveLength(kept);
+  });
+
+  it('of an unknown field stop the sandbox and are named', async () => {
+    using strange = aTrail({
+      AdvancedEventSelectors: [{ FieldSelectors: [{ Field: 'moonPhase', Equals: ['full'] }] }],
+    });
+    await expect(strange.restart()).rejects.toThrow(/AdvancedEventSelectors/);
+  });
+});
+
+describe('operations', () => {
+  it('answer the AWS CLI, whose target has a package in front', async () => {
+    const { trailList } = await scene.ask(
+      'DescribeTrails',
+      {},
+      'com.amazonaws.cloudtrail.v20131101.CloudTrail_20131101',
+    );
+    expect(trailList).toMatchObject([
+      { Name: 'carelake-3cp', S3BucketName: 'audit-bucket', LogFileValidationEnabled: true },
+    ]);
+  });
+
+  it('do not find a trail of another name', async () => {
+    await expect(scene.ask('GetTrail', { Name: 'other' })).rejects.toMatchObject({
+      code: 'TrailNotFoundException',
+    });
+  });
+
+  it('stop and start logging: the stop is the last record, and the next digest starts a new chain', async () => {
+    scene.record();
+    await scene.ask('StopLogging', { Name: 'carelake-3cp' });
+    scene.record();
+    scene.pass(60);
+    await scene.ask('StartLogging', { Name: 'carelake-3cp' });
+    scene.pass(60);
+    scene.record();
+    await scene.trail.stop?.();
+    expect(recordsIn(scene.logs()).map(({ eventName }) => eventName)).toEqual([
+      'GetObject',
+      'StopLogging',
+      'StartLogging',
+      'GetObject',
+    ]);
+    expect(scene.digests().map(({ content }) => content.previousDigestS3Object)).toEqual([null, null]);
+  });
+});
+
+describe('digests', () => {
+  it('are written at every stop, empty periods too, and each names the one before', async () => {
+    scene.record();
+    scene.pass(3600);
+    await scene.trail.stop?.();
+    await scene.restart();
+    scene.pass(3600);
+    await scene.trail.stop?.();
+    const [first, second] = scene.digests();
+    expect(first?.key).toBe(
+      'AWSLogs/123456789012/CloudTrail-Digest/eu-north-1/2026/11/22/123456789012_CloudTrail-Digest_eu-north-1_carelake-3cp_eu-north-1_20261122T110000Z.json.gz',
+    );
+    expect(first?.content.logFiles.map(({ s3Object }: { s3Object: string }) => s3Object)).toEqual(
+      scene.logs().map(({ key }) => key),
+    );
+    expect(second?.content).toMatchObject({
+      digestStartTime: '2026-11-22T11:00:00Z',
+      digestEndTime: '2026-11-22T12:00:00Z',
+      previousDigestS3Object: first?.key,
+      logFiles: [],
+      newestEventTime: null,
+    });
+  });
+
+  it('are signed under one key, which outlives a restart', async () => {
+    const { PublicKeyList: before } = await scene.ask('ListPublicKeys', {});
+    await scene.restart();
+    const { PublicKeyList: after } = await scene.ask('ListPublicKeys', {});
+    expect(after).toEqual(before);
+    expect(before).toHaveLength(1);
+  });
+});
+
+it('keeps records of calls that come before the trail has started', async () => {
+  using early = aTrail();
+  early.record(READ, aCaller());
+  await early.restart();
+  await early.trail.flush();
+  expect(recordsIn(early.logs())).toHaveLength(1);
+});
