@@ -37,7 +37,8 @@ function createLexicon(bytes: Buffer): Lexicon {
   const values = new Uint8Array(own, 8 + count * 4, count);
   const flags = (word: string): number => values[indexOf(keys, hashWord(word))] ?? 0;
   const isWord = (word: string): boolean =>
-    (flags(word) & WordFlag.common) !== 0 || word.split('-').every((part) => part !== '' && isCompound(flags, part, 3));
+    (flags(word) & WordFlag.common) !== 0 ||
+    word.split('-').every((part) => part !== '' && isCompound(flags, part, 3));
   return { flags, isWord };
 }
 

@@ -1,0 +1,73 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { type Column, readParquet, writeParquet } from './parquet.ts';
+import type { Turn } from './transcript.ts';
+
+/** A document that was accepted: checked header values and turns, still with every name. */
+export interface AcceptedDocument {
+  readonly header: Readonly<Record<string, string>>;
+  readonly language: string;
+  readonly turns: readonly Turn[];
+}
+
+const COLUMNS: readonly Column[] = [
+  { name: 'kind', type: 'VARCHAR' },
+  { name: 'n', type: 'INTEGER' },
+  { name: 'line', type: 'INTEGER' },
+  { name: 'label', type: 'VARCHAR' },
+  { name: 'role', type: 'VARCHAR' },
+  { name: 'start_seconds', type: 'DOUBLE' },
+  { name: 'text', type: 'VARCHAR' },
+];
+
+/** Writes a document as one Parquet table: a row for the language, one per header field, one per turn. */
+export async function writeAccepted(
+  db: DuckDBConnection,
+  file: string,
+  document: AcceptedDocument,
+): Promise<void> {
+  const header = [['language', document.language], ...Object.entries(document.header)];
+  await writeParquet(db, file, COLUMNS, [
+    ...header.map(([field = '', value = '']) => [
+      field === 'language' ? 'language' : 'header',
+      0,
+      0,
+      field,
+      null,
+      null,
+      value,
+    ]),
+    ...document.turns.map((turn) => [
+      'turn',
+      turn.n,
+      turn.line,
+      turn.label,
+      turn.role,
+      turn.startSeconds ?? null,
+      turn.text,
+    ]),
+  ]);
+}
+
+/** Reads what writeAccepted wrote. */
+export async function readAccepted(db: DuckDBConnection, file: string): Promise<AcceptedDocument> {
+  const rows = (await readParquet(db, file)).map((row) => ({
+    kind: String(row['kind']),
+    n: Number(row['n']),
+    line: Number(row['line']),
+    label: String(row['label']),
+    role: String(row['role']),
+    startSeconds: row['start_seconds'],
+    text: String(row['text']),
+  }));
+  return {
+    language: rows.find(({ kind }) => kind === 'language')?.text ?? '',
+    header: Object.fromEntries(
+      rows.filter(({ kind }) => kind === 'header').map(({ label, text }) => [label, text]),
+    ),
+    turns: rows
+      .filter(({ kind }) => kind === 'turn')
+      .map(({ kind: _, startSeconds, ...turn }) =>
+        typeof startSeconds === 'number' ? { ...turn, startSeconds } : turn,
+      ),
+  };
+}

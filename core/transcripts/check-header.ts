@@ -1,0 +1,88 @@
+import type { CodeList } from '../contracts/code-list.ts';
+import type { DocumentContract, HeaderField } from '../contracts/contract.ts';
+import { canonicalCpr, parseCpr } from '../cpr/cpr.ts';
+import type { Language } from './languages/language.ts';
+import { parseHeaderDate } from './parse-header-date.ts';
+import type { DocumentFault, HeaderValue, Vocabulary } from './transcript.ts';
+
+/** Header values in one spelling, with what is wrong. */
+export interface CheckedHeader {
+  readonly values: Readonly<Record<string, string>>;
+  readonly errors: readonly DocumentFault[];
+  readonly warnings: readonly DocumentFault[];
+}
+
+interface HeaderRules {
+  readonly contract: DocumentContract;
+  readonly codeLists: ReadonlyMap<string, CodeList>;
+  readonly vocabulary: Vocabulary;
+  readonly language: Language;
+  readonly period: { readonly from: string; readonly to: string };
+}
+
+type Checked = { readonly value: string; readonly warning?: string } | { readonly error: string };
+
+/** Checks each header field by its contract. */
+export function checkHeader(
+  header: Readonly<Record<string, HeaderValue>>,
+  rules: HeaderRules,
+): CheckedHeader {
+  const values: Record<string, string> = {};
+  const errors: DocumentFault[] = [];
+  const warnings: DocumentFault[] = [];
+  for (const field of rules.contract.header) {
+    const found = header[field.name];
+    if (found === undefined) {
+      if (field.constraints.required === true)
+        errors.push({ line: 1, field: field.name, rule: 'document-header-missing' });
+      continue;
+    }
+    const checked = checkValue(field, found.value, rules);
+    if ('error' in checked) errors.push({ line: found.line, field: field.name, rule: checked.error });
+    else {
+      values[field.name] = checked.value;
+      if (checked.warning !== undefined)
+        warnings.push({ line: found.line, field: field.name, rule: checked.warning });
+    }
+  }
+  return { values, errors, warnings };
+}
+
+function checkValue(field: HeaderField, value: string, rules: HeaderRules): Checked {
+  if (field.name === rules.vocabulary.respondentRoleField) {
+    const role = rules.vocabulary.role(value);
+    return role === undefined ? { error: 'document-role' } : { value: role };
+  }
+  if (field.privacy.treatment === 'pseudonym' && field.privacy.domain === 'person') return checkCpr(value);
+  if (field.codes !== undefined) return checkCode(value, rules.codeLists.get(field.codes));
+  if (field.type === 'date') return checkDate(value, rules);
+  if (field.type === 'integer')
+    return /^-?\d{1,9}$/u.test(value) ? { value: String(Number(value)) } : { error: 'integer' };
+  return { value };
+}
+
+function checkCpr(value: string): Checked {
+  const number = canonicalCpr(value);
+  if (!/^[\dA-Z]{10}$/u.test(number)) return { error: 'cpr-format' };
+  const parsed = parseCpr(value);
+  if (parsed === undefined) return { error: 'cpr-date' };
+  return parsed.kind === 'cpr' && !parsed.passesModulus11
+    ? { value: number, warning: 'cpr-modulus' }
+    : { value: number };
+}
+
+function checkCode(value: string, list: CodeList | undefined): Checked {
+  const code = list?.codes.find((one) => one.code.toUpperCase() === value.trim().toUpperCase());
+  if (code === undefined) return { error: 'code' };
+  return code.doubtful ? { value: code.code, warning: 'code-doubtful' } : { value: code.code };
+}
+
+function checkDate(value: string, { language, period }: HeaderRules): Checked {
+  const date = parseHeaderDate(value, language);
+  if (date === undefined) return { error: 'date' };
+  const month = date.slice(0, 7);
+  // Interviews go on after the registers' period has ended, so this is only worth a look.
+  return month < period.from.slice(0, 7) || month > period.to.slice(0, 7)
+    ? { value: date, warning: 'period' }
+    : { value: date };
+}

@@ -1,0 +1,109 @@
+import { join } from 'node:path';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { Contracts, DocumentContract } from '../contracts/contract.ts';
+import type { Study } from '../contracts/study.ts';
+import type { Pseudonyms } from '../pseudonyms/pseudonyms.ts';
+import { readAccepted } from './accepted-document.ts';
+import { deidentify } from './deidentify.ts';
+import { languageByCode } from './languages/languages.ts';
+import { loadLexicon } from './lexicon/load-lexicon.ts';
+import { namesOf } from './names-of-document.ts';
+import { type Cell, type Column, writeParquet } from './parquet.ts';
+import { speakerOf } from './speaker-of-turn.ts';
+import { treatHeader } from './treat-header.ts';
+import { vocabularyOf } from './vocabulary.ts';
+
+interface DocumentToTreat {
+  readonly contract: DocumentContract;
+  readonly contracts: Contracts;
+  readonly study: Study;
+  readonly acceptedFile: string;
+  readonly outputFolder: string;
+  readonly outputName: string;
+  readonly deliveryId: string;
+  readonly pseudonyms: Pseudonyms;
+  /** Holds the word tables, `<language>.bin`. */
+  readonly lexiconFolder: string;
+}
+
+interface TreatedFile {
+  readonly table: string;
+  readonly file: string;
+  readonly rows: number;
+}
+
+type Row = Readonly<Record<string, Cell>>;
+
+const PARQUET_TYPE = { string: 'VARCHAR', integer: 'INTEGER', number: 'DOUBLE' } as const;
+const DOCUMENT_ID_DIGITS = 16;
+
+/** De-identifies an accepted document and writes what analysts may see of it: `documents` and `turns`. */
+export async function treatPart(db: DuckDBConnection, part: DocumentToTreat): Promise<TreatedFile[]> {
+  const { contract, pseudonyms } = part;
+  const document = await readAccepted(db, part.acceptedFile);
+  const vocabulary = vocabularyOf(contract);
+  const language = languageByCode(document.language);
+  const hidden = deidentify({
+    texts: document.turns.map(({ text }) => text),
+    names: namesOf(document, vocabulary),
+    lexicon: loadLexicon(part.lexiconFolder, language.code),
+    language,
+    pseudonym: (name) => pseudonyms.pseudonym('placeholder', name),
+  });
+  const header = treatHeader(document.header, { contract, codeLists: part.contracts.codeLists, pseudonyms });
+  const documentId = documentIdOf(part);
+  const users = new Set(document.turns.filter(({ role }) => role === 'user').map(({ label }) => label));
+  const turns = document.turns.map((turn, index): Row => {
+    const speaksHimself = turn.role === 'user' && users.size === 1;
+    return {
+      document_id: documentId,
+      n: turn.n,
+      speaker_role: turn.role,
+      speaker: speakerOf(turn, vocabulary, hidden.placeholderOf),
+      start_seconds: turn.startSeconds ?? null,
+      text: hidden.texts[index]?.text ?? '',
+      person_id: speaksHimself ? (header['person_id'] ?? null) : null,
+    };
+  });
+  const findings = hidden.texts.flatMap((text) => text.findings);
+  const described: Row = {
+    ...header,
+    document_id: documentId,
+    kind: contract.name,
+    language: document.language,
+    words: hidden.texts.reduce((sum, { text }) => sum + countWords(text), 0),
+    replaced: findings.length,
+    doubtful: findings.filter(({ confidence }) => confidence === 'low').length,
+  };
+  return [await write(db, part, 'documents', [described]), await write(db, part, 'turns', turns)];
+}
+
+/** Tells nothing of file, resource or order: only whoever holds the secret can compute it. */
+function documentIdOf({ pseudonyms, deliveryId, outputName }: DocumentToTreat): string {
+  return pseudonyms
+    .pseudonym('placeholder', `document|${deliveryId}|${outputName}`)
+    .slice(0, DOCUMENT_ID_DIGITS);
+}
+
+function countWords(text: string): number {
+  return text.match(/\[[^\]]*\]|[\p{L}\p{Nd}]+(?:['’-][\p{L}\p{Nd}]+)*/gu)?.length ?? 0;
+}
+
+async function write(
+  db: DuckDBConnection,
+  part: DocumentToTreat,
+  table: 'documents' | 'turns',
+  rows: readonly Row[],
+): Promise<TreatedFile> {
+  const declared = part.contract.outputs[table].columns;
+  const columns: Column[] = [
+    ...declared.map(({ name, type }): Column => ({ name, type: PARQUET_TYPE[type] })),
+    { name: 'delivery_id', type: 'VARCHAR' },
+  ];
+  const file = join(part.outputFolder, `${table}-${part.outputName}.parquet`);
+  const cells = rows.map((row) =>
+    columns.map(({ name }) => (name === 'delivery_id' ? part.deliveryId : (row[name] ?? null))),
+  );
+  await writeParquet(db, file, columns, cells);
+  return { table, file, rows: rows.length };
+}
