@@ -68,8 +68,8 @@ function serviceContext(service: ServicePrincipal, deployment: Deployment): Cont
   return {
     'aws:PrincipalServiceName': service.name,
     'aws:PrincipalServiceNamesList': [service.name],
-    ...(service.sourceArn === undefined
-      ? {}
-      : { 'aws:SourceArn': service.sourceArn, 'aws:SourceAccount': deployment.account }),
+    // A service of the sandbox acts for this stack only, so the account is known even where the resource is not.
+    'aws:SourceAccount': deployment.account,
+    ...(service.sourceArn === undefined ? {} : { 'aws:SourceArn': service.sourceArn }),
   };
 }

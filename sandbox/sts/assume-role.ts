@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { roleId } from '../iam/iam.ts';
+import { AwsError, accessDenied } from '../kernel/aws-error.ts';
+import type { Caller } from '../kernel/caller.ts';
+import type { Kernel } from '../kernel/kernel.ts';
+import type { Resource } from '../kernel/service.ts';
+import type { SessionGrant } from '../kernel/sessions.ts';
+
+const NAME = /^[\w+=,.@-]{2,64}$/;
+const TAG_TEXT = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u;
+const MIN_SECONDS = 900;
+/** The limit for a session that was got with another session. */
+const CHAINED_SECONDS = 3600;
+const DEFAULT_SECONDS = 3600;
+const MAX_TAGS = 50;
+
+export const AssumeRoleInput = z.object({
+  RoleArn: z.string().min(20).max(2048),
+  RoleSessionName: z.string().regex(NAME),
+  DurationSeconds: z.coerce.number().int().min(MIN_SECONDS).default(DEFAULT_SECONDS),
+  SourceIdentity: z.string().regex(NAME).optional(),
+  ExternalId: z.string().min(2).max(1224).optional(),
+  Tags: z
+    .array(
+      z.object({
+        Key: z.string().min(1).max(128).regex(TAG_TEXT),
+        Value: z.string().max(256).regex(TAG_TEXT),
+      }),
+    )
+    .max(MAX_TAGS)
+    .default([]),
+});
+export type AssumeRoleInput = z.infer<typeof AssumeRoleInput>;
+
+/** Gives a session of a role to whom its trust policy names. */
+export function assumeRole(kernel: Kernel, caller: Caller, input: AssumeRoleInput): SessionGrant {
+  const role = findRole(kernel, input.RoleArn);
+  const limits = kernel.role(input.RoleArn);
+  if (!role || !limits) throw notAuthorized(input.RoleArn);
+  const chained = caller.principal.kind === 'session' ? caller.principal : undefined;
+  const sourceIdentity = keptIdentity(chained?.sourceIdentity, input.SourceIdentity);
+  authorizeAssumption(kernel, caller, input, sourceIdentity);
+  if (
+    input.DurationSeconds >
+    Math.min(limits.maxSessionSeconds, chained ? CHAINED_SECONDS : Number.POSITIVE_INFINITY)
+  ) {
+    throw new AwsError(
+      'ValidationError',
+      'The requested DurationSeconds exceeds the session duration set for this role.',
+    );
+  }
+  return kernel.sessions.issue({
+    roleName: role.ref,
+    roleArn: input.RoleArn,
+    roleId: roleId(role.ref, kernel.template.deployment),
+    sessionName: input.RoleSessionName,
+    tags: Object.fromEntries(input.Tags.map(({ Key, Value }) => [Key, Value])),
+    sourceIdentity,
+    lifetimeSeconds: input.DurationSeconds,
+  });
+}
+
+export function findRole({ template }: Kernel, roleArn: string): Resource | undefined {
+  return template.resources('AWS::IAM::Role').find((role) => role.attribute('Arn') === roleArn);
+}
+
+function authorizeAssumption(
+  kernel: Kernel,
+  caller: Caller,
+  input: AssumeRoleInput,
+  sourceIdentity?: string,
+): void {
+  const question = {
+    resource: input.RoleArn,
+    resourcePolicy: kernel.role(input.RoleArn)?.trust,
+    context: sessionContext(input, sourceIdentity),
+  };
+  kernel.authorize(caller, { ...question, action: 'sts:AssumeRole' });
+  if (input.Tags.length > 0) kernel.authorize(caller, { ...question, action: 'sts:TagSession' });
+  if (input.SourceIdentity !== undefined)
+    kernel.authorize(caller, { ...question, action: 'sts:SetSourceIdentity' });
+}
+
+/** What the trust policy may ask of a session to come. */
+export function sessionContext(
+  input: AssumeRoleInput,
+  sourceIdentity?: string,
+): Record<string, string | string[]> {
+  return {
+    'sts:RoleSessionName': input.RoleSessionName,
+    ...(sourceIdentity === undefined ? {} : { 'sts:SourceIdentity': sourceIdentity }),
+    ...(input.ExternalId === undefined ? {} : { 'sts:ExternalId': input.ExternalId }),
+    ...Object.fromEntries(input.Tags.map(({ Key, Value }) => [`aws:RequestTag/${Key}`, Value])),
+    ...(input.Tags.length > 0 ? { 'aws:TagKeys': input.Tags.map(({ Key }) => Key) } : {}),
+  };
+}
+
+/** Whoever a session once stood for, it stands for through every further role. */
+function keptIdentity(earlier: string | undefined, wished: string | undefined): string | undefined {
+  if (earlier !== undefined && wished !== undefined && earlier !== wished) {
+    throw accessDenied('The source identity of a session cannot be changed.');
+  }
+  return earlier ?? wished;
+}
+
+function notAuthorized(roleArn: string): AwsError {
+  return accessDenied(`The role does not exist, or it may not be assumed: ${roleArn}`);
+}

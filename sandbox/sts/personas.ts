@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { roleId } from '../iam/iam.ts';
+import { evaluatePolicies } from '../iam/policy-engine.ts';
+import { repairContext, repairPolicy } from '../iam/repair-simulation.ts';
+import type { Kernel } from '../kernel/kernel.ts';
+import type { Resource } from '../kernel/service.ts';
+import type { SessionGrant } from '../kernel/sessions.ts';
+import { type AssumeRoleInput, sessionContext } from './assume-role.ts';
+
+/** Somebody who works with the study, and how the sandbox lets them in. */
+export interface Persona {
+  /** `data-manager-skive`, `analyst` */
+  readonly name: string;
+  readonly grant: SessionGrant;
+}
+
+/** A working day; real sessions are shorter, but nobody can log in to the sandbox again. */
+const LIFETIME_SECONDS = 12 * 3600;
+const SOURCE_TAG = 'source';
+const KINDS = ['data-manager', 'analyst', 'auditor', 'custodian'];
+const CLIENT_PARAMETER = /^\/carelake\/[^/]+\/client$/;
+const Client = z.looseObject({ sources: z.array(z.string().min(1)) });
+
+/** Mints a session for everybody who works with the study: the sandbox stands in for the identity provider that vouches for them. */
+export function mintPersonas(kernel: Kernel): Persona[] {
+  const roles = kernel.template.resources('AWS::IAM::Role');
+  return KINDS.flatMap((kind) => {
+    const role = roles.find(({ ref }) => ref === `${kernel.template.deployment.stackName}-${kind}`);
+    if (!role) return [];
+    if (kind !== 'data-manager') return [mint(kernel, role, kind)];
+    return readSources(kernel).map((source) => mint(kernel, role, `${kind}-${source}`, source));
+  });
+}
+
+function mint(kernel: Kernel, role: Resource, name: string, source?: string): Persona {
+  const roleArn = role.attribute('Arn');
+  const tags: Record<string, string> = source === undefined ? {} : { [SOURCE_TAG]: source };
+  assertTrusted(kernel, {
+    RoleArn: roleArn,
+    RoleSessionName: name,
+    DurationSeconds: LIFETIME_SECONDS,
+    SourceIdentity: name,
+    Tags: Object.entries(tags).map(([Key, Value]) => ({ Key, Value })),
+  });
+  const grant = kernel.sessions.issue({
+    roleName: role.ref,
+    roleArn,
+    roleId: roleId(role.ref, kernel.template.deployment),
+    sessionName: name,
+    tags,
+    sourceIdentity: name,
+    mfa: true,
+    lifetimeSeconds: LIFETIME_SECONDS,
+  });
+  return { name, grant };
+}
+
+/** Even the stand-in lets nobody into a role whose trust policy would not: a person of the account, named and with MFA. */
+function assertTrusted(kernel: Kernel, input: AssumeRoleInput): void {
+  const { account, partition } = kernel.template.deployment;
+  const trust = kernel.role(input.RoleArn)?.trust;
+  const actions = [
+    'sts:AssumeRole',
+    'sts:SetSourceIdentity',
+    ...(input.Tags.length > 0 ? ['sts:TagSession'] : []),
+  ];
+  for (const action of actions) {
+    const verdict = evaluatePolicies({
+      request: {
+        principal: `arn:${partition}:iam::${account}:user/${input.RoleSessionName}`,
+        action,
+        resource: { resource: input.RoleArn, accountId: account },
+        contextVariables: repairContext({
+          'aws:MultiFactorAuthPresent': 'true',
+          'aws:PrincipalAccount': account,
+          'aws:SecureTransport': 'true',
+          ...sessionContext(input, input.SourceIdentity),
+        }),
+      },
+      identityPolicies: [{ name: 'identity-provider', policy: vouching(input.RoleArn) }],
+      serviceControlPolicies: [],
+      resourceControlPolicies: [],
+      ...(trust ? { resourcePolicy: repairPolicy(trust) } : {}),
+    });
+    if (!verdict.allowed)
+      throw new Error(
+        `the role ${input.RoleArn} does not let ${input.RoleSessionName} in: ${action} ${verdict.why}`,
+      );
+  }
+}
+
+function vouching(Resource: string) {
+  const Action = ['sts:AssumeRole', 'sts:SetSourceIdentity', 'sts:TagSession'];
+  return { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action, Resource }] };
+}
+
+/** The study's sources, as the template tells every client. */
+function readSources({ template }: Kernel): string[] {
+  const client = template.resources('AWS::SSM::Parameter').find(({ ref }) => CLIENT_PARAMETER.test(ref));
+  if (!client) throw new Error('the template has no client parameter that names the sources of the study');
+  return Client.parse(JSON.parse(String(client.properties['Value']))).sources;
+}
