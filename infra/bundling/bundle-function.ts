@@ -1,0 +1,34 @@
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildSync } from 'esbuild';
+import { REPOSITORY, SCHEMAS } from './paths.ts';
+
+/** Hands a folder with a function's code to `use`, which has to copy what it needs: the folder is gone afterwards. */
+export type Bundler = <T>(name: string, use: (folder: string) => T) => T;
+
+/** Bundles one function from its sources. The same sources give the same bytes: paths inside are relative to the repository. */
+export const bundleFunction: Bundler = (name, use) => {
+  const entry = join(REPOSITORY, 'lambdas', name, 'handler.ts');
+  if (!existsSync(entry)) throw new Error(`function ${name} has no lambdas/${name}/handler.ts to bundle`);
+  const folder = mkdtempSync(join(tmpdir(), 'carelake-bundle-'));
+  try {
+    buildSync({
+      entryPoints: [entry],
+      outfile: join(folder, 'handler.js'),
+      absWorkingDir: REPOSITORY,
+      bundle: true,
+      platform: 'node',
+      target: 'node24',
+      format: 'cjs',
+      // The native binding is in the layer, for Lambda's platform and not for this machine's.
+      external: ['@duckdb/node-bindings-*'],
+      legalComments: 'none',
+      logLevel: 'warning',
+    });
+    cpSync(SCHEMAS, join(folder, 'schemas'), { recursive: true });
+    return use(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+};

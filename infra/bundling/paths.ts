@@ -1,0 +1,5 @@
+import { join } from 'node:path';
+
+export const REPOSITORY = join(import.meta.dirname, '..', '..');
+export const SCHEMAS = join(REPOSITORY, 'schemas');
+export const QUERIES = join(REPOSITORY, 'queries');

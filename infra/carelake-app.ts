@@ -1,0 +1,25 @@
+import { App } from 'aws-cdk-lib';
+import { publishedTables } from '../core/contracts/published-tables.ts';
+import { readContracts } from '../core/contracts/read-contracts.ts';
+import type { Bundler } from './bundling/bundle-function.ts';
+import { QUERIES, SCHEMAS } from './bundling/paths.ts';
+import { readSettings } from './settings.ts';
+import { StudyStack } from './study-stack.ts';
+
+export interface CarelakeAppProps {
+  readonly outdir: string;
+  readonly context: Readonly<Record<string, unknown>>;
+  readonly bundler: Bundler;
+}
+
+/** The app with one stack per study in schemas/studies. */
+export function carelakeApp({ outdir, context, bundler }: CarelakeAppProps): App {
+  const app = new App({ outdir, context: { ...context }, analyticsReporting: false, treeMetadata: false });
+  const settings = readSettings(app.node.tryGetContext('carelake'));
+  const contracts = readContracts(SCHEMAS);
+  const tables = publishedTables(contracts);
+  for (const study of contracts.studies.values()) {
+    new StudyStack(app, { study, tables, queriesFolder: QUERIES, bundler, ...settings });
+  }
+  return app;
+}

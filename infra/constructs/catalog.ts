@@ -1,0 +1,163 @@
+import { Aws, aws_glue as glue } from 'aws-cdk-lib';
+import { Construct } from 'constructs';
+import { CLOUDTRAIL_TABLE, cloudtrailProjection } from '../../core/audit/cloudtrail-table.ts';
+import type { PublishedTable } from '../../core/contracts/published-tables.ts';
+import { comment, type HiveColumn, jsonTable, parquetTable, prestoView, table } from './catalog-table.ts';
+import type { StudyBuckets } from './study-buckets.ts';
+import type { StudyNames } from './study-names.ts';
+import {
+  CURRENT_DELIVERIES,
+  currentDeliveriesSql,
+  LEDGER_TABLE,
+  publishedViewSql,
+  storeName,
+} from './view-sql.ts';
+
+/** A ledger event as core/deliveries/ledger.ts writes it. */
+const LEDGER_COLUMNS: readonly HiveColumn[] = [
+  { name: 'delivery_id', type: 'string', comment: 'Delivery that the event is about' },
+  { name: 'n', type: 'int', comment: 'Position of the step in the delivery' },
+  { name: 'event', type: 'string', comment: 'received, accepted, rejected, staged, published or refused' },
+  { name: 'source', type: 'string', comment: 'Who delivered' },
+  { name: 'study', type: 'string' },
+  { name: 'at', type: 'string', comment: 'When, ISO 8601 in UTC' },
+  { name: 'tables', type: 'array<string>', comment: 'Tables that the delivery brings' },
+  { name: 'replaces', type: 'array<string>', comment: 'Deliveries that this one supersedes' },
+  {
+    name: 'files',
+    type: 'array<struct<table:string,key:string,rows:bigint>>',
+    comment: 'Files written in this step',
+  },
+  { name: 'rule', type: 'string', comment: 'Why publication was refused' },
+];
+
+const CURRENT_COLUMNS = [
+  {
+    name: 'delivery_id',
+    hiveType: 'string',
+    trinoType: 'varchar',
+    description: 'Delivery whose rows the views show',
+  },
+  { name: 'source', hiveType: 'string', trinoType: 'varchar', description: 'Who delivered' },
+  { name: 'published_at', hiveType: 'string', trinoType: 'varchar', description: 'When, ISO 8601 in UTC' },
+];
+
+export interface CatalogProps {
+  readonly names: StudyNames;
+  readonly buckets: StudyBuckets;
+  readonly tables: readonly PublishedTable[];
+}
+
+/** What SQL can ask: published tables as views, the same tables as staged, and the trail. Three databases, one per kind of reader. */
+export class Catalog extends Construct {
+  constructor(scope: Construct, id: string, { names, buckets, tables }: CatalogProps) {
+    super(scope, id);
+    this.published(names, buckets, tables);
+    this.staged(names, buckets, tables);
+    this.trail(names, buckets);
+  }
+
+  private published(
+    { study, database: databaseName }: StudyNames,
+    { lake }: StudyBuckets,
+    tables: readonly PublishedTable[],
+  ) {
+    const database = this.database(
+      'Published',
+      databaseName,
+      `Published, pseudonymised data of study ${study}`,
+    );
+    const inDatabase = { database, databaseName };
+    jsonTable(this, 'Ledger', {
+      ...inDatabase,
+      name: LEDGER_TABLE,
+      description: 'History of every delivery, one event per row',
+      columns: LEDGER_COLUMNS,
+      location: `s3://${lake.name}/ledger/`,
+    });
+    prestoView(this, 'CurrentDeliveries', {
+      ...inDatabase,
+      name: CURRENT_DELIVERIES,
+      description: 'Deliveries that are published and not replaced',
+      columns: CURRENT_COLUMNS,
+      sql: currentDeliveriesSql(databaseName),
+    });
+    for (const { name, description, columns } of tables) {
+      parquetTable(this, `Store-${name}`, {
+        ...inDatabase,
+        name: storeName(name),
+        description: `Files behind the view ${name}, replaced deliveries included`,
+        columns: hiveColumns(columns),
+        location: `s3://${lake.name}/published/${name}/`,
+      });
+      const sql = publishedViewSql(
+        databaseName,
+        name,
+        columns.map((column) => column.name),
+      );
+      prestoView(this, `View-${name}`, { ...inDatabase, name, description, columns, sql });
+    }
+  }
+
+  private staged(
+    { study, stagingDatabase: databaseName }: StudyNames,
+    { lake }: StudyBuckets,
+    tables: readonly PublishedTable[],
+  ) {
+    const database = this.database(
+      'Staging',
+      databaseName,
+      `Data of study ${study} before the checks of publication`,
+    );
+    for (const { name, description, columns } of tables) {
+      parquetTable(this, `Staged-${name}`, {
+        database,
+        databaseName,
+        name,
+        description,
+        columns: hiveColumns(columns),
+        location: `s3://${lake.name}/staged/${name}/`,
+      });
+    }
+  }
+
+  private trail({ study, auditDatabase: databaseName }: StudyNames, { audit }: StudyBuckets) {
+    const database = this.database('Audit', databaseName, `Who did what in study ${study}`);
+    const logs = `s3://${audit.name}/AWSLogs/${Aws.ACCOUNT_ID}/CloudTrail/${Aws.REGION}`;
+    const { name, columns, partitionKeys, inputFormat, outputFormat, serializationLibrary } =
+      CLOUDTRAIL_TABLE;
+    const description = 'Every call on the study, as CloudTrail wrote it';
+    table(
+      this,
+      'CloudTrail',
+      { database, databaseName, name, description },
+      {
+        tableType: 'EXTERNAL_TABLE',
+        parameters: cloudtrailProjection(logs),
+        partitionKeys: [...partitionKeys],
+        storageDescriptor: {
+          columns: [...columns],
+          location: `${logs}/`,
+          inputFormat,
+          outputFormat,
+          serdeInfo: { serializationLibrary },
+        },
+      },
+    );
+  }
+
+  private database(id: string, name: string, description: string): glue.CfnDatabase {
+    return new glue.CfnDatabase(this, id, {
+      catalogId: Aws.ACCOUNT_ID,
+      databaseInput: { name, description },
+    });
+  }
+}
+
+function hiveColumns(columns: PublishedTable['columns']): HiveColumn[] {
+  return columns.map(({ name, hiveType, description }) => ({
+    name,
+    type: hiveType,
+    comment: comment(description),
+  }));
+}

@@ -1,0 +1,129 @@
+import { Aws } from 'aws-cdk-lib';
+import {
+  listPrefixes,
+  locateBuckets,
+  ownResults,
+  readCatalog,
+  readObjects,
+  readParameter,
+  runQueries,
+  THROUGH_ATHENA,
+  writeObjects,
+} from './access.ts';
+import { noEscalation } from './escalation.ts';
+import type { Person } from './person-trust.ts';
+import { allow, deny, type Statement } from './policy.ts';
+import type { StudyBuckets } from './study-buckets.ts';
+import { OWN_SOURCE, type StudyNames, WORKGROUPS } from './study-names.ts';
+
+export interface StudyResources {
+  readonly names: StudyNames;
+  readonly buckets: StudyBuckets;
+}
+
+/** What each kind of user may do, apart from the use of keys, which the keys' own policies say. */
+export function personPermissions(resources: StudyResources): Record<Person, readonly Statement[]> {
+  const everybody = [readParameter('ReadClientSettings', resources.names), noEscalation()];
+  return {
+    'data-manager': [...dataManager(resources), ...everybody],
+    analyst: [...analyst(resources), ...everybody],
+    auditor: [...auditor(resources), ...everybody],
+    custodian: [...custodian(), ...everybody],
+  };
+}
+
+function dataManager({ buckets: { landing, lake } }: StudyResources): Statement[] {
+  return [
+    writeObjects('UploadForOwnSource', landing, [`deliveries/${OWN_SOURCE}`]),
+    readObjects('ReadOwnReports', lake, [`reports/${OWN_SOURCE}`]),
+    listPrefixes('ListOwnReports', lake, [`reports/${OWN_SOURCE}`]),
+    deny('NothingBackFromLanding', {
+      Action: ['s3:GetObject*', 's3:ListBucket*'],
+      Resource: [landing.arn, `${landing.arn}/*`],
+    }),
+  ];
+}
+
+function analyst({ names, buckets: { lake, results } }: StudyResources): Statement[] {
+  return [
+    runQueries('RunQueries', names, 'analyst'),
+    readCatalog('ReadCatalog', [names.database]),
+    readObjects('PublishedThroughAthena', lake, ['published', 'ledger'], THROUGH_ATHENA),
+    listPrefixes('ListPublishedThroughAthena', lake, ['published', 'ledger'], THROUGH_ATHENA),
+    locateBuckets('LocateBuckets', [lake, results]),
+    ...ownResults(results, 'analyst'),
+  ];
+}
+
+function auditor({ names, buckets: { audit, landing, lake, results } }: StudyResources): Statement[] {
+  return [
+    readObjects('ReadTrail', audit, ['AWSLogs']),
+    allow('InspectAuditBucket', {
+      Action: [
+        's3:ListBucket',
+        's3:ListBucketVersions',
+        's3:GetBucketObjectLockConfiguration',
+        's3:GetBucketPolicy',
+      ],
+      Resource: audit.arn,
+    }),
+    allow('InspectLock', { Action: 's3:GetObjectRetention', Resource: audit.objects('AWSLogs') }),
+    allow('InspectTrail', {
+      Action: ['cloudtrail:GetTrail', 'cloudtrail:GetTrailStatus', 'cloudtrail:GetEventSelectors'],
+      Resource: names.trailArn(),
+    }),
+    allow('LookUpEvents', {
+      Action: [
+        'cloudtrail:DescribeTrails',
+        'cloudtrail:ListPublicKeys',
+        'cloudtrail:ListTrails',
+        'cloudtrail:LookupEvents',
+      ],
+      Resource: '*',
+    }),
+    runQueries('RunQueries', names, 'auditor'),
+    // The SQL that others ran is theirs to read about; its results are not.
+    allow('ReadSqlOfOthers', {
+      Action: ['athena:GetQueryExecution', 'athena:BatchGetQueryExecution', 'athena:ListQueryExecutions'],
+      Resource: WORKGROUPS.map((workgroup) => names.workgroupArn(workgroup)),
+    }),
+    readCatalog('ReadCatalog', [names.auditDatabase]),
+    locateBuckets('LocateBuckets', [audit, results]),
+    ...ownResults(results, 'auditor'),
+    deny('NoStudyData', {
+      Action: ['s3:GetObject*', 's3:PutObject*'],
+      Resource: [
+        `${landing.arn}/*`,
+        `${lake.arn}/*`,
+        results.objects('analyst'),
+        results.objects('pipeline'),
+      ],
+    }),
+  ];
+}
+
+function custodian(): Statement[] {
+  return [
+    allow('ListKeys', { Action: ['kms:ListKeys', 'kms:ListAliases'], Resource: '*' }),
+    allow('NameKeys', {
+      Action: ['kms:CreateAlias', 'kms:UpdateAlias', 'kms:DeleteAlias'],
+      Resource: `arn:${Aws.PARTITION}:kms:${Aws.REGION}:${Aws.ACCOUNT_ID}:alias/carelake-*`,
+    }),
+    deny('NeverUsesKeys', {
+      Action: [
+        'kms:Decrypt',
+        'kms:DeriveSharedSecret',
+        'kms:Encrypt',
+        'kms:GenerateDataKey*',
+        'kms:GenerateMac',
+        'kms:GetParametersForImport',
+        'kms:ReEncrypt*',
+        'kms:Sign',
+        'kms:Verify',
+        'kms:VerifyMac',
+      ],
+      Resource: '*',
+    }),
+    deny('NoData', { Action: ['s3:GetObject*', 's3:PutObject*', 'athena:*', 'sqs:*'], Resource: '*' }),
+  ];
+}

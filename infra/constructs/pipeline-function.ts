@@ -1,0 +1,96 @@
+import {
+  type CfnResource,
+  aws_lambda as lambda,
+  aws_logs as logs,
+  RemovalPolicy,
+  aws_s3_assets as s3Assets,
+} from 'aws-cdk-lib';
+import { Construct } from 'constructs';
+import type { Bundler } from '../bundling/bundle-function.ts';
+import type { BindingLayer } from './binding-layer.ts';
+import type { FunctionRole } from './function-role.ts';
+import type { StudyKey } from './study-key.ts';
+import type { FunctionName, StudyNames } from './study-names.ts';
+import type { StudyQueue } from './study-queue.ts';
+
+/** Lambda's longest. */
+export const FUNCTION_TIMEOUT_SECONDS = 900;
+
+/** Parts of one delivery that are worked on at the same time, per step. */
+export const MAX_CONCURRENCY = 2;
+const SCRATCH_MEBIBYTES = 10_240;
+const LOG_DAYS = 90;
+
+export interface PipelineFunctionProps {
+  readonly names: StudyNames;
+  readonly functionName: FunctionName;
+  readonly description: string;
+  readonly role: FunctionRole;
+  readonly layer: BindingLayer;
+  readonly bundler: Bundler;
+  readonly key: StudyKey;
+  readonly queue: StudyQueue;
+  readonly memoryMebibytes: number;
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+/** One step of the pipeline: a function that works through its queue, one message at a time. */
+export class PipelineFunction extends Construct {
+  readonly arn: string;
+  readonly logGroupArn: string;
+  private readonly waiting: lambda.CfnEventSourceMapping;
+
+  constructor(scope: Construct, id: string, props: PipelineFunctionProps) {
+    super(scope, id);
+    const { names, functionName } = props;
+    const logGroup = new logs.CfnLogGroup(this, 'Logs', {
+      logGroupName: names.logGroup(functionName),
+      retentionInDays: LOG_DAYS,
+      kmsKeyId: props.key.arn,
+    });
+    logGroup.applyRemovalPolicy(RemovalPolicy.RETAIN);
+    this.logGroupArn = names.logGroupArn(functionName);
+    const fn = this.function(props, logGroup);
+    this.arn = fn.attrArn;
+    this.waiting = new lambda.CfnEventSourceMapping(this, 'Messages', {
+      functionName: fn.ref,
+      eventSourceArn: props.queue.arn,
+      batchSize: 1,
+      functionResponseTypes: ['ReportBatchItemFailures'],
+      scalingConfig: { maximumConcurrency: MAX_CONCURRENCY },
+    });
+  }
+
+  /** The mapping can only be made once the role may read the queue. */
+  startAfter(rights: CfnResource): void {
+    this.waiting.addResourceDependency(rights);
+  }
+
+  private function(props: PipelineFunctionProps, logGroup: logs.CfnLogGroup): lambda.CfnFunction {
+    const { names, functionName } = props;
+    const asset = props.bundler(functionName, (path) => new s3Assets.Asset(this, 'Code', { path }));
+    const fn = new lambda.CfnFunction(this, 'Resource', {
+      functionName: names.of(functionName),
+      description: props.description,
+      runtime: 'nodejs24.x',
+      architectures: ['arm64'],
+      handler: 'handler.handler',
+      code: { s3Bucket: asset.s3BucketName, s3Key: asset.s3ObjectKey },
+      layers: [props.layer.arn],
+      role: props.role.arn,
+      memorySize: props.memoryMebibytes,
+      timeout: FUNCTION_TIMEOUT_SECONDS,
+      ephemeralStorage: { size: SCRATCH_MEBIBYTES },
+      loggingConfig: { logGroup: logGroup.ref },
+      environment: {
+        variables: {
+          STUDY: names.study,
+          POWERTOOLS_SERVICE_NAME: names.of(functionName),
+          ...props.environment,
+        },
+      },
+    });
+    asset.addResourceMetadata(fn, 'Code');
+    return fn;
+  }
+}

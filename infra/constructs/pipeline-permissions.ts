@@ -1,0 +1,89 @@
+import {
+  listBucket,
+  locateBuckets,
+  readCatalog,
+  readObjects,
+  runQueries,
+  THROUGH_ATHENA,
+  writeObjects,
+} from './access.ts';
+import { allow, type Statement } from './policy.ts';
+import type { StudyBuckets } from './study-buckets.ts';
+import type { FunctionName, StudyNames } from './study-names.ts';
+import type { StudyQueue } from './study-queue.ts';
+
+export interface PipelineResources {
+  readonly names: StudyNames;
+  readonly buckets: StudyBuckets;
+  readonly queues: Readonly<Record<FunctionName, StudyQueue>>;
+}
+
+/** What each function may do, apart from the use of keys, which the keys' own policies say. */
+export function pipelinePermissions(
+  resources: PipelineResources,
+): Record<FunctionName, readonly Statement[]> {
+  return {
+    validate: [...validate(resources), ...everyFunction(resources, 'validate')],
+    pseudonymise: [...pseudonymise(resources), ...everyFunction(resources, 'pseudonymise')],
+    publish: [...publish(resources), ...everyFunction(resources, 'publish')],
+  };
+}
+
+function validate({ buckets: { landing, lake }, queues }: PipelineResources): Statement[] {
+  return [
+    readObjects('ReadDeliveries', landing, ['deliveries', 'accepted']),
+    writeObjects('KeepOutcome', landing, ['accepted', 'quarantine']),
+    listBucket('ListLanding', landing),
+    readObjects('ReadLedger', lake, ['ledger']),
+    writeObjects('ReportAndRecord', lake, ['reports', 'ledger']),
+    listBucket('ListLake', lake),
+    sendTo('SendParts', queues.validate, queues.pseudonymise),
+  ];
+}
+
+function pseudonymise({ buckets: { landing, lake }, queues }: PipelineResources): Statement[] {
+  return [
+    readObjects('ReadAccepted', landing, ['accepted']),
+    listBucket('ListLanding', landing),
+    readObjects('ReadLedger', lake, ['ledger', 'key-checks']),
+    writeObjects('StageAndRecord', lake, ['staged', 'ledger', 'key-checks']),
+    listBucket('ListLake', lake),
+    sendTo('SendComplete', queues.publish),
+  ];
+}
+
+function publish({ names, buckets: { lake, results } }: PipelineResources): Statement[] {
+  return [
+    readObjects('ReadLake', lake, ['staged', 'published', 'ledger']),
+    writeObjects('PublishAndRecord', lake, ['published', 'reports', 'ledger']),
+    listBucket('ListLake', lake),
+    runQueries('RunChecks', names, 'pipeline'),
+    readCatalog('ReadCatalog', [names.database, names.stagingDatabase]),
+    locateBuckets('LocateBuckets', [lake, results]),
+    readObjects('OwnResults', results, ['pipeline']),
+    writeObjects('ResultsThroughAthena', results, ['pipeline'], THROUGH_ATHENA),
+    listBucket('ListResults', results),
+  ];
+}
+
+function everyFunction({ names, queues }: PipelineResources, functionName: FunctionName): Statement[] {
+  return [
+    allow('ReceiveMessages', {
+      Action: [
+        'sqs:ReceiveMessage',
+        'sqs:DeleteMessage',
+        'sqs:ChangeMessageVisibility',
+        'sqs:GetQueueAttributes',
+      ],
+      Resource: queues[functionName].arn,
+    }),
+    allow('WriteLogs', {
+      Action: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+      Resource: `${names.logGroupArn(functionName)}:*`,
+    }),
+  ];
+}
+
+function sendTo(Sid: string, ...queues: readonly StudyQueue[]): Statement {
+  return allow(Sid, { Action: 'sqs:SendMessage', Resource: queues.map(({ arn }) => arn) });
+}

@@ -1,0 +1,130 @@
+import { Construct } from 'constructs';
+import type { Study } from '../../core/contracts/study.ts';
+import type { Bundler } from '../bundling/bundle-function.ts';
+import { rolePolicy } from './access.ts';
+import { BindingLayer } from './binding-layer.ts';
+import { DeliveryEvents, ruleMaySend } from './delivery-events.ts';
+import type { FunctionRole } from './function-role.ts';
+import { FUNCTION_TIMEOUT_SECONDS, PipelineFunction } from './pipeline-function.ts';
+import { pipelinePermissions } from './pipeline-permissions.ts';
+import type { StudyBuckets } from './study-buckets.ts';
+import type { StudyKeys } from './study-keys.ts';
+import { FUNCTIONS, type FunctionName, type StudyNames } from './study-names.ts';
+import { StudyQueue } from './study-queue.ts';
+
+/** AWS's advice: six times the timeout, so that a message that is still worked on is not handed out again. */
+export const VISIBILITY_SECONDS = 6 * FUNCTION_TIMEOUT_SECONDS;
+
+const DESCRIPTIONS: Record<FunctionName, string> = {
+  validate: 'Checks deliveries against their contracts',
+  pseudonymise: 'Gives accepted rows their pseudonyms and privacy treatment',
+  publish: 'Makes a whole delivery visible to analysts at once',
+};
+
+/** DuckDB works in memory first: the two functions that run it get more. */
+const MEMORY_MEBIBYTES: Record<FunctionName, number> = { validate: 3008, pseudonymise: 3008, publish: 1769 };
+
+export interface PipelineProps {
+  readonly names: StudyNames;
+  readonly study: Study;
+  readonly keys: StudyKeys;
+  readonly buckets: StudyBuckets;
+  readonly bundler: Bundler;
+  readonly roles: Readonly<Record<FunctionName, FunctionRole>>;
+}
+
+/** From a delivery that landed to data that is published: three functions, each behind a queue of its own. */
+export class Pipeline extends Construct {
+  readonly functionArns: readonly string[];
+  readonly queueArns: readonly string[];
+
+  constructor(scope: Construct, id: string, props: PipelineProps) {
+    super(scope, id);
+    const { names, buckets, roles } = props;
+    const queues = this.queues(props);
+    const rights = pipelinePermissions({ names, buckets, queues });
+    const layer = new BindingLayer(this, 'Binding', { names });
+    const environment = environments(props, queues);
+    const functions = FUNCTIONS.map((functionName) => {
+      const fn = new PipelineFunction(this, functionName, {
+        names,
+        functionName,
+        description: DESCRIPTIONS[functionName],
+        role: roles[functionName],
+        layer,
+        bundler: props.bundler,
+        key: props.keys.pipeline,
+        queue: queues[functionName],
+        memoryMebibytes: MEMORY_MEBIBYTES[functionName],
+        environment: environment[functionName],
+      });
+      fn.startAfter(rolePolicy(this, `${functionName}-rights`, roles[functionName], rights[functionName]));
+      return fn;
+    });
+    this.functionArns = functions.map(({ arn }) => arn);
+    this.queueArns = FUNCTIONS.map((name) => queues[name].arn);
+  }
+
+  private queues({ names, keys, buckets, roles }: PipelineProps): Record<FunctionName, StudyQueue> {
+    const work = { names, key: keys.pipeline, visibilitySeconds: VISIBILITY_SECONDS, deadLetters: true };
+    const validate = new StudyQueue(this, 'ToValidate', {
+      ...work,
+      name: 'validate',
+      senders: [roles.validate.arn],
+      statements: (arn) => [ruleMaySend(names, arn)],
+    });
+    const pseudonymise = new StudyQueue(this, 'ToPseudonymise', {
+      ...work,
+      name: 'pseudonymise',
+      senders: [roles.validate.arn],
+    });
+    const publish = new StudyQueue(this, 'ToPublish', {
+      ...work,
+      name: 'publish',
+      senders: [roles.pseudonymise.arn],
+    });
+    const deadLetters = new StudyQueue(this, 'LostEvents', {
+      names,
+      name: 'lost-events',
+      key: keys.pipeline,
+      senders: [],
+      statements: (arn) => [ruleMaySend(names, arn)],
+    });
+    new DeliveryEvents(this, 'Deliveries', {
+      names,
+      landing: buckets.landing,
+      target: validate,
+      deadLetters,
+    });
+    return { validate, pseudonymise, publish };
+  }
+}
+
+function environments(
+  { names, study, keys, buckets }: PipelineProps,
+  queues: Record<FunctionName, StudyQueue>,
+): Record<FunctionName, Record<string, string>> {
+  const lake = { LAKE_BUCKET: buckets.lake.name };
+  const landing = { LANDING_BUCKET: buckets.landing.name };
+  return {
+    validate: {
+      ...landing,
+      ...lake,
+      VALIDATE_QUEUE_URL: queues.validate.url,
+      PSEUDONYMISE_QUEUE_URL: queues.pseudonymise.url,
+    },
+    pseudonymise: {
+      ...landing,
+      ...lake,
+      PUBLISH_QUEUE_URL: queues.publish.url,
+      PSEUDONYM_KEY_ARN: keys.pseudonym.arn,
+      PSEUDONYM_VERSION: study.pseudonymVersion,
+    },
+    publish: {
+      ...lake,
+      DATABASE: names.database,
+      STAGING_DATABASE: names.stagingDatabase,
+      PIPELINE_WORKGROUP: names.of('pipeline'),
+    },
+  };
+}

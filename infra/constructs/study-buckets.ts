@@ -1,0 +1,106 @@
+import { Aws } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import type { Study } from '../../core/contracts/study.ts';
+import type { FunctionRole } from './function-role.ts';
+import type { PersonRole } from './person-role.ts';
+import type { Person } from './person-trust.ts';
+import { allow, deny, type Statement } from './policy.ts';
+import { StudyBucket } from './study-bucket.ts';
+import type { StudyKeys } from './study-keys.ts';
+import { type BucketName, type FunctionName, type StudyNames, WORKGROUPS } from './study-names.ts';
+
+/** Staged files are published within minutes; what stays is left over from a delivery that was refused. */
+export const STAGED_DAYS = 7;
+
+export interface StudyBucketsProps {
+  readonly names: StudyNames;
+  readonly keys: StudyKeys;
+  readonly people: Readonly<Record<Person, PersonRole>>;
+  readonly functions: Readonly<Record<FunctionName, FunctionRole>>;
+  readonly retentionDays: Study['retentionDays'];
+}
+
+export type StudyBuckets = Readonly<Record<BucketName, StudyBucket>>;
+
+/**
+ * Where everything lies: landing, lake, results of queries, and the audit log. The buckets are children of the stack itself, so that
+ * their generated names begin as the keys' policies expect (StudyNames.objects).
+ */
+export function studyBuckets(
+  stack: Construct,
+  { names, keys, people, functions, retentionDays }: StudyBucketsProps,
+): StudyBuckets {
+  const custodian = people.custodian.arn;
+  const landing = new StudyBucket(stack, 'Landing', {
+    key: keys.landing,
+    custodian,
+    lifecycle: [
+      { prefix: 'deliveries', days: retentionDays.landing },
+      { prefix: 'accepted', days: retentionDays.accepted },
+      { prefix: 'quarantine', days: retentionDays.quarantine },
+    ],
+    createOnly: ['accepted'],
+    sendsEvents: true,
+    statements: (bucket) => [readersOnly(bucket, [functions.validate.arn, functions.pseudonymise.arn])],
+  });
+  const lake = new StudyBucket(stack, 'Lake', {
+    key: keys.lake,
+    custodian,
+    lifecycle: [
+      { prefix: 'staged', days: STAGED_DAYS },
+      { prefix: 'published', days: retentionDays.lake },
+    ],
+    createOnly: ['ledger', 'published', 'key-checks'],
+  });
+  const results = new StudyBucket(stack, 'Results', {
+    key: keys.lake,
+    custodian,
+    otherKey: { prefix: 'auditor', key: keys.audit },
+    lifecycle: WORKGROUPS.map((prefix) => ({ prefix, days: retentionDays.results })),
+  });
+  const audit = new StudyBucket(stack, 'Audit', {
+    key: keys.audit,
+    custodian,
+    lifecycle: [{ prefix: 'AWSLogs', days: retentionDays.audit + 1 }],
+    lockedDays: retentionDays.audit,
+    statements: (bucket) => trailOnly(bucket, names),
+  });
+  return { landing, lake, results, audit };
+}
+
+/** Even somebody who was given every right on S3 reads nothing that carries an identifier. */
+function readersOnly(bucket: StudyBucket, readers: readonly string[]): Statement {
+  return deny('ReadersOnly', {
+    Principal: '*',
+    Action: ['s3:GetObject', 's3:GetObjectVersion'],
+    Resource: `${bucket.arn}/*`,
+    Condition: { ArnNotEquals: { 'aws:PrincipalArn': [...readers] } },
+  });
+}
+
+function trailOnly(bucket: StudyBucket, names: StudyNames): Statement[] {
+  const cloudTrail = { Service: 'cloudtrail.amazonaws.com' };
+  const thisTrail = {
+    StringEquals: { 'aws:SourceArn': names.trailArn(), 'aws:SourceAccount': Aws.ACCOUNT_ID },
+  };
+  return [
+    allow('TrailLooksUp', {
+      Principal: cloudTrail,
+      Action: 's3:GetBucketAcl',
+      Resource: bucket.arn,
+      Condition: thisTrail,
+    }),
+    allow('TrailWrites', {
+      Principal: cloudTrail,
+      Action: 's3:PutObject',
+      Resource: `${bucket.arn}/AWSLogs/${Aws.ACCOUNT_ID}/*`,
+      Condition: thisTrail,
+    }),
+    deny('NobodyElseWrites', {
+      Principal: '*',
+      Action: 's3:PutObject',
+      Resource: `${bucket.arn}/*`,
+      Condition: { Bool: { 'aws:PrincipalIsAWSService': 'false' } },
+    }),
+  ];
+}

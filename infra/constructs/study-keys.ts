@@ -1,0 +1,193 @@
+import { Aws } from 'aws-cdk-lib';
+import { Construct } from 'constructs';
+import type { FunctionRole } from './function-role.ts';
+import { DECRYPT, ENCRYPT_AND_DECRYPT, useForObjects, useForQueues } from './key-use.ts';
+import type { PersonRole } from './person-role.ts';
+import type { Person } from './person-trust.ts';
+import { allow, deny, type Statement } from './policy.ts';
+import { StudyKey } from './study-key.ts';
+import { type FunctionName, OWN_SOURCE, type StudyNames } from './study-names.ts';
+
+export interface StudyKeysProps {
+  readonly names: StudyNames;
+  readonly people: Readonly<Record<Person, PersonRole>>;
+  readonly functions: Readonly<Record<FunctionName, FunctionRole>>;
+  readonly deployer: string;
+}
+
+/** The study's keys. Each policy below is the whole list of who can read or write what the key protects. */
+export class StudyKeys extends Construct {
+  /** Deliveries as they came, with identifiers. */
+  readonly landing: StudyKey;
+  /** Pseudonymised data, reports and the ledger. */
+  readonly lake: StudyKey;
+  readonly audit: StudyKey;
+  /** Messages and logs of the functions: our own ids, no study data. */
+  readonly pipeline: StudyKey;
+  readonly pseudonym: StudyKey;
+
+  constructor(scope: Construct, id: string, props: StudyKeysProps) {
+    super(scope, id);
+    const { names, people, deployer } = props;
+    const administration = { custodian: people.custodian.arn, auditor: people.auditor.arn, deployer };
+    const key = (
+      keyId: string,
+      purpose: string,
+      description: string,
+      use: readonly Statement[],
+      hmac = false,
+    ) =>
+      new StudyKey(this, keyId, {
+        names,
+        purpose,
+        description: `${names.prefix}: ${description}`,
+        administration,
+        use,
+        hmac,
+      });
+
+    this.landing = key('Landing', 'landing', 'deliveries as they came', landingUse(props));
+    this.lake = key('Lake', 'lake', 'pseudonymised data, reports and the ledger', lakeUse(props));
+    this.audit = key('Audit', 'audit', 'the trail and what is found in it', auditUse(props));
+    this.pipeline = key('Pipeline', 'pipeline', 'messages and logs of the functions', pipelineUse(props));
+    this.pseudonym = key('Pseudonym', 'pseudonym', 'secrets of the pseudonyms', pseudonymUse(props), true);
+  }
+}
+
+function landingUse({ names, people, functions }: StudyKeysProps): Statement[] {
+  return [
+    // A multipart upload decrypts as well as it encrypts; that it cannot be read back is the bucket's business.
+    useForObjects('DataManagerUploads', {
+      role: people['data-manager'].arn,
+      actions: ENCRYPT_AND_DECRYPT,
+      of: [names.objects('landing', `deliveries/${OWN_SOURCE}`)],
+    }),
+    useForObjects('ValidateReadsDeliveries', {
+      role: functions.validate.arn,
+      actions: DECRYPT,
+      of: [names.objects('landing', 'deliveries')],
+    }),
+    useForObjects('ValidateKeepsOutcome', {
+      role: functions.validate.arn,
+      actions: ENCRYPT_AND_DECRYPT,
+      of: [names.objects('landing', 'accepted'), names.objects('landing', 'quarantine')],
+    }),
+    useForObjects('PseudonymiseReadsAccepted', {
+      role: functions.pseudonymise.arn,
+      actions: DECRYPT,
+      of: [names.objects('landing', 'accepted')],
+    }),
+  ];
+}
+
+function lakeUse({ names, people, functions }: StudyKeysProps): Statement[] {
+  return [
+    useForObjects('ValidateReports', {
+      role: functions.validate.arn,
+      actions: ENCRYPT_AND_DECRYPT,
+      of: [names.objects('lake', 'reports'), names.objects('lake', 'ledger')],
+    }),
+    useForObjects('PseudonymiseStages', {
+      role: functions.pseudonymise.arn,
+      actions: ENCRYPT_AND_DECRYPT,
+      of: ['staged', 'ledger', 'key-checks'].map((prefix) => names.objects('lake', prefix)),
+    }),
+    useForObjects('PublishReadsStaged', {
+      role: functions.publish.arn,
+      actions: DECRYPT,
+      of: [names.objects('lake', 'staged')],
+    }),
+    useForObjects('PublishPublishes', {
+      role: functions.publish.arn,
+      actions: ENCRYPT_AND_DECRYPT,
+      of: [
+        ...['published', 'ledger', 'reports'].map((prefix) => names.objects('lake', prefix)),
+        names.objects('results', 'pipeline'),
+      ],
+    }),
+    useForObjects('DataManagerReadsReports', {
+      role: people['data-manager'].arn,
+      actions: DECRYPT,
+      of: [names.objects('lake', `reports/${OWN_SOURCE}`)],
+    }),
+    useForObjects('AnalystReadsPublished', {
+      role: people.analyst.arn,
+      actions: DECRYPT,
+      of: [names.objects('lake', 'published'), names.objects('lake', 'ledger')],
+    }),
+    useForObjects('AnalystKeepsResults', {
+      role: people.analyst.arn,
+      actions: ENCRYPT_AND_DECRYPT,
+      of: [names.objects('results', 'analyst')],
+    }),
+  ];
+}
+
+function auditUse({ names, people }: StudyKeysProps): Statement[] {
+  const trailOnly = {
+    StringEquals: { 'aws:SourceArn': names.trailArn(), 'aws:SourceAccount': Aws.ACCOUNT_ID },
+  };
+  return [
+    allow('TrailEncrypts', {
+      Principal: { Service: 'cloudtrail.amazonaws.com' },
+      Action: ['kms:GenerateDataKey*', 'kms:DescribeKey'],
+      Resource: '*',
+      Condition: trailOnly,
+    }),
+    useForObjects('AuditorReadsTrail', {
+      role: people.auditor.arn,
+      actions: DECRYPT,
+      of: [names.objects('audit', 'AWSLogs')],
+    }),
+    useForObjects('AuditorKeepsResults', {
+      role: people.auditor.arn,
+      actions: ENCRYPT_AND_DECRYPT,
+      of: [names.objects('results', 'auditor')],
+    }),
+  ];
+}
+
+function pipelineUse({ names, functions }: StudyKeysProps): Statement[] {
+  const queues = (...queueNames: FunctionName[]) => queueNames.map((name) => names.queueArn(name));
+  return [
+    allow('EventsSend', {
+      Principal: { Service: 'events.amazonaws.com' },
+      Action: ENCRYPT_AND_DECRYPT,
+      Resource: '*',
+      Condition: {
+        ArnEquals: { 'aws:SourceArn': names.ruleArn() },
+        StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID },
+      },
+    }),
+    useForQueues('ValidateMessages', {
+      role: functions.validate.arn,
+      actions: ENCRYPT_AND_DECRYPT,
+      of: queues('validate', 'pseudonymise'),
+    }),
+    useForQueues('PseudonymiseMessages', {
+      role: functions.pseudonymise.arn,
+      actions: ENCRYPT_AND_DECRYPT,
+      of: queues('pseudonymise', 'publish'),
+    }),
+    useForQueues('PublishMessages', { role: functions.publish.arn, actions: DECRYPT, of: queues('publish') }),
+    allow('LogsEncrypt', {
+      Principal: { Service: `logs.${Aws.REGION}.amazonaws.com` },
+      Action: ['kms:Encrypt', 'kms:Decrypt', 'kms:ReEncrypt*', 'kms:GenerateDataKey*', 'kms:DescribeKey'],
+      Resource: '*',
+      Condition: { ArnLike: { 'kms:EncryptionContext:aws:logs:arn': names.logGroupArn('*') } },
+    }),
+  ];
+}
+
+/** Whoever can compute a MAC of a civil registration number, or check one, can find out who is behind a pseudonym: there are that few. */
+function pseudonymUse({ functions }: StudyKeysProps): Statement[] {
+  return [
+    allow('PseudonymiseDerivesSecrets', {
+      Principal: { AWS: functions.pseudonymise.arn },
+      Action: 'kms:GenerateMac',
+      Resource: '*',
+      Condition: { StringEquals: { 'kms:MacAlgorithm': 'HMAC_SHA_512' } },
+    }),
+    deny('NobodyVerifies', { Principal: '*', Action: 'kms:VerifyMac', Resource: '*' }),
+  ];
+}

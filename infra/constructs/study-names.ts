@@ -1,0 +1,77 @@
+import { Aws } from 'aws-cdk-lib';
+
+export const FUNCTIONS = ['validate', 'pseudonymise', 'publish'] as const;
+export type FunctionName = (typeof FUNCTIONS)[number];
+
+export const WORKGROUPS = ['analyst', 'auditor', 'pipeline'] as const;
+export type WorkgroupName = (typeof WORKGROUPS)[number];
+
+/** Session tag that says which source a data manager delivers for. */
+export const SOURCE_TAG = 'source';
+
+/** The name that a data manager's source has in a policy: IAM fills it in from the session. */
+// biome-ignore lint/suspicious/noTemplateCurlyInString: a policy variable, filled in by IAM
+export const OWN_SOURCE = '${aws:PrincipalTag/source}';
+
+/** Names that hold before the resources exist, so that a key's policy can name a queue that the key encrypts. */
+export class StudyNames {
+  readonly study: string;
+  /** Stack name and beginning of every name. */
+  readonly prefix: string;
+  readonly database: string;
+  readonly stagingDatabase: string;
+  readonly auditDatabase: string;
+  readonly trail: string;
+  readonly rule: string;
+  readonly clientParameter: string;
+
+  constructor(study: string) {
+    this.study = study;
+    this.prefix = `carelake-${study}`;
+    this.database = this.prefix.replaceAll('-', '_');
+    this.stagingDatabase = `${this.database}_staging`;
+    this.auditDatabase = `${this.database}_audit`;
+    this.trail = this.prefix;
+    this.rule = `${this.prefix}-deliveries`;
+    this.clientParameter = `/carelake/${study}/client`;
+  }
+
+  of(part: string): string {
+    return `${this.prefix}-${part}`;
+  }
+
+  queueArn(queue: string): string {
+    return `arn:${Aws.PARTITION}:sqs:${Aws.REGION}:${Aws.ACCOUNT_ID}:${this.of(queue)}`;
+  }
+
+  ruleArn(): string {
+    return `arn:${Aws.PARTITION}:events:${Aws.REGION}:${Aws.ACCOUNT_ID}:rule/${this.rule}`;
+  }
+
+  trailArn(): string {
+    return `arn:${Aws.PARTITION}:cloudtrail:${Aws.REGION}:${Aws.ACCOUNT_ID}:trail/${this.trail}`;
+  }
+
+  logGroup(functionName: FunctionName): string {
+    return `/carelake/${this.study}/${functionName}`;
+  }
+
+  logGroupArn(functionName: FunctionName | '*'): string {
+    return `arn:${Aws.PARTITION}:logs:${Aws.REGION}:${Aws.ACCOUNT_ID}:log-group:/carelake/${this.study}/${functionName}`;
+  }
+
+  workgroupArn(workgroup: WorkgroupName): string {
+    return `arn:${Aws.PARTITION}:athena:${Aws.REGION}:${Aws.ACCOUNT_ID}:workgroup/${this.of(workgroup)}`;
+  }
+
+  /**
+   * Objects under a prefix of one of the study's buckets, as a pattern: bucket names are CloudFormation's, made of stack name and logical
+   * id, and a key's policy cannot wait for the bucket that the key encrypts.
+   */
+  objects(bucket: BucketName, prefix: string): string {
+    return `arn:${Aws.PARTITION}:s3:::${this.prefix}-${bucket}*/${prefix}/*`;
+  }
+}
+
+export const BUCKETS = ['landing', 'lake', 'results', 'audit'] as const;
+export type BucketName = (typeof BUCKETS)[number];

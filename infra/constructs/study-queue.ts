@@ -1,0 +1,83 @@
+import { aws_sqs as sqs } from 'aws-cdk-lib';
+import { Construct } from 'constructs';
+import { deny, policyDocument, type Statement } from './policy.ts';
+import type { StudyKey } from './study-key.ts';
+import type { StudyNames } from './study-names.ts';
+
+const DAY_SECONDS = 24 * 60 * 60;
+
+/** SQS's longest: a message's age counts on in the dead-letter queue, and somebody has to find it there. */
+export const DEAD_LETTER_SECONDS = 14 * DAY_SECONDS;
+const MESSAGE_SECONDS = 4 * DAY_SECONDS;
+
+/** A data key serves for this long: fewer calls to KMS, each of which is in the trail. */
+const KEY_REUSE_SECONDS = 300;
+export const MAX_RECEIVES = 5;
+
+export interface StudyQueueProps {
+  readonly names: StudyNames;
+  readonly name: string;
+  readonly key: StudyKey;
+  /** Roles that may send; nobody else in the account, whatever rights were given to them. */
+  readonly senders: readonly string[];
+  readonly statements?: (arn: string) => readonly Statement[];
+  readonly visibilitySeconds?: number;
+  readonly deadLetters?: boolean;
+}
+
+/** A queue with what holds for every queue of a study: encrypted, TLS only, named senders. */
+export class StudyQueue extends Construct {
+  readonly url: string;
+  readonly arn: string;
+
+  constructor(scope: Construct, id: string, props: StudyQueueProps) {
+    super(scope, id);
+    const queue = new sqs.CfnQueue(this, 'Resource', {
+      queueName: props.names.of(props.name),
+      kmsMasterKeyId: props.key.arn,
+      kmsDataKeyReusePeriodSeconds: KEY_REUSE_SECONDS,
+      messageRetentionPeriod: props.deadLetters ? MESSAGE_SECONDS : DEAD_LETTER_SECONDS,
+      ...(props.visibilitySeconds === undefined ? {} : { visibilityTimeout: props.visibilitySeconds }),
+      ...(props.deadLetters ? { redrivePolicy: this.redrive(props) } : {}),
+    });
+    this.url = queue.ref;
+    this.arn = queue.attrArn;
+    new sqs.CfnQueuePolicy(this, 'Policy', {
+      queues: [this.url],
+      policyDocument: policyDocument([
+        ...guards(this.arn, props.senders),
+        ...(props.statements?.(this.arn) ?? []),
+      ]),
+    });
+  }
+
+  private redrive(props: StudyQueueProps): { deadLetterTargetArn: string; maxReceiveCount: number } {
+    const deadLetters = new StudyQueue(this, 'DeadLetters', {
+      names: props.names,
+      name: `${props.name}-dead-letters`,
+      key: props.key,
+      senders: [],
+    });
+    return { deadLetterTargetArn: deadLetters.arn, maxReceiveCount: MAX_RECEIVES };
+  }
+}
+
+function guards(arn: string, senders: readonly string[]): Statement[] {
+  return [
+    deny('TlsOnly', {
+      Principal: '*',
+      Action: 'sqs:*',
+      Resource: arn,
+      Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+    }),
+    deny('SendersOnly', {
+      Principal: '*',
+      Action: 'sqs:SendMessage',
+      Resource: arn,
+      Condition: {
+        ...(senders.length === 0 ? {} : { ArnNotEquals: { 'aws:PrincipalArn': [...senders] } }),
+        Bool: { 'aws:PrincipalIsAWSService': 'false' },
+      },
+    }),
+  ];
+}

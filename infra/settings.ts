@@ -1,0 +1,45 @@
+import { Aws } from 'aws-cdk-lib';
+import * as z from 'zod';
+import type { IdentitySource } from './constructs/person-trust.ts';
+import { DEFAULT_REGION } from './region-guard.ts';
+
+const Text = z.string().min(1);
+
+const Identity = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('account') }),
+  z.strictObject({
+    kind: z.literal('saml'),
+    providerArn: Text,
+    audience: z.url().default('https://signin.aws.amazon.com/saml'),
+  }),
+  z.strictObject({
+    kind: z.literal('identity-center'),
+    permissionSets: z.strictObject({ 'data-manager': Text, analyst: Text, auditor: Text, custodian: Text }),
+  }),
+]);
+
+const Settings = z.strictObject({
+  region: Text.default(DEFAULT_REGION),
+  identity: Identity.default({ kind: 'account' }),
+  /** @default the role of `cdk bootstrap` */
+  deploymentRoleArn: Text.optional(),
+});
+
+export interface StackSettings {
+  readonly region: string;
+  readonly identity: IdentitySource;
+  readonly deployer: string;
+}
+
+/** Reads the settings of a deployment from the context entry `carelake` of cdk.json; every one has a default. */
+export function readSettings(context: unknown): StackSettings {
+  const parsed = Settings.safeParse(context ?? {});
+  if (!parsed.success) throw new Error(`cdk.json, context "carelake": ${z.prettifyError(parsed.error)}`);
+  const { region, identity, deploymentRoleArn } = parsed.data;
+  return { region, identity, deployer: deploymentRoleArn ?? bootstrapRole(region) };
+}
+
+/** The role that `cdk bootstrap` makes for CloudFormation, under its default qualifier. */
+function bootstrapRole(region: string): string {
+  return `arn:${Aws.PARTITION}:iam::${Aws.ACCOUNT_ID}:role/cdk-hnb659fds-cfn-exec-role-${Aws.ACCOUNT_ID}-${region}`;
+}
