@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   ChangeMessageVisibilityCommand,
@@ -60,11 +61,11 @@ let sqs: Sqs;
 let client: SQSClient;
 let QueueUrl: string;
 
-async function start(dataDir?: string) {
+async function start(dataDir: string) {
   kernel = await aKernel({
     resources,
     now: () => new Date(Date.now() + at),
-    ...(dataDir ? { dataDir } : {}),
+    dataDir,
     services: (one, kms) => {
       const service = createSqs(one, { kms });
       sqs = service;
@@ -91,11 +92,16 @@ const counts = async () => {
 };
 
 describe('SQS', () => {
+  let dataDir: string;
   beforeEach(async () => {
     at = 0;
-    await start();
+    dataDir = mkdtempSync(join(tmpdir(), 'carelake-sqs-'));
+    await start(dataDir);
   });
-  afterEach(() => kernel.stop());
+  afterEach(async () => {
+    await kernel.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  });
 
   it('hides a message while it is received, and gives it again when its visibility timeout is over', async () => {
     await send('once');
@@ -170,7 +176,6 @@ describe('SQS', () => {
   });
 
   it('keeps messages over a restart, and no plaintext of them at rest', async () => {
-    const { dataDir } = kernel;
     const attribute = { note: { DataType: 'String', StringValue: 'canary-attribute' } };
     await client.send(
       new SendMessageCommand({ QueueUrl, MessageBody: 'canary-body', MessageAttributes: attribute }),

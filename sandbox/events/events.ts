@@ -1,0 +1,112 @@
+import { jsonService } from '../kernel/json-service.ts';
+import type { Kernel } from '../kernel/kernel.ts';
+import { logFailure } from '../kernel/log-failure.ts';
+import type { Service } from '../kernel/service.ts';
+import type { Sqs } from '../sqs/sqs.ts';
+import { deliver } from './deliver.ts';
+import { createDeliveryStore, type Delivery } from './delivery-store.ts';
+import type { EventBridgeEvent } from './event.ts';
+import { eventsResourceModels } from './resource-models.ts';
+import { type Rule, readRules } from './rule.ts';
+
+/** The default event bus. */
+export interface Events {
+  /**
+   * Takes an event in: synchronous and within the database's current transaction, so that it is there exactly if
+   * what it tells about is. Delivery follows by itself, at least once.
+   */
+  emit(event: EventBridgeEvent): void;
+  /** Events that have matched a rule and have not reached their target. */
+  pending(): number;
+}
+
+const AT_ONCE = 10;
+const FAILED_PAUSE_MS = 1000;
+const MAX_TIMER = 2 ** 31 - 1;
+
+/** Hosts the template's event rules. */
+export function createEvents(kernel: Kernel, { sqs }: { sqs: Sqs }): Service & Events {
+  const store = createDeliveryStore(kernel);
+  let rules: readonly Rule[] | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<void> | undefined;
+  let stopped = false;
+
+  const known = () => {
+    rules ??= readRules(kernel.template);
+    return rules;
+  };
+
+  function place({ ruleArn, targetId }: Delivery) {
+    const rule = known().find(({ arn }) => arn === ruleArn);
+    const target = rule?.targets.find(({ id }) => id === targetId);
+    return rule && target ? { rule, target } : undefined;
+  }
+
+  async function deliverDue(): Promise<void> {
+    for (;;) {
+      const due = stopped ? [] : store.due(AT_ONCE);
+      if (due.length === 0) return;
+      for (const delivery of due) await deliver({ kernel, sqs, store }, delivery, place(delivery));
+    }
+  }
+
+  function schedule(milliseconds: number): void {
+    clearTimeout(timer);
+    if (!stopped) timer = setTimeout(wake, Math.min(Math.max(milliseconds, 0), MAX_TIMER));
+  }
+
+  function wake(): void {
+    // What was emitted meanwhile is seen by the round that runs, or by the timer set at its end.
+    if (running) return;
+    let pause: number | undefined;
+    running = deliverDue()
+      .catch((error: unknown) => {
+        logFailure('the delivery of events', error);
+        pause = FAILED_PAUSE_MS;
+      })
+      .finally(() => {
+        running = undefined;
+        if (stopped) return;
+        const next = store.nextDueAt();
+        if (next !== undefined) schedule(pause ?? next - kernel.now().getTime());
+      });
+  }
+
+  return {
+    ...jsonService(kernel, {
+      signingName: 'events',
+      targetPrefix: 'AWSEvents',
+      resourceTypes: eventsResourceModels,
+      operations: {},
+    }),
+
+    async start() {
+      for (const { targets } of known()) {
+        for (const { queueArn, deadLetterArn } of targets) {
+          sqs.queue(queueArn);
+          if (deadLetterArn === undefined) continue;
+          sqs.queue(deadLetterArn);
+          sqs.declareDeadLetters(deadLetterArn);
+        }
+      }
+      schedule(0);
+    },
+
+    async stop() {
+      stopped = true;
+      clearTimeout(timer);
+      await running;
+    },
+
+    emit(event) {
+      for (const rule of known()) {
+        if (!rule.matches(event)) continue;
+        for (const { id } of rule.targets) store.add({ ruleArn: rule.arn, targetId: id, event });
+      }
+      schedule(0);
+    },
+
+    pending: () => store.count(),
+  };
+}
