@@ -8,7 +8,7 @@ import type { Study } from '../../core/contracts/study.ts';
 import { studyNamed } from '../../core/contracts/study-named.ts';
 import { treatPart } from '../../core/deliveries/engine.ts';
 import { createPseudonyms } from '../../core/pseudonyms/pseudonyms.ts';
-import { contracts } from '../contracts.ts';
+import { contracts, lexiconFolder } from '../contracts.ts';
 import { acceptedFile, checkDelivery } from '../delivery/check-delivery.ts';
 import { type LocalDelivery, readLocalDelivery } from '../delivery/local-delivery.ts';
 import { withWorkbench } from '../delivery/with-workbench.ts';
@@ -36,7 +36,10 @@ Pseudonyms in a preview fit together within it, and with nothing else: not with 
     .action(preview);
 }
 
-async function preview(paths: string[], options: { out: string; study: string; json?: boolean }): Promise<void> {
+async function preview(
+  paths: string[],
+  options: { out: string; study: string; json?: boolean },
+): Promise<void> {
   const study = studyNamed(contracts, options.study);
   const delivery = await readLocalDelivery(paths, contracts);
   const progress = startProgress('preparing', 2 * delivery.parts.reduce((sum, { bytes }) => sum + bytes, 0));
@@ -51,8 +54,11 @@ async function preview(paths: string[], options: { out: string; study: string; j
     const treated = await treatAll(db, { delivery, study, folder, onPart: progress.advance });
     progress.stop();
     const written = await writeTables(db, treated, resolve(options.out));
-    if (options.json) process.stdout.write(`${JSON.stringify({ status: 'accepted', tables: written }, null, 2)}\n`);
-    else for (const { table, rows, file } of written) process.stdout.write(`${table}: ${rows} rows in ${file}\n`);
+    if (options.json)
+      process.stdout.write(`${JSON.stringify({ status: 'accepted', tables: written }, null, 2)}\n`);
+    else
+      for (const { table, rows, file } of written)
+        process.stdout.write(`${table}: ${rows} rows in ${file}\n`);
   });
 }
 
@@ -73,7 +79,16 @@ async function treatAll(db: DuckDBConnection, { delivery, study, folder, onPart 
     const contract = contracts.tables.get(part.table);
     if (contract === undefined) throw new Error('an accepted part has no contract');
     const outputName = `treated-${part.resource}-${part.part}`;
-    const rest = { contract, contracts, study, outputFolder: folder, outputName, deliveryId, pseudonyms };
+    const rest = {
+      contract,
+      contracts,
+      study,
+      outputFolder: folder,
+      outputName,
+      deliveryId,
+      pseudonyms,
+      lexiconFolder,
+    };
     treated.push(...(await treatPart(db, { ...rest, acceptedFile: acceptedFile(folder, part) })));
     onPart(part.bytes);
   }
@@ -89,7 +104,11 @@ async function writeTables(
   const written = [];
   for (const [table, files] of Map.groupBy(treated, ({ table }) => table)) {
     const file = join(out, `${table}.csv`);
-    await writeSpreadsheet(db, files.map((part) => part.file), file);
+    await writeSpreadsheet(
+      db,
+      files.map((part) => part.file),
+      file,
+    );
     written.push({ table, rows: files.reduce((sum, { rows }) => sum + rows, 0), file });
   }
   return written;

@@ -27,6 +27,8 @@ export interface PartToTreat {
   readonly outputName: string;
   readonly deliveryId: string;
   readonly pseudonyms: Pseudonyms;
+  /** Holds the word tables of the transcripts' languages. */
+  readonly lexiconFolder: string;
 }
 
 export interface TreatedFile {
@@ -38,11 +40,15 @@ export interface TreatedFile {
 /** Judges one part by its contract and writes what it accepted as Parquet. Bad input is findings, never a throw. */
 export async function checkPart(db: DuckDBConnection, part: PartToCheck): Promise<PartReport> {
   const { contract, ...rest } = part;
-  return contract.kind === 'table' ? checkTable(db, { contract, ...rest }) : checkDocument(db, { contract, ...rest });
+  return contract.kind === 'table'
+    ? checkTable(db, { contract, ...rest })
+    : checkDocument(db, { contract, ...rest });
 }
 
 /** Applies the contract's privacy treatment to an accepted part; the same input gives the same bytes. */
 export async function treatPart(db: DuckDBConnection, part: PartToTreat): Promise<TreatedFile[]> {
   const { contract, ...rest } = part;
-  return contract.kind === 'table' ? treatTable(db, { contract, ...rest }) : treatDocument(db, { contract, ...rest });
+  return contract.kind === 'table'
+    ? treatTable(db, { contract, ...rest })
+    : treatDocument(db, { contract, ...rest });
 }

@@ -3,7 +3,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import middy from '@middy/core';
 import { studyNamed } from '../../core/contracts/study-named.ts';
-import { contracts } from '../shared/contracts.ts';
+import { contracts, lexiconFolder } from '../shared/contracts.ts';
 import { eachMessage, requestLog } from '../shared/each-message.ts';
 import { readEnv } from '../shared/env.ts';
 import { PipelineError } from '../shared/log.ts';
@@ -28,13 +28,15 @@ const workshop: Workshop = {
   pseudonymKey: { arn: env.PSEUDONYM_KEY_ARN, version: env.PSEUDONYM_VERSION },
   sqs: new SQSClient(),
   publishQueueUrl: env.PUBLISH_QUEUE_URL,
+  lexiconFolder,
 };
 
 export const handler = middy()
   .use(requestLog())
   .handler(
     eachMessage(async (message) => {
-      if (message.kind !== 'part') throw new PipelineError('MESSAGE_MISPLACED', 'pseudonymise works on parts only');
+      if (message.kind !== 'part')
+        throw new PipelineError('MESSAGE_MISPLACED', 'pseudonymise works on parts only');
       return pseudonymisePart(workshop, message);
     }),
   );

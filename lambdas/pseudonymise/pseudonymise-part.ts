@@ -6,7 +6,7 @@ import type { Study } from '../../core/contracts/study.ts';
 import { treatPart } from '../../core/deliveries/engine.ts';
 import { lakeKeys, landingKeys, partNumber } from '../../core/deliveries/keys.ts';
 import { type LedgerFile, ledgerEvent } from '../../core/deliveries/ledger.ts';
-import { type Manifest, partRef, type PinnedPart } from '../../core/deliveries/manifest.ts';
+import { type Manifest, type PinnedPart, partRef } from '../../core/deliveries/manifest.ts';
 import type { PartMessage } from '../../core/deliveries/messages.ts';
 import { createPseudonyms } from '../../core/pseudonyms/pseudonyms.ts';
 import { withDuckDb } from '../shared/duckdb.ts';
@@ -28,15 +28,25 @@ export interface Workshop {
   readonly pseudonymKey: PseudonymKey;
   readonly sqs: SQSClient;
   readonly publishQueueUrl: string;
+  /** Word tables of the transcripts' languages. */
+  readonly lexiconFolder: string;
 }
 
 /** Treats one accepted part and stages it in the lake; the last part staged calls for publication. */
 export async function pseudonymisePart(workshop: Workshop, message: PartMessage): Promise<void> {
   const { landing, lake } = workshop;
-  log.appendKeys({ deliveryId: message.deliveryId, source: message.source, resource: message.resource, part: message.part });
+  log.appendKeys({
+    deliveryId: message.deliveryId,
+    source: message.source,
+    resource: message.resource,
+    part: message.part,
+  });
   const manifest = await readManifest(landing, message);
-  const part = manifest?.parts.find(({ resource, part }) => resource === message.resource && part === message.part);
-  if (manifest === undefined || part === undefined) throw new PipelineError('PART_UNKNOWN', 'no manifest names this part');
+  const part = manifest?.parts.find(
+    ({ resource, part }) => resource === message.resource && part === message.part,
+  );
+  if (manifest === undefined || part === undefined)
+    throw new PipelineError('PART_UNKNOWN', 'no manifest names this part');
   if ((await readStep(lake, message, 'validation'))?.event !== 'accepted') {
     throw new PipelineError('NOT_ACCEPTED', 'the ledger does not say that this delivery was accepted');
   }
@@ -63,15 +73,20 @@ async function stage(workshop: Workshop, manifest: Manifest, part: PinnedPart): 
     }
     // `tables` is what analysts get; one delivered document table gives several.
     const tables = files.map(({ table }) => table);
-    await takeStaging(lake, ref, ledgerEvent(ref, 'staged', { study: study.name, at: new Date(), tables, files }));
+    await takeStaging(
+      lake,
+      ref,
+      ledgerEvent(ref, 'staged', { study: study.name, at: new Date(), tables, files }),
+    );
     log.info('part staged', { files: files.length, rows: files.reduce((sum, { rows }) => sum + rows, 0) });
   });
 }
 
 async function treat(workshop: Workshop, manifest: Manifest, part: PinnedPart, folder: string) {
-  const { contracts, study, landing, lake, kms, pseudonymKey } = workshop;
+  const { contracts, study, landing, lake, kms, pseudonymKey, lexiconFolder } = workshop;
   const contract = contracts.tables.get(part.table);
-  if (contract === undefined) throw new PipelineError('TABLE_UNKNOWN', 'the manifest names a table without a contract');
+  if (contract === undefined)
+    throw new PipelineError('TABLE_UNKNOWN', 'the manifest names a table without a contract');
   const ref = partRef(manifest, part);
   const acceptedFile = join(folder, 'accepted.parquet');
   await download(landing.s3, { bucket: landing.bucket, key: landingKeys.acceptedPart(ref) }, acceptedFile);
@@ -86,6 +101,7 @@ async function treat(workshop: Workshop, manifest: Manifest, part: PinnedPart, f
         outputName: `${part.resource}-${partNumber(part.part)}`,
         deliveryId: manifest.deliveryId,
         pseudonyms: createPseudonyms(secrets),
+        lexiconFolder,
       }),
     ),
   );

@@ -38,7 +38,11 @@ export async function withStudySecrets<T>(
 
 async function deriveSecret(kms: KMSClient, keyArn: string, label: string): Promise<Uint8Array> {
   const { Mac } = await kms.send(
-    new GenerateMacCommand({ KeyId: keyArn, MacAlgorithm: 'HMAC_SHA_512', Message: Buffer.from(label, 'utf8') }),
+    new GenerateMacCommand({
+      KeyId: keyArn,
+      MacAlgorithm: 'HMAC_SHA_512',
+      Message: Buffer.from(label, 'utf8'),
+    }),
   );
   if (Mac === undefined) throw new PipelineError('MAC_MISSING', 'KMS gave no MAC');
   return Mac;

@@ -1,5 +1,10 @@
 import { join } from 'node:path';
 import { readContracts } from '../../core/contracts/read-contracts.ts';
 
+const TASK_ROOT = process.env['LAMBDA_TASK_ROOT'] ?? '.';
+
 /** The contracts that were bundled beside the handler. */
-export const contracts = readContracts(join(process.env['LAMBDA_TASK_ROOT'] ?? '.', 'schemas'));
+export const contracts = readContracts(join(TASK_ROOT, 'schemas'));
+
+/** The word tables that were bundled beside the handler. */
+export const lexiconFolder = join(TASK_ROOT, 'lexicon');

@@ -20,7 +20,14 @@ export interface Form {
   readonly derived: boolean;
 }
 
-const SPECIAL = ['FORBIDDENWORD', 'NEEDAFFIX', 'COMPOUNDBEGIN', 'COMPOUNDMIDDLE', 'COMPOUNDEND', 'ONLYINCOMPOUND'];
+const SPECIAL = [
+  'FORBIDDENWORD',
+  'NEEDAFFIX',
+  'COMPOUNDBEGIN',
+  'COMPOUNDMIDDLE',
+  'COMPOUNDEND',
+  'ONLYINCOMPOUND',
+];
 
 /** Reads the parts of an affix file that decide which forms exist; prefixes add nothing that we look up. */
 export function readAffixes(aff: string): AffixTable {
@@ -45,7 +52,12 @@ export function readAffixes(aff: string): AffixTable {
 }
 
 /** All forms of an entry: the word itself and what its suffix classes make of it, two levels deep as in Hunspell. */
-export function* expandEntry(word: string, classes: readonly number[], table: AffixTable, depth = 0): Generator<Form> {
+export function* expandEntry(
+  word: string,
+  classes: readonly number[],
+  table: AffixTable,
+  depth = 0,
+): Generator<Form> {
   const has = (name: string): boolean => classes.includes(table.special.get(name) ?? -1);
   if (has('FORBIDDENWORD')) return;
   yield {
