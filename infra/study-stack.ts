@@ -46,13 +46,7 @@ export class StudyStack extends Stack {
     const people = this.people(names, props);
     const functions = this.functionRoles(names);
     const keys = new StudyKeys(this, 'Keys', { names, people, functions, deployer: props.deployer });
-    const buckets = studyBuckets(this, {
-      names,
-      keys,
-      people,
-      functions,
-      retentionDays: study.retentionDays,
-    });
+    const buckets = studyBuckets(this, { names, keys, functions, retentionDays: study.retentionDays });
     const pipeline = new Pipeline(this, 'Pipeline', {
       names,
       study,

@@ -16,9 +16,8 @@ export class FunctionRole extends Construct {
 
   constructor(scope: Construct, id: string, { names, functionName, boundary }: FunctionRoleProps) {
     super(scope, id);
-    this.name = names.of(functionName);
     const role = new iam.CfnRole(this, 'Resource', {
-      roleName: this.name,
+      roleName: names.of(functionName),
       description: `What the function ${functionName} may do`,
       permissionsBoundary: boundary.ref,
       assumeRolePolicyDocument: policyDocument([
@@ -30,6 +29,7 @@ export class FunctionRole extends Construct {
         }),
       ]),
     });
+    this.name = role.ref;
     this.arn = role.attrArn;
   }
 }

@@ -25,13 +25,13 @@ export class PersonRole extends Construct {
     { names, person, description, identity, sources }: PersonRoleProps,
   ) {
     super(scope, id);
-    this.name = names.of(person);
     const role = new iam.CfnRole(this, 'Resource', {
-      roleName: this.name,
+      roleName: names.of(person),
       description,
       maxSessionDuration: SESSION_SECONDS,
       assumeRolePolicyDocument: personTrust(person, identity, sources),
     });
+    this.name = role.ref;
     this.arn = role.attrArn;
   }
 }

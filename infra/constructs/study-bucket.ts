@@ -5,7 +5,6 @@ import type { StudyKey } from './study-key.ts';
 
 export interface StudyBucketProps {
   readonly key: StudyKey;
-  readonly custodian: string;
   /** How long each prefix is kept. */
   readonly lifecycle: readonly PrefixLifetime[];
   /** Prefixes where nothing can be overwritten: a write has to say If-None-Match. */
@@ -133,15 +132,15 @@ function guards(bucket: StudyBucket, props: StudyBucketProps): Statement[] {
     }),
     ...encryptionGuards(bucket, props),
     ...createOnlyGuard(bucket, props.createOnly ?? []),
-    // Study data that nobody can delete would be a promise to persons broken for good.
-    deny('NoRetentionAbuse', {
+    // Study data that nobody can delete would be a promise to persons broken for good; data under another key, an open back door.
+    deny('NoRetentionNorReEncryption', {
       ...everybody,
-      Action: ['s3:PutObjectRetention', 's3:PutObjectLegalHold', 's3:BypassGovernanceRetention'],
-    }),
-    deny('NoReEncryption', {
-      ...everybody,
-      Action: 's3:UpdateObjectEncryption',
-      Condition: { ArnNotEquals: { 'aws:PrincipalArn': props.custodian } },
+      Action: [
+        's3:PutObjectRetention',
+        's3:PutObjectLegalHold',
+        's3:BypassGovernanceRetention',
+        's3:UpdateObjectEncryption',
+      ],
     }),
   ];
 }

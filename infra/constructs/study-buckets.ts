@@ -2,8 +2,6 @@ import { Aws } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { Study } from '../../core/contracts/study.ts';
 import type { FunctionRole } from './function-role.ts';
-import type { PersonRole } from './person-role.ts';
-import type { Person } from './person-trust.ts';
 import { allow, deny, type Statement } from './policy.ts';
 import { StudyBucket } from './study-bucket.ts';
 import type { StudyKeys } from './study-keys.ts';
@@ -15,7 +13,6 @@ export const STAGED_DAYS = 7;
 export interface StudyBucketsProps {
   readonly names: StudyNames;
   readonly keys: StudyKeys;
-  readonly people: Readonly<Record<Person, PersonRole>>;
   readonly functions: Readonly<Record<FunctionName, FunctionRole>>;
   readonly retentionDays: Study['retentionDays'];
 }
@@ -28,12 +25,10 @@ export type StudyBuckets = Readonly<Record<BucketName, StudyBucket>>;
  */
 export function studyBuckets(
   stack: Construct,
-  { names, keys, people, functions, retentionDays }: StudyBucketsProps,
+  { names, keys, functions, retentionDays }: StudyBucketsProps,
 ): StudyBuckets {
-  const custodian = people.custodian.arn;
   const landing = new StudyBucket(stack, 'Landing', {
     key: keys.landing,
-    custodian,
     lifecycle: [
       { prefix: 'deliveries', days: retentionDays.landing },
       { prefix: 'accepted', days: retentionDays.accepted },
@@ -45,7 +40,6 @@ export function studyBuckets(
   });
   const lake = new StudyBucket(stack, 'Lake', {
     key: keys.lake,
-    custodian,
     lifecycle: [
       { prefix: 'staged', days: STAGED_DAYS },
       { prefix: 'published', days: retentionDays.lake },
@@ -54,13 +48,11 @@ export function studyBuckets(
   });
   const results = new StudyBucket(stack, 'Results', {
     key: keys.lake,
-    custodian,
     otherKey: { prefix: 'auditor', key: keys.audit },
     lifecycle: WORKGROUPS.map((prefix) => ({ prefix, days: retentionDays.results })),
   });
   const audit = new StudyBucket(stack, 'Audit', {
     key: keys.audit,
-    custodian,
     lifecycle: [{ prefix: 'AWSLogs', days: retentionDays.audit + 1 }],
     lockedDays: retentionDays.audit,
     statements: (bucket) => trailOnly(bucket, names),
