@@ -6,6 +6,7 @@ const FIELDS = [
   'eventSource',
   'eventName',
   'readOnly',
+  'userIdentity.arn',
   'resources.type',
   'resources.ARN',
 ] as const;
@@ -96,6 +97,8 @@ function fieldOf(record: CloudTrailRecord, field: Field): string {
       return record.eventName;
     case 'readOnly':
       return String(record.readOnly);
+    case 'userIdentity.arn':
+      return record.userIdentity.arn ?? '';
     default:
       return '';
   }
