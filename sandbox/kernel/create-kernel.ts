@@ -95,8 +95,9 @@ export async function createKernel(options: KernelOptions): Promise<KernelHost> 
     },
     served: () => served,
     async stop() {
-      await server.stop();
+      // Services first, last hosted first: what they still do for each other needs the others, and functions need the wire.
       for (const service of [...services.values()].reverse()) await service.stop?.();
+      await server.stop();
       db.close();
     },
   };

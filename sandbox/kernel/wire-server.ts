@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { setTimeout } from 'node:timers/promises';
 import { logFailure } from './log-failure.ts';
 import type { WireAnswer } from './service.ts';
 import type { RawRequest } from './verify-signature.ts';
@@ -15,18 +16,23 @@ export interface WireServer {
 export const STATUS_PATH = '/_carelake/status';
 const HOST = '127.0.0.1';
 const MAX_BODY_BYTES = 1024 ** 3;
+/** How long answers under way may take once the server is told to stop. */
+const LAST_ANSWERS_MS = 2000;
 
 /** Serves AWS requests on loopback; `answer` gets each one whole. */
 export async function startWireServer(
   port: number,
   answer: (request: RawRequest, sourceIp: string) => Promise<WireAnswer>,
 ): Promise<WireServer> {
+  const underWay = new Set<Promise<void>>();
   const server = createServer({ maxHeaderSize: 64 * 1024 }, (incoming, response) => {
-    serve(incoming, response, answer).catch((error: unknown) => {
+    const served = serve(incoming, response, answer).catch((error: unknown) => {
       // The sender is gone or broke its own request; nothing is left to answer.
       if (!incoming.destroyed && !response.destroyed) logFailure('an answer', error);
       response.destroy();
     });
+    underWay.add(served);
+    served.finally(() => underWay.delete(served));
   });
   server.requestTimeout = 0;
   server.listen(port, HOST);
@@ -36,6 +42,8 @@ export async function startWireServer(
     async stop() {
       const closed = once(server, 'close');
       server.close();
+      server.closeIdleConnections();
+      await Promise.race([Promise.all(underWay), setTimeout(LAST_ANSWERS_MS, undefined, { ref: false })]);
       server.closeAllConnections();
       await closed;
     },
