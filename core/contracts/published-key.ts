@@ -1,6 +1,13 @@
 import type { Contracts, TableContract } from './contract.ts';
+import { publishedTable } from './published-tables.ts';
 
-/** The published columns that tell one row of a table from every other. */
+/** Treatments after which two different values stay different. */
+const EXACT = new Set(['pseudonym', 'keep']);
+
+/**
+ * The published columns that tell one row of a table from every other. Where treatment made a key column coarser, such as a day to its
+ * month, no published key is left, and the whole row stands in: the same row twice is still seen.
+ */
 export function publishedKey(contracts: Contracts, table: string): string[] {
   const contract = contracts.tables.get(table);
   if (contract?.kind === 'table') return keyOf(contract);
@@ -9,11 +16,15 @@ export function publishedKey(contracts: Contracts, table: string): string[] {
   throw new Error(`no contract publishes a table ${table}`);
 }
 
-function keyOf({ primaryKey, fields, reshape }: TableContract): string[] {
-  const key = primaryKey.map((name) => {
-    const privacy = fields.find((field) => field.name === name)?.privacy;
-    if (privacy === undefined || privacy.treatment === 'drop') throw new Error(`key column ${name} is not published`);
-    return privacy.as;
-  });
-  return reshape === undefined ? key : [...key, reshape.year, reshape.week];
+function keyOf(contract: TableContract): string[] {
+  const { primaryKey, fields, reshape } = contract;
+  const key = primaryKey.map((name) => fields.find((field) => field.name === name)?.privacy);
+  const exact = key.flatMap((privacy) =>
+    privacy !== undefined && privacy.treatment !== 'drop' && EXACT.has(privacy.treatment) ? [privacy.as] : [],
+  );
+  if (exact.length === key.length)
+    return reshape === undefined ? exact : [...exact, reshape.year, reshape.week];
+  return publishedTable(contract)
+    .columns.map(({ name }) => name)
+    .filter((name) => name !== 'delivery_id');
 }

@@ -41,18 +41,16 @@ export interface JudgedPart {
   readonly report: PartReport;
 }
 
-/** Brings the parts of a delivery together: accepted only if no part has an error. Parts come in the order of the descriptor. */
+/**
+ * Brings the parts of a delivery together: accepted only if no part has an error. A resource in several parts is listed part by part,
+ * because each is a file with rows of its own. Parts come in the order of the descriptor.
+ */
 export function concludeReport(judged: readonly JudgedPart[]): Report {
-  const names = [...new Set(judged.map(({ name }) => name))];
-  const resources = names.map((name): ResourceReport => {
-    const parts = judged.filter((part) => part.name === name);
-    return {
-      name,
-      table: parts[0]?.table ?? '',
-      rows: parts.reduce((sum, { report }) => sum + report.rows, 0),
-      errors: parts.flatMap(({ report }) => report.errors),
-      warnings: parts.flatMap(({ report }) => report.warnings),
-    };
+  const resources = judged.map(({ name, table, report }, index): ResourceReport => {
+    const isOneOfSeveral = judged.filter((part) => part.name === name).length > 1;
+    const part = judged.slice(0, index + 1).filter((other) => other.name === name).length;
+    const { rows, errors, warnings } = report;
+    return { name, table, ...(isOneOfSeveral ? { part } : {}), rows, errors, warnings };
   });
   const isClean = judged.length > 0 && resources.every(({ errors }) => errors.length === 0);
   return { status: isClean ? 'accepted' : 'rejected', resources };

@@ -15,7 +15,11 @@ export interface OpenDuckDb {
 }
 
 /** Opens a database in memory that reads local files and never fetches an extension. */
-export async function openDuckDb({ threads, memoryLimit, tempFolder = '' }: DuckDbOptions = {}): Promise<OpenDuckDb> {
+export async function openDuckDb({
+  threads,
+  memoryLimit,
+  tempFolder = '',
+}: DuckDbOptions = {}): Promise<OpenDuckDb> {
   const instance = await DuckDBInstance.create(':memory:', {
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',

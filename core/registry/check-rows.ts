@@ -1,0 +1,120 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { FINDINGS_PER_RULE } from '../deliveries/report.ts';
+import type { TablePart } from './check-part.ts';
+import type { Findings } from './findings.ts';
+import { contractColumns } from './read/match-header.ts';
+import { runSql } from './run-sql.ts';
+import { declareCodesSql } from './sql/code-types.ts';
+import { identifier, literal } from './sql/literal.ts';
+import { SQL_TYPE } from './sql/parse-value.ts';
+import { type RowRule, rowRules } from './sql/row-rules.ts';
+import { type PresentColumn, presentColumns, value, valuesSql } from './sql/value-columns.ts';
+
+interface Rows {
+  readonly rawFile: string;
+  readonly delimiter: string;
+  readonly columns: readonly string[];
+  readonly findings: Findings;
+  /** The spreadsheet row of a record among those kept. */
+  rowAt(position: number): number;
+}
+
+/** Applies a contract's rules to loaded rows, and writes the accepted file if there is no error at all. */
+export async function checkRows(db: DuckDBConnection, part: TablePart, rows: Rows): Promise<void> {
+  for (const statement of declareCodesSql(part.contract, part.contracts)) await runSql(db, statement);
+  const columns = presentColumns(part.contract, part.study, new Set(rows.columns));
+  const values = valuesSql(rows.rawFile, columns, rows.delimiter);
+  await applyRowRules(db, rowRules(part, columns), values, rows);
+  await findDuplicates(db, part, values, rows);
+  if (!rows.findings.hasErrors) await writeAccepted(db, part, columns, values);
+}
+
+/** One pass over the file for all rules. */
+async function applyRowRules(
+  db: DuckDBConnection,
+  rules: readonly RowRule[],
+  values: string,
+  { findings, rowAt }: Rows,
+): Promise<void> {
+  if (rules.length === 0) return;
+  const aggregates = rules.map(({ breaks, isSummed }) => {
+    const limit = isSummed === true ? 1 : FINDINGS_PER_RULE;
+    return `count(*) FILTER (WHERE ${breaks})::DOUBLE, min(position, ${limit}) FILTER (WHERE ${breaks})`;
+  });
+  const found = await runSql(db, `SELECT ${aggregates.join(', ')} FROM (${values})`);
+  const [cells = []] = found.getRowsJson();
+  const summed = new Map<string, RowRule & { count: number; position: number }>();
+  rules.forEach((rule, index) => {
+    const count = Number(cells[2 * index] ?? 0);
+    if (count === 0) return;
+    const positions = toNumbers(cells[2 * index + 1]);
+    if (rule.isSummed !== true) {
+      findings.addAll(rule.severity, { ...rule, rows: positions.map(rowAt), count });
+      return;
+    }
+    const key = `${rule.rule}|${rule.column}`;
+    const before = summed.get(key);
+    const position = Math.min(before?.position ?? Number.POSITIVE_INFINITY, positions[0] ?? 0);
+    summed.set(key, { ...rule, count: count + (before?.count ?? 0), position });
+  });
+  for (const rule of summed.values())
+    findings.addAll(rule.severity, { ...rule, rows: [rowAt(rule.position)] });
+}
+
+/**
+ * Rows whose key an earlier row has. Hashes go first: they find nothing in a good file, and a table of hashes is small where a table of
+ * keys is not.
+ */
+async function findDuplicates(
+  db: DuckDBConnection,
+  { contract }: TablePart,
+  values: string,
+  { findings, rowAt }: Rows,
+): Promise<void> {
+  const unique = contract.fields
+    .filter(({ constraints }) => constraints.unique === true)
+    .map(({ name }) => [name]);
+  for (const names of [contract.primaryKey, ...unique]) {
+    const key = names.map(value).join(', ');
+    const isWhole = names.map((name) => `${value(name)} IS NOT NULL`).join(' AND ');
+    const repeated = `SELECT hash(${key}) AS h FROM (${values}) WHERE ${isWhole} GROUP BY h HAVING count(*) > 1`;
+    const found = await runSql(
+      db,
+      `WITH repeated AS MATERIALIZED (${repeated}),
+        numbered AS (SELECT position, row_number() OVER (PARTITION BY ${key} ORDER BY position) AS n
+          FROM (${values}) WHERE ${isWhole} AND hash(${key}) IN (SELECT h FROM repeated))
+       SELECT count(*)::DOUBLE, min(position, ${FINDINGS_PER_RULE}) FROM numbered WHERE n > 1`,
+    );
+    const [count, positions] = found.getRowsJson()[0] ?? [];
+    if (Number(count ?? 0) === 0) continue;
+    findings.addAll('error', {
+      rule: 'duplicate',
+      column: names.join('+'),
+      rows: toNumbers(positions).map(rowAt),
+      count: Number(count),
+    });
+  }
+}
+
+/** Every column of the contract, in its order: one that the file has not is empty. */
+async function writeAccepted(
+  db: DuckDBConnection,
+  part: TablePart,
+  present: readonly PresentColumn[],
+  values: string,
+): Promise<void> {
+  const isPresent = new Set(present.map(({ name }) => name));
+  const all = presentColumns(part.contract, part.study, new Set(contractColumns(part.contract, part.study)));
+  const cells = all.map(({ name, field }) => {
+    const cell = isPresent.has(name) ? value(name) : 'NULL';
+    return `CAST(${cell} AS ${SQL_TYPE[field.type]}) AS ${identifier(name)}`;
+  });
+  await runSql(
+    db,
+    `COPY (SELECT ${cells.join(', ')} FROM (${values})) TO ${literal(part.acceptedFile)} (FORMAT parquet, COMPRESSION zstd)`,
+  );
+}
+
+function toNumbers(list: unknown): number[] {
+  return Array.isArray(list) ? list.map(Number) : [];
+}

@@ -1,0 +1,50 @@
+import { FINDINGS_PER_RULE, type Finding } from '../deliveries/report.ts';
+
+type Severity = 'error' | 'warning';
+
+interface Found {
+  readonly severity: Severity;
+  readonly column: string;
+  readonly rule: string;
+  readonly rows: number[];
+  count: number;
+}
+
+/** Collects what breaks a rule: the first rows of each rule and column, and how many there are in all. */
+export class Findings {
+  readonly #found = new Map<string, Found>();
+
+  add(severity: Severity, { rule, column, row }: { rule: string; column: string; row: number }): void {
+    this.addAll(severity, { rule, column, rows: [row], count: 1 });
+  }
+
+  /** `rows` may be the first ones of `count`. */
+  addAll(
+    severity: Severity,
+    added: { rule: string; column: string; rows: readonly number[]; count: number },
+  ): void {
+    const { rule, column } = added;
+    const key = `${severity}|${rule}|${column}`;
+    const found = this.#found.get(key) ?? { severity, rule, column, rows: [], count: 0 };
+    this.#found.set(key, found);
+    found.rows.push(...added.rows.slice(0, FINDINGS_PER_RULE - found.rows.length));
+    found.count += added.count;
+  }
+
+  get hasErrors(): boolean {
+    return [...this.#found.values()].some(({ severity }) => severity === 'error');
+  }
+
+  /** Sorted by row, as a person goes through the file. */
+  list(severity: Severity): Finding[] {
+    const all = [...this.#found.values()].filter((found) => found.severity === severity);
+    return all
+      .flatMap(({ rule, column, rows, count }) => rows.map((row) => ({ row, column, rule, count })))
+      .sort((a, b) => a.row - b.row || compare(a.column, b.column) || compare(a.rule, b.rule));
+  }
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,68 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { PseudonymDomain } from '../contracts/privacy.ts';
+import { runSql } from './run-sql.ts';
+import { identifier, literal } from './sql/literal.ts';
+import { pseudonymTable } from './sql/treatment.ts';
+import type { AcceptedTablePart } from './treat-part.ts';
+
+/** Kept apart from the identifier, so that a date's shift cannot be told from the pseudonym that analysts see. */
+const SHIFT_PREFIX = 'shift|';
+const DOMAINS: readonly PseudonymDomain[] = ['person', 'staff', 'placeholder'];
+
+/** Fills one table per domain with each distinct identifier's pseudonym: the engine joins them back, so JavaScript sees no row. */
+export async function loadPseudonyms(
+  db: DuckDBConnection,
+  part: AcceptedTablePart,
+): Promise<PseudonymDomain[]> {
+  const domains: PseudonymDomain[] = [];
+  for (const domain of DOMAINS) {
+    const columns = part.contract.fields.filter(
+      ({ privacy }) => privacy.treatment === 'pseudonym' && privacy.domain === domain,
+    );
+    if (columns.length === 0) continue;
+    domains.push(domain);
+    await fill(
+      db,
+      part,
+      domain,
+      columns.map(({ name }) => name),
+    );
+  }
+  return domains;
+}
+
+async function fill(
+  db: DuckDBConnection,
+  part: AcceptedTablePart,
+  domain: PseudonymDomain,
+  columns: readonly string[],
+): Promise<void> {
+  const { acceptedFile, pseudonyms } = part;
+  const table = pseudonymTable(domain);
+  await runSql(
+    db,
+    `CREATE OR REPLACE TEMP TABLE ${table} (identifier VARCHAR, pseudonym VARCHAR, shift UINTEGER)`,
+  );
+  const all = columns
+    .map((name) => `SELECT ${identifier(name)} AS id FROM read_parquet(${literal(acceptedFile)})`)
+    .join(' UNION ALL ');
+  const distinct = await db.stream(`SELECT DISTINCT id FROM (${all}) WHERE id IS NOT NULL`);
+  const appender = await db.createAppender(table.replaceAll('"', ''), undefined, 'temp');
+  for await (const rows of distinct.yieldRows()) {
+    for (const [id] of rows) {
+      const text = String(id);
+      appender.appendVarchar(text);
+      appender.appendVarchar(pseudonyms.pseudonym(domain, text));
+      appender.appendUInteger(
+        Number.parseInt(pseudonyms.pseudonym(domain, SHIFT_PREFIX + text).slice(0, 8), 16),
+      );
+      appender.endRow();
+    }
+  }
+  appender.closeSync();
+}
+
+/** Takes the link between identifier and pseudonym out of memory. */
+export async function dropPseudonyms(db: DuckDBConnection): Promise<void> {
+  for (const domain of DOMAINS) await runSql(db, `DROP TABLE IF EXISTS temp.${pseudonymTable(domain)}`);
+}

@@ -1,0 +1,45 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { TableContract } from '../contracts/contract.ts';
+import { LONGEST_RECORD_BYTES } from './read/scan-records.ts';
+import { runSql } from './run-sql.ts';
+import { identifier, literal } from './sql/literal.ts';
+import { text } from './sql/value-columns.ts';
+
+interface Loaded {
+  readonly contract: TableContract;
+  readonly file: string;
+  readonly rawFile: string;
+  readonly delimiter: string;
+  /** In the order of the file. */
+  readonly columns: readonly string[];
+}
+
+/**
+ * Writes a delimited file as Parquet of trimmed text with missing values as NULL, in the file's order. Every rule then reads only its own
+ * columns, and a record's place stays known without being stored.
+ */
+export async function loadRows(
+  db: DuckDBConnection,
+  { contract, file, rawFile, delimiter, columns }: Loaded,
+): Promise<void> {
+  const cells = columns.map((_, index) => identifier(`c${index}`));
+  const types = cells.map((_, index) => `${literal(`c${index}`)}: 'VARCHAR'`).join(', ');
+  const missing = contract.missingValues.filter((marker) => marker !== '');
+  const read = `read_csv(${literal(file)}, auto_detect = false, header = true, delim = ${literal(delimiter)}, quote = '"', escape = '"',
+    max_line_size = ${2 * LONGEST_RECORD_BYTES}, columns = {${types}})`;
+  const trimmed = cells.map((cell) => `nullif(nfc_normalize(trim(${cell}, ' \t\r\n\u00A0')), '') AS ${cell}`);
+  const cleaned = cells.map(
+    (cell, index) => `${withoutMarkers(cell, missing)} AS ${text(columns[index] ?? '')}`,
+  );
+  await runSql(
+    db,
+    `COPY (SELECT ${cleaned.join(', ')} FROM (SELECT ${trimmed.join(', ')} FROM ${read}))
+     TO ${literal(rawFile)} (FORMAT parquet, COMPRESSION lz4_raw)`,
+  );
+}
+
+function withoutMarkers(cell: string, missing: readonly string[]): string {
+  return missing.length === 0
+    ? cell
+    : `CASE WHEN ${cell} NOT IN (${missing.map(literal).join(', ')}) THEN ${cell} END`;
+}

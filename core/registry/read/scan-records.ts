@@ -1,0 +1,247 @@
+import { Findings } from '../findings.ts';
+import { fileChunks } from './file-chunks.ts';
+
+/** A run of records that is left out, and the data records kept before it. */
+export interface Skip {
+  readonly start: number;
+  end: number;
+  readonly keptBefore: number;
+  rows: number;
+}
+
+export interface Scanned {
+  readonly findings: Findings;
+  /** Data rows with content, whether whole or not. */
+  readonly rows: number;
+  /** Data rows that can be read. */
+  readonly kept: number;
+  /** The row in which the scan ended. */
+  readonly lastRow: number;
+  readonly skips: readonly Skip[];
+  readonly hasMixedLineEnds: boolean;
+  /** So much is wrong that values are not looked at. */
+  readonly isHopeless: boolean;
+}
+
+export const LONGEST_RECORD_BYTES = 1 << 20;
+const MOST_SKIPS = 100_000;
+
+const KIND = {
+  other: 0,
+  quote: 1,
+  delimiter: 2,
+  lineFeed: 3,
+  carriageReturn: 4,
+  control: 5,
+  space: 6,
+} as const;
+
+/** Where in a field the scan is. */
+const START = 0;
+const PLAIN = 1;
+const QUOTED = 2;
+const CLOSED = 3;
+const CLOSED_SPACE = 4;
+
+/**
+ * Walks through a delimited file byte by byte, before any parser sees it: counts rows as a spreadsheet shows them (a quoted line break is no
+ * new row, a blank line is one) and finds rows with too many or too few fields, stray quotes and control characters.
+ */
+export async function scanRecords(
+  file: string,
+  options: { delimiter: string; columns: number; until?: number },
+): Promise<Scanned> {
+  const scan = new RecordScan(options.delimiter, options.columns);
+  let left = options.until ?? Number.POSITIVE_INFINITY;
+  for await (const chunk of fileChunks(file)) {
+    scan.read(chunk.subarray(0, Math.min(chunk.length, left)));
+    left -= chunk.length;
+    if (left <= 0 || scan.isHopeless) break;
+  }
+  return scan.finish();
+}
+
+class RecordScan {
+  readonly #kinds = new Uint8Array(256);
+  readonly #columns: number;
+  readonly #findings = new Findings();
+  readonly #skips: Skip[] = [];
+  #offset = 0;
+  #recordStart = 0;
+  #row = 1;
+  #rows = 0;
+  #kept = 0;
+  #place = START;
+  #fields = 1;
+  #hasContent = false;
+  #hasStray = false;
+  #hasControl = false;
+  #afterReturn = false;
+  #blanks: number[] = [];
+  readonly #lineEnds = new Set<string>();
+  isHopeless = false;
+
+  constructor(delimiter: string, columns: number) {
+    this.#columns = columns;
+    this.#kinds.fill(KIND.control, 0, 0x20);
+    this.#kinds[0x7f] = KIND.control;
+    this.#kinds[0x20] = KIND.space;
+    this.#kinds[0x09] = KIND.space;
+    this.#kinds[0x22] = KIND.quote;
+    this.#kinds[0x0a] = KIND.lineFeed;
+    this.#kinds[0x0d] = KIND.carriageReturn;
+    this.#kinds[delimiter.charCodeAt(0)] = KIND.delimiter;
+  }
+
+  read(chunk: Uint8Array): void {
+    const kinds = this.#kinds;
+    let place = this.#place;
+    for (let index = 0; index < chunk.length; index++) {
+      const kind = kinds[chunk[index] ?? 0];
+      if (kind === KIND.other) {
+        // Nearly every byte ends here.
+        if (place === PLAIN || place === QUOTED) continue;
+        this.#hasContent = true;
+        if (place !== START) this.#hasStray = true;
+        place = PLAIN;
+      } else if (kind === KIND.delimiter) {
+        if (place === QUOTED) continue;
+        this.#fields++;
+        place = START;
+      } else if (kind === KIND.quote) {
+        place = this.#quote(place);
+      } else if (kind === KIND.space) {
+        if (place === CLOSED) place = CLOSED_SPACE;
+      } else if (kind === KIND.control) {
+        this.#hasControl = true;
+        this.#hasContent = true;
+      } else {
+        if (place === QUOTED) continue;
+        this.#lineBreak(kind === KIND.carriageReturn, this.#offset + index);
+        if (this.isHopeless) return;
+        place = START;
+        continue;
+      }
+      this.#settleReturn();
+    }
+    this.#place = place;
+    this.#offset += chunk.length;
+    if (this.#offset - this.#recordStart > LONGEST_RECORD_BYTES)
+      this.#giveUp(place === QUOTED ? 'quotes' : 'too-long');
+  }
+
+  #quote(place: number): number {
+    this.#hasContent = true;
+    if (place === START || place === CLOSED) return QUOTED;
+    if (place === QUOTED) return CLOSED;
+    if (place === CLOSED_SPACE) this.#hasStray = true;
+    return PLAIN;
+  }
+
+  #settleReturn(): void {
+    if (!this.#afterReturn) return;
+    this.#afterReturn = false;
+    this.#lineEnds.add('\r');
+  }
+
+  #lineBreak(isReturn: boolean, offset: number): void {
+    if (!isReturn && this.#afterReturn) {
+      // The second half of CRLF still belongs to the record before it.
+      this.#afterReturn = false;
+      this.#lineEnds.add('\r\n');
+      const last = this.#skips.at(-1);
+      if (last?.end === offset) last.end = offset + 1;
+      this.#recordStart = offset + 1;
+      return;
+    }
+    this.#settleReturn();
+    if (!isReturn) this.#lineEnds.add('\n');
+    this.#afterReturn = isReturn;
+    this.#endRecord(offset + 1);
+  }
+
+  #endRecord(end: number): void {
+    const row = this.#row++;
+    if (end - this.#recordStart > LONGEST_RECORD_BYTES) {
+      this.#row = row;
+      this.#giveUp('too-long');
+    } else if (row > 1) {
+      this.#judge(row, end);
+    }
+    this.#recordStart = end;
+    this.#fields = 1;
+    this.#hasContent = false;
+    this.#hasStray = false;
+    this.#hasControl = false;
+  }
+
+  #judge(row: number, end: number): void {
+    if (!this.#hasContent) {
+      this.#blanks.push(row);
+      this.#skip(end);
+      return;
+    }
+    // Blank rows at the end of a file are nothing to tell about; these were not at the end.
+    for (const blank of this.#blanks)
+      this.#findings.add('warning', { rule: 'blank-row', column: '', row: blank });
+    this.#blanks = [];
+    this.#rows++;
+    const rule = this.#brokenRule();
+    if (rule === undefined) {
+      this.#kept++;
+      return;
+    }
+    this.#findings.add('error', { rule, column: '', row });
+    this.#skip(end);
+  }
+
+  #brokenRule(): string | undefined {
+    if (this.#hasControl) return 'control-character';
+    if (this.#hasStray) return 'quotes';
+    return this.#fields === this.#columns ? undefined : 'fields';
+  }
+
+  #skip(end: number): void {
+    const last = this.#skips.at(-1);
+    if (last?.end === this.#recordStart) {
+      last.end = end;
+      last.rows++;
+    } else {
+      this.#skips.push({ start: this.#recordStart, end, keptBefore: this.#kept, rows: 1 });
+    }
+    if (this.#skips.length >= MOST_SKIPS || this.#blanks.length >= MOST_SKIPS) this.#giveUp('fields');
+  }
+
+  #giveUp(rule: string): void {
+    this.isHopeless = true;
+    this.#findings.add('error', { rule, column: '', row: this.#row });
+  }
+
+  finish(): Scanned {
+    const lastRow = this.#row;
+    if (!this.isHopeless) {
+      this.#settleReturn();
+      if (this.#place === QUOTED) this.#giveUp('quotes');
+      else if (this.#offset > this.#recordStart) this.#endRecord(this.#offset);
+    }
+    return {
+      findings: this.#findings,
+      rows: this.#rows,
+      kept: this.#kept,
+      lastRow,
+      skips: this.#skips,
+      hasMixedLineEnds: this.#lineEnds.size > 1,
+      isHopeless: this.isHopeless,
+    };
+  }
+}
+
+/** The row, as a spreadsheet shows it, of the data record at `index` among those kept, from 0. */
+export function rowOf(skips: readonly Skip[], index: number): number {
+  let row = index + 2;
+  for (const skip of skips) {
+    if (skip.keptBefore > index) break;
+    row += skip.rows;
+  }
+  return row;
+}

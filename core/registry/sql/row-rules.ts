@@ -1,0 +1,132 @@
+import type { Contracts, TableContract } from '../../contracts/contract.ts';
+import type { Study } from '../../contracts/study.ts';
+import { codeListNamed, codeSql, isDoubtfulSql } from './code-types.ts';
+import { passesModulus11Sql } from './cpr.ts';
+import { literal } from './literal.ts';
+import { kind, type PresentColumn, parsed, text, value } from './value-columns.ts';
+
+/** A rule that one row alone can break, as SQL that is true where it does. */
+export interface RowRule {
+  readonly rule: string;
+  readonly column: string;
+  readonly severity: 'error' | 'warning';
+  readonly breaks: string;
+  /** Told once for the column, with the first row: every row of a register may break it. */
+  readonly isSummed?: boolean;
+}
+
+/** Every rule of a contract that concerns the columns present. */
+export function rowRules(
+  { contract, contracts, study }: { contract: TableContract; contracts: Contracts; study: Study },
+  columns: readonly PresentColumn[],
+): RowRule[] {
+  const names = new Set(columns.map(({ name }) => name));
+  const across = contract.rules
+    .filter(({ field, other }) => names.has(field) && names.has(other))
+    .map(({ rule, field, other, severity }) => ({
+      rule,
+      column: field,
+      severity,
+      breaks: `${value(field)} < ${value(other)}`,
+    }));
+  return [...columns.flatMap((column) => columnRules(column, contract, contracts, study)), ...across];
+}
+
+function columnRules(
+  { name, field }: PresentColumn,
+  contract: TableContract,
+  contracts: Contracts,
+  study: Study,
+): RowRule[] {
+  const error = (rule: string, breaks: string): RowRule => ({
+    rule,
+    column: name,
+    severity: 'error',
+    breaks,
+  });
+  const rules: RowRule[] = [];
+  if (field.constraints.required === true || contract.primaryKey.includes(name))
+    rules.push(error('required', `${text(name)} IS NULL`));
+  if (field.identifier === 'cpr') return [...rules, ...cprRules(name)];
+  if (field.type !== 'string')
+    rules.push(error('type', `${text(name)} IS NOT NULL AND ${parsed(name)} IS NULL`));
+  rules.push(...constraintRules({ name, field }));
+  if (field.codes !== undefined) rules.push(...codeRules({ name, field }, contracts));
+  if (field.period !== undefined)
+    rules.push({
+      rule: 'period',
+      column: name,
+      severity: field.period,
+      breaks: outsidePeriod({ name, field }, study),
+    });
+  return rules;
+}
+
+function cprRules(name: string): RowRule[] {
+  const error = (rule: string, kindIs: string): RowRule => ({
+    rule,
+    column: name,
+    severity: 'error',
+    breaks: `${kind(name)} = '${kindIs}'`,
+  });
+  const warning = (rule: string, breaks: string): RowRule => ({
+    rule,
+    column: name,
+    severity: 'warning',
+    breaks,
+  });
+  const isFirstOfJanuary = `left(${value(name)}, 4) = '0101'`;
+  return [
+    error('cpr', 'form'),
+    error('cpr-date', 'date'),
+    error('cpr-scientific', 'scientific'),
+    warning('cpr-replacement', `${kind(name)} = 'replacement'`),
+    warning('cpr-nine-digits', `length(${value(name)}) > length(${parsed(name)})`),
+    warning(
+      'cpr-check',
+      `${kind(name)} = 'cpr' AND NOT ${isFirstOfJanuary} AND NOT (${passesModulus11Sql(value(name))})`,
+    ),
+  ];
+}
+
+function constraintRules({ name, field }: PresentColumn): RowRule[] {
+  const { enum: allowed, pattern, minimum, maximum, minLength, maxLength } = field.constraints;
+  const breaks: [string, string][] = [];
+  const bound = (limit: string | number) =>
+    field.type === 'date' ? `DATE ${literal(limit)}` : literal(limit);
+  if (allowed !== undefined)
+    breaks.push(['code', `${text(name)} NOT IN (${allowed.map(literal).join(', ')})`]);
+  if (pattern !== undefined)
+    breaks.push(['pattern', `NOT regexp_full_match(${text(name)}, ${literal(pattern)})`]);
+  if (minimum !== undefined) breaks.push(['range', `${value(name)} < ${bound(minimum)}`]);
+  if (maximum !== undefined) breaks.push(['range', `${value(name)} > ${bound(maximum)}`]);
+  if (minLength !== undefined) breaks.push(['length', `length(${text(name)}) < ${minLength}`]);
+  if (maxLength !== undefined) breaks.push(['length', `length(${text(name)}) > ${maxLength}`]);
+  return breaks.map(([rule, sql]) => ({ rule, column: name, severity: 'error', breaks: sql }));
+}
+
+function codeRules({ name, field }: PresentColumn, contracts: Contracts): RowRule[] {
+  const list = codeListNamed(contracts, field.codes ?? '');
+  const isUnknown = `${text(name)} IS NOT NULL AND ${codeSql(list, text(name))} IS NULL`;
+  const isDoubtful = isDoubtfulSql(list, text(name));
+  return [
+    { rule: 'code', column: name, severity: field.unknownCode, breaks: isUnknown },
+    ...(isDoubtful === undefined
+      ? []
+      : [
+          {
+            rule: 'code-doubtful',
+            column: field.name,
+            severity: 'warning' as const,
+            breaks: isDoubtful,
+            isSummed: true,
+          },
+        ]),
+  ];
+}
+
+function outsidePeriod({ name, field }: PresentColumn, { period }: Study): string {
+  if (field.type === 'date')
+    return `${value(name)} NOT BETWEEN DATE ${literal(period.from)} AND DATE ${literal(period.to)}`;
+  return `${value(name)} NOT BETWEEN ${Number(period.from.slice(0, 4))} AND ${Number(period.to.slice(0, 4))}`;
+}

@@ -1,0 +1,62 @@
+import type { Field, TableContract } from '../../contracts/contract.ts';
+import type { Study } from '../../contracts/study.ts';
+import { studyWeeks, weekColumnName } from '../../contracts/study-weeks.ts';
+import { canonicalCprSql, compactCprSql, cprKindSql } from './cpr.ts';
+import { identifier, literal } from './literal.ts';
+import { parseSql } from './parse-value.ts';
+
+/** A column that a file has, with the field that describes it. */
+export interface PresentColumn {
+  readonly name: string;
+  readonly field: Field;
+}
+
+/** Names of one column's forms inside the check. */
+export const text = (name: string): string => identifier(`text ${name}`);
+export const parsed = (name: string): string => identifier(`parsed ${name}`);
+export const value = (name: string): string => identifier(`value ${name}`);
+export const kind = (name: string): string => identifier(`kind ${name}`);
+
+/** The contract's columns that are present, in the contract's order. */
+export function presentColumns(
+  contract: TableContract,
+  study: Study,
+  present: ReadonlySet<string>,
+): PresentColumn[] {
+  return contract.fields.flatMap((field) => {
+    const { perWeek } = field;
+    const names =
+      perWeek === undefined
+        ? [field.name]
+        : studyWeeks(study.period).map((week) => weekColumnName(perWeek, week));
+    return names.filter((name) => present.has(name)).map((name) => ({ name, field }));
+  });
+}
+
+/** Every column as text, parsed, as a value, and for person numbers its kind; `position` is the record's place among those kept. */
+export function valuesSql(rawFile: string, columns: readonly PresentColumn[], delimiter: string): string {
+  const kinds = columns.filter(({ field }) => field.identifier === 'cpr');
+  const parse = columns.map(
+    ({ name, field }) => `${parseColumn(field, text(name), delimiter)} AS ${parsed(name)}`,
+  );
+  const values = columns.map(({ name, field }) => `${valueColumn(field, parsed(name))} AS ${value(name)}`);
+  const cprKinds = kinds.map(({ name }) => `${cprKindSql(value(name))} AS ${kind(name)}`);
+  return `SELECT ${['*', ...cprKinds].join(', ')} FROM (
+    SELECT ${['*', ...values].join(', ')} FROM (
+      SELECT file_row_number AS position, ${columns.map(({ name }) => text(name)).join(', ')}, ${parse.join(', ')}
+      FROM read_parquet(${literal(rawFile)}, file_row_number = true)))`;
+}
+
+function parseColumn(field: Field, column: string, delimiter: string): string {
+  return field.identifier === 'cpr' ? compactCprSql(column) : parseSql(field.type, column, delimiter);
+}
+
+/** Dates that stand for "not ended" and "not known" are no values. */
+function valueColumn(field: Field, column: string): string {
+  if (field.identifier === 'cpr') return canonicalCprSql(column);
+  const marks = [
+    ...(field.openEnd ? ["DATE '9999-12-31'"] : []),
+    ...(field.unknownStart ? ["DATE '1600-01-01'"] : []),
+  ];
+  return marks.length === 0 ? column : `CASE WHEN ${column} NOT IN (${marks.join(', ')}) THEN ${column} END`;
+}

@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { Contracts, TableContract } from '../contracts/contract.ts';
+import type { Study } from '../contracts/study.ts';
+import type { Pseudonyms } from '../pseudonyms/pseudonyms.ts';
+import { dropPseudonyms, loadPseudonyms } from './load-pseudonyms.ts';
+import { runSql } from './run-sql.ts';
+import { declareCodesSql } from './sql/code-types.ts';
+import { literal } from './sql/literal.ts';
+import { treatmentSql } from './sql/treatment.ts';
+
+export interface AcceptedTablePart {
+  readonly contract: TableContract;
+  readonly contracts: Contracts;
+  readonly study: Study;
+  readonly acceptedFile: string;
+  readonly outputFolder: string;
+  readonly outputName: string;
+  readonly deliveryId: string;
+  readonly pseudonyms: Pseudonyms;
+}
+
+export interface TreatedTable {
+  readonly table: string;
+  readonly file: string;
+  readonly rows: number;
+}
+
+/**
+ * Writes an accepted part as analysts may see it: each column under its privacy treatment, rows ordered by pseudonym, because the sender's
+ * order is often that of the person numbers. The same part gives the same bytes.
+ */
+export async function treatPart(db: DuckDBConnection, part: AcceptedTablePart): Promise<TreatedTable[]> {
+  const { contract, contracts, outputFolder, outputName } = part;
+  const file = join(outputFolder, `${contract.name}-${outputName}.parquet`);
+  for (const statement of declareCodesSql(contract, contracts)) await runSql(db, statement);
+  try {
+    const domains = await loadPseudonyms(db, part);
+    const rows = await writeInOrder(db, treatmentSql(part, domains), file);
+    return [{ table: contract.name, file, rows }];
+  } finally {
+    await dropPseudonyms(db);
+  }
+}
+
+/** With one thread, so that row groups never depend on who was first. */
+async function writeInOrder(db: DuckDBConnection, select: string, file: string): Promise<number> {
+  const setting = await runSql(db, `SELECT current_setting('threads')::INTEGER`);
+  const threads = Number(setting.getRowsJson()[0]?.[0] ?? 1);
+  await runSql(db, 'SET threads = 1');
+  try {
+    const copied = await runSql(
+      db,
+      `COPY (${select}) TO ${literal(file)} (FORMAT parquet, COMPRESSION zstd)`,
+    );
+    return Number(copied.getRowsJson()[0]?.[0] ?? 0);
+  } finally {
+    await runSql(db, `SET threads = ${threads}`);
+  }
+}
