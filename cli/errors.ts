@@ -28,15 +28,22 @@ export function exitStatusOf(error: unknown): 0 | 1 | 2 {
 /** What happened and what to do next, for a person. Texts of unexpected errors stay out: they may quote what they choked on. */
 export function explain(error: unknown): string {
   if (error instanceof Refused) return `Refused: ${error.message}\n  Next: ${error.next}`;
-  if (error instanceof WrongUsage) return `error: ${error.message}\n(add --help for the options and an example)`;
-  if (isAccessDenied(error)) return `Refused: ${error.message}\n  Next: sign in as a persona that may do this (--as)`;
+  if (error instanceof WrongUsage)
+    return `error: ${error.message}\n(add --help for the options and an example)`;
+  if (isAccessDenied(error))
+    return `Refused: ${error.message}\n  Next: sign in as a persona that may do this (--as)`;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const name = error instanceof Error ? error.name : 'unknown';
-  if (code === 'ECONNREFUSED') return 'Refused: nothing answers at the endpoint.\n  Next: start the sandbox: carelake sandbox start';
-  if (process.env['CARELAKE_DEBUG'] !== undefined && error instanceof Error) return error.stack ?? error.message;
+  if (code === 'ECONNREFUSED')
+    return 'Refused: nothing answers at the endpoint.\n  Next: start the sandbox: carelake sandbox start';
+  if (process.env['CARELAKE_DEBUG'] !== undefined && error instanceof Error)
+    return error.stack ?? error.message;
   return `Failed: ${name} ${code}\n  Next: run it again with CARELAKE_DEBUG=1 to see where`;
 }
 
 export function isAccessDenied(error: unknown): error is Error {
-  return error instanceof Error && ['AccessDenied', 'AccessDeniedException', 'Forbidden', '403'].includes(error.name);
+  return (
+    error instanceof Error &&
+    ['AccessDenied', 'AccessDeniedException', 'Forbidden', '403'].includes(error.name)
+  );
 }

@@ -45,7 +45,8 @@ export async function runQuery(athena: AthenaClient, query: QueryToRun): Promise
   for await (const page of paginateGetQueryResults({ client: athena }, { QueryExecutionId: id })) {
     const info = page.ResultSet?.ResultSetMetadata?.ColumnInfo ?? [];
     if (columns.length === 0) columns = info.map(({ Name = '', Type = '' }) => ({ name: Name, type: Type }));
-    for (const { Data = [] } of page.ResultSet?.Rows ?? []) rows.push(Data.map(({ VarCharValue }) => VarCharValue ?? null));
+    for (const { Data = [] } of page.ResultSet?.Rows ?? [])
+      rows.push(Data.map(({ VarCharValue }) => VarCharValue ?? null));
   }
   // The first row of a SELECT repeats the column names.
   return { id, columns, rows: rows.slice(1), bytesScanned };
@@ -56,8 +57,13 @@ async function untilDone(athena: AthenaClient, id: string): Promise<number> {
     const { QueryExecution } = await athena.send(new GetQueryExecutionCommand({ QueryExecutionId: id }));
     const { State, StateChangeReason = '' } = QueryExecution?.Status ?? {};
     if (State === 'SUCCEEDED') return QueryExecution?.Statistics?.DataScannedInBytes ?? 0;
-    if (State === 'FAILED') throw new Refused(`the query failed: ${StateChangeReason}`, 'correct the SQL; the names of tables and columns are in docs/data-dictionary.md');
-    if (State === 'CANCELLED') throw new Refused('the query was cancelled', 'run it again, or narrow it if it scanned too much');
+    if (State === 'FAILED')
+      throw new Refused(
+        `the query failed: ${StateChangeReason}`,
+        'correct the SQL; the names of tables and columns are in docs/data-dictionary.md',
+      );
+    if (State === 'CANCELLED')
+      throw new Refused('the query was cancelled', 'run it again, or narrow it if it scanned too much');
     await wait(pause);
   }
 }
@@ -68,7 +74,9 @@ export async function listNamedQueries(athena: AthenaClient, workgroup: string):
   for await (const page of paginateListNamedQueries({ client: athena }, { WorkGroup: workgroup })) {
     ids.push(...(page.NamedQueryIds ?? []));
   }
-  const batches = Array.from({ length: Math.ceil(ids.length / 50) }, (_, index) => ids.slice(index * 50, index * 50 + 50));
+  const batches = Array.from({ length: Math.ceil(ids.length / 50) }, (_, index) =>
+    ids.slice(index * 50, index * 50 + 50),
+  );
   const found = await Promise.all(
     batches.map((batch) => athena.send(new BatchGetNamedQueryCommand({ NamedQueryIds: batch }))),
   );
@@ -78,7 +86,11 @@ export async function listNamedQueries(athena: AthenaClient, workgroup: string):
 }
 
 /** The named query of that name, or a refusal that lists what there is. */
-export async function findNamedQuery(athena: AthenaClient, workgroup: string, name: string): Promise<NamedQuery> {
+export async function findNamedQuery(
+  athena: AthenaClient,
+  workgroup: string,
+  name: string,
+): Promise<NamedQuery> {
   const queries = await listNamedQueries(athena, workgroup);
   const query = queries.find(({ Name }) => Name === name);
   if (query !== undefined) return query;

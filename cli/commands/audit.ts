@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
+import { verificationText, verifyLog } from '../audit/verify-log.ts';
 import { findNamedQuery, listNamedQueries, runQuery } from '../aws/run-query.ts';
 import { openSession, type SessionOptions } from '../aws/session.ts';
 import { withSessionOptions } from '../aws/session-options.ts';
-import { verificationText, verifyLog } from '../audit/verify-log.ts';
 import { printResult, type ResultFormat } from '../output/print-result.ts';
 import { tableText } from '../output/print-table.ts';
 
@@ -25,7 +25,9 @@ Examples:
   withSessionOptions(audit).action(ask);
   const verify = audit
     .command('verify')
-    .description('Verify that the log is whole: signatures, hashes, the chain, and files that no digest names')
+    .description(
+      'Verify that the log is whole: signatures, hashes, the chain, and files that no digest names',
+    )
     .option('--from <time>', 'first moment, ISO 8601')
     .option('--to <time>', 'last moment, ISO 8601')
     .option('--json', 'print JSON')
@@ -37,9 +39,14 @@ async function ask(question: string | undefined, options: SessionOptions & Resul
   const { athena, names } = await openSession(options);
   const workgroup = names.workgroups.auditor;
   if (question === undefined) {
-    const questions = (await listNamedQueries(athena, workgroup)).map(({ Name = '', Description = '' }) => [Name, Description]);
+    const questions = (await listNamedQueries(athena, workgroup)).map(({ Name = '', Description = '' }) => [
+      Name,
+      Description,
+    ]);
     const json = questions.map(([name, description]) => ({ name, description }));
-    process.stdout.write(`${options.json ? JSON.stringify(json, null, 2) : tableText(['question', 'what it answers'], questions)}\n`);
+    process.stdout.write(
+      `${options.json ? JSON.stringify(json, null, 2) : tableText(['question', 'what it answers'], questions)}\n`,
+    );
     return;
   }
   const { QueryString: sql = '' } = await findNamedQuery(athena, workgroup, question);
@@ -54,6 +61,8 @@ interface VerifyOptions extends SessionOptions {
 
 async function verifyTrail(options: VerifyOptions): Promise<void> {
   const verification = await verifyLog(await openSession(options), options);
-  process.stdout.write(`${options.json ? JSON.stringify(verification, null, 2) : verificationText(verification)}\n`);
+  process.stdout.write(
+    `${options.json ? JSON.stringify(verification, null, 2) : verificationText(verification)}\n`,
+  );
   if (!verification.ok) process.exitCode = 1;
 }

@@ -30,7 +30,10 @@ Row 1 is the header, as Excel shows it. The exit status is 1 when the delivery w
 async function check(paths: string[], options: { study: string; json?: boolean }): Promise<void> {
   const study = studyNamed(contracts, options.study);
   const delivery = await readLocalDelivery(paths, contracts);
-  const progress = startProgress('checking', delivery.parts.reduce((sum, { bytes }) => sum + bytes, 0));
+  const progress = startProgress(
+    'checking',
+    delivery.parts.reduce((sum, { bytes }) => sum + bytes, 0),
+  );
   const report = await withWorkbench((db, folder) =>
     checkDelivery(delivery, { db, contracts, study, folder, onPart: progress.advance }),
   );

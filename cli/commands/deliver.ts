@@ -39,17 +39,24 @@ The exit status is 1 when the delivery was rejected.
 }
 
 async function run(paths: string[], options: Options): Promise<void> {
-  if (options.replaces !== undefined && !isDeliveryId(options.replaces)) throw new WrongUsage('--replaces wants a delivery id');
+  if (options.replaces !== undefined && !isDeliveryId(options.replaces))
+    throw new WrongUsage('--replaces wants a delivery id');
   const read = await readLocalDelivery(paths, contracts);
   const delivery = options.replaces === undefined ? read : { ...read, replaces: options.replaces };
   if (delivery.errors.length > 0) {
-    throw new Refused('the delivery cannot be read as one', `see what is wrong: carelake check ${paths.map((path) => JSON.stringify(path)).join(' ')}`);
+    throw new Refused(
+      'the delivery cannot be read as one',
+      `see what is wrong: carelake check ${paths.map((path) => JSON.stringify(path)).join(' ')}`,
+    );
   }
   const session = await openSession(options);
   if (!session.names.sources.includes(options.source)) {
     throw new WrongUsage(`--source wants one of ${session.names.sources.join(', ')}`);
   }
-  const progress = startProgress('uploading', delivery.parts.reduce((sum, { bytes }) => sum + bytes, 0));
+  const progress = startProgress(
+    'uploading',
+    delivery.parts.reduce((sum, { bytes }) => sum + bytes, 0),
+  );
   const delivered = await deliver(session, {
     source: options.source,
     delivery,
@@ -73,6 +80,7 @@ export function deliveredText({ deliveryId, report, publication }: Delivered): s
 
 function wholeNumber(text: string): number {
   const value = Number(text);
-  if (!Number.isInteger(value) || value <= 0) throw new InvalidArgumentError('a whole number of seconds is expected');
+  if (!Number.isInteger(value) || value <= 0)
+    throw new InvalidArgumentError('a whole number of seconds is expected');
   return value;
 }

@@ -1,5 +1,5 @@
-import { decodeTime } from 'ulid';
 import type { Command } from 'commander';
+import { decodeTime } from 'ulid';
 import { openSession, type SessionOptions } from '../aws/session.ts';
 import { withSessionOptions } from '../aws/session-options.ts';
 import { listDeliveries, readReport } from '../delivery/reports.ts';
@@ -27,7 +27,11 @@ async function deliveries(deliveryId: string | undefined, options: Options): Pro
   const session = await openSession(options);
   if (deliveryId !== undefined) {
     const report = await readReport(session, { source: options.source, deliveryId });
-    if (report === undefined) throw new Refused('there is no report on this delivery', 'list them: carelake deliveries --source <source>');
+    if (report === undefined)
+      throw new Refused(
+        'there is no report on this delivery',
+        'list them: carelake deliveries --source <source>',
+      );
     process.stdout.write(`${options.json ? JSON.stringify(report, null, 2) : reportText(report)}\n`);
     return;
   }

@@ -16,7 +16,9 @@ interface Options {
 export function registerMakeData(program: Command): void {
   program
     .command('make-data')
-    .description('Make deliveries of invented people, one folder per source: the same seed gives the same files')
+    .description(
+      'Make deliveries of invented people, one folder per source: the same seed gives the same files',
+    )
     .option('--study <name>', 'study', '3cp')
     .option('--persons <n>', 'how many persons', wholeNumber, 51)
     .option('--seed <n>', 'seed of the draws', wholeNumber, 7)
@@ -36,7 +38,9 @@ async function makeData(options: Options): Promise<void> {
     written.push({ source: delivery.source, folder, files: delivery.files.length });
   }
   if (options.json) process.stdout.write(`${JSON.stringify(written, null, 2)}\n`);
-  else for (const { source, folder, files } of written) process.stdout.write(`${source}: ${files} files in ${folder}\n`);
+  else
+    for (const { source, folder, files } of written)
+      process.stdout.write(`${source}: ${files} files in ${folder}\n`);
 }
 
 function wholeNumber(text: string): number {

@@ -18,5 +18,11 @@ async function queries(options: SessionOptions & { json?: boolean }): Promise<vo
   const found = await listNamedQueries(athena, names.workgroups.analyst);
   const list = found.map(({ Name = '', Description = '' }) => ({ name: Name, description: Description }));
   if (options.json) process.stdout.write(`${JSON.stringify(list, null, 2)}\n`);
-  else process.stdout.write(`${tableText(['name', 'what it answers'], list.map(({ name, description }) => [name, description]))}\n`);
+  else
+    process.stdout.write(
+      `${tableText(
+        ['name', 'what it answers'],
+        list.map(({ name, description }) => [name, description]),
+      )}\n`,
+    );
 }

@@ -9,6 +9,7 @@ import { printResult, type ResultFormat } from '../output/print-result.ts';
 interface Options extends SessionOptions, ResultFormat {
   readonly sql?: string;
   readonly file?: string;
+  readonly param?: readonly string[];
 }
 
 export function registerQuery(program: Command): void {
@@ -18,6 +19,7 @@ export function registerQuery(program: Command): void {
     .argument('[name]', 'a name from `carelake queries`')
     .option('--sql <text>', 'Athena (Trino) SQL')
     .option('--file <path>', 'a file with Athena SQL')
+    .option('--param <value...>', 'values for the ? of the query, in order')
     .option('--json', 'print JSON')
     .option('--csv', 'print CSV')
     .addHelpText(
@@ -25,6 +27,7 @@ export function registerQuery(program: Command): void {
       `
 Examples:
   carelake query yearly-profile --as analyst
+  carelake query search-turns --param kontaktperson --as analyst
   carelake query --sql "SELECT year, count(*) AS persons FROM population GROUP BY year" --as analyst --csv
 `,
     );
@@ -37,7 +40,16 @@ async function query(name: string | undefined, options: Options): Promise<void> 
   const session = await openSession(options);
   const sql = await sqlOf(session, name, options);
   const { workgroups, database } = session.names;
-  printResult(await runQuery(session.athena, { sql, workgroup: workgroups.analyst, database }), options);
+  const parameters = (options.param ?? []).map(literal);
+  printResult(
+    await runQuery(session.athena, { sql, workgroup: workgroups.analyst, database, parameters }),
+    options,
+  );
+}
+
+/** Athena takes a query's parameters as SQL literals. */
+function literal(value: string): string {
+  return /^-?\d+(\.\d+)?$/.test(value) ? value : `'${value.replaceAll("'", "''")}'`;
 }
 
 async function sqlOf(session: Session, name: string | undefined, { sql, file }: Options): Promise<string> {

@@ -17,7 +17,9 @@ interface Options {
 }
 
 export function registerSandbox(program: Command): void {
-  const sandbox = program.command('sandbox').description('The deployed stack on this machine, behind the AWS wire protocol');
+  const sandbox = program
+    .command('sandbox')
+    .description('The deployed stack on this machine, behind the AWS wire protocol');
   const add = (name: string, description: string) =>
     sandbox
       .command(name)
@@ -52,13 +54,16 @@ Example:
 
 async function start(options: Options & { port: number; foreground?: boolean }): Promise<void> {
   const home = resolve(options.home);
-  if ((await readRunning(home)) !== undefined) throw new Refused('a sandbox runs here already', 'stop it first: carelake sandbox stop');
+  if ((await readRunning(home)) !== undefined)
+    throw new Refused('a sandbox runs here already', 'stop it first: carelake sandbox stop');
   if (options.foreground) {
     const { runSandbox } = await import('../sandbox/run-sandbox.ts');
     return runSandbox({ home, port: options.port });
   }
   const running = await startInBackground(home, options.port);
-  process.stdout.write(`${options.json ? JSON.stringify({ ...running, ...files(home) }, null, 2) : startedText(home, running)}\n`);
+  process.stdout.write(
+    `${options.json ? JSON.stringify({ ...running, ...files(home) }, null, 2) : startedText(home, running)}\n`,
+  );
 }
 
 async function startInBackground(home: string, port: number): Promise<Running> {
@@ -78,14 +83,23 @@ async function startInBackground(home: string, port: number): Promise<Running> {
     if (running !== undefined) return running;
     await wait(100);
   }
-  throw new Refused('the sandbox did not start', `read ${join(home, 'sandbox.log')}; if the port is taken, try --port 0`);
+  throw new Refused(
+    'the sandbox did not start',
+    `read ${join(home, 'sandbox.log')}; if the port is taken, try --port 0`,
+  );
 }
 
 async function status(options: Options): Promise<void> {
   const home = resolve(options.home);
   const running = await readRunning(home);
-  if (options.json) process.stdout.write(`${JSON.stringify({ running: running !== undefined, ...running, ...files(home) }, null, 2)}\n`);
-  else process.stdout.write(running === undefined ? 'no sandbox runs here\n' : `${startedText(home, running)}\n`);
+  if (options.json)
+    process.stdout.write(
+      `${JSON.stringify({ running: running !== undefined, ...running, ...files(home) }, null, 2)}\n`,
+    );
+  else
+    process.stdout.write(
+      running === undefined ? 'no sandbox runs here\n' : `${startedText(home, running)}\n`,
+    );
   if (running === undefined) process.exitCode = 1;
 }
 
@@ -98,7 +112,10 @@ async function stop(options: Options): Promise<void> {
 }
 
 async function reset(options: Options & { yes?: boolean }): Promise<void> {
-  if (!options.yes) throw new WrongUsage('reset deletes every delivery, table and log of the sandbox: add --yes if you mean it');
+  if (!options.yes)
+    throw new WrongUsage(
+      'reset deletes every delivery, table and log of the sandbox: add --yes if you mean it',
+    );
   const home = resolve(options.home);
   const running = await readRunning(home);
   if (running !== undefined) await stopAndWait(home, running);
@@ -144,6 +161,7 @@ With any AWS client:
 
 function portNumber(text: string): number {
   const value = Number(text);
-  if (!Number.isInteger(value) || value < 0 || value > 65_535) throw new InvalidArgumentError('a port is expected');
+  if (!Number.isInteger(value) || value < 0 || value > 65_535)
+    throw new InvalidArgumentError('a port is expected');
   return value;
 }

@@ -19,5 +19,8 @@ async function whoami(options: SessionOptions & { json?: boolean }): Promise<voi
   const [, role = '', person = ''] = Arn.split('/');
   const me = { person, role, account: Account, arn: Arn, study: names.study, region: names.region };
   if (options.json) process.stdout.write(`${JSON.stringify(me, null, 2)}\n`);
-  else process.stdout.write(`${person} as ${role}\nstudy ${names.study} in ${names.region}, account ${Account}\n`);
+  else
+    process.stdout.write(
+      `${person} as ${role}\nstudy ${names.study} in ${names.region}, account ${Account}\n`,
+    );
 }

@@ -33,7 +33,10 @@ export async function checkDelivery(delivery: LocalDelivery, bench: Bench): Prom
   return { status: 'rejected', resources: [descriptor, ...report.resources] };
 }
 
-export function acceptedFile(folder: string, { resource, part }: Pick<LocalPart, 'resource' | 'part'>): string {
+export function acceptedFile(
+  folder: string,
+  { resource, part }: Pick<LocalPart, 'resource' | 'part'>,
+): string {
   return join(folder, `${resource}-${part}.parquet`);
 }
 
@@ -43,7 +46,13 @@ async function judge(part: LocalPart, { db, contracts, study, folder }: Bench): 
   const found = await measure(part.file);
   if (found.bytes !== part.bytes) return refused('', 'bytes');
   if (found.sha256 !== part.sha256) return refused('', 'hash');
-  return checkPart(db, { contract, contracts, study, file: part.file, acceptedFile: acceptedFile(folder, part) });
+  return checkPart(db, {
+    contract,
+    contracts,
+    study,
+    file: part.file,
+    acceptedFile: acceptedFile(folder, part),
+  });
 }
 
 function refused(column: string, rule: string): PartReport {

@@ -23,13 +23,19 @@ export interface LocalDelivery {
 }
 
 /** Reads a delivery: one folder with `datapackage.json`, or plain files, for which the descriptor is made up here. */
-export async function readLocalDelivery(paths: readonly string[], contracts: Contracts): Promise<LocalDelivery> {
+export async function readLocalDelivery(
+  paths: readonly string[],
+  contracts: Contracts,
+): Promise<LocalDelivery> {
   const [only = ''] = paths;
   if (paths.length === 1 && (await kindOf(only)) === 'folder') return readFolder(resolve(only));
   for (const path of paths) {
     if ((await kindOf(path)) !== 'file') throw new WrongUsage('give one folder, or one or more files');
   }
-  return describeFiles(paths.map((path) => resolve(path)), contracts);
+  return describeFiles(
+    paths.map((path) => resolve(path)),
+    contracts,
+  );
 }
 
 /** What a file really holds, against what its descriptor says. */

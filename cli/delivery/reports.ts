@@ -25,7 +25,10 @@ export async function readPublication(session: Session, ref: DeliveryRef): Promi
 }
 
 /** Waits for something about a delivery to be reported. */
-export async function waitFor<T>(look: () => Promise<T | undefined>, { seconds }: { seconds: number }): Promise<T> {
+export async function waitFor<T>(
+  look: () => Promise<T | undefined>,
+  { seconds }: { seconds: number },
+): Promise<T> {
   const deadline = Date.now() + seconds * 1000;
   for (let pause = 100; Date.now() < deadline; pause = Math.min(pause * 1.3, 5_000)) {
     const found = await look();
@@ -39,7 +42,10 @@ export async function waitFor<T>(look: () => Promise<T | undefined>, { seconds }
 export async function listDeliveries(session: Session, source: string): Promise<DeliveryState[]> {
   const kinds = new Map<string, Set<string>>();
   const prefix = lakeKeys.reportsOf(source);
-  for await (const page of paginateListObjectsV2({ client: session.s3 }, { Bucket: session.names.lakeBucket, Prefix: prefix })) {
+  for await (const page of paginateListObjectsV2(
+    { client: session.s3 },
+    { Bucket: session.names.lakeBucket, Prefix: prefix },
+  )) {
     for (const { Key = '' } of page.Contents ?? []) {
       const [deliveryId = '', kind = ''] = Key.slice(prefix.length).split('/');
       kinds.set(deliveryId, (kinds.get(deliveryId) ?? new Set()).add(kind.replace('.json', '')));
@@ -55,7 +61,11 @@ export async function listDeliveries(session: Session, source: string): Promise<
   );
 }
 
-async function stateOf(session: Session, ref: DeliveryRef, kinds: ReadonlySet<string>): Promise<DeliveryState['state']> {
+async function stateOf(
+  session: Session,
+  ref: DeliveryRef,
+  kinds: ReadonlySet<string>,
+): Promise<DeliveryState['state']> {
   if (kinds.has('publication')) return (await readPublication(session, ref))?.outcome ?? 'accepted';
   if (kinds.has('report')) return (await readReport(session, ref))?.status ?? 'received';
   return 'received';
@@ -63,7 +73,9 @@ async function stateOf(session: Session, ref: DeliveryRef, kinds: ReadonlySet<st
 
 async function read({ s3, names }: Session, ref: DeliveryRef, kind: ReportKind): Promise<unknown> {
   try {
-    const { Body } = await s3.send(new GetObjectCommand({ Bucket: names.lakeBucket, Key: lakeKeys.report(ref, kind) }));
+    const { Body } = await s3.send(
+      new GetObjectCommand({ Bucket: names.lakeBucket, Key: lakeKeys.report(ref, kind) }),
+    );
     return JSON.parse((await Body?.transformToString()) ?? 'null');
   } catch (error) {
     if (error instanceof NoSuchKey) return undefined;

@@ -31,7 +31,9 @@ export async function uploadDelivery(
   const files = delivery.parts.map((part) => ({ ...part, path: neutralPath(part) }));
   const descriptor = describeDelivery(files, replaces === undefined ? {} : { replaces });
   const Key = landingKeys.delivered(ref, DESCRIPTOR_NAME);
-  await s3.send(new PutObjectCommand({ Bucket, Key, Body: JSON.stringify(descriptor), ContentType: 'application/json' }));
+  await s3.send(
+    new PutObjectCommand({ Bucket, Key, Body: JSON.stringify(descriptor), ContentType: 'application/json' }),
+  );
 }
 
 function neutralPath({ resource, part, file }: LocalPart): string {

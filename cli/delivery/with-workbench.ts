@@ -5,7 +5,9 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { openDuckDb } from '../../core/registry/open-duckdb.ts';
 
 /** Runs some work on a database in memory and a private folder, and removes both. */
-export async function withWorkbench<T>(work: (db: DuckDBConnection, folder: string) => Promise<T>): Promise<T> {
+export async function withWorkbench<T>(
+  work: (db: DuckDBConnection, folder: string) => Promise<T>,
+): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'carelake-'));
   const { connection, close } = await openDuckDb();
   try {

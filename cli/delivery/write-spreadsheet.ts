@@ -7,7 +7,11 @@ const BYTE_ORDER_MARK = '\uFEFF';
  * Writes Parquet files as one CSV that Danish Excel opens with a double click: semicolons, UTF-8 with a byte order mark. Text that Excel
  * would run as a formula gets a leading apostrophe.
  */
-export async function writeSpreadsheet(db: DuckDBConnection, parquetFiles: readonly string[], file: string): Promise<void> {
+export async function writeSpreadsheet(
+  db: DuckDBConnection,
+  parquetFiles: readonly string[],
+  file: string,
+): Promise<void> {
   const list = parquetFiles.map(literal).join(', ');
   const plain = `${file}.part`;
   const described = await db.runAndReadAll(`DESCRIBE SELECT * FROM read_parquet([${list}])`);

@@ -9,5 +9,7 @@ const MISTAKES: ReadonlyMap<number, (cells: readonly string[]) => readonly strin
 /** A copy of a core-group file with a CPR number of 31 February, an unknown level, a cell too many, and an end before its start. */
 export function plantMistakes(csv: string): string {
   const lines = csv.split('\r\n');
-  return lines.map((line, index) => (MISTAKES.get(index + 1)?.(line.split(';')) ?? [line]).join(';')).join('\r\n');
+  return lines
+    .map((line, index) => (MISTAKES.get(index + 1)?.(line.split(';')) ?? [line]).join(';'))
+    .join('\r\n');
 }

@@ -29,7 +29,8 @@ export async function tryForbiddenThings(home: string, skiveDelivery: string): P
     {
       who: 'analyst',
       what: 'reads a published file past Athena',
-      act: ({ s3, names }) => s3.send(new GetObjectCommand({ Bucket: names.lakeBucket, Key: 'published/core_group/any.parquet' })),
+      act: ({ s3, names }) =>
+        s3.send(new GetObjectCommand({ Bucket: names.lakeBucket, Key: 'published/core_group/any.parquet' })),
     },
     {
       who: 'data-manager-skive',
@@ -55,7 +56,9 @@ export async function tryForbiddenThings(home: string, skiveDelivery: string): P
         }),
     },
   ];
-  return Promise.all(tries.map(async (attempt) => tryOne(await openSession({ as: attempt.who, study: '3cp', home }), attempt)));
+  return Promise.all(
+    tries.map(async (attempt) => tryOne(await openSession({ as: attempt.who, study: '3cp', home }), attempt)),
+  );
 }
 
 async function tryOne(session: Session, { who, what, act }: Try): Promise<Attempt> {

@@ -14,7 +14,7 @@ import { Refused } from '../errors.ts';
 import { tableText } from '../output/print-table.ts';
 import { clearRunning, writeRunning } from '../sandbox/home.ts';
 import { synthesize } from '../sandbox/synthesize.ts';
-import { deliverFolder, tellDelivery } from './deliver-all.ts';
+import { deliverFolder, tellDelivery } from './deliver-folder.ts';
 import { plantMistakes } from './plant-mistakes.ts';
 import { tryForbiddenThings } from './refusals.ts';
 import { chapter, elapsedSeconds, tell } from './story.ts';
@@ -22,13 +22,14 @@ import { chapter, elapsedSeconds, tell } from './story.ts';
 const PERSONS = 51;
 const SEED = 7;
 const SOURCES = ['silkeborg', 'skive', 'viborg', 'region', 'national'] as const;
-const ANALYST_QUERIES = ['yearly-profile', 'weeks-on-benefit', 'what-was-said'] as const;
+const ANALYST_QUERIES = ['yearly-profile', 'transfer-payment-weeks', 'said-by-role'] as const;
 const AUDITOR_QUERIES = ['who-read-what', 'refusals'] as const;
 const ROWS_SHOWN = 12;
 
 /** The main job from end to end, in a fresh folder, told as it runs; leaves no process behind. */
-export async function runDemo(home: string): Promise<void> {
-  await rm(home, { recursive: true, force: true });
+export async function runDemo(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+  const home = join(folder, 'sandbox');
   await mkdir(home, { recursive: true, mode: 0o700 });
   chapter('1. The stack is synthesized and a sandbox started');
   const assembly = join(home, 'assembly');
@@ -36,20 +37,29 @@ export async function runDemo(home: string): Promise<void> {
   const sandbox = await startSandbox({ assembly, dataDir: home, port: 0 });
   try {
     await writeRunning(home, { pid: process.pid, endpoint: sandbox.endpoint, region: sandbox.region });
-    tell(`It speaks the AWS protocol at ${sandbox.endpoint}; every object at rest is encrypted under the study's keys.`);
-    await tellAll(home, sandbox);
+    tell(
+      `It speaks the AWS protocol at ${sandbox.endpoint}; every object at rest is encrypted under the study's keys.`,
+    );
+    await tellAll({ folder, home }, sandbox);
   } finally {
     await clearRunning(home);
     await sandbox.stop();
   }
 }
 
-async function tellAll(home: string, sandbox: Sandbox): Promise<void> {
+interface Places {
+  /** What the sources extracted, and the summary. */
+  readonly folder: string;
+  /** The sandbox's own folder: nothing in it is readable without the keys. */
+  readonly home: string;
+}
+
+async function tellAll({ folder, home }: Places, sandbox: Sandbox): Promise<void> {
   chapter('2. Five sources extract their data (invented people)');
-  await makeData(home);
+  await makeData(folder);
 
   chapter('3. Each source delivers; one delivery has mistakes');
-  const delivered = await deliverEverything(home);
+  const delivered = await deliverEverything({ folder, home });
 
   chapter('4. An analyst asks');
   const answers = await askAsAnalyst(home);
@@ -57,7 +67,12 @@ async function tellAll(home: string, sandbox: Sandbox): Promise<void> {
   chapter('5. What is not allowed is refused');
   const skive = delivered.find(({ source, publication }) => source === 'skive' && publication !== undefined);
   const attempts = await tryForbiddenThings(home, skive?.deliveryId ?? '');
-  tell(tableText(['who', 'tries to', 'answer'], attempts.map(({ who, what, answer }) => [who, what, answer])));
+  tell(
+    tableText(
+      ['who', 'tries to', 'answer'],
+      attempts.map(({ who, what, answer }) => [who, what, answer]),
+    ),
+  );
 
   chapter('6. An auditor sees all of that, and verifies the log');
   await sandbox.idle();
@@ -80,9 +95,11 @@ async function tellAll(home: string, sandbox: Sandbox): Promise<void> {
     requestsServed: sandbox.served(),
     seconds: elapsedSeconds(),
   };
-  await writeFile(join(home, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`);
+  await writeFile(join(folder, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`);
   tell(summaryTable(summary));
-  tell(`Written to ${join(home, 'summary.json')}. To look around yourself:\n  npx carelake sandbox start --home ${home}`);
+  tell(
+    `Written to ${join(folder, 'summary.json')}. To look around yourself:\n  npx carelake sandbox start --home ${home}`,
+  );
   const isWell =
     delivered.filter(({ publication }) => publication?.outcome === 'published').length === SOURCES.length &&
     attempts.every(({ refused }) => refused) &&
@@ -90,34 +107,44 @@ async function tellAll(home: string, sandbox: Sandbox): Promise<void> {
   if (!isWell) throw new Refused('the demo did not end as it should', 'read the story above');
 }
 
-async function makeData(home: string): Promise<void> {
+async function makeData(folder: string): Promise<void> {
   const { deliveries } = makeStudy(contracts, { persons: PERSONS, seed: SEED });
   for (const { source, files } of deliveries) {
-    await writeDelivery(join(home, 'data', source), files);
+    await writeDelivery(join(folder, 'data', source), files);
     const tables = Map.groupBy(files, ({ table }) => table);
-    tell(`${pc.bold(source.padEnd(9))} ${[...tables].map(([table, { length }]) => (length > 1 ? `${length} x ${table}` : table)).join(', ')}`);
+    tell(
+      `${pc.bold(source.padEnd(9))} ${[...tables].map(([table, { length }]) => (length > 1 ? `${length} x ${table}` : table)).join(', ')}`,
+    );
   }
-  await spoilSkive(home);
+  await spoilSkive(join(folder, 'data'));
 }
 
 /** Skive's delivery as it first leaves the municipality: some cells were typed wrong before the file was packed. */
-async function spoilSkive(home: string): Promise<void> {
-  const good = join(home, 'data', 'skive');
-  const bad = join(home, 'data', 'skive-with-mistakes');
+async function spoilSkive(data: string): Promise<void> {
+  const good = join(data, 'skive');
+  const bad = join(data, 'skive-with-mistakes');
   await cp(good, bad, { recursive: true });
   const content = plantMistakes(await readFile(join(bad, 'core_group.csv'), 'utf8'));
   await writeFile(join(bad, 'core_group.csv'), content);
   const bytes = Buffer.byteLength(content);
-  const file = { resource: 'core_group', table: 'core_group', path: 'core_group.csv', bytes, sha256: sha256(content) };
+  const file = {
+    resource: 'core_group',
+    table: 'core_group',
+    path: 'core_group.csv',
+    bytes,
+    sha256: sha256(content),
+  };
   await rm(join(bad, 'interview'), { recursive: true });
   await writeFile(join(bad, 'datapackage.json'), JSON.stringify(describeDelivery([file]), null, 2));
 }
 
-async function deliverEverything(home: string): Promise<Delivered[]> {
-  const spoiled = await deliverFolder(home, { source: 'skive', folder: 'skive-with-mistakes' });
+async function deliverEverything({ folder, home }: Places): Promise<Delivered[]> {
+  const send = (source: string, extract = source) =>
+    deliverFolder(home, { source, folder: join(folder, 'data', extract) });
+  const spoiled = await send('skive', 'skive-with-mistakes');
   tellDelivery(spoiled);
   tell('Skive mends the four rows and delivers again, and so do the others:');
-  const delivered = await Promise.all(SOURCES.map((source) => deliverFolder(home, { source, folder: source })));
+  const delivered = await Promise.all(SOURCES.map((source) => send(source)));
   for (const one of delivered) tellDelivery(one);
   return [spoiled, ...delivered];
 }
@@ -135,7 +162,9 @@ async function askAsAnalyst(home: string): Promise<{ name: string; result: Query
   return answers;
 }
 
-async function audit(home: string): Promise<{ questions: Record<string, number>; logIsWhole: boolean; logFiles: number }> {
+async function audit(
+  home: string,
+): Promise<{ questions: Record<string, number>; logIsWhole: boolean; logFiles: number }> {
   const session = await openSession({ as: 'auditor', study: '3cp', home });
   const { athena, names } = session;
   const workgroup = names.workgroups.auditor;
@@ -148,12 +177,15 @@ async function audit(home: string): Promise<{ questions: Record<string, number>;
   }
   const verification = await verifyLog(session, {});
   tell(verificationText(verification));
-  return { questions, logIsWhole: verification.ok, logFiles: verification.logs };
+  return { questions, logIsWhole: verification.ok, logFiles: verification.logs.verified };
 }
 
 function resultText({ columns, rows }: QueryResult): string {
   const more = rows.length > ROWS_SHOWN ? `\n… ${rows.length - ROWS_SHOWN} more rows` : '';
-  return `${tableText(columns.map(({ name }) => name), rows.slice(0, ROWS_SHOWN))}${more}`;
+  return `${tableText(
+    columns.map(({ name }) => name),
+    rows.slice(0, ROWS_SHOWN),
+  )}${more}`;
 }
 
 function summaryTable(summary: {
@@ -173,7 +205,10 @@ function summaryTable(summary: {
       ['deliveries published', published],
       ['deliveries rejected', summary.deliveries.length - published],
       ['queries answered', summary.queries.length],
-      ['attempts refused', `${summary.refusals.filter(({ refused }) => refused).length} of ${summary.refusals.length}`],
+      [
+        'attempts refused',
+        `${summary.refusals.filter(({ refused }) => refused).length} of ${summary.refusals.length}`,
+      ],
       ['requests served, each with a trail record', summary.requestsServed],
       ['log', `${summary.audit.logFiles} files, ${summary.audit.logIsWhole ? 'whole' : 'NOT WHOLE'}`],
       ['seconds', summary.seconds],

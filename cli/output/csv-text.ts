@@ -1,6 +1,9 @@
 /** RFC 4180 with a header line; cells that a spreadsheet would run as a formula are kept from it by a leading apostrophe. */
 export function csvText(header: readonly string[], rows: readonly (readonly (string | null)[])[]): string {
-  return [header, ...rows].map((row) => row.map(cellText).join(',')).join('\r\n').concat('\r\n');
+  return [header, ...rows]
+    .map((row) => row.map(cellText).join(','))
+    .join('\r\n')
+    .concat('\r\n');
 }
 
 function cellText(cell: string | null): string {

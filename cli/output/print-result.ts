@@ -11,7 +11,9 @@ export interface ResultFormat {
 export function printResult(result: QueryResult, { json, csv }: ResultFormat): void {
   const names = result.columns.map(({ name }) => name);
   if (json) {
-    const rows = result.rows.map((row) => Object.fromEntries(names.map((name, index) => [name, row[index] ?? null])));
+    const rows = result.rows.map((row) =>
+      Object.fromEntries(names.map((name, index) => [name, row[index] ?? null])),
+    );
     process.stdout.write(`${JSON.stringify({ columns: result.columns, rows }, null, 2)}\n`);
   } else if (csv) process.stdout.write(csvText(names, result.rows));
   else {

@@ -9,7 +9,11 @@ export interface Progress {
 export function startProgress(label: string, total: number): Progress {
   if (!process.stderr.isTTY || total === 0) return { advance: () => undefined, stop: () => undefined };
   const bar = new SingleBar(
-    { format: `${label} {bar} {percentage}% | {eta_formatted} left`, stream: process.stderr, hideCursor: true },
+    {
+      format: `${label} {bar} {percentage}% | {eta_formatted} left`,
+      stream: process.stderr,
+      hideCursor: true,
+    },
     Presets.shades_classic,
   );
   bar.start(total, 0);

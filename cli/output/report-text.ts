@@ -43,6 +43,7 @@ function rowsText(group: readonly Finding[], count: number): string {
   const rows = group.map(({ row }) => row).filter((row) => row > 0);
   if (rows.length === 0) return '';
   const shown = rows.slice(0, ROWS_SHOWN).join(', ');
-  const more = count > Math.min(rows.length, ROWS_SHOWN) ? ` and ${count - Math.min(rows.length, ROWS_SHOWN)} more` : '';
+  const more =
+    count > Math.min(rows.length, ROWS_SHOWN) ? ` and ${count - Math.min(rows.length, ROWS_SHOWN)} more` : '';
   return `, ${count === 1 ? 'row' : 'rows'} ${shown}${more}`;
 }

@@ -11,7 +11,10 @@ export interface FileToDeliver {
 }
 
 /** The Data Package descriptor of some files; files of one resource become its parts, in order. */
-export function describeDelivery(files: readonly FileToDeliver[], { replaces }: { replaces?: string } = {}): object {
+export function describeDelivery(
+  files: readonly FileToDeliver[],
+  { replaces }: { replaces?: string } = {},
+): object {
   const resources = Map.groupBy(files, ({ resource }) => resource);
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',

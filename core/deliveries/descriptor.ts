@@ -44,9 +44,12 @@ export function parseDescriptor(text: string): ParsedDescriptor {
   const json = parseJson(text);
   if (json === undefined) return refuse([finding('', 'descriptor-json')]);
   const parsed = DataPackage.safeParse(json);
-  if (!parsed.success) return refuse(parsed.error.issues.map((issue) => finding(place(issue.path), 'descriptor')));
+  if (!parsed.success)
+    return refuse(parsed.error.issues.map((issue) => finding(place(issue.path), 'descriptor')));
   const errors: Finding[] = [];
-  const parts = parsed.data.resources.flatMap((resource, index) => partsOf(resource, `resources[${index}]`, errors));
+  const parts = parsed.data.resources.flatMap((resource, index) =>
+    partsOf(resource, `resources[${index}]`, errors),
+  );
   errors.push(...doubledNames(parsed.data.resources.map(({ name }) => name)), ...doubledPaths(parts));
   if (errors.length > 0) return refuse(errors);
   const { replaces } = parsed.data;

@@ -35,25 +35,32 @@ export function partNumber(part: number): string {
 const partName = ({ resource, part }: PartRef): string => `${resource}-${partNumber(part)}`;
 
 export const landingKeys = {
-  delivered: ({ source, deliveryId }: DeliveryRef, path: string) => `deliveries/${source}/${deliveryId}/${path}`,
-  quarantined: ({ source, deliveryId }: DeliveryRef, path: string) => `quarantine/${source}/${deliveryId}/${path}`,
+  delivered: ({ source, deliveryId }: DeliveryRef, path: string) =>
+    `deliveries/${source}/${deliveryId}/${path}`,
+  quarantined: ({ source, deliveryId }: DeliveryRef, path: string) =>
+    `quarantine/${source}/${deliveryId}/${path}`,
   manifest: ({ source, deliveryId }: DeliveryRef) => `accepted/${source}/${deliveryId}/manifest.json`,
-  acceptedPart: (ref: PartRef) => `accepted/${ref.source}/${ref.deliveryId}/${ref.resource}/${partNumber(ref.part)}.parquet`,
-  partReport: (ref: PartRef) => `accepted/${ref.source}/${ref.deliveryId}/${ref.resource}/${partNumber(ref.part)}.json`,
+  acceptedPart: (ref: PartRef) =>
+    `accepted/${ref.source}/${ref.deliveryId}/${ref.resource}/${partNumber(ref.part)}.parquet`,
+  partReport: (ref: PartRef) =>
+    `accepted/${ref.source}/${ref.deliveryId}/${ref.resource}/${partNumber(ref.part)}.json`,
 } as const;
 
 export type ReportKind = 'receipt' | 'report' | 'publication';
 
 export const lakeKeys = {
-  report: ({ source, deliveryId }: DeliveryRef, kind: ReportKind) => `reports/${source}/${deliveryId}/${kind}.json`,
+  report: ({ source, deliveryId }: DeliveryRef, kind: ReportKind) =>
+    `reports/${source}/${deliveryId}/${kind}.json`,
   reportsOf: (source: string) => `reports/${source}/`,
   staged: (ref: PartRef, table: string) => `staged/${table}/${ref.deliveryId}/${partName(ref)}.parquet`,
   published: (stagedKey: string) => stagedKey.replace(/^staged\//, 'published/'),
   ledger: ({ deliveryId }: Pick<DeliveryRef, 'deliveryId'>, step: 'receipt' | 'validation' | 'publication') =>
     `ledger/${deliveryId}/${LEDGER_POSITION[step]}-${step}.json`,
   stagings: ({ deliveryId }: DeliveryRef) => `ledger/${deliveryId}/${LEDGER_POSITION.staging}-staging.`,
-  staging: (ref: PartRef) => `ledger/${ref.deliveryId}/${LEDGER_POSITION.staging}-staging.${partName(ref)}.json`,
-  keyCheck: ({ version, domain }: { version: string; domain: string }) => `key-checks/${version}/${domain}.json`,
+  staging: (ref: PartRef) =>
+    `ledger/${ref.deliveryId}/${LEDGER_POSITION.staging}-staging.${partName(ref)}.json`,
+  keyCheck: ({ version, domain }: { version: string; domain: string }) =>
+    `key-checks/${version}/${domain}.json`,
 } as const;
 
 /** A delivery's steps in order: one object per step, so that a conditional write decides who did it first. */

@@ -43,7 +43,11 @@ const POSITION_OF: Record<LedgerEvent['event'], number> = {
   refused: LEDGER_POSITION.publication,
 };
 
-export function ledgerEvent(ref: DeliveryRef, event: LedgerEvent['event'], details: EventDetails): LedgerEvent {
+export function ledgerEvent(
+  ref: DeliveryRef,
+  event: LedgerEvent['event'],
+  details: EventDetails,
+): LedgerEvent {
   return {
     delivery_id: ref.deliveryId,
     n: POSITION_OF[event],

@@ -13,7 +13,12 @@ export interface Manifest extends DeliveryRef {
 }
 
 export function partRef(delivery: DeliveryRef, part: Pick<DeliveredPart, 'resource' | 'part'>): PartRef {
-  return { source: delivery.source, deliveryId: delivery.deliveryId, resource: part.resource, part: part.part };
+  return {
+    source: delivery.source,
+    deliveryId: delivery.deliveryId,
+    resource: part.resource,
+    part: part.part,
+  };
 }
 
 export function tablesOf(manifest: Manifest): string[] {

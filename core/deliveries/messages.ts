@@ -58,5 +58,11 @@ function parseEvent(json: unknown): DescriptorMessage | undefined {
   const { bucket, object } = event.data.detail;
   const ref = parseDescriptorKey(object.key);
   if (ref === undefined) return undefined;
-  return { kind: 'descriptor', ...ref, bucket: bucket.name, key: object.key, versionId: object['version-id'] };
+  return {
+    kind: 'descriptor',
+    ...ref,
+    bucket: bucket.name,
+    key: object.key,
+    versionId: object['version-id'],
+  };
 }

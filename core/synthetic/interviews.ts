@@ -2,8 +2,14 @@ import { MEN, STREETS, SURNAMES, TOWNS, WOMEN } from './names.ts';
 import type { Person } from './people.ts';
 import type { Random } from './random.ts';
 
-const MUNICIPALITY_NAME: Readonly<Record<string, string>> = { '740': 'Silkeborg', '779': 'Skive', '791': 'Viborg' };
-const MONTHS = 'januar februar marts april maj juni juli august september oktober november december'.split(' ');
+const MUNICIPALITY_NAME: Readonly<Record<string, string>> = {
+  '740': 'Silkeborg',
+  '779': 'Skive',
+  '791': 'Viborg',
+};
+const MONTHS = 'januar februar marts april maj juni juli august september oktober november december'.split(
+  ' ',
+);
 
 /** An interview with a user, full of what must not reach an analyst: names, numbers, streets, places and days. */
 export function interviewText(random: Random, person: Person, number: number): string {
@@ -22,11 +28,17 @@ export function interviewText(random: Random, person: Person, number: number): s
   const shelter = person.trajectory.some(({ inShelter }) => inShelter);
   return document(header, [
     ['I', `Tak fordi du ville være med, ${person.firstName}. Vil du fortælle lidt om, hvor du bor nu?`],
-    ['IP', `Jeg bor på ${scene.street} ${scene.houseNumber} i ${scene.town}. Det har jeg gjort siden den ${scene.moved}.`],
+    [
+      'IP',
+      `Jeg bor på ${scene.street} ${scene.houseNumber} i ${scene.town}. Det har jeg gjort siden den ${scene.moved}.`,
+    ],
     ['I', 'Hvordan har det været at være en del af kernegruppen?'],
     ['IP', random.pick(CORE_GROUP_ANSWERS)(scene)],
     ['I', 'Hvem har du kontakt med i hverdagen?'],
-    ['IP', `Mest min kontaktperson, ${scene.worker}. Man kan ringe til hende på ${scene.phone}, (griner) også når det er sent.`],
+    [
+      'IP',
+      `Mest min kontaktperson, ${scene.worker}. Man kan ringe til hende på ${scene.phone}, (griner) også når det er sent.`,
+    ],
     ['I', 'Har der været perioder, hvor det var svært?'],
     ['IP', shelter ? random.pick(SHELTER_ANSWERS)(scene) : random.pick(HARD_TIMES_ANSWERS)(scene)],
     ['I', 'Og hvad har hjulpet dig?'],
@@ -53,7 +65,10 @@ export function professionalInterviewText(random: Random, number: number): strin
   const label = isLeader ? 'Leder' : 'Medarbejder';
   return document(header, [
     ['I', 'Vil du begynde med at fortælle om din rolle i samarbejdet?'],
-    [label, `Jeg er ansat i distriktspsykiatrien og mødes med kommunen hver uge. Det begyndte, da ${scene.relative} blev koordinator.`],
+    [
+      label,
+      `Jeg er ansat i distriktspsykiatrien og mødes med kommunen hver uge. Det begyndte, da ${scene.relative} blev koordinator.`,
+    ],
     ['I', 'Hvad er blevet anderledes?'],
     [label, random.pick(PROFESSIONAL_ANSWERS)(scene)],
     ['I', 'Er der noget, der står i vejen?'],
@@ -95,9 +110,11 @@ function drawScene(random: Random, municipality: string): Scene {
 type Answer = (scene: Scene) => string;
 
 const CORE_GROUP_ANSWERS: readonly Answer[] = [
-  ({ worker }) => `Det er første gang, nogen taler sammen om mig. ${worker.split(' ')[0]} sidder der, og lægen, og så mig selv.`,
+  ({ worker }) =>
+    `Det er første gang, nogen taler sammen om mig. ${worker.split(' ')[0]} sidder der, og lægen, og så mig selv.`,
   () => 'Jeg slap for at fortælle det hele forfra hver gang. Det betyder mere, end man tror.',
-  ({ relative }) => `I begyndelsen var jeg skeptisk. Min bror ${relative.split(' ')[0]} tog med til de første møder.`,
+  ({ relative }) =>
+    `I begyndelsen var jeg skeptisk. Min bror ${relative.split(' ')[0]} tog med til de første møder.`,
 ];
 
 const HARD_TIMES_ANSWERS: readonly Answer[] = [
@@ -108,12 +125,14 @@ const HARD_TIMES_ANSWERS: readonly Answer[] = [
 
 const SHELTER_ANSWERS: readonly Answer[] = [
   ({ town }) => `Jeg boede på herberget en tid. Før det sov jeg i en bil uden for ${town}.`,
-  ({ worker }) => `Jeg havde ikke noget sted at bo. Det var ${worker.split(' ')[0]}, der fandt pladsen på herberget til mig.`,
+  ({ worker }) =>
+    `Jeg havde ikke noget sted at bo. Det var ${worker.split(' ')[0]}, der fandt pladsen på herberget til mig.`,
 ];
 
 const HELP_ANSWERS: readonly Answer[] = [
   () => 'At der var en, der ringede, når jeg ikke selv gjorde. Og at de ikke gav op.',
-  ({ worker }) => `At ${worker.split(' ')[0]} kendte både sagsbehandleren og FACT-teamet. Så skulle jeg ikke bære beskeder rundt.`,
+  ({ worker }) =>
+    `At ${worker.split(' ')[0]} kendte både sagsbehandleren og FACT-teamet. Så skulle jeg ikke bære beskeder rundt.`,
   () => 'Bostøtten. Og at jeg fik lov til at gå langsomt frem.',
 ];
 

@@ -28,7 +28,10 @@ const USER_INTERVIEWS = 10;
 const PROFESSIONAL_INTERVIEWS = 6;
 
 /** Makes a whole study: the same number of persons and seed give the same bytes. */
-export function makeStudy(contracts: Contracts, { persons, seed }: { persons: number; seed: number }): SyntheticStudy {
+export function makeStudy(
+  contracts: Contracts,
+  { persons, seed }: { persons: number; seed: number },
+): SyntheticStudy {
   const random = createRandom(seed);
   const people = drawPeople(random, { count: persons, years: YEARS });
   const register = (table: string, rows: readonly Row[]): SyntheticFile => ({
@@ -46,7 +49,9 @@ export function makeStudy(contracts: Contracts, { persons, seed }: { persons: nu
   };
   const municipal = Object.entries(MUNICIPALITY_OF_SOURCE).map(([source, code]): SyntheticDelivery => {
     const own = people.filter(({ municipality }) => municipality === code);
-    const interviews = own.slice(0, USER_INTERVIEWS).map((person, index) => interviewText(random, person, index + 1));
+    const interviews = own
+      .slice(0, USER_INTERVIEWS)
+      .map((person, index) => interviewText(random, person, index + 1));
     return { source, files: [coreGroupFile(contracts, own), ...interviews.map(interviewFile)] };
   });
   const professionals = Array.from({ length: PROFESSIONAL_INTERVIEWS }, (_, index) =>
@@ -64,7 +69,11 @@ function coreGroupFile(contracts: Contracts, people: readonly Person[]): Synthet
 }
 
 function interviewFile(text: string, index: number): SyntheticFile {
-  return { table: 'interview', path: `interview/interview-${String(index + 1).padStart(2, '0')}.txt`, content: utf8(text) };
+  return {
+    table: 'interview',
+    path: `interview/interview-${String(index + 1).padStart(2, '0')}.txt`,
+    content: utf8(text),
+  };
 }
 
 /** The contract's columns that the model fills, in the contract's order; repeated columns such as DREAM's weeks come last. */

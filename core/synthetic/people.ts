@@ -14,7 +14,11 @@ export interface Person {
   readonly maritalStatus: 'U' | 'G' | 'F' | 'E';
   readonly household: number;
   readonly educationCode: string;
-  readonly coreGroup: { readonly start: string; readonly end: string | undefined; readonly intensive: boolean };
+  readonly coreGroup: {
+    readonly start: string;
+    readonly end: string | undefined;
+    readonly intensive: boolean;
+  };
   readonly trajectory: Trajectory;
 }
 
@@ -37,7 +41,10 @@ const EDUCATIONS = [
   ['9999', 2],
 ] as const;
 
-export function drawPeople(random: Random, { count, years }: { count: number; years: readonly [number, number] }): Person[] {
+export function drawPeople(
+  random: Random,
+  { count, years }: { count: number; years: readonly [number, number] },
+): Person[] {
   const taken = new Set<string>();
   return placesFor(count).map((municipality) => drawPerson(random, { municipality, years, taken }));
 }
@@ -49,12 +56,19 @@ function placesFor(count: number): string[] {
     const shares = PLACES.slice(0, index + 1).reduce((sum, [, share]) => sum + share, 0);
     return { code, until: Math.round((shares / total) * count) };
   });
-  return Array.from({ length: count }, (_, index) => cumulative.find(({ until }) => index < until)?.code ?? '791');
+  return Array.from(
+    { length: count },
+    (_, index) => cumulative.find(({ until }) => index < until)?.code ?? '791',
+  );
 }
 
 function drawPerson(
   random: Random,
-  { municipality, years, taken }: { municipality: string; years: readonly [number, number]; taken: Set<string> },
+  {
+    municipality,
+    years,
+    taken,
+  }: { municipality: string; years: readonly [number, number]; taken: Set<string> },
 ): Person {
   const sex = random.chance(0.45) ? 'woman' : 'man';
   const birth = { day: random.int(1, 28), month: random.int(1, 12), year: random.int(1958, 1999) };

@@ -13,7 +13,10 @@ export interface BirthDate {
  * A CPR number that can belong to nobody living: a seventh digit of 5-8 puts the two-digit years 58-99 in the 1800s, and the check digit
  * holds, so it takes the ordinary path. Source: CPR-kontoret, Opbygning af CPR-nummeret; modulus 11.
  */
-export function drawTestCpr(random: Random, { birth, sex }: { birth: BirthDate; sex: 'man' | 'woman' }): string {
+export function drawTestCpr(
+  random: Random,
+  { birth, sex }: { birth: BirthDate; sex: 'man' | 'woman' },
+): string {
   const two = (value: number) => String(value).padStart(2, '0');
   const date = `${two(birth.day)}${two(birth.month)}${two(birth.year % 100)}`;
   const parity = sex === 'man' ? 1 : 0;

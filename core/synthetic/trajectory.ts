@@ -44,7 +44,11 @@ const NONE = '';
  */
 export function drawTrajectory(
   random: Random,
-  { years, birthYear, intensive }: { years: readonly [number, number]; birthYear: number; intensive: boolean },
+  {
+    years,
+    birthYear,
+    intensive,
+  }: { years: readonly [number, number]; birthYear: number; intensive: boolean },
 ): Trajectory {
   const isPensioner = random.chance(birthYear < 1980 ? 0.5 : 0.15);
   const usual = isPensioner ? PENSION : usualBenefit(random, birthYear);

@@ -16,7 +16,11 @@ const FIRST_WAIT_MS = 50;
 const LONGEST_WAIT_MS = 2_000;
 
 /** Runs a query that answers with one whole number. */
-export async function queryNumber(athena: Athena, sql: string, parameters: readonly string[]): Promise<number> {
+export async function queryNumber(
+  athena: Athena,
+  sql: string,
+  parameters: readonly string[],
+): Promise<number> {
   const { client, workgroup } = athena;
   const { QueryExecutionId: id } = await client.send(
     new StartQueryExecutionCommand({
@@ -36,7 +40,8 @@ async function finished(client: AthenaClient, id: string): Promise<void> {
     const { QueryExecution } = await client.send(new GetQueryExecutionCommand({ QueryExecutionId: id }));
     const state = QueryExecution?.Status?.State;
     if (state === 'SUCCEEDED') return;
-    if (state === 'FAILED' || state === 'CANCELLED') throw new PipelineError('CHECK_FAILED', 'a check before publication did not run');
+    if (state === 'FAILED' || state === 'CANCELLED')
+      throw new PipelineError('CHECK_FAILED', 'a check before publication did not run');
     await wait(pause);
   }
 }

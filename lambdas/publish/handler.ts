@@ -22,7 +22,8 @@ export const handler = middy()
   .use(requestLog())
   .handler(
     eachMessage(async (message) => {
-      if (message.kind !== 'complete') throw new PipelineError('MESSAGE_MISPLACED', 'publish works on complete deliveries only');
+      if (message.kind !== 'complete')
+        throw new PipelineError('MESSAGE_MISPLACED', 'publish works on complete deliveries only');
       return publishDelivery(workshop, message);
     }),
   );

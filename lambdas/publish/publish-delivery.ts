@@ -1,9 +1,9 @@
-import { publishedKey } from '../../core/contracts/published-key.ts';
 import type { Contracts } from '../../core/contracts/contract.ts';
+import { publishedKey } from '../../core/contracts/published-key.ts';
 import { type DeliveryRef, lakeKeys } from '../../core/deliveries/keys.ts';
 import { type LedgerEvent, type LedgerFile, ledgerEvent } from '../../core/deliveries/ledger.ts';
 import type { CompleteMessage } from '../../core/deliveries/messages.ts';
-import { listStaged, putReport, readStep, takeStep, type Lake } from '../shared/lake.ts';
+import { type Lake, listStaged, putReport, readStep, takeStep } from '../shared/lake.ts';
 import { log, PipelineError } from '../shared/log.ts';
 import { createCopy } from '../shared/objects.ts';
 import { type Athena, queryNumber } from './athena.ts';
@@ -50,7 +50,8 @@ async function conclude(workshop: Workshop, ref: DeliveryRef): Promise<LedgerEve
   const tables = [...new Set(files.map(({ table }) => table))].sort();
   const rule = await refusal(workshop, ref, { tables, replaces: accepted.replaces });
   const details = { study, at: new Date(), tables, replaces: accepted.replaces };
-  if (rule !== undefined) return takeStep(lake, 'publication', ledgerEvent(ref, 'refused', { ...details, rule }));
+  if (rule !== undefined)
+    return takeStep(lake, 'publication', ledgerEvent(ref, 'refused', { ...details, rule }));
 
   const published: LedgerFile[] = [];
   for (const { table, key, rows } of files) {
@@ -67,7 +68,11 @@ interface Plan {
 }
 
 /** The rule that keeps a delivery from being published, if any. */
-async function refusal(workshop: Workshop, ref: DeliveryRef, { tables, replaces }: Plan): Promise<string | undefined> {
+async function refusal(
+  workshop: Workshop,
+  ref: DeliveryRef,
+  { tables, replaces }: Plan,
+): Promise<string | undefined> {
   for (const deliveryId of replaces) {
     const replaced = await readStep(workshop.lake, { deliveryId }, 'publication');
     if (replaced?.event !== 'published' || replaced.source !== ref.source) return 'replaces';
@@ -86,14 +91,16 @@ async function hasDuplicates(
   { table, key, replaces }: { table: string; key: readonly string[]; replaces: readonly string[] },
 ): Promise<boolean> {
   const columns = key.join(', ');
-  const kept = replaces.length === 0 ? '' : `WHERE delivery_id NOT IN (${replaces.map(() => '?').join(', ')})`;
+  const kept =
+    replaces.length === 0 ? '' : `WHERE delivery_id NOT IN (${replaces.map(() => '?').join(', ')})`;
   const sql = `
-    WITH incoming AS (SELECT ${columns} FROM ${stagingDatabase}.${table} WHERE delivery_id = ?),
-    visible AS (SELECT ${columns} FROM ${database}.${table} ${kept}),
-    doubled AS (
-      SELECT ${columns} FROM (SELECT * FROM incoming UNION ALL SELECT * FROM visible) AS both
-      GROUP BY ${columns} HAVING count(*) > 1
-    )
-    SELECT count(*) FROM doubled JOIN incoming USING (${columns})`;
+    SELECT count(*) FROM (
+      SELECT ${columns} FROM (
+        SELECT ${columns}, 1 AS incoming FROM ${stagingDatabase}.${table} WHERE delivery_id = ?
+        UNION ALL
+        SELECT ${columns}, 0 AS incoming FROM ${database}.${table} ${kept}
+      ) AS visible
+      GROUP BY ${columns} HAVING count(*) > 1 AND sum(incoming) > 0
+    ) AS doubled`;
   return (await queryNumber(athena, sql, [deliveryId, ...replaces])) > 0;
 }

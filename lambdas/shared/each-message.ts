@@ -1,7 +1,12 @@
 import type { MiddlewareObj } from '@middy/core';
-import type { SQSBatchResponse, SQSEvent } from './sqs-event.ts';
-import { parseMessage, type CompleteMessage, type DescriptorMessage, type PartMessage } from '../../core/deliveries/messages.ts';
+import {
+  type CompleteMessage,
+  type DescriptorMessage,
+  type PartMessage,
+  parseMessage,
+} from '../../core/deliveries/messages.ts';
 import { codeOf, log, PipelineError } from './log.ts';
+import type { SQSBatchResponse, SQSEvent } from './sqs-event.ts';
 
 export type Message = PartMessage | CompleteMessage | DescriptorMessage;
 
@@ -37,6 +42,7 @@ export function requestLog(): MiddlewareObj<SQSEvent, SQSBatchResponse> {
 
 function known(body: string): Message {
   const message = parseMessage(body);
-  if (message === undefined) throw new PipelineError('MESSAGE_UNKNOWN', 'a queue brought a message of an unknown form');
+  if (message === undefined)
+    throw new PipelineError('MESSAGE_UNKNOWN', 'a queue brought a message of an unknown form');
   return message;
 }

@@ -11,7 +11,11 @@ export interface Lake {
 
 type Step = 'receipt' | 'validation' | 'publication';
 
-export function readStep(lake: Lake, ref: Pick<DeliveryRef, 'deliveryId'>, step: Step): Promise<LedgerEvent | undefined> {
+export function readStep(
+  lake: Lake,
+  ref: Pick<DeliveryRef, 'deliveryId'>,
+  step: Step,
+): Promise<LedgerEvent | undefined> {
   return readEvent(lake, lakeKeys.ledger(ref, step));
 }
 
@@ -43,8 +47,17 @@ export async function listStaged(lake: Lake, ref: DeliveryRef): Promise<LedgerEv
 }
 
 /** Leaves a report where the source's data manager may read it. */
-export async function putReport({ s3, bucket }: Lake, ref: DeliveryRef, kind: ReportKind, report: object): Promise<void> {
-  await putText(s3, { bucket, key: lakeKeys.report(ref, kind) }, JSON.stringify({ ...ref, ...report }, null, 2));
+export async function putReport(
+  { s3, bucket }: Lake,
+  ref: DeliveryRef,
+  kind: ReportKind,
+  report: object,
+): Promise<void> {
+  await putText(
+    s3,
+    { bucket, key: lakeKeys.report(ref, kind) },
+    JSON.stringify({ ...ref, ...report }, null, 2),
+  );
 }
 
 async function readEvent({ s3, bucket }: Lake, key: string): Promise<LedgerEvent | undefined> {

@@ -18,7 +18,8 @@ export async function readManifest({ s3, bucket }: Landing, ref: DeliveryRef): P
 /** Fixes what a delivery consists of, once; gives the manifest that stands. */
 export async function pinManifest(landing: Landing, manifest: Manifest): Promise<Manifest> {
   const { s3, bucket } = landing;
-  if (await createObject(s3, { bucket, key: landingKeys.manifest(manifest) }, JSON.stringify(manifest))) return manifest;
+  if (await createObject(s3, { bucket, key: landingKeys.manifest(manifest) }, JSON.stringify(manifest)))
+    return manifest;
   const standing = await readManifest(landing, manifest);
   if (standing === undefined) throw new Error('a manifest vanished');
   return standing;
@@ -30,17 +31,25 @@ export async function readPartReport({ s3, bucket }: Landing, ref: PartRef): Pro
 }
 
 /** Every object of a delivery as it lies in landing now. */
-export async function listDelivered({ s3, bucket }: Landing, ref: DeliveryRef): Promise<{ path: string; bytes: number }[]> {
+export async function listDelivered(
+  { s3, bucket }: Landing,
+  ref: DeliveryRef,
+): Promise<{ path: string; bytes: number }[]> {
   const prefix = landingKeys.delivered(ref, '');
   const found: { path: string; bytes: number }[] = [];
   for await (const page of paginateListObjectsV2({ client: s3 }, { Bucket: bucket, Prefix: prefix })) {
-    for (const { Key = '', Size = 0 } of page.Contents ?? []) found.push({ path: Key.slice(prefix.length), bytes: Size });
+    for (const { Key = '', Size = 0 } of page.Contents ?? [])
+      found.push({ path: Key.slice(prefix.length), bytes: Size });
   }
   return found;
 }
 
 /** Keeps a rejected delivery's originals, in the versions that were judged, until the retention of quarantine ends. */
-export async function quarantine(landing: Landing, ref: DeliveryRef, manifest: Manifest | undefined): Promise<void> {
+export async function quarantine(
+  landing: Landing,
+  ref: DeliveryRef,
+  manifest: Manifest | undefined,
+): Promise<void> {
   const { s3, bucket } = landing;
   const pinned = new Map(manifest?.parts.map(({ path, versionId }) => [path, versionId]));
   for (const { path } of await listDelivered(landing, ref)) {

@@ -57,7 +57,11 @@ export async function currentVersion(s3: S3Client, ref: ObjectRef): Promise<Obje
 }
 
 /** Fetches an object to a file and tells what really came: its bytes and their SHA-256. */
-export async function download(s3: S3Client, ref: ObjectRef, file: string): Promise<{ bytes: number; sha256: string }> {
+export async function download(
+  s3: S3Client,
+  ref: ObjectRef,
+  file: string,
+): Promise<{ bytes: number; sha256: string }> {
   const { Body } = await s3.send(new GetObjectCommand(address(ref)));
   const hash = createHash('sha256');
   let bytes = 0;
@@ -74,7 +78,11 @@ export async function download(s3: S3Client, ref: ObjectRef, file: string): Prom
 }
 
 /** Writes an object once: false when it is there already, which is how a replay finds its work done. */
-export async function createObject(s3: S3Client, ref: ObjectRef, body: string | { file: string }): Promise<boolean> {
+export async function createObject(
+  s3: S3Client,
+  ref: ObjectRef,
+  body: string | { file: string },
+): Promise<boolean> {
   const content =
     typeof body === 'string'
       ? { Body: body, ContentType: 'application/json' }

@@ -1,7 +1,7 @@
+import { concludeReport, type JudgedPart } from '../../core/deliveries/conclude-report.ts';
 import type { DeliveryRef } from '../../core/deliveries/keys.ts';
 import { ledgerEvent } from '../../core/deliveries/ledger.ts';
 import { type Manifest, partRef, tablesOf } from '../../core/deliveries/manifest.ts';
-import { concludeReport, type JudgedPart } from '../../core/deliveries/conclude-report.ts';
 import type { Report } from '../../core/deliveries/report.ts';
 import { putReport, takeStep } from '../shared/lake.ts';
 import { quarantine, readPartReport } from '../shared/landing.ts';
@@ -26,7 +26,12 @@ export async function concludeValidation(workshop: Workshop, manifest: Manifest)
   if (report.status === 'rejected') return rejectDelivery(workshop, ref, report, manifest);
 
   await putReport(lake, ref, 'report', report);
-  const details = { study: study.name, at: new Date(), tables: tablesOf(manifest), replaces: manifest.replaces };
+  const details = {
+    study: study.name,
+    at: new Date(),
+    tables: tablesOf(manifest),
+    replaces: manifest.replaces,
+  };
   const accepted = ledgerEvent(ref, 'accepted', details);
   if ((await takeStep(lake, 'validation', accepted)).event !== 'accepted') return;
   for (const { resource, part } of manifest.parts) {
@@ -36,10 +41,17 @@ export async function concludeValidation(workshop: Workshop, manifest: Manifest)
 }
 
 /** Keeps the originals in quarantine, tells the data manager why, and closes the delivery: nothing of it reaches the lake. */
-export async function rejectDelivery(workshop: Workshop, ref: DeliveryRef, report: Report, manifest?: Manifest): Promise<void> {
+export async function rejectDelivery(
+  workshop: Workshop,
+  ref: DeliveryRef,
+  report: Report,
+  manifest?: Manifest,
+): Promise<void> {
   const { landing, lake, study } = workshop;
   await quarantine(landing, ref, manifest);
   await putReport(lake, ref, 'report', report);
   await takeStep(lake, 'validation', ledgerEvent(ref, 'rejected', { study: study.name, at: new Date() }));
-  log.info('delivery rejected', { rules: [...new Set(report.resources.flatMap(({ errors }) => errors.map(({ rule }) => rule)))] });
+  log.info('delivery rejected', {
+    rules: [...new Set(report.resources.flatMap(({ errors }) => errors.map(({ rule }) => rule)))],
+  });
 }

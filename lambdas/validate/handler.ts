@@ -7,8 +7,8 @@ import { eachMessage, requestLog } from '../shared/each-message.ts';
 import { readEnv } from '../shared/env.ts';
 import { PipelineError } from '../shared/log.ts';
 import { receiveDelivery } from './receive-delivery.ts';
-import type { Workshop } from './workshop.ts';
 import { validatePart } from './validate-part.ts';
+import type { Workshop } from './workshop.ts';
 
 const env = readEnv('STUDY', 'LANDING_BUCKET', 'LAKE_BUCKET', 'VALIDATE_QUEUE_URL', 'PSEUDONYMISE_QUEUE_URL');
 const s3 = new S3Client();

@@ -1,5 +1,5 @@
 import { type Descriptor, parseDescriptor } from '../../core/deliveries/descriptor.ts';
-import { type DeliveryRef, DESCRIPTOR_NAME, landingKeys } from '../../core/deliveries/keys.ts';
+import { DESCRIPTOR_NAME, type DeliveryRef, landingKeys } from '../../core/deliveries/keys.ts';
 import { ledgerEvent } from '../../core/deliveries/ledger.ts';
 import { type Manifest, type PinnedPart, tablesOf } from '../../core/deliveries/manifest.ts';
 import type { DescriptorMessage } from '../../core/deliveries/messages.ts';
@@ -16,16 +16,27 @@ import type { Workshop } from './workshop.ts';
 export async function receiveDelivery(workshop: Workshop, message: DescriptorMessage): Promise<void> {
   const { landing, lake, study } = workshop;
   log.appendKeys({ deliveryId: message.deliveryId, source: message.source });
-  if (message.bucket !== landing.bucket) throw new PipelineError('BUCKET_FOREIGN', 'the event names another bucket');
-  if (!study.sources.some(({ name }) => name === message.source)) throw new PipelineError('SOURCE_UNKNOWN', 'the key names no source of this study');
+  if (message.bucket !== landing.bucket)
+    throw new PipelineError('BUCKET_FOREIGN', 'the event names another bucket');
+  if (!study.sources.some(({ name }) => name === message.source))
+    throw new PipelineError('SOURCE_UNKNOWN', 'the key names no source of this study');
   const ref = { source: message.source, deliveryId: message.deliveryId };
-  if ((await readStep(lake, ref, 'validation')) !== undefined) return log.info('delivery was validated before');
+  if ((await readStep(lake, ref, 'validation')) !== undefined)
+    return log.info('delivery was validated before');
 
   const manifest = (await readManifest(landing, ref)) ?? (await examine(workshop, ref, message));
   if (manifest === undefined) return;
-  const receipt = ledgerEvent(ref, 'received', { study: study.name, at: new Date(), tables: tablesOf(manifest) });
+  const receipt = ledgerEvent(ref, 'received', {
+    study: study.name,
+    at: new Date(),
+    tables: tablesOf(manifest),
+  });
   const { at } = await takeStep(lake, 'receipt', receipt);
-  await putReport(lake, ref, 'receipt', { receivedAt: at, parts: manifest.parts.length, tables: tablesOf(manifest) });
+  await putReport(lake, ref, 'receipt', {
+    receivedAt: at,
+    parts: manifest.parts.length,
+    tables: tablesOf(manifest),
+  });
   for (const { resource, part } of manifest.parts) {
     await send(workshop.sqs, workshop.validateQueueUrl, { kind: 'part', ...ref, resource, part });
   }
@@ -33,7 +44,11 @@ export async function receiveDelivery(workshop: Workshop, message: DescriptorMes
 }
 
 /** Reads the descriptor and pins every file it names; a delivery that does not hold what it says is rejected here. */
-async function examine(workshop: Workshop, ref: DeliveryRef, message: DescriptorMessage): Promise<Manifest | undefined> {
+async function examine(
+  workshop: Workshop,
+  ref: DeliveryRef,
+  message: DescriptorMessage,
+): Promise<Manifest | undefined> {
   const { landing } = workshop;
   const { bucket, key, versionId } = message;
   const parsed = parseDescriptor(await readText(landing.s3, { bucket, key, versionId }));
@@ -52,9 +67,15 @@ async function examine(workshop: Workshop, ref: DeliveryRef, message: Descriptor
 }
 
 /** What the descriptor says against the study's contracts and against what lies in landing. */
-async function contractErrors({ contracts, landing }: Workshop, ref: DeliveryRef, descriptor: Descriptor): Promise<Finding[]> {
+async function contractErrors(
+  { contracts, landing }: Workshop,
+  ref: DeliveryRef,
+  descriptor: Descriptor,
+): Promise<Finding[]> {
   const named = new Set([DESCRIPTOR_NAME, ...descriptor.parts.map(({ path }) => path)]);
-  const unnamed = (await listDelivered(landing, ref)).filter(({ path }) => !named.has(path) && !path.endsWith('/'));
+  const unnamed = (await listDelivered(landing, ref)).filter(
+    ({ path }) => !named.has(path) && !path.endsWith('/'),
+  );
   const resources = new Map(descriptor.parts.map(({ resource, table }) => [resource, table]));
   const tables = [...resources].flatMap(([resource, table]) => {
     const contract = contracts.tables.get(table);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { checkPart } from '../../core/deliveries/engine.ts';
 import { landingKeys } from '../../core/deliveries/keys.ts';
-import { type Manifest, partRef, type PinnedPart } from '../../core/deliveries/manifest.ts';
+import { type Manifest, type PinnedPart, partRef } from '../../core/deliveries/manifest.ts';
 import type { PartMessage } from '../../core/deliveries/messages.ts';
 import type { PartReport } from '../../core/deliveries/report.ts';
 import { withDuckDb } from '../shared/duckdb.ts';
@@ -16,10 +16,18 @@ import type { Workshop } from './workshop.ts';
 /** Judges one part of a delivery, and concludes the delivery when it was the last. */
 export async function validatePart(workshop: Workshop, message: PartMessage): Promise<void> {
   const { landing, lake } = workshop;
-  log.appendKeys({ deliveryId: message.deliveryId, source: message.source, resource: message.resource, part: message.part });
+  log.appendKeys({
+    deliveryId: message.deliveryId,
+    source: message.source,
+    resource: message.resource,
+    part: message.part,
+  });
   const manifest = await readManifest(landing, message);
-  const part = manifest?.parts.find(({ resource, part }) => resource === message.resource && part === message.part);
-  if (manifest === undefined || part === undefined) throw new PipelineError('PART_UNKNOWN', 'no manifest names this part');
+  const part = manifest?.parts.find(
+    ({ resource, part }) => resource === message.resource && part === message.part,
+  );
+  if (manifest === undefined || part === undefined)
+    throw new PipelineError('PART_UNKNOWN', 'no manifest names this part');
   if ((await readStep(lake, message, 'validation'))?.event === 'rejected') return;
   if ((await readPartReport(landing, message)) === undefined) await judge(workshop, manifest, part);
   await concludeValidation(workshop, manifest);
@@ -39,17 +47,34 @@ async function judge(workshop: Workshop, manifest: Manifest, part: PinnedPart): 
         ? await check(workshop, part, { file, acceptedFile })
         : refused(fetched.bytes === part.bytes ? 'hash' : 'bytes');
     if (report.errors.length === 0) {
-      await createObject(landing.s3, { bucket: landing.bucket, key: landingKeys.acceptedPart(ref) }, { file: acceptedFile });
+      await createObject(
+        landing.s3,
+        { bucket: landing.bucket, key: landingKeys.acceptedPart(ref) },
+        { file: acceptedFile },
+      );
     }
     // The report is written last: it says that the accepted file beside it is whole.
-    await createObject(landing.s3, { bucket: landing.bucket, key: landingKeys.partReport(ref) }, JSON.stringify(report));
-    log.info('part judged', { rows: report.rows, errors: report.errors.length, warnings: report.warnings.length });
+    await createObject(
+      landing.s3,
+      { bucket: landing.bucket, key: landingKeys.partReport(ref) },
+      JSON.stringify(report),
+    );
+    log.info('part judged', {
+      rows: report.rows,
+      errors: report.errors.length,
+      warnings: report.warnings.length,
+    });
   });
 }
 
-function check({ contracts, study }: Workshop, part: PinnedPart, files: { file: string; acceptedFile: string }): Promise<PartReport> {
+function check(
+  { contracts, study }: Workshop,
+  part: PinnedPart,
+  files: { file: string; acceptedFile: string },
+): Promise<PartReport> {
   const contract = contracts.tables.get(part.table);
-  if (contract === undefined) throw new PipelineError('TABLE_UNKNOWN', 'the manifest names a table without a contract');
+  if (contract === undefined)
+    throw new PipelineError('TABLE_UNKNOWN', 'the manifest names a table without a contract');
   return withDuckDb((db) => checkPart(db, { contract, contracts, study, ...files }));
 }
 

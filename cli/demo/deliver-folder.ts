@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import pc from 'picocolors';
 import { openSession } from '../aws/session.ts';
 import { contracts } from '../contracts.ts';
@@ -10,14 +9,18 @@ import { tell } from './story.ts';
 const WAIT_SECONDS = 120;
 
 /** One delivery by its source's data manager, told as it goes. */
-export async function deliverFolder(home: string, { source, folder }: { source: string; folder: string }): Promise<Delivered> {
+export async function deliverFolder(
+  home: string,
+  { source, folder }: { source: string; folder: string },
+): Promise<Delivered> {
   const session = await openSession({ as: `data-manager-${source}`, study: '3cp', home });
-  const delivery = await readLocalDelivery([join(home, 'data', folder)], contracts);
+  const delivery = await readLocalDelivery([folder], contracts);
   return deliver(session, { source, delivery, waitSeconds: WAIT_SECONDS, onBytes: () => undefined });
 }
 
 export function tellDelivery({ source, report, publication }: Delivered): void {
-  if (publication?.outcome !== 'published') return tell(`${pc.bold(source)}\n${reportText(report)}`);
-  const tables = Object.entries(publication.tables).map(([table, rows]) => `${table} ${rows}`);
-  tell(`${pc.green('published')} ${pc.bold(source.padEnd(9))} ${tables.join(', ')}`);
+  if (publication?.outcome === 'published') {
+    const tables = Object.entries(publication.tables).map(([table, rows]) => `${table} ${rows}`);
+    tell(`${pc.green('published')} ${pc.bold(source.padEnd(9))} ${tables.join(', ')}`);
+  } else tell(`${pc.bold(source)}\n${reportText(report)}`);
 }
