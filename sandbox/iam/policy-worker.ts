@@ -22,15 +22,11 @@ async function evaluate(simulation: Simulation): Promise<Verdict> {
   if (outcome.resultType === 'error')
     return { allowed: false, why: `because a policy or the request is not valid: ${outcome.errors.message}` };
   const results = outcome.resultType === 'single' ? [outcome.result] : outcome.results;
-  const policies = JSON.stringify([
-    simulation.identityPolicies,
-    simulation.resourcePolicy,
-    simulation.permissionBoundaryPolicies,
-  ]).toLowerCase();
-  // A key that the library drops but a policy mentions would silently switch off a Deny: that is no answer to build on.
+  const statements = statementsFor(simulation).toLowerCase();
+  // A key that the library drops but a statement mentions would silently switch off a Deny: that is no answer to build on.
   const dropped = results
     .flatMap((result) => result.ignoredContextKeys ?? [])
-    .filter((key) => policies.includes(key.toLowerCase()));
+    .filter((key) => statements.includes(key.toLowerCase()));
   if (dropped.length > 0)
     return {
       allowed: false,
@@ -38,6 +34,30 @@ async function evaluate(simulation: Simulation): Promise<Verdict> {
     };
   if (outcome.overallResult === 'Allowed' && results.length > 0) return { allowed: true };
   return { allowed: false, why: refusal(results.flatMap((result) => getDenialReasons(result.analysis))) };
+}
+
+/** The text of all statements that may speak about the request's action. */
+function statementsFor({
+  request,
+  identityPolicies,
+  resourcePolicy,
+  permissionBoundaryPolicies = [],
+}: Simulation): string {
+  const policies = [...identityPolicies, ...permissionBoundaryPolicies].map(({ policy }) => policy);
+  const statements = [...policies, resourcePolicy].flatMap((policy) => policy?.Statement ?? []);
+  return JSON.stringify(statements.filter(({ Action }) => isAbout(Action, request.action)));
+}
+
+/** Whether an `Action` element may cover the action; a statement with `NotAction` counts as one that does. */
+function isAbout(patterns: string | string[] | undefined, action: string): boolean {
+  if (patterns === undefined) return true;
+  return [patterns].flat().some((pattern) => {
+    const source = pattern
+      .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+      .replaceAll('*', '.*')
+      .replaceAll('?', '.');
+    return new RegExp(`^${source}$`, 'i').test(action);
+  });
 }
 
 type Reason = ReturnType<typeof getDenialReasons>[number];

@@ -42,7 +42,7 @@ export interface Template {
   resources(type: string): readonly Resource[];
 }
 
-/** A request whose signature has been verified and whose body has been decoded (aws-chunked) and checksummed. */
+/** A request whose signature and payload hash have been verified and whose aws-chunked body has been decoded; trailers are among the headers. */
 export interface WireRequest {
   readonly caller: Caller;
   readonly method: string;

@@ -70,29 +70,26 @@ function authorizeAssumption(
   input: AssumeRoleInput,
   sourceIdentity?: string,
 ): void {
-  const question = {
-    resource: input.RoleArn,
-    resourcePolicy: kernel.role(input.RoleArn)?.trust,
-    context: sessionContext(input, sourceIdentity),
-  };
-  kernel.authorize(caller, { ...question, action: 'sts:AssumeRole' });
-  if (input.Tags.length > 0) kernel.authorize(caller, { ...question, action: 'sts:TagSession' });
-  if (input.SourceIdentity !== undefined)
-    kernel.authorize(caller, { ...question, action: 'sts:SetSourceIdentity' });
+  const trust = kernel.role(input.RoleArn)?.trust;
+  for (const { action, context } of assumptionSteps(input, sourceIdentity)) {
+    kernel.authorize(caller, { action, resource: input.RoleArn, resourcePolicy: trust, context });
+  }
 }
 
-/** What the trust policy may ask of a session to come. */
-export function sessionContext(
-  input: AssumeRoleInput,
-  sourceIdentity?: string,
-): Record<string, string | string[]> {
-  return {
-    'sts:RoleSessionName': input.RoleSessionName,
-    ...(sourceIdentity === undefined ? {} : { 'sts:SourceIdentity': sourceIdentity }),
-    ...(input.ExternalId === undefined ? {} : { 'sts:ExternalId': input.ExternalId }),
-    ...Object.fromEntries(input.Tags.map(({ Key, Value }) => [`aws:RequestTag/${Key}`, Value])),
-    ...(input.Tags.length > 0 ? { 'aws:TagKeys': input.Tags.map(({ Key }) => Key) } : {}),
-  };
+/** The actions that a role's trust policy is asked for, each with the condition keys that AWS gives it. */
+export function assumptionSteps(input: AssumeRoleInput, sourceIdentity?: string) {
+  const identity = sourceIdentity === undefined ? {} : { 'sts:SourceIdentity': sourceIdentity };
+  const tags: Record<string, string | string[]> = Object.fromEntries(
+    input.Tags.map(({ Key, Value }) => [`aws:RequestTag/${Key}`, Value]),
+  );
+  if (input.Tags.length > 0) tags['aws:TagKeys'] = input.Tags.map(({ Key }) => Key);
+  const external = input.ExternalId === undefined ? {} : { 'sts:ExternalId': input.ExternalId };
+  const session = { 'sts:RoleSessionName': input.RoleSessionName, ...external, ...identity, ...tags };
+  return [
+    { action: 'sts:AssumeRole', context: session },
+    ...(input.Tags.length > 0 ? [{ action: 'sts:TagSession', context: tags }] : []),
+    ...(input.SourceIdentity === undefined ? [] : [{ action: 'sts:SetSourceIdentity', context: identity }]),
+  ];
 }
 
 /** Whoever a session once stood for, it stands for through every further role. */

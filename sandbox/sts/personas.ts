@@ -5,7 +5,7 @@ import { repairContext, repairPolicy } from '../iam/repair-simulation.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { Resource } from '../kernel/service.ts';
 import type { SessionGrant } from '../kernel/sessions.ts';
-import { type AssumeRoleInput, sessionContext } from './assume-role.ts';
+import { type AssumeRoleInput, assumptionSteps } from './assume-role.ts';
 
 /** Somebody who works with the study, and how the sandbox lets them in. */
 export interface Persona {
@@ -59,12 +59,7 @@ function mint(kernel: Kernel, role: Resource, name: string, source?: string): Pe
 function assertTrusted(kernel: Kernel, input: AssumeRoleInput): void {
   const { account, partition } = kernel.template.deployment;
   const trust = kernel.role(input.RoleArn)?.trust;
-  const actions = [
-    'sts:AssumeRole',
-    'sts:SetSourceIdentity',
-    ...(input.Tags.length > 0 ? ['sts:TagSession'] : []),
-  ];
-  for (const action of actions) {
+  for (const { action, context } of assumptionSteps(input, input.SourceIdentity)) {
     const verdict = evaluatePolicies({
       request: {
         principal: `arn:${partition}:iam::${account}:user/${input.RoleSessionName}`,
@@ -74,7 +69,7 @@ function assertTrusted(kernel: Kernel, input: AssumeRoleInput): void {
           'aws:MultiFactorAuthPresent': 'true',
           'aws:PrincipalAccount': account,
           'aws:SecureTransport': 'true',
-          ...sessionContext(input, input.SourceIdentity),
+          ...context,
         }),
       },
       identityPolicies: [{ name: 'identity-provider', policy: vouching(input.RoleArn) }],

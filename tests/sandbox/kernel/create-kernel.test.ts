@@ -188,11 +188,6 @@ describe('signatures', () => {
     );
     await other.stop();
   });
-
-  it('refuses a body that does not match its checksum', async () => {
-    const answer = await send(await signed({ headers: { 'x-amz-checksum-crc32': 'AAAAAA==' } }));
-    expect(answer.text).toContain('BadDigest');
-  });
 });
 
 describe('presigned requests', () => {
