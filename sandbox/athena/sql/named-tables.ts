@@ -23,7 +23,10 @@ function collect(
     return;
   }
   if (!isObject(value)) return;
-  if (kindOf(value) === 'table') return add(bodyOf(value), schema, ctes, found);
+  if (kindOf(value) === 'table') {
+    add(bodyOf(value), schema, ctes, found);
+    return;
+  }
   const clause = object(value['with']);
   const names = new Set(ctes);
   for (const cte of list(clause['ctes'])) {

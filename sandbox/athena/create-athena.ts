@@ -1,0 +1,27 @@
+import type { Glue } from '../glue/glue.ts';
+import { jsonService } from '../kernel/json-service.ts';
+import type { Kernel } from '../kernel/kernel.ts';
+import type { Service } from '../kernel/service.ts';
+import type { S3 } from '../s3/s3.ts';
+import { createExecutor } from './executor.ts';
+import { queryOperations } from './query-operations.ts';
+import { createQueryStore } from './query-store.ts';
+import { workgroupOperations } from './workgroup-operations.ts';
+import { athenaResourceTypes } from './workgroups.ts';
+
+/** The template's workgroups: Athena SQL over the tables of its catalog, run by DuckDB. */
+export function createAthena(kernel: Kernel, { s3, glue }: { s3: S3; glue: Glue }): Service {
+  const store = createQueryStore(kernel);
+  const executor = createExecutor(kernel, { s3, glue, store });
+  return {
+    ...jsonService(kernel, {
+      signingName: 'athena',
+      targetPrefix: 'AmazonAthena',
+      invalidInput: 'InvalidRequestException',
+      resourceTypes: athenaResourceTypes,
+      operations: { ...queryOperations(kernel, { s3, store, executor }), ...workgroupOperations(kernel) },
+    }),
+    start: executor.start,
+    stop: executor.stop,
+  };
+}

@@ -1,0 +1,79 @@
+import { type DuckDBConnection, type DuckDBDataChunk, DuckDBInstance } from '@duckdb/node-api';
+import { duckdbType, quoteName } from './data/hive-type.ts';
+import type { TableColumn } from './data/table-definition.ts';
+import { macroStatements } from './sql/scalar-functions.ts';
+
+export interface FilePart {
+  readonly path: string;
+  readonly partition: readonly string[];
+  readonly chunks: readonly DuckDBDataChunk[];
+}
+
+/** A database for one query: it starts empty, reaches nothing outside of itself, and is gone afterwards. */
+export interface Engine {
+  readonly connection: DuckDBConnection;
+  createTable(
+    name: { schema: string; table: string },
+    table: { columns: readonly TableColumn[]; partitionKeys: readonly TableColumn[]; withPath: boolean },
+    parts: readonly FilePart[],
+  ): Promise<void>;
+  createView(name: { schema: string; table: string }, columns: readonly string[], sql: string): Promise<void>;
+  describe(sql: string): Promise<string[]>;
+  interrupt(): void;
+  close(): void;
+}
+
+export async function createEngine(): Promise<Engine> {
+  const instance = await DuckDBInstance.create(':memory:', {
+    enable_external_access: 'false',
+    threads: '2',
+    memory_limit: '2GB',
+    ieee_floating_point_ops: 'true',
+  });
+  const connection = await instance.connect();
+  await connection.run("SET TimeZone = 'UTC'; SET temp_directory = ''; SET lock_configuration = true");
+  for (const macro of macroStatements()) await connection.run(macro);
+
+  const schema = (name: string) => connection.run(`CREATE SCHEMA IF NOT EXISTS ${quoteName(name)}`);
+  const qualified = (name: { schema: string; table: string }) =>
+    `${quoteName(name.schema)}.${quoteName(name.table)}`;
+
+  return {
+    connection,
+    async createTable(name, { columns, partitionKeys, withPath }, parts) {
+      await schema(name.schema);
+      const define = (of: readonly TableColumn[]) =>
+        of.map((column) => `${quoteName(column.name)} ${duckdbType(column.type)}`);
+      const path = withPath ? ['"$path" VARCHAR'] : [];
+      await connection.run(
+        `CREATE TABLE ${qualified(name)} (${[...define(columns), ...define(partitionKeys), ...path].join(', ')})`,
+      );
+      await connection.run(`CREATE TABLE load__ (${define(columns).join(', ')})`);
+      for (const part of parts) {
+        if (part.chunks.length === 0) continue;
+        const appender = await connection.createAppender('load__');
+        for (const chunk of part.chunks) appender.appendDataChunk(chunk);
+        appender.closeSync();
+        const constants = [...part.partition, ...(withPath ? [part.path] : [])];
+        const more = constants.map((_, index) => `, $${index + 1}`).join('');
+        await connection.run(`INSERT INTO ${qualified(name)} SELECT *${more} FROM load__`, constants);
+        await connection.run('TRUNCATE load__');
+      }
+      await connection.run('DROP TABLE load__');
+    },
+    async createView(name, columns, sql) {
+      await schema(name.schema);
+      const names = columns.length === 0 ? '' : ` (${columns.map(quoteName).join(', ')})`;
+      await connection.run(`CREATE VIEW ${qualified(name)}${names} AS ${sql}`);
+    },
+    async describe(sql) {
+      const described = await connection.runAndReadAll(`DESCRIBE ${sql}`);
+      return described.getRows().map((row) => String(row[1]));
+    },
+    interrupt: () => connection.interrupt(),
+    close() {
+      connection.closeSync();
+      instance.closeSync();
+    },
+  };
+}
