@@ -48,20 +48,21 @@ export function createCloudTrail(kernel: Kernel, parts: CloudTrailParts): Servic
   /** Beats again only after the last beat ended, so that a slow bucket is not asked twice. */
   function schedule(trail: HostedTrail): void {
     pulse = setTimeout(async () => {
-      try {
-        await beat(trail);
-        reported = undefined;
-      } catch {
-        report(trail.delivery.status().deliveryError ?? 'InternalFailure');
-      }
+      await told(trail, () => beat(trail));
       if (pulse !== undefined) schedule(trail);
     }, DELIVERY_PAUSE_MS * kernel.timeScale).unref();
   }
 
   /** Says once what holds delivery up; GetTrailStatus says it as long as it lasts, and the records wait. */
-  function report(code: string): void {
-    if (reported !== code) console.error(`CloudTrail cannot deliver to its bucket: ${code}`);
-    reported = code;
+  async function told({ delivery }: HostedTrail, work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+      reported = undefined;
+    } catch {
+      const code = delivery.status().deliveryError ?? 'InternalFailure';
+      if (reported !== code) console.error(`CloudTrail cannot deliver to its bucket: ${code}`);
+      reported = code;
+    }
   }
 
   const wire = jsonService(kernel, {
@@ -90,8 +91,12 @@ export function createCloudTrail(kernel: Kernel, parts: CloudTrailParts): Servic
       clearTimeout(pulse);
       pulse = undefined;
       if (hosted === undefined) return;
-      await hosted.delivery.deliver();
-      if (wantsDigest(hosted.delivery.hasUndigested())) await hosted.delivery.closePeriod();
+      const { delivery } = hosted;
+      // A bucket that refuses must not keep the rest of the sandbox from stopping: what waits is delivered after the next start.
+      await told(hosted, async () => {
+        await delivery.deliver();
+        if (wantsDigest(delivery.hasUndigested())) await delivery.closePeriod();
+      });
     },
   };
 }

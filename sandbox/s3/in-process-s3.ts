@@ -75,6 +75,11 @@ function putRequest(caller: Caller, object: ObjectToPut): S3Request {
   for (const [name, value] of Object.entries(object.metadata ?? {})) headers[`x-amz-meta-${name}`] = value;
   if (object.contentType !== undefined) headers['content-type'] = object.contentType;
   if (object.ifNoneMatch !== undefined) headers['if-none-match'] = object.ifNoneMatch;
+  if (object.acl !== undefined) headers['x-amz-acl'] = object.acl;
+  if (object.encryptionContext !== undefined) {
+    const context = Buffer.from(JSON.stringify(object.encryptionContext)).toString('base64');
+    headers['x-amz-server-side-encryption-context'] = context;
+  }
   if (object.kmsKeyId !== undefined) {
     headers['x-amz-server-side-encryption'] = 'aws:kms';
     headers['x-amz-server-side-encryption-aws-kms-key-id'] = object.kmsKeyId;
