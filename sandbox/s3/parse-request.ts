@@ -42,8 +42,11 @@ const SIGNATURE_PARTS = new Set([
   'x-amz-security-token',
 ]);
 
+/** Checksums count as headers only: SDKs sign the one of an empty body into a link, since they do not know the body yet. */
+const CHECKSUM_PART = /^x-amz-(sdk-)?checksum-/;
+
 function isSignedHeader(name: string): boolean {
-  return name.startsWith('x-amz-') && !SIGNATURE_PARTS.has(name);
+  return name.startsWith('x-amz-') && !SIGNATURE_PARTS.has(name) && !CHECKSUM_PART.test(name);
 }
 
 /** Keys are UTF-8; U+0000 has no place in XML, so that S3 could never list it. */

@@ -12,10 +12,10 @@ export const listBuckets: Operation = {
   readOnly: true,
   queries: [],
   async run(host, call) {
-    const { account, partition, region } = host.kernel.template.deployment;
+    const { account, region } = host.kernel.template.deployment;
     host.kernel.authorize(call.caller, {
       action: 's3:ListAllMyBuckets',
-      resource: `arn:${partition}:s3:::*`,
+      resource: '*',
     });
     const names = [...host.buckets().keys()].sort();
     const Bucket = names.map((Name) => ({
