@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { CloudTrailRecord } from '../cloudtrail/record.ts';
@@ -104,6 +104,8 @@ export async function createKernel(options: KernelOptions): Promise<KernelHost> 
 }
 
 function openDatabase(file: string): DatabaseSync {
+  // The write-ahead log takes its mode from the database.
+  closeSync(openSync(file, 'a', 0o600));
   const db = new DatabaseSync(file);
   db.exec(
     'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON',
