@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
-import { REPOSITORY, SCHEMAS } from './paths.ts';
+import { LEXICON, REPOSITORY, SCHEMAS } from './paths.ts';
 
 /** Hands a folder with a function's code to `use`, which has to copy what it needs: the folder is gone afterwards. */
 export type Bundler = <T>(name: string, use: (folder: string) => T) => T;
@@ -27,6 +27,7 @@ export const bundleFunction: Bundler = (name, use) => {
       logLevel: 'warning',
     });
     cpSync(SCHEMAS, join(folder, 'schemas'), { recursive: true });
+    cpSync(LEXICON, join(folder, 'lexicon'), { recursive: true, filter: (file) => !file.endsWith('.ts') });
     return use(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { publishedTables } from '../../core/contracts/published-tables.ts';
+import { readContracts } from '../../core/contracts/read-contracts.ts';
+import { SCHEMAS } from '../../infra/bundling/paths.ts';
+import { aTemplate } from './a-template.ts';
+
+const template = aTemplate();
+const tables = publishedTables(readContracts(SCHEMAS));
+const inDatabase = (database: string) =>
+  template.of('AWS::Glue::Table').filter(({ Properties }) => Properties.DatabaseName === database);
+const named = (name: string) =>
+  inDatabase('carelake_3cp').find(({ Properties }) => Properties.TableInput.Name === name)?.Properties
+    .TableInput;
+
+function decoded(name: string): {
+  originalSql: string;
+  catalog: string;
+  schema: string;
+  columns: { name: string; type: string }[];
+} {
+  const [, base64 = ''] = /^\/\* Presto View: (.+) \*\/$/.exec(named(name).ViewOriginalText) ?? [];
+  return JSON.parse(Buffer.from(base64, 'base64').toString('utf8'));
+}
+
+describe.each(tables.map(({ name, columns }) => ({ name, columns })))(
+  'the table $name',
+  ({ name, columns }) => {
+    it('is a view under its own name that shows rows of current deliveries', () => {
+      const view = decoded(name);
+      expect(view).toMatchObject({ catalog: 'awsdatacatalog', schema: 'carelake_3cp' });
+      expect(view.originalSql).toBe(
+        `SELECT ${columns.map((column) => `"${column.name}"`).join(', ')}\n` +
+          `FROM "carelake_3cp"."${name}_store"\n` +
+          'WHERE "delivery_id" IN (SELECT "delivery_id" FROM "carelake_3cp"."current_deliveries")',
+      );
+      expect(view.columns).toEqual(columns.map((column) => ({ name: column.name, type: column.trinoType })));
+      expect(named(name)).toMatchObject({ TableType: 'VIRTUAL_VIEW', ViewExpandedText: '/* Presto View */' });
+    });
+
+    it('has the same columns as files, published and staged', () => {
+      const hive = columns.map((column) => ({ Name: column.name, Type: column.hiveType }));
+      const store = named(`${name}_store`);
+      const staged = inDatabase('carelake_3cp_staging').find(
+        ({ Properties }) => Properties.TableInput.Name === name,
+      );
+      for (const input of [store, staged?.Properties.TableInput])
+        expect(input.StorageDescriptor.Columns).toMatchObject(hive);
+      expect(store.StorageDescriptor.Location).toMatch(new RegExp(`^s3://Lake[^/]+/published/${name}/$`));
+      expect(staged?.Properties.TableInput.StorageDescriptor.Location).toMatch(
+        new RegExp(`/staged/${name}/$`),
+      );
+    });
+  },
+);
+
+describe('the catalog', () => {
+  it('has no view of what is only staged', () => {
+    const views = template
+      .of('AWS::Glue::Table')
+      .filter(({ Properties }) => Properties.TableInput.TableType === 'VIRTUAL_VIEW');
+    expect(new Set(views.map(({ Properties }) => Properties.DatabaseName))).toEqual(
+      new Set(['carelake_3cp']),
+    );
+  });
+
+  it('lets a workgroup override whatever its client asks for, under the key of its readers', () => {
+    const groups = template.of('AWS::Athena::WorkGroup').map(({ Properties }) => Properties);
+    expect(groups.map(({ Name }) => Name)).toEqual([
+      'carelake-3cp-analyst',
+      'carelake-3cp-auditor',
+      'carelake-3cp-pipeline',
+    ]);
+    for (const { Name, WorkGroupConfiguration: configuration } of groups) {
+      expect(configuration.EnforceWorkGroupConfiguration).toBe(true);
+      expect(configuration.ResultConfiguration.ExpectedBucketOwner).toBe('123456789012');
+      expect(configuration.ResultConfiguration.EncryptionConfiguration.KmsKey).toMatch(
+        Name.endsWith('auditor') ? /^KeysAudit/ : /^KeysLake/,
+      );
+    }
+  });
+
+  it('has every query of the repository under its own name, in the workgroup of its readers', () => {
+    const queries = template.of('AWS::Athena::NamedQuery').map(({ Properties }) => Properties);
+    expect(queries.map(({ Name }) => Name)).toEqual(
+      expect.arrayContaining(['yearly-profile', 'who-read-what']),
+    );
+    for (const { QueryString, WorkGroup, Database } of queries) {
+      expect(QueryString).not.toContain('-- name:');
+      expect(Database).toBe(WorkGroup.endsWith('auditor') ? 'carelake_3cp_audit' : 'carelake_3cp');
+    }
+  });
+});

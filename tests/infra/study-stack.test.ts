@@ -1,0 +1,196 @@
+import { describe, expect, it } from 'vitest';
+import { aTemplate, listed, statementsOf } from './a-template.ts';
+
+const template = aTemplate();
+const statements = statementsOf(template);
+const allowed = statements.filter(({ statement }) => statement.Effect === 'Allow');
+const CRYPTO =
+  /^kms:(\*|Decrypt|Encrypt|ReEncrypt\*?|GenerateDataKey\*?|GenerateMac|VerifyMac|Sign|Verify|CreateGrant|DeriveSharedSecret)$/;
+const usesKey = (action: string | readonly string[]) => listed(action).some((one) => CRYPTO.test(one));
+const principals = (principal: unknown): readonly string[] =>
+  typeof principal === 'string'
+    ? [principal]
+    : Object.values(principal ?? {}).flatMap((value) => listed(value as string | string[]));
+
+describe('the stack of a study', () => {
+  it('holds plain resources only: nothing that CDK adds by itself', () => {
+    const types = new Set(template.resources.map(({ Type }) => Type));
+    expect([...types].filter((type) => /^Custom::|CustomResource/.test(type))).toEqual([]);
+    expect(template.of('AWS::Lambda::Function')).toHaveLength(3);
+    expect(template.of('AWS::IAM::Role')).toHaveLength(7);
+    expect(Object.keys(JSON.parse(template.text))).toEqual(['Description', 'Resources']);
+  });
+
+  it('is the same whenever it is synthesized', () => {
+    const again = aTemplate();
+    expect(again.text === template.text).toBe(true);
+    expect(again.assets).toBe(template.assets);
+  });
+
+  it('is refused for a Region outside of the EU', () => {
+    for (const region of ['us-east-1', 'eu-west-2', 'eu-central-2', '']) {
+      expect(() => aTemplate({ region })).toThrow();
+    }
+  });
+
+  it('writes no partition or domain of its own, so that it deploys to the European Sovereign Cloud too', () => {
+    const sovereign = aTemplate({ region: 'eusc-de-east-1' });
+    expect(sovereign.text).not.toContain('arn:aws:');
+    const domains = sovereign.text.match(/[a-z0-9.-]*amazonaws\.com[a-z0-9.]*/g) ?? [];
+    // Services keep their names as principals everywhere; what differs is where they are called.
+    const principalNames = /^[a-z0-9]*\.amazonaws\.com$/;
+    expect(domains.filter((domain) => !principalNames.test(domain))).toEqual([]);
+    expect(sovereign.text).not.toContain('eu-north-1');
+  });
+
+  it('keeps what holds data when the stack goes', () => {
+    for (const type of [
+      'AWS::S3::Bucket',
+      'AWS::KMS::Key',
+      'AWS::CloudTrail::Trail',
+      'AWS::Logs::LogGroup',
+    ]) {
+      for (const { id, DeletionPolicy } of template.of(type))
+        expect({ id, DeletionPolicy }).toEqual({ id, DeletionPolicy: 'Retain' });
+    }
+  });
+
+  it('binds every service to resources of this account', () => {
+    const ofServices = allowed.filter(({ statement }) =>
+      JSON.stringify(statement.Principal ?? '').includes('"Service"'),
+    );
+    expect(ofServices.length).toBeGreaterThan(5);
+    for (const { resource, statement } of ofServices) {
+      const keys = Object.values(statement.Condition ?? {}).flatMap((condition) => Object.entries(condition));
+      const bound = keys.some(
+        ([key, value]) =>
+          ['aws:SourceArn', 'aws:SourceAccount', 'kms:EncryptionContext:aws:logs:arn'].includes(key) &&
+          listed(value).every((one) => one.includes('123456789012')),
+      );
+      expect({ id: resource.id, sid: statement.Sid, bound }).toEqual({
+        id: resource.id,
+        sid: statement.Sid,
+        bound: true,
+      });
+    }
+  });
+
+  it('allows "*" as a resource only where AWS knows no narrower one, or within a boundary', () => {
+    const REASONS: Readonly<Record<string, string>> = {
+      LookUpEvents: 'these CloudTrail calls take no resource',
+      ListKeys: 'these KMS calls take no resource',
+      PipelineServices: 'a boundary grants nothing: it is the most that can be granted',
+    };
+    const wide = allowed.filter(
+      ({ resource, statement }) =>
+        resource.Type !== 'AWS::KMS::Key' && listed(statement.Resource).includes('*'),
+    );
+    expect(wide.map(({ statement }) => statement.Sid).sort()).toEqual(Object.keys(REASONS).sort());
+  });
+
+  it('lets nobody touch retention, and people and functions no way to more rights', () => {
+    const actions = allowed.flatMap(({ statement }) => listed(statement.Action));
+    expect(
+      actions.filter((action) =>
+        /Retention$|LegalHold|^iam:|^sts:AssumeRole$|UpdateFunction|PutBucket/.test(action),
+      ),
+    ).toEqual([...Array.from({ length: 7 }, () => 'sts:AssumeRole'), 's3:GetObjectRetention']);
+    for (const person of ['datamanager', 'analyst', 'auditor', 'custodian']) {
+      const denied = statements.filter(
+        ({ resource, statement }) => resource.id.startsWith(`${person}rights`) && statement.Effect === 'Deny',
+      );
+      expect(denied.flatMap(({ statement }) => listed(statement.Action))).toEqual(
+        expect.arrayContaining([
+          'iam:*',
+          'lambda:*',
+          'kms:CreateGrant',
+          'sts:AssumeRole',
+          's3:PutObjectRetention',
+        ]),
+      );
+    }
+    for (const { Properties } of template.of('AWS::IAM::Role')) {
+      if (JSON.stringify(Properties).includes('lambda.amazonaws.com'))
+        expect(Properties.PermissionsBoundary).toBe('FunctionBoundary');
+      else expect(Properties.MaxSessionDuration).toBe(3600);
+    }
+  });
+});
+
+describe('the keys of a study', () => {
+  const ofKeys = allowed.filter(({ resource }) => resource.Type === 'AWS::KMS::Key');
+
+  it('are handed over to IAM by no statement', () => {
+    for (const { statement } of ofKeys) {
+      expect(principals(statement.Principal).filter((principal) => /:root$|^\*$/.test(principal))).toEqual(
+        [],
+      );
+      expect(listed(statement.Action)).not.toContain('kms:*');
+    }
+  });
+
+  it('can be used by nobody who administers them, and the other way round', () => {
+    const administrators = /custodian|cfn-exec-role/;
+    for (const { statement } of ofKeys) {
+      const administers = principals(statement.Principal).some((principal) => administrators.test(principal));
+      if (administers) expect(usesKey(statement.Action)).toBe(false);
+      if (usesKey(statement.Action))
+        expect(listed(statement.Action).some((action) => /Put|Schedule|Disable|Alias/.test(action))).toBe(
+          false,
+        );
+    }
+  });
+
+  it('are used through S3 and SQS only, each role for its own objects and queues', () => {
+    const users = ofKeys.filter(
+      ({ statement }) => usesKey(statement.Action) && 'AWS' in (statement.Principal as object),
+    );
+    for (const { statement } of users) {
+      if (statement.Sid === 'PseudonymiseDerivesSecrets') continue;
+      const { StringEquals, StringLike } = statement.Condition ?? {};
+      expect(StringEquals?.['kms:ViaService']).toMatch(/^(s3|sqs)\.eu-north-1\.amazonaws\.com$/);
+      const context = Object.values(StringLike ?? {}).flatMap((value) => listed(value));
+      expect(context.length).toBeGreaterThan(0);
+      for (const pattern of context)
+        expect(pattern).toMatch(
+          /^arn:aws:(s3:::carelake-3cp-[a-z]+\*\/[^*]+\/\*|sqs:.*:carelake-3cp-[a-z]+)$/,
+        );
+    }
+  });
+
+  it('are named in no identity policy that would let a role use them', () => {
+    const elsewhere = allowed.filter(
+      ({ resource, statement }) => resource.Type === 'AWS::IAM::Policy' && usesKey(statement.Action),
+    );
+    expect(elsewhere).toEqual([]);
+  });
+
+  it('let the pseudonymising function alone derive secrets, and nobody verify one', () => {
+    const mac = statements.filter(
+      ({ resource, statement }) =>
+        resource.Type === 'AWS::KMS::Key' && /Mac/.test(listed(statement.Action).join()),
+    );
+    expect(
+      mac.map(({ statement }) => [statement.Effect, principals(statement.Principal), statement.Action]),
+    ).toEqual([
+      ['Allow', [expect.stringMatching(/^pseudonymiserole/)], 'kms:GenerateMac'],
+      ['Deny', ['*'], 'kms:VerifyMac'],
+    ]);
+    expect(mac[0]?.statement.Condition).toEqual({ StringEquals: { 'kms:MacAlgorithm': 'HMAC_SHA_512' } });
+  });
+
+  it('open landing to the data manager of one source, prefix by prefix', () => {
+    const ofDataManager = ofKeys.filter(({ statement }) =>
+      principals(statement.Principal).some((one) => one.startsWith('datamanager')),
+    );
+    const contexts = ofDataManager.flatMap(({ statement }) =>
+      listed(statement.Condition?.['StringLike']?.['kms:EncryptionContext:aws:s3:arn']),
+    );
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: a policy variable
+    const source = '${aws:PrincipalTag/source}';
+    expect(contexts).toEqual([
+      `arn:aws:s3:::carelake-3cp-landing*/deliveries/${source}/*`,
+      `arn:aws:s3:::carelake-3cp-lake*/reports/${source}/*`,
+    ]);
+  });
+});
