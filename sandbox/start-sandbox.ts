@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { createAthena } from './athena/create-athena.ts';
 import { createCloudTrail } from './cloudtrail/cloudtrail.ts';
 import type { Trail } from './cloudtrail/trail.ts';
 import { createEvents, type Events } from './events/events.ts';
@@ -101,8 +102,9 @@ function hostServices(host: KernelHost, { assembly, digestEverySeconds }: Sandbo
   const glue = createGlue(kernel);
   const trail = createCloudTrail(kernel, { s3, digestEverySeconds });
   const lambda = createLambda(kernel, { sqs, sts, assembly });
+  const athena = createAthena(kernel, { s3, glue });
   for (const models of [createIam(), createLogs()]) host.host(models);
-  for (const service of [kms, s3, sqs, events, sts, glue, createSsm(kernel), trail, lambda])
+  for (const service of [kms, s3, sqs, events, sts, glue, createSsm(kernel), trail, athena, lambda])
     host.host(service);
   host.recordTo(trail.append);
   return { sqs, events, lambda, trail };
