@@ -71,7 +71,7 @@ const BucketProperties = z.strictObject({
 });
 
 export type LifecycleRule = z.infer<typeof Rule>;
-export type LockMode = 'COMPLIANCE' | 'GOVERNANCE';
+type LockMode = 'COMPLIANCE' | 'GOVERNANCE';
 
 export interface Bucket {
   readonly name: string;

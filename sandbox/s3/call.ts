@@ -4,7 +4,7 @@ import type { WireAnswer } from '../kernel/service.ts';
 import type { Kms } from '../kms/kms.ts';
 import type { BlobStore } from './blob-store.ts';
 import type { Bucket } from './bucket.ts';
-import type { EventOutbox } from './event-outbox.ts';
+import type { ObjectEvents } from './object-events.ts';
 import type { ObjectIndex } from './object-index.ts';
 import { invalidArgument } from './s3-error.ts';
 import type { UploadIndex } from './upload-index.ts';
@@ -18,7 +18,7 @@ export interface Host {
   readonly index: ObjectIndex;
   readonly uploads: UploadIndex;
   readonly blobs: BlobStore;
-  readonly outbox: EventOutbox;
+  readonly events: ObjectEvents;
   readonly watch: WriteWatch;
 }
 

@@ -4,7 +4,7 @@ import { Crc32c, Crc64Nvme } from '@aws-sdk/checksums/crc';
 
 export const CHECKSUM_ALGORITHMS = ['CRC32', 'CRC32C', 'CRC64NVME', 'SHA1', 'SHA256'] as const;
 export type ChecksumAlgorithm = (typeof CHECKSUM_ALGORITHMS)[number];
-export type ChecksumType = 'COMPOSITE' | 'FULL_OBJECT';
+type ChecksumType = 'COMPOSITE' | 'FULL_OBJECT';
 
 export interface Checksum {
   readonly algorithm: ChecksumAlgorithm;

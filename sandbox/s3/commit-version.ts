@@ -34,12 +34,11 @@ export async function commitVersion(
     host.index.add({ ...version, bucket: bucket.name, versionId, modified }, made.blobs);
     freed.push(...(made.also?.() ?? []));
     const object = { key: version.key, versionId, size: version.size, etag: version.etag };
-    host.outbox.write(
+    host.events.tell(
       { type: 'Object Created', bucket, object, reason: made.reason, caller: call.caller },
       modified,
     );
   });
-  host.outbox.flush();
   await host.blobs.remove(freed);
   return { versionId, modified };
 }

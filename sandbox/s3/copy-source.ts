@@ -37,7 +37,7 @@ export async function openSource(
 }
 
 /** `bucket/key?versionId=…`, percent-encoded, with or without a slash before it. */
-export function parseCopySource(header: string): {
+function parseCopySource(header: string): {
   bucketName: string;
   key: string;
   versionId: string | undefined;

@@ -9,8 +9,8 @@ import { BlobStore } from './blob-store.ts';
 import { type Bucket, readBuckets } from './bucket.ts';
 import type { Host, Operation, S3Request } from './call.ts';
 import { errorAnswer } from './error-answer.ts';
-import { EventOutbox } from './event-outbox.ts';
 import { inProcessS3 } from './in-process-s3.ts';
+import { ObjectEvents } from './object-events.ts';
 import { ObjectIndex } from './object-index.ts';
 import { parseRequest } from './parse-request.ts';
 import { s3ResourceModels } from './resource-models.ts';
@@ -39,7 +39,7 @@ export function createS3(kernel: Kernel, { kms, emit }: S3Needs): Service & S3 {
     index: new ObjectIndex(kernel.db, kernel),
     uploads: new UploadIndex(kernel.db, kernel),
     blobs: new BlobStore(join(kernel.dataDir, 's3')),
-    outbox: new EventOutbox(kernel.db, () => kernel.template.deployment, emit),
+    events: new ObjectEvents(kernel.db, () => kernel.template.deployment, emit),
     watch: new WriteWatch(),
   };
   let sweeper: NodeJS.Timeout | undefined;

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
+import { AwsError } from '../kernel/aws-error.ts';
 import type { Caller } from '../kernel/caller.ts';
 import { via } from '../kernel/caller.ts';
 import type { Bucket } from './bucket.ts';
 import type { Host, S3Request } from './call.ts';
 import type { ObjectEncryption } from './object-index.ts';
-import { invalidArgument, notImplemented } from './s3-error.ts';
+import { invalidArgument, notImplemented, S3Error } from './s3-error.ts';
 
 const KEY_BYTES = 32;
 const SSE = 'x-amz-server-side-encryption';
@@ -33,7 +34,7 @@ export async function newDataKey(
     ...requestedContext(call),
     [ARN_CONTEXT]: bucketKey ? to.bucket.arn : `${to.bucket.arn}/${to.key}`,
   };
-  const made = await host.kms.generateDataKey(via(call.caller, 's3.amazonaws.com'), { keyId, context });
+  const made = await asS3(host.kms.generateDataKey(via(call.caller, 's3.amazonaws.com'), { keyId, context }));
   const wrappedKey = made.ciphertext.toString('base64');
   return { plaintext: made.plaintext, encryption: { keyArn: made.keyArn, context, bucketKey, wrappedKey } };
 }
@@ -42,7 +43,7 @@ export async function newDataKey(
 export async function openDataKey(host: Host, caller: Caller, encryption: ObjectEncryption): Promise<Buffer> {
   const ciphertext = Buffer.from(encryption.wrappedKey, 'base64');
   if (encryption.keyArn === undefined) return host.kernel.open(ciphertext);
-  return host.kms.decrypt(via(caller, 's3.amazonaws.com'), { ciphertext, context: encryption.context });
+  return asS3(host.kms.decrypt(via(caller, 's3.amazonaws.com'), { ciphertext, context: encryption.context }));
 }
 
 /** What answers say of an object's encryption. */
@@ -103,4 +104,14 @@ function requestedContext(call: S3Request): Record<string, string> {
 
 function flag(header: string | undefined): boolean | undefined {
   return header === undefined ? undefined : header.toLowerCase() === 'true';
+}
+
+/** S3 passes KMS's refusals on under their own name, but for the one that it has itself. */
+async function asS3<T>(asked: Promise<T>): Promise<T> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (!(error instanceof AwsError) || error.code.startsWith('AccessDenied')) throw error;
+    throw new S3Error(`KMS.${error.code}`, error.message, 400);
+  }
 }

@@ -57,7 +57,7 @@ async function hide(host: Host, call: Call, { bucket, key }: ToDelete): Promise<
       reason: 'DeleteObject',
       caller: call.caller,
     } as const;
-    host.outbox.write({ ...event, deletionType: 'Delete Marker Created' }, now);
+    host.events.tell({ ...event, deletionType: 'Delete Marker Created' }, now);
   });
   await finish(host, { bucket, key, freed });
   return { deleteMarker: true, versionId: marker.versionId };
@@ -85,7 +85,7 @@ async function remove(
       reason: 'DeleteObject',
       caller: call.caller,
     } as const;
-    host.outbox.write({ ...event, deletionType: 'Permanently Deleted' }, host.kernel.now());
+    host.events.tell({ ...event, deletionType: 'Permanently Deleted' }, host.kernel.now());
   });
   await finish(host, { bucket, key, freed });
   return { deleteMarker, versionId };
@@ -96,6 +96,5 @@ async function finish(
   done: { bucket: Bucket; key: string; freed: readonly string[] },
 ): Promise<void> {
   host.watch.deleted(done.bucket.name, done.key);
-  host.outbox.flush();
   await host.blobs.remove(done.freed);
 }

@@ -20,8 +20,6 @@ const NOT_KNOWN = [
   'x-amz-tagging-directive',
   'x-amz-website-redirect-location',
   'x-amz-write-offset-bytes',
-  'x-amz-server-side-encryption-customer-algorithm',
-  'x-amz-copy-source-server-side-encryption-customer-algorithm',
   'x-amz-object-lock-event-hold',
 ];
 
@@ -29,6 +27,10 @@ const NOT_KNOWN = [
 export function assertKnownWrite(call: S3Request): void {
   for (const name of NOT_KNOWN)
     if (call.headers[name] !== undefined) throw notImplemented(`the header ${name}`);
+  if (call.headers['x-amz-server-side-encryption-customer-algorithm'] !== undefined) {
+    // Off for every new bucket: a key that only the sender has would lock everybody else out.
+    throw new S3Error('AccessDenied', 'The bucket blocks the encryption type SSE-C', 403);
+  }
   const storageClass = call.headers['x-amz-storage-class'];
   if (storageClass !== undefined && storageClass !== 'STANDARD') {
     throw notImplemented(`the storage class ${storageClass}`);

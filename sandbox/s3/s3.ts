@@ -6,7 +6,7 @@ export interface ObjectToGet {
   readonly versionId?: string;
 }
 
-export interface GottenObject {
+interface GottenObject {
   readonly body: Buffer;
   readonly etag: string;
   readonly versionId: string;
@@ -29,7 +29,7 @@ export interface ObjectToPut {
   readonly encryptionContext?: Readonly<Record<string, string>>;
 }
 
-export interface PutResult {
+interface PutResult {
   readonly etag: string;
   readonly versionId: string;
 }

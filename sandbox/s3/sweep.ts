@@ -15,7 +15,6 @@ export async function sweep(host: Host): Promise<void> {
       await abortUploads(host, bucket, rule);
     }
   }
-  host.outbox.flush();
 }
 
 async function expireVersions(host: Host, bucket: Bucket, rule: LifecycleRule): Promise<void> {
@@ -103,7 +102,7 @@ function tell(
     reason: 'Lifecycle Expiration',
     deletionType,
   } as const;
-  host.outbox.write(event, host.kernel.now());
+  host.events.tell(event, host.kernel.now());
 }
 
 function isPast(host: Host, since: Date, days: number): boolean {

@@ -58,7 +58,7 @@ async function run(host: Host, call: Call): Promise<WireAnswer> {
 }
 
 /** Under a KMS key the ETag is no digest of the content, as on AWS: a digest would tell small files by guessing. */
-export function newEtag(encryption: ObjectEncryption, body: Buffer): string {
+function newEtag(encryption: ObjectEncryption, body: Buffer): string {
   if (encryption.keyArn !== undefined) return randomBytes(16).toString('hex');
   return createHash('md5').update(body).digest('hex');
 }

@@ -1,3 +1,4 @@
+import { DisableKeyCommand, EnableKeyCommand, KMSClient } from '@aws-sdk/client-kms';
 import {
   CopyObjectCommand,
   CreateMultipartUploadCommand,
@@ -21,9 +22,17 @@ let sandbox: S3UnderTest;
 let Bucket: string;
 let tester: S3Client;
 let otherKey: string;
+let keyArn: string;
+/** Runs once, while a write waits for its data key. */
+let duringNextDataKey: (() => Promise<unknown>) | undefined;
 
 beforeAll(async () => {
   sandbox = await anS3({
+    async intercept(_caller, { eventName }, phase) {
+      const run = eventName === 'GenerateDataKey' && phase === 'before' ? duringNextDataKey : undefined;
+      if (run) duringNextDataKey = undefined;
+      await run?.();
+    },
     properties: { ObjectLockEnabled: true },
     resources: {
       Other: aKey(),
@@ -57,10 +66,10 @@ beforeAll(async () => {
   });
   Bucket = sandbox.bucket;
   tester = sandbox.as('tester');
-  const other = sandbox.kernel.template
-    .resources('AWS::KMS::Key')
-    .find(({ logicalId }) => logicalId === 'Other');
-  otherKey = other?.attribute('Arn') ?? '';
+  const keys = sandbox.kernel.template.resources('AWS::KMS::Key');
+  const arnOf = (id: string) => keys.find(({ logicalId }) => logicalId === id)?.attribute('Arn') ?? '';
+  otherKey = arnOf('Other');
+  keyArn = arnOf('Key');
   await tester.send(new PutObjectCommand({ Bucket, Key: 'there', Body: 'x' }));
 });
 afterAll(() => sandbox.stop());
@@ -141,6 +150,29 @@ describe('who may do what', () => {
     await expect(tester.send(new CopyObjectCommand(copy))).rejects.toMatchObject(denied);
     await tester.send(new CopyObjectCommand({ ...copy, IfNoneMatch: '*' }));
     await tester.send(new CreateMultipartUploadCommand({ Bucket, Key: 'ledger/3' }));
+  });
+
+  it('answers 409 to a conditional write whose key is deleted meanwhile', async () => {
+    duringNextDataKey = () => tester.send(new DeleteObjectCommand({ Bucket, Key: 'contested' }));
+    const write = put(tester, 'contested', { IfNoneMatch: '*' });
+    await expect(write).rejects.toMatchObject({
+      name: 'ConditionalRequestConflict',
+      $metadata: { httpStatusCode: 409 },
+    });
+    await put(tester, 'contested', { IfNoneMatch: '*' });
+  });
+
+  it("passes KMS's own errors on", async () => {
+    const kms = { ServerSideEncryption: 'aws:kms', SSEKMSKeyId: keyArn } as const;
+    await put(tester, 'own-key', kms);
+    const client = new KMSClient(sandbox.client('tester'));
+    await client.send(new DisableKeyCommand({ KeyId: keyArn }));
+    const read = tester.send(new GetObjectCommand({ Bucket, Key: 'own-key' }));
+    await expect(read).rejects.toMatchObject({
+      name: 'KMS.DisabledException',
+      $metadata: { httpStatusCode: 400 },
+    });
+    await client.send(new EnableKeyCommand({ KeyId: keyArn }));
   });
 
   it('refuses a bucket whose owner is not the expected one, and requests without a signature', async () => {

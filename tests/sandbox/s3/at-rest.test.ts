@@ -1,11 +1,21 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { GetObjectCommand, HeadObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import { fileURLToPath } from 'node:url';
+import {
+  GetObjectCommand,
+  HeadObjectCommand,
+  ListObjectVersionsCommand,
+  PutObjectCommand,
+  type S3Client,
+} from '@aws-sdk/client-s3';
 import { Upload } from '@aws-sdk/lib-storage';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { anS3, type S3UnderTest } from './a-bucket.ts';
 
+const BODY_BYTES = 2 * 1024 ** 2;
 const CANARY = 'canary-120190-0001';
 let dataDir: string;
 const running: S3UnderTest[] = [];
@@ -60,6 +70,27 @@ it('has everything again after a restart, and clears away what a crash left', as
   expect(got).toMatchObject({ VersionId, ETag, Metadata: { a: 'b' } });
   expect(await got.Body?.transformToString()).toBe('content');
   expect(files()).not.toContain(stray);
+});
+
+it('holds one whole version or the other when it is killed in the middle of writing', async () => {
+  const { s3, Bucket } = await start();
+  await s3.send(new PutObjectCommand({ Bucket, Key: 'k', Body: Buffer.alloc(BODY_BYTES, 0) }));
+  for (const sandbox of running.splice(0)) await sandbox.stop();
+  const child = spawn(process.execPath, [
+    fileURLToPath(new URL('./write-forever.ts', import.meta.url)),
+    dataDir,
+  ]);
+  const exit = once(child, 'exit');
+  for (let writes = 0; writes < 3; writes += 1) await once(child.stdout, 'data');
+  child.kill('SIGKILL');
+  await exit;
+  const again = await start();
+  const { Body } = await again.s3.send(new GetObjectCommand({ Bucket: again.Bucket, Key: 'k' }));
+  const bytes = Buffer.from((await Body?.transformToByteArray()) ?? []);
+  expect(bytes.equals(Buffer.alloc(BODY_BYTES, bytes[0]))).toBe(true);
+  const { Versions = [] } = await again.s3.send(new ListObjectVersionsCommand({ Bucket: again.Bucket }));
+  expect(Versions.length).toBeGreaterThanOrEqual(3);
+  expect(files().filter((file) => file.startsWith(join(dataDir, 's3')))).toHaveLength(Versions.length);
 });
 
 it('notices a changed byte rather than giving it out', async () => {

@@ -20,9 +20,8 @@ export interface ObjectHappening {
   readonly caller?: Caller;
 }
 
-/** Events are written in the transaction that makes them true and handed over after it, so that a crash in between
- *  delays an event and never loses it. */
-export class EventOutbox {
+/** Tells EventBridge of what happens to objects, inside of the transaction that makes it happen. */
+export class ObjectEvents {
   readonly #db: DatabaseSync;
   readonly #emit: (event: EventBridgeEvent) => void;
   readonly #where: () => Deployment;
@@ -31,25 +30,15 @@ export class EventOutbox {
     this.#db = db;
     this.#where = where;
     this.#emit = emit;
-    db.exec(
-      'CREATE TABLE IF NOT EXISTS s3_event (n INTEGER PRIMARY KEY AUTOINCREMENT, event TEXT NOT NULL) STRICT',
-    );
+    db.exec('CREATE TABLE IF NOT EXISTS s3_sequencer (id INTEGER PRIMARY KEY, n INTEGER NOT NULL) STRICT');
   }
 
-  /** Call it inside of the transaction. */
-  write(happening: ObjectHappening, at: Date): void {
+  tell(happening: ObjectHappening, at: Date): void {
     if (!happening.bucket.sendsEvents) return;
-    const { lastInsertRowid } = this.#db.prepare("INSERT INTO s3_event (event) VALUES ('')").run();
-    const event = buildEvent(happening, { at, n: Number(lastInsertRowid), where: this.#where() });
-    this.#db.prepare('UPDATE s3_event SET event = ? WHERE n = ?').run(JSON.stringify(event), lastInsertRowid);
-  }
-
-  /** Hands over everything that waits; what cannot be handed over stays. */
-  flush(): void {
-    for (const row of this.#db.prepare('SELECT n, event FROM s3_event ORDER BY n').all()) {
-      this.#emit(JSON.parse(String(row['event'])) as EventBridgeEvent);
-      this.#db.prepare('DELETE FROM s3_event WHERE n = ?').run(Number(row['n']));
-    }
+    const row = this.#db
+      .prepare('INSERT INTO s3_sequencer VALUES (1, 1) ON CONFLICT DO UPDATE SET n = n + 1 RETURNING n')
+      .get();
+    this.#emit(buildEvent(happening, { at, n: Number(row?.['n']), where: this.#where() }));
   }
 }
 
