@@ -14,7 +14,10 @@ export function checkReferences(contracts: Contracts): void {
       contract.kind === 'table' ? contract.fields : contract.header;
     checkNames(file, fields);
     for (const field of fields) checkCodes(file, field, contracts);
-    if (contract.kind === 'table') checkTable(file, contract, contracts);
+    if (contract.kind === 'table') {
+      for (const field of contract.fields) checkKeptText(file, field);
+      checkTable(file, contract, contracts);
+    }
     const known = new Set(
       [...contracts.studies.values()].flatMap((study) => study.sources.map(({ name }) => name)),
     );
@@ -61,6 +64,14 @@ function checkCodes(file: string, field: Field | HeaderField, contracts: Contrac
     if (list?.columns.includes(column) !== true)
       throw new ContractError(file, place, `no column ${column} in its code list`);
   }
+}
+
+/** Text that leaves as it came is limited to a list or a form, or a note with a name in it would pass as a column. */
+function checkKeptText(file: string, { name, type, privacy, codes, unknownCode, constraints }: Field): void {
+  const leavesAsText = type === 'string' && (privacy.treatment === 'keep' || privacy.treatment === 'prefix');
+  const isLimited =
+    (codes !== undefined && unknownCode === 'error') || constraints.enum !== undefined || constraints.pattern !== undefined;
+  if (leavesAsText && !isLimited) throw new ContractError(file, `field ${name}`, 'is text that is kept without codes, enum or pattern');
 }
 
 function checkTable(file: string, contract: TableContract, contracts: Contracts): void {

@@ -8,7 +8,14 @@ import { declareCodesSql } from './sql/code-types.ts';
 import { identifier, literal } from './sql/literal.ts';
 import { SQL_TYPE } from './sql/parse-value.ts';
 import { type RowRule, rowRules } from './sql/row-rules.ts';
-import { type PresentColumn, presentColumns, value, valuesSql } from './sql/value-columns.ts';
+import {
+  loadedSql,
+  loadedWeeksSql,
+  type PresentColumn,
+  presentColumns,
+  value,
+  valuesSql,
+} from './sql/value-columns.ts';
 
 interface Rows {
   readonly rawFile: string;
@@ -21,15 +28,30 @@ interface Rows {
 
 /** Applies a contract's rules to loaded rows, and writes the accepted file if there is no error at all. */
 export async function checkRows(db: DuckDBConnection, part: TablePart, rows: Rows): Promise<void> {
+  const { rawFile, delimiter, findings } = rows;
   for (const statement of declareCodesSql(part.contract, part.contracts)) await runSql(db, statement);
   const columns = presentColumns(part.contract, part.study, new Set(rows.columns));
-  const values = valuesSql(rows.rawFile, columns, rows.delimiter);
-  await applyRowRules(db, rowRules(part, columns), values, rows);
+  const plain = columns.filter(({ field }) => field.perWeek === undefined);
+  const values = valuesSql(loadedSql(rawFile, plain), plain, delimiter);
+  await applyRowRules(db, rowRules(part, plain), `SELECT *, NULL AS column_name FROM (${values})`, rows);
+  for (const [field, weeks] of Map.groupBy(
+    columns.filter((column) => !plain.includes(column)),
+    ({ field }) => field,
+  )) {
+    const each = [{ name: field.name, field }];
+    await applyRowRules(
+      db,
+      rowRules(part, each),
+      valuesSql(loadedWeeksSql(rawFile, field, weeks), each, delimiter),
+      rows,
+    );
+  }
   await findDuplicates(db, part, values, rows);
-  if (!rows.findings.hasErrors) await writeAccepted(db, part, columns, values);
+  if (!findings.hasErrors)
+    await writeAccepted(db, part, columns, valuesSql(loadedSql(rawFile, columns), columns, delimiter));
 }
 
-/** One pass over the file for all rules. */
+/** One pass over the file for all rules. `column_name` says which column a row's value is from, where that is not the rule's own. */
 async function applyRowRules(
   db: DuckDBConnection,
   rules: readonly RowRule[],
@@ -37,28 +59,33 @@ async function applyRowRules(
   { findings, rowAt }: Rows,
 ): Promise<void> {
   if (rules.length === 0) return;
-  const aggregates = rules.map(({ breaks, isSummed }) => {
-    const limit = isSummed === true ? 1 : FINDINGS_PER_RULE;
-    return `count(*) FILTER (WHERE ${breaks})::DOUBLE, min(position, ${limit}) FILTER (WHERE ${breaks})`;
-  });
-  const found = await runSql(db, `SELECT ${aggregates.join(', ')} FROM (${values})`);
-  const [cells = []] = found.getRowsJson();
-  const summed = new Map<string, RowRule & { count: number; position: number }>();
+  const aggregates = rules.map(
+    ({ breaks }) =>
+      `count(*) FILTER (WHERE ${breaks})::DOUBLE, min(position, ${FINDINGS_PER_RULE}) FILTER (WHERE ${breaks})`,
+  );
+  const found = await runSql(
+    db,
+    `SELECT column_name, ${aggregates.join(', ')} FROM (${values}) GROUP BY column_name`,
+  );
+  const groups = found.getRowsJson();
   rules.forEach((rule, index) => {
-    const count = Number(cells[2 * index] ?? 0);
-    if (count === 0) return;
-    const positions = toNumbers(cells[2 * index + 1]);
+    const broken = groups
+      .map(([name, ...cells]) => ({
+        column: typeof name === 'string' ? name : rule.column,
+        count: Number(cells[2 * index] ?? 0),
+        positions: toNumbers(cells[2 * index + 1]),
+      }))
+      .filter(({ count }) => count > 0);
     if (rule.isSummed !== true) {
-      findings.addAll(rule.severity, { ...rule, rows: positions.map(rowAt), count });
-      return;
+      for (const { column, count, positions } of broken) {
+        findings.addAll(rule.severity, { rule: rule.rule, column, rows: positions.map(rowAt), count });
+      }
+    } else if (broken.length > 0) {
+      const first = Math.min(...broken.flatMap(({ positions }) => positions));
+      const count = broken.reduce((sum, group) => sum + group.count, 0);
+      findings.addAll(rule.severity, { rule: rule.rule, column: rule.column, rows: [rowAt(first)], count });
     }
-    const key = `${rule.rule}|${rule.column}`;
-    const before = summed.get(key);
-    const position = Math.min(before?.position ?? Number.POSITIVE_INFINITY, positions[0] ?? 0);
-    summed.set(key, { ...rule, count: count + (before?.count ?? 0), position });
   });
-  for (const rule of summed.values())
-    findings.addAll(rule.severity, { ...rule, rows: [rowAt(rule.position)] });
 }
 
 /**

@@ -33,18 +33,31 @@ export function presentColumns(
   });
 }
 
-/** Every column as text, parsed, as a value, and for person numbers its kind; `position` is the record's place among those kept. */
-export function valuesSql(rawFile: string, columns: readonly PresentColumn[], delimiter: string): string {
-  const kinds = columns.filter(({ field }) => field.identifier === 'cpr');
+/** Where loaded columns are read; `position` is a record's place among those kept. */
+export function loadedSql(rawFile: string, columns: readonly PresentColumn[]): string {
+  const names = columns.map(({ name }) => text(name));
+  return `SELECT ${['file_row_number AS position', ...names].join(', ')} FROM read_parquet(${literal(rawFile)}, file_row_number = true)`;
+}
+
+/** The weekly columns of one field as rows, so that a rule is stated once and not for every week. */
+export function loadedWeeksSql(rawFile: string, field: Field, columns: readonly PresentColumn[]): string {
+  const cells = columns.map(({ name }) => `{n: ${literal(name)}, t: ${text(name)}}`);
+  return `SELECT position, cell.n AS column_name, cell.t AS ${text(field.name)}
+    FROM (SELECT file_row_number AS position, unnest([${cells.join(', ')}]) AS cell
+      FROM read_parquet(${literal(rawFile)}, file_row_number = true))`;
+}
+
+/** Every loaded column as text, parsed, as a value, and for person numbers its kind. */
+export function valuesSql(loaded: string, columns: readonly PresentColumn[], delimiter: string): string {
   const parse = columns.map(
     ({ name, field }) => `${parseColumn(field, text(name), delimiter)} AS ${parsed(name)}`,
   );
   const values = columns.map(({ name, field }) => `${valueColumn(field, parsed(name))} AS ${value(name)}`);
-  const cprKinds = kinds.map(({ name }) => `${cprKindSql(value(name))} AS ${kind(name)}`);
-  return `SELECT ${['*', ...cprKinds].join(', ')} FROM (
-    SELECT ${['*', ...values].join(', ')} FROM (
-      SELECT file_row_number AS position, ${columns.map(({ name }) => text(name)).join(', ')}, ${parse.join(', ')}
-      FROM read_parquet(${literal(rawFile)}, file_row_number = true)))`;
+  const kinds = columns
+    .filter(({ field }) => field.identifier === 'cpr')
+    .map(({ name }) => `${cprKindSql(value(name))} AS ${kind(name)}`);
+  return `SELECT ${['*', ...kinds].join(', ')} FROM (
+    SELECT ${['*', ...values].join(', ')} FROM (SELECT ${['*', ...parse].join(', ')} FROM (${loaded})))`;
 }
 
 function parseColumn(field: Field, column: string, delimiter: string): string {
