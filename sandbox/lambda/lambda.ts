@@ -9,7 +9,7 @@ import { createFunctionHost, type FunctionHost } from './function-host.ts';
 import { openFunctionLog } from './function-log.ts';
 import { createInvokeApi } from './invoke-api.ts';
 import { lambdaResourceModels } from './resource-models.ts';
-import { createRoleSession } from './role-session.ts';
+import { createRoleSession, type RoleSessionSource } from './role-session.ts';
 import { createScratchFolder, type ScratchFolder } from './scratch-folder.ts';
 
 /** The functions, for whoever runs the sandbox. */
@@ -33,6 +33,32 @@ export function createLambda(
     for (const host of functions.values()) host.kill();
   };
 
+  async function startAll(folder: ScratchFolder): Promise<void> {
+    const sessions = new Map<string, RoleSessionSource>();
+    for (const config of readFunctions(kernel.template, readAssets(assembly))) {
+      const session = createRoleSession(kernel, sts, config);
+      const log = openFunctionLog(kernel.dataDir, config.name);
+      sessions.set(config.name, session);
+      functions.set(
+        config.name,
+        createFunctionHost({ kernel, sqs }, config, { session, scratch: folder, log }),
+      );
+    }
+    for (const mapping of readMappings(kernel.template)) {
+      const [host, session] = [functions.get(mapping.functionName), sessions.get(mapping.functionName)];
+      if (!host || !session)
+        throw new Error('an event source mapping names a function that is not in the template');
+      sources.push(await startEventSource({ kernel, sqs }, mapping, { host, session }));
+    }
+  }
+
+  async function stop(): Promise<void> {
+    await Promise.all(sources.map((source) => source.stop()));
+    await Promise.all([...functions.values()].map((host) => host.stop()));
+    process.off('exit', killAll);
+    scratch?.remove();
+  }
+
   return {
     signingName: 'lambda',
     resourceTypes: lambdaResourceModels,
@@ -42,27 +68,15 @@ export function createLambda(
       scratch = createScratchFolder(kernel.dataDir);
       // A sandbox that ends without being stopped takes its functions along.
       process.on('exit', killAll);
-      const sessions = new Map<string, ReturnType<typeof createRoleSession>>();
-      for (const config of readFunctions(kernel.template, readAssets(assembly))) {
-        const session = createRoleSession(kernel, sts, config);
-        const log = openFunctionLog(kernel.dataDir, config.name);
-        sessions.set(config.name, session);
-        functions.set(config.name, createFunctionHost({ kernel, sqs }, config, { session, scratch, log }));
-      }
-      for (const mapping of readMappings(kernel.template)) {
-        const [host, session] = [functions.get(mapping.functionName), sessions.get(mapping.functionName)];
-        if (!host || !session)
-          throw new Error('an event source mapping names a function that is not in the template');
-        sources.push(await startEventSource({ kernel, sqs }, mapping, { host, session }));
+      try {
+        await startAll(scratch);
+      } catch (error) {
+        await stop();
+        throw error;
       }
     },
 
-    async stop() {
-      await Promise.all(sources.map((source) => source.stop()));
-      await Promise.all([...functions.values()].map((host) => host.stop()));
-      process.off('exit', killAll);
-      scratch?.remove();
-    },
+    stop,
 
     running: () => [...functions.values()].reduce((sum, host) => sum + host.running(), 0),
 

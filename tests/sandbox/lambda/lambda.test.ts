@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Service } from '../../../sandbox/kernel/service.ts';
 import { createLambda, type LambdaHost } from '../../../sandbox/lambda/lambda.ts';
 import { createSqs, type Sqs } from '../../../sandbox/sqs/sqs.ts';
 import { createSts } from '../../../sandbox/sts/create-sts.ts';
@@ -86,7 +87,7 @@ const resources = (wish: { role?: object[]; batch?: number; memory?: number }) =
 let folder: string;
 let kernel: KernelUnderTest | undefined;
 let sqs: Sqs;
-let lambda: LambdaHost;
+let lambda: LambdaHost & Service;
 
 async function start(wish: Parameters<typeof resources>[0] = {}) {
   kernel = await aKernel({
@@ -315,6 +316,30 @@ describe('Lambda', () => {
     await idle();
     expect(seen('wait').map(({ receives }) => receives)).toEqual(['1', '2']);
     expect(seen('fine').length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('answers a direct invocation of whoever may, with the function’s error as Lambda tells it', async () => {
+    const { caller, records } = await start();
+    const invoke = (role: string, order?: string) =>
+      lambda.handle({
+        caller: caller(role),
+        method: 'POST',
+        rawPath: '/2015-03-31/functions/worker/invocations',
+        query: new URLSearchParams(),
+        headers: {},
+        body: Buffer.from(
+          JSON.stringify({ Records: order ? [{ body: `{"do":"${order}"}`, attributes: {} }] : [] }),
+        ),
+        presigned: false,
+      });
+    const fine = await invoke('tester');
+    expect([fine.status, String(fine.body)]).toEqual([200, 'null']);
+    const thrown = await invoke('tester', 'throw');
+    expect(thrown.headers['x-amz-function-error']).toBe('Unhandled');
+    expect(JSON.parse(String(thrown.body))).toMatchObject({ errorType: 'RangeError' });
+    await expect(invoke('worker-role')).rejects.toMatchObject({ code: 'AccessDenied' });
+    const calls = records.filter(({ eventName }) => eventName === 'Invoke');
+    expect(calls.map(({ errorCode }) => errorCode)).toEqual([undefined, undefined, 'AccessDenied']);
   });
 
   it('refuses to start when the role may not take messages off its queue', async () => {
