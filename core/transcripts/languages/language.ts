@@ -12,6 +12,8 @@ export interface Language {
   readonly allowedPhrases: RegExp;
   readonly acronyms: ReadonlySet<string>;
   readonly firstNames: ReadonlySet<string>;
+  /** First names that lower-cased speech uses as words. */
+  readonly everydayNames: ReadonlySet<string>;
   readonly surnames: ReadonlySet<string>;
   /** Words inside a name that have no capital. */
   readonly nameParticles: ReadonlySet<string>;
@@ -43,5 +45,7 @@ export interface Language {
   readonly clockRange: RegExp;
   readonly yearRange: RegExp;
   readonly ageUnits: string;
+  /** Verbs before an age that has no unit after it. */
+  readonly ageCues: string;
   readonly floor: string;
 }

@@ -14,7 +14,9 @@ export function classifyName(group: NameGroup, words: NameWords, language: Langu
   const previous = before.at(-1) ?? '';
   const isPerson = words.isFirstName(first);
   if (language.personCues.has(previous) || language.namingCues.has(previous)) return 'person';
-  if (!isPerson && lowers.some((word) => language.organisationEndings.test(word))) return 'organisation';
+  const isKnownPlace = lowers.length === 1 && words.isPlace(last);
+  if (!isPerson && !isKnownPlace && lowers.some((word) => language.organisationEndings.test(word)))
+    return 'organisation';
   if (
     !isPerson &&
     language.streetEndings.some(

@@ -71,14 +71,14 @@ export function learnWord(
   if (stem.length < SHORTEST_PART || language.functionWords.has(stem) || language.nameParticles.has(stem))
     return;
   if (words.mayStay(stem) || language.acronyms.has(stem)) return;
-  if (type === 'organisation' && words.isWord(stem) && !words.isName(stem)) return;
+  if (type === 'organisation' && language.organisationEndings.test(stem)) return;
   if (!known.has(stem)) known.set(stem, type);
 }
 
 function isKnown(token: Token, known: KnownNames, words: NameWords, language: Language): boolean {
   const isListed = known.has(words.stem(token.lower)) || known.has(token.lower);
   if (!isListed || language.functionWords.has(token.lower)) return false;
-  return token.capital || !words.isWord(token.lower);
+  return token.capital || !words.isEverydayWord(token.lower);
 }
 
 /** No capital but for "I" and acronyms in a turn of some length: speech recognition, or a hasty typist. */
@@ -106,7 +106,7 @@ function spreadToSurnames(
     )
       return;
     if (token.lower.length < SHORTEST_SPREADING_WORD || language.functionWords.has(token.lower)) return;
-    if (!previous.capital && words.isFirstName(previous.lower) && words.isSurname(token.lower))
+    if (!previous.capital && words.isFirstName(previous.lower) && words.isName(token.lower))
       verdicts[at] = 'low';
   });
 }

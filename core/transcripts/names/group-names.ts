@@ -57,7 +57,7 @@ function nextInName(
   // A genitive ends a name: "Mettes Jens" are two persons.
   if (/['’]s?$/u.test(current.text)) return undefined;
   const gap = (a: Token, b: Token): boolean => /^(?:[^\S\n]{1,2}|\.\s?)$/u.test(text.slice(a.end, b.start));
-  if (!gap(current, next) || (text[current.end] === '.' && current.text.length > 2)) return undefined;
+  if (!gap(current, next) || (text[current.end] === '.' && next.startsSentence)) return undefined;
   if (verdicts[at + 1] !== undefined) return at + 1;
   const beyond = tokens[at + 2];
   if (beyond === undefined || !language.nameParticles.has(next.lower) || !gap(next, beyond)) return undefined;

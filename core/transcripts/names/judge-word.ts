@@ -54,13 +54,23 @@ export function judgeLowerCased(
   language: Language,
 ): Verdict {
   const { lower } = token;
-  if (words.mayStay(lower) || language.functionWords.has(lower) || language.acronyms.has(lower))
-    return undefined;
-  const isWord = words.isWord(lower);
-  if (!isWord && words.isName(lower)) return context.segmentIsLowerCased ? 'high' : 'low';
-  const cue = context.previous?.lower ?? '';
-  if (language.namingCues.has(cue)) return isWord && !words.isName(lower) ? undefined : 'low';
+  if (lower.split('-').every((part) => isPlain(part, words, language))) return undefined;
+  const { segmentIsLowerCased, previous } = context;
+  if (words.isName(lower) && !words.isEverydayWord(lower)) return segmentIsLowerCased ? 'high' : 'low';
+  const cue = previous?.lower ?? '';
+  if (language.namingCues.has(cue)) return segmentIsLowerCased || words.isName(lower) ? 'low' : undefined;
   if (language.personCues.has(cue) && words.isFirstName(lower)) return 'low';
-  if (!context.segmentIsLowerCased || isWord) return undefined;
-  return /^\p{L}{3,}/u.test(lower) ? 'low' : undefined;
+  if (!segmentIsLowerCased) return undefined;
+  if (language.placePrepositions.has(cue) && isPlaceLike(lower, words, language)) return 'low';
+  return !words.isWord(lower) && /^\p{L}{3,}/u.test(lower) ? 'low' : undefined;
+}
+
+/** Of the language's own tables: it stays wherever it stands. */
+function isPlain(word: string, words: NameWords, language: Language): boolean {
+  return words.mayStay(word) || language.functionWords.has(word) || language.acronyms.has(word);
+}
+
+/** After "i" or "fra": a place of the list, or a word that is only a compound and ends as places do. */
+function isPlaceLike(word: string, words: NameWords, language: Language): boolean {
+  return words.isPlace(word) || (!words.isEverydayWord(word) && language.placeEndings.test(word));
 }

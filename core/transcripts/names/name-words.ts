@@ -12,6 +12,8 @@ export interface NameWords {
   isPlace(word: string): boolean;
   /** In the dictionary, a compound of dictionary words, or an acronym. */
   isWord(word: string): boolean;
+  /** In the dictionary as it is; compounds leave room for names such as Risskov. */
+  isEverydayWord(word: string): boolean;
   /** Its name identifies nobody. */
   mayStay(word: string): boolean;
   stem(word: string): string;
@@ -34,6 +36,9 @@ export function createNameWords(lexicon: Lexicon, language: Language): NameWords
       language.surnames.has(stem(word)) ||
       (/.{2}sen$/u.test(stem(word)) && (lexicon.flags(word) & NAME) !== 0),
     isPlace: (word) => (lexicon.flags(stem(word)) & WordFlag.place) !== 0,
+    isEverydayWord: (word) =>
+      (lexicon.flags(word) & WordFlag.common) !== 0 &&
+      (!language.firstNames.has(word) || language.everydayNames.has(word)),
     isWord: (word) => lexicon.isWord(word),
   };
 }

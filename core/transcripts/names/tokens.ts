@@ -29,7 +29,7 @@ export function tokenise(text: string, language: Language): Token[] {
       end,
       text: word,
       lower: word.toLowerCase().replaceAll('’', "'"),
-      capital: /^\p{Nd}*\p{Lu}/u.test(word),
+      capital: /(?:^\p{Nd}*|['’-])\p{Lu}/u.test(word),
       allCapitals: word.length > 1 && /^[\p{Lu}\p{Nd}'’&-]+$/u.test(word),
       startsSentence: previous === undefined || endsSentence(gap, previous, language),
     });

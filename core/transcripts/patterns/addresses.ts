@@ -2,12 +2,13 @@ import type { Language } from '../languages/language.ts';
 import type { Recogniser, Span } from './span.ts';
 
 const CAPITALISED = String.raw`\p{Lu}[\p{L}'’.-]*`;
-const TOWN = String.raw`${CAPITALISED}(?:[ ](?:${CAPITALISED}|[A-ZÆØÅ]{1,2}\b)){0,2}`;
+const TOWN_WORD = String.raw`\p{Lu}[\p{L}'’-]*`;
+const TOWN = String.raw`${TOWN_WORD}(?:[ ](?:${TOWN_WORD}|[A-ZÆØÅ]{1,2}\b)){0,2}`;
 
 /** Finds streets with a number, in either case of letters, and postal codes with their town. */
 export function addressRecogniser(language: Language): Recogniser {
   const number = String.raw`\d{1,3}(?:\s?[a-hA-H](?![\p{L}]))?(?:\s?[-–]\s?\d{1,3}(?:\s?[a-hA-H](?![\p{L}]))?)?`;
-  const floor = String.raw`(?:[ ,]{1,2}(?:${language.floor}))*`;
+  const floor = `(?:[ ,]{1,2}(?:${language.floor}))*`;
   const postal = String.raw`(?:[ ,]{1,2}(?:i )?(?:DK-?)?\d{4}[ ]${TOWN})?`;
   const endings = language.streetEndings.map(anyCase).join('|');
   const street = String.raw`(?:${CAPITALISED}[ ]){0,3}[\p{L}'’-]*(?:${endings})`;

@@ -12,9 +12,9 @@ export function codeRecogniser(language: Language): Recogniser {
   );
   return (text) => [
     ...[...text.matchAll(REPLACEMENT_CPR)].map((match): Span => at(match.index, match[0].length, 'cpr')),
-    ...[...text.matchAll(announced)].map((match): Span => {
-      const length = match.groups?.['code']?.length ?? 0;
-      return at(match.index + match[0].length - length, length, 'case');
+    ...[...text.matchAll(announced)].flatMap((match): Span[] => {
+      const code = match.groups?.['code'] ?? '';
+      return [at(match.index + match[0].length - code.length, code.length, 'case')];
     }),
     ...[...text.matchAll(language.lastDigitsCue)].map((match): Span => {
       const length = /\d+$/u.exec(match[0])?.[0].length ?? 0;

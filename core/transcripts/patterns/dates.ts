@@ -30,7 +30,7 @@ function writtenDates(language: Language): Recogniser {
   const months = [...language.monthForms.keys()].sort((a, b) => b.length - a.length).join('|');
   const ordinals = [...language.ordinals.keys()].sort((a, b) => b.length - a.length).join('|');
   const year = String.raw`(?:,?\s+(?:i\s+)?(?<year>\d{4}))?`;
-  const weekday = `(?:(?:${language.weekdays})\\s+)?(?:den\\s+)?`;
+  const weekday = `(?:(?:${language.weekdays})\\s+)?(?:den\\s+|d\\.\\s?)?`;
   const patterns = [
     `(?<![\\p{L}\\p{Nd}])${weekday}(?<day>\\d{1,2})\\.?\\s?(?<name>${months})(?![\\p{L}])\\.?${year}`,
     `(?<![\\p{L}\\p{Nd}])${weekday}(?<ordinal>${ordinals})\\s+(?<name>${months})(?![\\p{L}])${year}`,

@@ -9,7 +9,7 @@ folketinget socialstyrelsen sundhedsstyrelsen lægemiddelstyrelsen ankestyrelsen
 kriminalforsorgen civilstyrelsen trygfonden falck psykiatrifonden sind headspace kirkens korshær frelsens hær
 røde kors blå røde serviceloven socialloven sundhedsloven psykiatriloven barnets forvaltningsloven retssikkerhedsloven
 dansk danske dansker danskere engelsk tysk gud jesus herregud corona covid covid-19 facebook messenger google netflix instagram youtube nemid mitid
-e-boks eboks teams zoom skype sms tv gps it cv iq wc pc cd dvd mr ct ekg hr
+e-boks eboks snapchat tiktok kmd nexus cura columna whatsapp spotify wikipedia rema netto føtex bilka lidl aldi fakta teams zoom skype sms tv gps it cv iq wc pc cd dvd mr ct ekg hr
 metadon subutex suboxone buprenorphin antabus campral naltrexon ritalin concerta medikinet strattera elvanse motiron aduvanz
 clozapin leponex zyprexa olanzapin seroquel quetiapin quetiapine risperdal risperidon abilify aripiprazol haldol serenase cisordinol
 truxal fluanxol trilafon perphenazin lithium litarex lamictal lamotrigin deprakine orfiril valproat sertralin zoloft cipralex escitalopram
@@ -24,7 +24,7 @@ xeplion trevicta invega paliperidon latuda lurasidon solian amisulprid geodon zi
 export const acronyms = words(`
 fact 3cp act ptsd adhd add ocd asf cpr dsm icd gad bpd eks sel pv opus dbt kbt emdr mdo iua ksp ffb vum vum2 amk ambulant
 stu fgu sfi vive kl dr dsb tv2 ssri ssa lpr dst star sds fmk epj esa eoj hiv kol ms als bmi ckr hf hhx htx hg su ff fl kr uu ppr ssp psp akut ect
-sms mms pc tv it eu usa uk fn nato ok cd dvd cv gps id ip wc mr ct ekg vip nb ps pga mht dvs osv mfl bl bmp hpv aa na ca
+dr1 dr2 dr3 tv2 3f sms mms pc tv it eu usa uk fn nato ok cd dvd cv gps id ip wc mr ct ekg vip nb ps pga mht dvs osv mfl bl bmp hpv aa na ca
 ct mr lsd ghb mdma thc nkt hr hk foa dh sl dsr ds sf ledelse sind lap ulf
 `);
 

@@ -29,5 +29,5 @@ sygeplejersken bostøtten kontaktpersonen sagsbehandleren teamet møde møder m�
 begyndelsen følelsen oplevelsen ideen tanken ideelt herligt dejligt super perfekt fedt lortet mærkeligt underligt spændende vigtigt vigtigst
 tydeligvis tydeligt åbenbart indimellem iøvrigt øvrigt sammenlignet ifølge angående vedrørende grundet udelukkende typisk
 ring ringer ringede skriv skriver skrev spørg spørger spurgte svar svarer svarede fortæl fortæller fortalte forklar lyt hør hørte se
-kære sov sover sov spis spiste drak drikker lever levede døde dør fødte født bor boede sad lå ligger gå løb flyt flyttede
+dr hr fru frk sct kære sov sover sov spis spiste drak drikker lever levede døde dør fødte født bor boede sad lå ligger gå løb flyt flyttede
 `);

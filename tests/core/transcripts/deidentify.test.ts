@@ -1,0 +1,140 @@
+import { createHmac } from 'node:crypto';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { deidentify } from '../../../core/transcripts/deidentify.ts';
+import { danish } from '../../../core/transcripts/languages/da.ts';
+import { loadLexicon } from '../../../core/transcripts/lexicon/load-lexicon.ts';
+
+const lexicon = loadLexicon(join(import.meta.dirname, '../../../core/transcripts/lexicon'));
+const pseudonym = (name: string): string => createHmac('sha256', 'test').update(name).digest('hex');
+
+function hide(texts: readonly string[], names: readonly string[] = []): string[] {
+  return deidentify({ texts, names, lexicon, language: danish, pseudonym }).texts.map(({ text }) => text);
+}
+
+/** Placeholder numbers depend on the key; their kinds do not. */
+function kinds(text: string): string {
+  return (hide([text])[0] ?? '').replace(/-\d{7}\]/gu, ']');
+}
+
+describe('what is hidden', () => {
+  it.each([
+    ['Mit nummer er 670761-4285.', 'Mit nummer er [CPR].'],
+    ['Mit nummer er 67 07 61 42 85.', 'Mit nummer er [CPR].'],
+    ['Ring på +45 28 45 12 90 nu.', 'Ring på [PHONE] nu.'],
+    ['det er otteogtyve femogfyrre tolv halvfems', 'det er [PHONE]'],
+    ['nul syv nul tre tooghalvfjerds fire to otte fem', '[CPR]'],
+    ['Skriv til mette snabel-a post punktum dk i dag.', 'Skriv til [EMAIL] i dag.'],
+    ['Sagen har j.nr. 2021-004417 hos dem.', 'Sagen har j.nr. [CASE] hos dem.'],
+    ['Bilen er en AB 12 345.', 'Bilen er en [PLATE].'],
+    ['Jeg bor Nørregade 12, 1. tv, 8620 Kjellerup.', 'Jeg bor [ADDRESS].'],
+    ['jeg bor på søndergade 14 nu', 'jeg bor på [ADDRESS] nu'],
+    ['Det var fredag den 12. marts 2020.', 'Det var [DATE: marts 2020].'],
+    ['Det var 12-03-2020.', 'Det var [DATE: marts 2020].'],
+    ['den tolvte i tredje var det slut', '[DATE: marts] var det slut'],
+    ['Hun er 93 år, og han er 89 år.', 'Hun er 90+ år, og han er 89 år.'],
+    ['Han er enoghalvfems år.', 'Han er 90+ år.'],
+    ['Så kom Mettes mor.', 'Så kom [PERSON]s mor.'],
+    ['Abdirahman lo.', '[PERSON] lo.'],
+    ['Vi mødte M. Holm og Anne-Marie von Rosen.', 'Vi mødte [PERSON] og [PERSON].'],
+    ['Han bor i Kjellerup.', 'Han bor i [PLACE].'],
+    ['Hun er ansat hos Botilbuddet Solsiden.', 'Hun er ansat hos [ORG].'],
+    ['Han lå på afsnit S2.', 'Han lå på afsnit [ORG].'],
+    ['Det er en, der hedder Bamse.', 'Det er en, der hedder [PERSON].'],
+  ])('turns "%s" into "%s"', (text, expected) => {
+    expect(kinds(text)).toBe(expected);
+  });
+
+  it.each([
+    'Silkeborg Kommune, Skive og Viborg samarbejder med Region Midtjylland.',
+    'Sundhedsstyrelsen og FACT-teamet taler om PTSD, ADHD og 3CP.',
+    'Jeg får Quetiapin og Leponex. Det var ALDRIG godt.',
+    'I 2020 var der 18 pladser, og i 2018-2022 kom der flere kl. 10.30-11.45 hver dag.',
+    'Det koster 1.250 kroner, siger I, hvis De vil vide det. (griner) [pause]',
+    'Sygeplejersken ringede. Bostøttemedarbejderen kom. Hverdagen er svær.',
+  ])('leaves "%s" as it is', (text) => {
+    expect(hide([text])[0]).toBe(text);
+  });
+
+  it('finds a name everywhere once one turn gave it away, and gives it one placeholder', () => {
+    const [first, second, third] = hide(['Jeg talte med Bo Sten Olsen.', 'Bo er flink.', 'Bos bil er rød.']);
+    const placeholder = /\[PERSON-\d{7}\]/u.exec(first ?? '')?.[0];
+    expect(second).toBe(`${placeholder} er flink.`);
+    expect(third).toBe(`${placeholder}s bil er rød.`);
+  });
+
+  it('knows the names of the header in lower case as well', () => {
+    expect(hide(['jeg hedder zofka'], ['Zofka Dam'])[0]).toMatch(/^jeg hedder \[PERSON-\d{7}\]$/u);
+  });
+
+  it('gives different names different placeholders, and the same name the same in another document', () => {
+    const [one] = hide(['Så kom Mette.']);
+    const [other] = hide(['Så kom Jens.']);
+    expect(one).not.toBe(other);
+    expect(hide(['Nå, men så kom Mette.'])[0]?.slice(-17)).toBe(one?.slice(-17));
+  });
+});
+
+const separator = fc.constantFrom('', ' ', '-', '.', '/', '\u00a0', ' - ', ', ', '\n', '–', ' . ');
+const words = fc.array(
+  fc.constantFrom(
+    'og',
+    'jeg',
+    'ringede',
+    'i',
+    'nummeret',
+    'Mette',
+    '12',
+    'den',
+    'kl.',
+    '3.',
+    'marts',
+    'vej',
+    'x',
+    'cpr',
+    '2020',
+    '(',
+    ',',
+    ':',
+  ),
+  {
+    maxLength: 8,
+  },
+);
+
+function grouped(digits: number): fc.Arbitrary<{ written: string; plain: string }> {
+  const digit = fc.integer({ min: 0, max: 9 });
+  return fc
+    .tuple(
+      fc.array(digit, { minLength: digits, maxLength: digits }),
+      fc.array(separator, { minLength: digits, maxLength: digits }),
+    )
+    .map(([all, separators]) => ({
+      plain: all.join(''),
+      written: all.map((one, n) => (n === 0 ? String(one) : `${separators[n]}${one}`)).join(''),
+    }));
+}
+
+describe('numbers in any grouping', () => {
+  it.each([
+    { what: 'CPR number', digits: 10 },
+    { what: 'phone number', digits: 8 },
+  ])('never lets a $what survive, wherever it stands', ({ digits }) => {
+    fc.assert(
+      fc.property(
+        grouped(digits),
+        words,
+        words,
+        fc.constantFrom('', ' '),
+        ({ written, plain }, before, after, glue) => {
+          const [result = ''] = hide([`${before.join(' ')}${glue}${written}${glue}${after.join(' ')}`]);
+          // Placeholders have numbers of their own; a date keeps its year.
+          const left = result.replace(/\[[A-Z]+-\d{7}\]|\[DATE: [^\]]*\]/gu, '|').replace(/[^\d|]/gu, '');
+          return !left.includes(plain) && !left.includes(plain.slice(-6));
+        },
+      ),
+      { numRuns: 1500 },
+    );
+  });
+});
