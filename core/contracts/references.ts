@@ -70,8 +70,11 @@ function checkCodes(file: string, field: Field | HeaderField, contracts: Contrac
 function checkKeptText(file: string, { name, type, privacy, codes, unknownCode, constraints }: Field): void {
   const leavesAsText = type === 'string' && (privacy.treatment === 'keep' || privacy.treatment === 'prefix');
   const isLimited =
-    (codes !== undefined && unknownCode === 'error') || constraints.enum !== undefined || constraints.pattern !== undefined;
-  if (leavesAsText && !isLimited) throw new ContractError(file, `field ${name}`, 'is text that is kept without codes, enum or pattern');
+    (codes !== undefined && unknownCode === 'error') ||
+    constraints.enum !== undefined ||
+    constraints.pattern !== undefined;
+  if (leavesAsText && !isLimited)
+    throw new ContractError(file, `field ${name}`, 'is text that is kept without codes, enum or pattern');
 }
 
 function checkTable(file: string, contract: TableContract, contracts: Contracts): void {
