@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { createAthena } from './athena/create-athena.ts';
+import { createAthena, createAthena } from './athena/create-athena.ts';
 import { createCloudTrail } from './cloudtrail/cloudtrail.ts';
 import type { Trail } from './cloudtrail/trail.ts';
 import { createEvents, type Events } from './events/events.ts';
@@ -100,6 +100,7 @@ function hostServices(host: KernelHost, { assembly, digestEverySeconds }: Sandbo
   const events = createEvents(kernel, { sqs });
   const sts = createSts(kernel);
   const glue = createGlue(kernel);
+  const athena = createAthena(kernel, { s3, glue });
   const trail = createCloudTrail(kernel, { s3, digestEverySeconds });
   const lambda = createLambda(kernel, { sqs, sts, assembly });
   const athena = createAthena(kernel, { s3, glue });
