@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
   GetObjectCommand,
-  HeadObjectCommand,
   ListObjectVersionsCommand,
   PutObjectCommand,
   type S3Client,
@@ -97,16 +96,16 @@ it('notices a changed byte rather than giving it out', async () => {
   const { s3, Bucket } = await start();
   await s3.send(new PutObjectCommand({ Bucket, Key: 'changed', Body: 'x'.repeat(1000) }));
   const blob = files().find((file) => file.startsWith(join(dataDir, 's3'))) ?? '';
+  // A range carries no checksum that the SDK would compare: what refuses here is the encryption.
+  const read = async () =>
+    (
+      await s3.send(new GetObjectCommand({ Bucket, Key: 'changed', Range: 'bytes=0-9' }))
+    ).Body?.transformToString();
+  expect(await read()).toBe('xxxxxxxxxx');
   const bytes = readFileSync(blob);
   bytes[500] = (bytes[500] ?? 0) ^ 1;
   writeFileSync(blob, bytes);
-  const read = s3
-    .send(new GetObjectCommand({ Bucket, Key: 'changed' }))
-    .then(({ Body }) => Body?.transformToString());
-  await expect(read).rejects.toThrow();
-  expect(await s3.send(new HeadObjectCommand({ Bucket, Key: 'changed' }))).toMatchObject({
-    ContentLength: 1000,
-  });
+  await expect(read()).rejects.toThrow();
 });
 
 it('keeps one version where versioning is off', async () => {
