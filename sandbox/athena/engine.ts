@@ -1,7 +1,12 @@
-import { type DuckDBConnection, type DuckDBDataChunk, DuckDBInstance } from '@duckdb/node-api';
+import {
+  type DuckDBConnection,
+  type DuckDBDataChunk,
+  DuckDBInstance,
+  type DuckDBResult,
+} from '@duckdb/node-api';
 import { duckdbType, quoteName } from './data/hive-type.ts';
 import type { TableColumn } from './data/table-definition.ts';
-import { macroStatements } from './sql/scalar-functions.ts';
+import { macroStatement, macrosIn } from './sql/scalar-functions.ts';
 
 export interface FilePart {
   readonly path: string;
@@ -19,20 +24,31 @@ export interface Engine {
   ): Promise<void>;
   createView(name: { schema: string; table: string }, columns: readonly string[], sql: string): Promise<void>;
   describe(sql: string): Promise<string[]>;
+  /** Runs a query whose result is read chunk by chunk. */
+  stream(sql: string): Promise<DuckDBResult>;
   interrupt(): void;
   close(): void;
 }
 
 export async function createEngine(): Promise<Engine> {
   const instance = await DuckDBInstance.create(':memory:', {
-    enable_external_access: 'false',
     threads: '2',
     memory_limit: '2GB',
     ieee_floating_point_ops: 'true',
   });
   const connection = await instance.connect();
-  await connection.run("SET TimeZone = 'UTC'; SET temp_directory = ''; SET lock_configuration = true");
-  for (const macro of macroStatements()) await connection.run(macro);
+  // In this order: what is closed last is the door itself.
+  await connection.run("SET temp_directory = ''; SET TimeZone = 'UTC'; SET enable_external_access = false");
+  await connection.run('SET lock_configuration = true');
+  const defined = new Set<string>();
+  // Defining all of them would take longer than most queries do.
+  const define = async (sql: string) => {
+    for (const name of macrosIn(sql)) {
+      if (defined.has(name)) continue;
+      await connection.run(macroStatement(name));
+      defined.add(name);
+    }
+  };
 
   const schema = (name: string) => connection.run(`CREATE SCHEMA IF NOT EXISTS ${quoteName(name)}`);
   const qualified = (name: { schema: string; table: string }) =>
@@ -42,13 +58,13 @@ export async function createEngine(): Promise<Engine> {
     connection,
     async createTable(name, { columns, partitionKeys, withPath }, parts) {
       await schema(name.schema);
-      const define = (of: readonly TableColumn[]) =>
+      const typed = (of: readonly TableColumn[]) =>
         of.map((column) => `${quoteName(column.name)} ${duckdbType(column.type)}`);
       const path = withPath ? ['"$path" VARCHAR'] : [];
       await connection.run(
-        `CREATE TABLE ${qualified(name)} (${[...define(columns), ...define(partitionKeys), ...path].join(', ')})`,
+        `CREATE TABLE ${qualified(name)} (${[...typed(columns), ...typed(partitionKeys), ...path].join(', ')})`,
       );
-      await connection.run(`CREATE TABLE load__ (${define(columns).join(', ')})`);
+      await connection.run(`CREATE TABLE load__ (${typed(columns).join(', ')})`);
       for (const part of parts) {
         if (part.chunks.length === 0) continue;
         const appender = await connection.createAppender('load__');
@@ -63,12 +79,18 @@ export async function createEngine(): Promise<Engine> {
     },
     async createView(name, columns, sql) {
       await schema(name.schema);
+      await define(sql);
       const names = columns.length === 0 ? '' : ` (${columns.map(quoteName).join(', ')})`;
       await connection.run(`CREATE VIEW ${qualified(name)}${names} AS ${sql}`);
     },
     async describe(sql) {
+      await define(sql);
       const described = await connection.runAndReadAll(`DESCRIBE ${sql}`);
       return described.getRows().map((row) => String(row[1]));
+    },
+    async stream(sql) {
+      await define(sql);
+      return connection.stream(sql);
     },
     interrupt: () => connection.interrupt(),
     close() {

@@ -1,4 +1,4 @@
-import type { DuckDBValue } from '@duckdb/node-api';
+import type { DuckDBType, DuckDBValue } from '@duckdb/node-api';
 import { defineTable } from './data/table-definition.ts';
 import { duckdbFailure } from './duckdb-failure.ts';
 import { createEngine, type Engine } from './engine.ts';
@@ -96,7 +96,7 @@ async function runQuery(
 }
 
 async function answer(engine: Engine, sql: string, cancelled: () => void): Promise<Answer> {
-  const result = await engine.connection.stream(sql);
+  const result = await engine.stream(sql);
   const types = result.columnTypes();
   const values = sql.startsWith('VALUES');
   const columns = result.columnNames().map((name, index) => {
@@ -114,10 +114,7 @@ async function answer(engine: Engine, sql: string, cancelled: () => void): Promi
   return { columns, rows, utility: false };
 }
 
-function texts(
-  row: readonly DuckDBValue[],
-  types: ReturnType<Awaited<ReturnType<Engine['connection']['stream']>>['columnTypes']>,
-): ResultRow {
+function texts(row: readonly DuckDBValue[], types: readonly DuckDBType[]): ResultRow {
   return row.map((value, index) => {
     const type = types[index];
     return type ? valueText(value, type) : undefined;
@@ -125,8 +122,8 @@ function texts(
 }
 
 async function explain(engine: Engine, sql: string): Promise<Answer> {
-  const plan = await engine.connection.runAndReadAll(`EXPLAIN ${sql}`);
-  const lines = plan.getRows().flatMap((row) => String(row[1]).split('\n'));
+  const plan = await engine.stream(`EXPLAIN ${sql}`);
+  const lines = (await plan.getRows()).flatMap((row) => String(row[1]).split('\n'));
   return utility(
     ['Query Plan'],
     lines.map((line) => [line]),

@@ -36,8 +36,8 @@ export async function createObjectLoader(name: string): Promise<ObjectLoader> {
   const instance = await DuckDBInstance.create(':memory:', { threads: '2' });
   const connection = await instance.connect();
   await connection.run(`SET allowed_directories = ['${folder.replaceAll("'", "''")}/']`);
-  await connection.run('SET enable_external_access = false');
-  await connection.run("SET TimeZone = 'UTC'; SET temp_directory = ''; SET lock_configuration = true");
+  await connection.run("SET temp_directory = ''; SET TimeZone = 'UTC'; SET enable_external_access = false");
+  await connection.run('SET lock_configuration = true');
   const cache = createChunkCache();
 
   async function fromParquet(columns: readonly TableColumn[], body: Buffer): Promise<DuckDBDataChunk[]> {
@@ -100,7 +100,8 @@ async function chunksOf(
   sql: string,
   rows?: string[],
 ): Promise<DuckDBDataChunk[]> {
-  const result = await connection.stream(sql, rows === undefined ? undefined : [listValue(rows)]);
+  // Materialised: a stream would end early, without a word, when the connection is asked for something else.
+  const result = await connection.run(sql, rows === undefined ? undefined : [listValue(rows)]);
   const chunks: DuckDBDataChunk[] = [];
   for (;;) {
     const chunk = await result.fetchChunk();

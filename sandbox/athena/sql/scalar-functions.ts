@@ -96,7 +96,7 @@ map_values(m): map_values(m)
 md5(b): unhex(md5(b))
 millisecond(t): date_part('millisecond', t) % 1000
 minute(t): date_part('minute', t)
-mod(a, b): a % f__nonzero(b)
+mod(a, b): a % f__nonzero(a, b)
 month(t): date_part('month', t)
 nan(): CAST('NaN' AS DOUBLE)
 normalize(s): nfc_normalize(s)
@@ -175,9 +175,9 @@ zip(a, b, c): list_zip(a, b, c)
 
 /** Macros that only the translation itself calls: no query can name them, since its own calls gain the prefix once more. */
 const INNER = `
-nonzero(b): CASE WHEN b = 0 AND typeof(b) NOT IN ('DOUBLE', 'FLOAT') THEN cast_to_type('DIVISION_BY_ZERO', b) ELSE b END
-integral(a, b): trunc(CAST(a AS DOUBLE) / f__nonzero(b))
-div(a, b): cast_to_type(CASE WHEN contains(typeof(a), 'INT') AND contains(typeof(b), 'INT') THEN f__integral(a, b) ELSE CAST(a AS DOUBLE) / f__nonzero(b) END, CASE WHEN false THEN a + b END)
+nonzero(a, b): CASE WHEN b = 0 AND typeof(a) NOT IN ('DOUBLE', 'FLOAT') AND typeof(b) NOT IN ('DOUBLE', 'FLOAT') THEN cast_to_type('DIVISION_BY_ZERO', b) ELSE b END
+integral(a, b): trunc(CAST(a AS DOUBLE) / f__nonzero(a, b))
+div(a, b): cast_to_type(CASE WHEN contains(typeof(a), 'INT') AND contains(typeof(b), 'INT') THEN f__integral(a, b) ELSE CAST(a AS DOUBLE) / f__nonzero(a, b) END, CASE WHEN false THEN a + b END)
 cat(a, b): a || b
 concat_ws(d, a): array_to_string(list_filter(a, lambda e: e IS NOT NULL), d)
 greatest(a, b): CASE WHEN a IS NULL OR b IS NULL THEN NULL WHEN a >= b THEN a ELSE b END
@@ -210,13 +210,40 @@ function parse(text: string): { name: string; parameters: string; body: string }
 
 export const SCALAR_FUNCTIONS: ReadonlySet<string> = new Set(parse(MACROS).map(({ name }) => name));
 
-/** The statements that give a fresh DuckDB these functions, helpers first. */
-export function macroStatements(): string[] {
+const STATEMENTS: ReadonlyMap<string, string> = definitions();
+
+function definitions(): Map<string, string> {
   const overloads = new Map<string, string[]>();
   for (const { name, parameters, body } of [...parse(INNER), ...parse(MACROS)]) {
     const bodies = overloads.get(name) ?? [];
     bodies.push(`(${parameters}) AS (${body})`);
     overloads.set(name, bodies);
   }
-  return [...overloads].map(([name, bodies]) => `CREATE OR REPLACE MACRO f__${name}${bodies.join(', ')}`);
+  return new Map(
+    [...overloads].map(([name, bodies]) => [name, `CREATE OR REPLACE MACRO f__${name}${bodies.join(', ')}`]),
+  );
+}
+
+/** Names of the macros that a piece of SQL needs, those that they need themselves first. */
+export function macrosIn(sql: string): string[] {
+  const names = new Set<string>();
+  for (const [, name = ''] of sql.matchAll(/\bf__(\w+)/giu)) {
+    const statement = STATEMENTS.get(name.toLowerCase());
+    if (!statement) continue;
+    const body = statement.slice(statement.indexOf('('));
+    for (const inner of macrosIn(body)) names.add(inner);
+    names.add(name.toLowerCase());
+  }
+  return [...names];
+}
+
+/** The statement that defines a macro. */
+export function macroStatement(name: string): string {
+  return STATEMENTS.get(name) ?? '';
+}
+
+/** All of the functions, in an order in which they can be defined. */
+export function macroStatements(): string[] {
+  const all = [...STATEMENTS.keys()].map((name) => `f__${name}`).join(' ');
+  return macrosIn(all).map(macroStatement);
 }
