@@ -24,7 +24,7 @@ export interface ListedFile {
   readonly lastModified: Date;
 }
 
-export interface FetchedFile {
+interface FetchedFile {
   readonly body: Uint8Array;
   readonly metadata: Readonly<Record<string, string>>;
 }

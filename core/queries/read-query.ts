@@ -9,7 +9,7 @@ export interface NamedQuery {
 }
 
 /** A query file whose header is not of the agreed form: says which line, and what belongs there. */
-export class QueryHeaderError extends Error {
+class QueryHeaderError extends Error {
   readonly code = 'QUERY_HEADER';
 
   constructor(file: string, line: number, expected: string) {

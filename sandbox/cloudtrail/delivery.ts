@@ -28,7 +28,7 @@ const Status = z.object({
   lastDigestDelivery: z.iso.datetime().optional(),
   deliveryError: z.string().optional(),
 });
-export type DeliveryStatus = z.infer<typeof Status>;
+type DeliveryStatus = z.infer<typeof Status>;
 
 /** Brings records into the trail's bucket, and digests of what it brought. */
 export interface Delivery {

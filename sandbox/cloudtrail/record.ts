@@ -4,7 +4,7 @@ import type { Caller, RoleSession } from '../kernel/caller.ts';
 import type { TrailEntry } from '../kernel/kernel.ts';
 import type { Deployment } from '../kernel/service.ts';
 
-export interface UserIdentity {
+interface UserIdentity {
   readonly type: 'AssumedRole' | 'AWSService' | 'AWSAccount';
   readonly principalId?: string;
   readonly arn?: string;

@@ -17,7 +17,7 @@ export interface OutgoingFile {
 export type DeliveredLog = Pick<OutgoingFile, 'key' | 'hash' | 'oldestEventTime' | 'newestEventTime'>;
 
 /** A record that waits for its log file. */
-export interface WaitingRecord {
+interface WaitingRecord {
   readonly id: number;
   readonly record: CloudTrailRecord;
 }
