@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { createAthena, createAthena } from './athena/create-athena.ts';
+import { createAthena } from './athena/create-athena.ts';
 import { createCloudTrail } from './cloudtrail/cloudtrail.ts';
 import type { Trail } from './cloudtrail/trail.ts';
 import { createEvents, type Events } from './events/events.ts';
@@ -103,7 +103,6 @@ function hostServices(host: KernelHost, { assembly, digestEverySeconds }: Sandbo
   const athena = createAthena(kernel, { s3, glue });
   const trail = createCloudTrail(kernel, { s3, digestEverySeconds });
   const lambda = createLambda(kernel, { sqs, sts, assembly });
-  const athena = createAthena(kernel, { s3, glue });
   for (const models of [createIam(), createLogs()]) host.host(models);
   for (const service of [kms, s3, sqs, events, sts, glue, createSsm(kernel), trail, athena, lambda])
     host.host(service);
