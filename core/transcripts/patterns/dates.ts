@@ -35,14 +35,15 @@ function writtenDates(language: Language): Recogniser {
     `(?<![\\p{L}\\p{Nd}])${weekday}(?<day>\\d{1,2})\\.?\\s?(?<name>${months})(?![\\p{L}])\\.?${year}`,
     `(?<![\\p{L}\\p{Nd}])${weekday}(?<ordinal>${ordinals})\\s+(?<name>${months})(?![\\p{L}])${year}`,
     `(?<![\\p{L}\\p{Nd}])den\\s+(?<ordinal>${ordinals})\\s+(?:i\\s+)?(?<monthOrdinal>${ordinals})(?![\\p{L}])${year}`,
+    `(?<![\\p{L}\\p{Nd}])den\\s+(?<day>\\d{1,2})\\.?\\s+i\\s+(?<monthNumber>\\d{1,2})(?!\\p{Nd})${year}`,
   ].map((pattern) => new RegExp(pattern, 'giu'));
   return (text) =>
     patterns.flatMap((pattern) =>
       [...text.matchAll(pattern)].flatMap((match) => {
-        const { name, monthOrdinal } = match.groups ?? {};
+        const { name, monthOrdinal = '', monthNumber } = match.groups ?? {};
         const month =
           name === undefined
-            ? language.ordinals.get(monthOrdinal?.toLowerCase() ?? '')
+            ? (language.ordinals.get(monthOrdinal.toLowerCase()) ?? Number(monthNumber ?? 0))
             : language.monthForms.get(name.toLowerCase());
         return dateSpan(match, language, month ?? 0);
       }),

@@ -33,6 +33,8 @@ describe('what is hidden', () => {
     ['Det var fredag den 12. marts 2020.', 'Det var [DATE: marts 2020].'],
     ['Det var 12-03-2020.', 'Det var [DATE: marts 2020].'],
     ['den tolvte i tredje var det slut', '[DATE: marts] var det slut'],
+    ['Det er den 2. i 6. hvert år.', 'Det er [DATE: juni]. hvert år.'],
+    ['Koden til døren er 4711.', 'Koden til døren er [CASE].'],
     ['Hun er 93 år, og han er 89 år.', 'Hun er 90+ år, og han er 89 år.'],
     ['Han er enoghalvfems år.', 'Han er 90+ år.'],
     ['Så kom Mettes mor.', 'Så kom [PERSON]s mor.'],
