@@ -1,7 +1,7 @@
 /** Says whether one value of an event is what a pattern asks for. */
 export type LeafTest = (value: unknown) => boolean;
 
-export class UnknownMatcher extends Error {
+class UnknownMatcher extends Error {
   constructor(matcher: string) {
     super(`event pattern: the sandbox does not know the matcher ${matcher}`);
   }

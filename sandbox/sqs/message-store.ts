@@ -23,7 +23,7 @@ export interface TakenMessage extends StoredMessage {
   readonly receipt: string;
 }
 
-export interface NewMessage {
+interface NewMessage {
   readonly id: string;
   readonly content: Buffer;
   readonly wrappedKey: Buffer | null;

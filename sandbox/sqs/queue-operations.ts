@@ -31,7 +31,7 @@ export interface ReceivedMessage extends TakenMessage {
   readonly attributes: MessageAttributes;
 }
 
-export interface ReceiveOptions {
+interface ReceiveOptions {
   readonly max: number;
   readonly waitSeconds: number;
   readonly visibilitySeconds: number;
