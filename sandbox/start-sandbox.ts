@@ -100,6 +100,7 @@ function hostServices(host: KernelHost, { assembly, digestEverySeconds }: Sandbo
   const events = createEvents(kernel, { sqs });
   const sts = createSts(kernel);
   const glue = createGlue(kernel);
+  const athena = createAthena(kernel, { s3, glue });
   const trail = createCloudTrail(kernel, { s3, digestEverySeconds });
   const lambda = createLambda(kernel, { sqs, sts, assembly });
   for (const models of [createIam(), createLogs()]) host.host(models);
