@@ -17,7 +17,7 @@ export interface Replaced {
 }
 
 /** A text without identifiers. */
-export interface Deidentified {
+interface Deidentified {
   readonly text: string;
   readonly findings: readonly Replaced[];
 }

@@ -74,7 +74,7 @@ export const danish: Language = {
     'j\\.?\\s?nr\\.?|journalnummer(?:et)?|journalnr\\.?|sagsnr\\.?|sagsnummer(?:et)?|sags?\\s?nr\\.?|sag\\s+nummer|kundenr\\.?|kundenummer|kontonr\\.?|kontonummer(?:et)?|reg\\.?\\s?nr\\.?|pasnr\\.?|pasnummer(?:et)?|kørekortnummer|medlemsnummer|medarbejdernummer|id-?nr\\.?|id-?nummer|nummerplade(?:n)?|dokumentnr\\.?|løbenummer|(?:pin|dør|adgangs)?koden?(?:\\s+til\\s+\\p{L}+)?',
   lastDigitsCue: /(?:sidste|fire)\s+(?:fire\s+)?(?:cifre|tal)?[^\d.!?]{0,14}\d{4}/giu,
   spokenEmail:
-    /[\p{L}\p{N}._-]+\s+(?:snabel-?\s?a|krøllet a|alfakrøl|at)\s+[\p{L}\p{N}-]+(?:\s*(?:\.|punktum|prik|dot)\s*[\p{L}\p{N}-]+)+/giu,
+    /[\p{L}\p{N}._-]+\s+(?:snabel-?\s?a|krøllet a|alfakrøl)\s+[\p{L}\p{N}-]+(?:(?:\.|\s+(?:punktum|prik|dot)\s+)[\p{L}\p{N}-]+)*/giu,
   clockRange:
     /(?:\bkl\.?|klokken|mellem|fra)\s*(?:[01]?\d|2[0-4])[.:][0-5]\d\s*(?:-|–|til|og)\s*(?:[01]?\d|2[0-4])[.:][0-5]\d$/iu,
   yearRange:

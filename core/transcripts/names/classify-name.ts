@@ -29,7 +29,8 @@ export function classifyName(group: NameGroup, words: NameWords, language: Langu
   if (isPerson || (group.tokens.length > 1 && words.isSurname(last))) return 'person';
   if (language.placePrepositions.has(previous)) {
     if (words.isPlace(last) || language.placeEndings.test(words.stem(last))) return 'place';
-    if (previous === language.inPreposition && words.stem(first) === first) return 'place';
+    if (previous === language.inPreposition && (group.endsClause || words.stem(first) === first))
+      return 'place';
   }
   return words.isPlace(last) &&
     !words.isSurname(last) &&

@@ -8,7 +8,8 @@ export interface NameGroup {
   readonly confidence: Confidence;
   /** The word before, for the context. */
   readonly before: readonly Token[];
-  readonly after: Token | undefined;
+  /** A stop or comma follows: a genitive would have a word after it. */
+  readonly endsClause: boolean;
 }
 
 /** Joins neighbouring name words, with particles (von, af, el) between them, to whole names. */
@@ -37,7 +38,9 @@ export function groupNames(
       tokens: tokens.slice(from, to + 1),
       confidence: judged.includes('high') ? 'high' : 'low',
       before: tokens.slice(Math.max(0, from - 3), from),
-      after: tokens[to + 1],
+      endsClause: /^\s*(?:[.,;:!?)\]"”»]|$)/u.test(
+        text.slice(tokens[to]?.end ?? 0, (tokens[to]?.end ?? 0) + 3),
+      ),
     });
     at = to + 1;
   }

@@ -35,7 +35,7 @@ export function createNameWords(lexicon: Lexicon, language: Language): NameWords
     isSurname: (word) =>
       language.surnames.has(stem(word)) ||
       (/.{2}sen$/u.test(stem(word)) && (lexicon.flags(word) & NAME) !== 0),
-    isPlace: (word) => (lexicon.flags(stem(word)) & WordFlag.place) !== 0,
+    isPlace: (word) => ((lexicon.flags(word) | lexicon.flags(stem(word))) & WordFlag.place) !== 0,
     isEverydayWord: (word) =>
       (lexicon.flags(word) & WordFlag.common) !== 0 &&
       (!language.firstNames.has(word) || language.everydayNames.has(word)),
