@@ -1,7 +1,7 @@
 import type { PolicyDocument } from '../kernel/kernel.ts';
 import type { Resource, Template } from '../kernel/service.ts';
 
-export interface NamedPolicy {
+interface NamedPolicy {
   readonly name: string;
   readonly policy: PolicyDocument;
 }

@@ -1,8 +1,8 @@
 import { physicalUuid } from './physical-name.ts';
 import type { Deployment } from './service.ts';
 
-export const SANDBOX_ACCOUNT = '123456789012';
-export const SANDBOX_REGION = 'eu-north-1';
+const SANDBOX_ACCOUNT = '123456789012';
+const SANDBOX_REGION = 'eu-north-1';
 
 /** The pseudo parameters of a stack that the sandbox hosts. */
 export function sandboxDeployment(stackName: string): Deployment {

@@ -9,7 +9,7 @@ export interface RawTemplate {
   readonly Resources: Readonly<Record<string, RawResource>>;
 }
 
-export interface RawResource {
+interface RawResource {
   readonly Type: string;
   readonly Properties?: Record<string, unknown>;
   readonly Condition?: string;

@@ -13,7 +13,7 @@ export interface WireServer {
   stop(): Promise<void>;
 }
 
-export const STATUS_PATH = '/_carelake/status';
+const STATUS_PATH = '/_carelake/status';
 const HOST = '127.0.0.1';
 const MAX_BODY_BYTES = 1024 ** 3;
 /** How long answers under way may take once the server is told to stop. */

@@ -60,7 +60,7 @@ export function assumeRole(kernel: Kernel, caller: Caller, input: AssumeRoleInpu
   });
 }
 
-export function findRole({ template }: Kernel, roleArn: string): Resource | undefined {
+function findRole({ template }: Kernel, roleArn: string): Resource | undefined {
   return template.resources('AWS::IAM::Role').find((role) => role.attribute('Arn') === roleArn);
 }
 

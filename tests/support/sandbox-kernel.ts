@@ -30,7 +30,7 @@ export interface KernelUnderTest {
   stop(): Promise<void>;
 }
 
-export interface ClientSettings {
+interface ClientSettings {
   readonly endpoint: string;
   readonly region: string;
   readonly maxAttempts: number;
