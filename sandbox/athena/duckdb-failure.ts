@@ -76,7 +76,10 @@ const PATTERNS: readonly (readonly [RegExp, string, string])[] = [
 /** What a failure inside of DuckDB is in Athena's words, with no value of the data in it. */
 export function duckdbFailure(error: unknown, sql: string): QueryFailure {
   if (error instanceof QueryFailure) return error;
-  const message = error instanceof Error ? error.message : '';
+  const message = (error instanceof Error ? error.message : '').replace(
+    /^Failed to extract statements: /u,
+    '',
+  );
   for (const [pattern, code, text] of PATTERNS) {
     const match = pattern.exec(message);
     if (match)

@@ -149,7 +149,7 @@ export function createExecutor(
       for (const active of running.keys()) if (active.execution.id === id) breakOff(active, 'cancelled');
     },
     async start() {
-      loader = await createObjectLoader(kernel.template.deployment.stackId.split('/').at(-1) ?? 'stack');
+      loader = await createObjectLoader(kernel.dataDir);
       for (const id of store.unfinished()) {
         store.update(id, {
           state: 'FAILED',

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { ResultConfiguration } from './workgroups.ts';
 
-export type QueryState = 'QUEUED' | 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'CANCELLED';
+type QueryState = 'QUEUED' | 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'CANCELLED';
 
 /** One execution, from its start to its end. */
 export interface QueryExecution {

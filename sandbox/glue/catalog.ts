@@ -4,7 +4,7 @@ import type { Kernel } from '../kernel/kernel.ts';
 import type { Properties } from '../kernel/service.ts';
 import type { GlueTable } from './glue.ts';
 
-export interface GlueDatabase {
+interface GlueDatabase {
   readonly Name: string;
   readonly CatalogId: string;
   readonly Description?: string;

@@ -1,6 +1,6 @@
 import type { Caller } from '../kernel/caller.ts';
 
-export interface GlueColumn {
+interface GlueColumn {
   readonly Name: string;
   /** A Hive type: `array<string>`. */
   readonly Type: string;

@@ -4,11 +4,11 @@ import type { Deployment, Properties, ResourceModel } from '../kernel/service.ts
 type Declared = Parameters<ResourceModel['ref']>[0];
 
 /** Name of a database: the template's, or the one CloudFormation would give. Glue keeps names in lower case. */
-export function databaseName(resource: Declared, where: Deployment): string {
+function databaseName(resource: Declared, where: Deployment): string {
   return named(resource, 'DatabaseInput', where);
 }
 
-export function tableName(resource: Declared, where: Deployment): string {
+function tableName(resource: Declared, where: Deployment): string {
   return named(resource, 'TableInput', where);
 }
 

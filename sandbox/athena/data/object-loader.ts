@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { accessSync, constants, mkdirSync, rmSync } from 'node:fs';
 import { unlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -12,7 +12,7 @@ import type { TableColumn, TableDefinition } from './table-definition.ts';
 
 const MEMORY = '/dev/shm';
 
-export interface ObjectBytes {
+interface ObjectBytes {
   readonly bucket: string;
   readonly key: string;
   readonly versionId: string;
@@ -29,8 +29,8 @@ export interface ObjectLoader {
  * A DuckDB of its own that reads files only in one private folder, in memory where there is /dev/shm; a file is there
  * for as long as it takes to read it. No query ever runs here.
  */
-export async function createObjectLoader(name: string): Promise<ObjectLoader> {
-  const folder = join(isWritable(MEMORY) ? MEMORY : tmpdir(), `carelake-athena-${name}`);
+export async function createObjectLoader(dataDir: string): Promise<ObjectLoader> {
+  const folder = loaderFolder(dataDir);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { mode: 0o700 });
   const instance = await DuckDBInstance.create(':memory:', { threads: '2' });
@@ -108,6 +108,12 @@ async function chunksOf(
     if (!chunk || chunk.rowCount === 0) return chunks;
     chunks.push(chunk);
   }
+}
+
+/** The same after a restart, so that what a killed sandbox left is found; another for every sandbox of the machine. */
+export function loaderFolder(dataDir: string): string {
+  const name = createHash('sha256').update(dataDir).digest('hex').slice(0, 16);
+  return join(isWritable(MEMORY) ? MEMORY : tmpdir(), `carelake-athena-${name}`);
 }
 
 function isWritable(folder: string): boolean {

@@ -8,7 +8,7 @@ export interface TableColumn {
 }
 
 /** How a table's files are read. */
-export type FileFormat = 'parquet' | 'json' | 'cloudtrail';
+type FileFormat = 'parquet' | 'json' | 'cloudtrail';
 
 export interface TableDefinition {
   readonly kind: 'table';

@@ -73,7 +73,7 @@ function intervalText({ months, days, micros }: DuckDBIntervalValue): string {
 }
 
 /** As Java writes a double: `1.0`, and `1.0E7` outside of [0.001, 10,000,000). */
-export function doubleText(value: number): string {
+function doubleText(value: number): string {
   if (!Number.isFinite(value)) return Number.isNaN(value) ? 'NaN' : value > 0 ? 'Infinity' : '-Infinity';
   const size = Math.abs(value);
   if (value === 0) return Object.is(value, -0) ? '-0.0' : '0.0';

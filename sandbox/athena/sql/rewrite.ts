@@ -12,7 +12,7 @@ import {
   text,
   writeStatement,
 } from './ast.ts';
-import { rewriteCall } from './special-functions.ts';
+import { rewriteNode } from './rewrite-node.ts';
 import { unnestColumns } from './unnest.ts';
 
 /** What rewriting asks of the database that will run the statement: the types of a query's columns. */
@@ -25,7 +25,6 @@ interface Scope {
   readonly ctes: readonly Json[];
 }
 
-const INTEGERS = new Set(['int', 'integer', 'big_int', 'small_int', 'tiny_int']);
 // Parts of a SELECT that Trino does not have; the library reads them from other dialects.
 const FOREIGN = [
   'distinct_on',
@@ -67,8 +66,15 @@ async function rewrite(value: Json, scope: Scope): Promise<Json> {
   if (refused) throw notSupported(refused);
   if (kind === 'select') return { select: await rewriteSelect(bodyOf(value), scope) };
   if (kind === 'table') return rewriteTable(bodyOf(value), scope);
-  const inner = await withCtes(value, scope);
+  const inner = quoted(await withCtes(value, scope));
   return rewriteNode(kind, inner);
+}
+
+/** Quotes an identifier: DuckDB reserves words that Trino does not, and minds no case in quotes either. */
+function quoted(value: JsonObject): JsonObject {
+  return typeof value['name'] === 'string' && value['quoted'] === false && !('args' in value)
+    ? { ...value, quoted: true }
+    : value;
 }
 
 // Set operations carry their WITH themselves.
@@ -180,114 +186,27 @@ async function rewriteRaw(sql: string, scope: Scope): Promise<Json> {
 function rewriteTable(table: JsonObject, scope: Scope): Json {
   if (table['when'] || table['version'] || table['sample']) throw notSupported('a table version');
   const name = text(object(table['name'])['name']).toLowerCase();
-  if (!table['schema'] && isCte(name, scope.ctes)) return { table };
+  const alias = isObject(table['alias']) ? quoted(table['alias']) : null;
+  const columns = list(table['column_aliases']).map((column) => quoted(object(column)));
+  if (!table['schema'] && isCte(name, scope.ctes)) {
+    return { table: { ...table, name: quoted(object(table['name'])), alias, column_aliases: columns } };
+  }
   const schema = text(object(table['schema'])['name']).toLowerCase() || scope.defaultSchema;
   if (!schema)
     throw new QueryFailure('SYNTAX_ERROR', 'Schema must be specified when session schema is not set');
-  const quoted = (text: string): Json => ({ ...object(table['name']), name: text, quoted: true });
-  return { table: { ...table, name: quoted(name), schema: quoted(schema), catalog: null } };
+  const named = (text: string): Json => ({ ...object(table['name']), name: text, quoted: true });
+  return {
+    table: {
+      ...table,
+      name: named(name),
+      schema: named(schema),
+      catalog: null,
+      alias,
+      column_aliases: columns,
+    },
+  };
 }
 
-export function isCte(name: string, ctes: readonly Json[]): boolean {
+function isCte(name: string, ctes: readonly Json[]): boolean {
   return ctes.some((cte) => text(object(object(cte)['alias'])['name']).toLowerCase() === name);
-}
-
-function rewriteNode(kind: string, node: JsonObject): Json {
-  const body = bodyOf(node);
-  const side = (name: string): Json => body[name] ?? null;
-  switch (kind) {
-    case 'div':
-      return expression('f__div($1, $2)', side('left'), side('right'));
-    case 'mod':
-      return expression('f__mod($1, $2)', side('left'), side('right'));
-    case 'add':
-      if (isInterval(side('right')))
-        return expression('f__plus_interval($1, $2)', side('left'), side('right'));
-      return isInterval(side('left'))
-        ? expression('f__plus_interval($2, $1)', side('left'), side('right'))
-        : node;
-    case 'sub':
-      return isInterval(side('right'))
-        ? expression('f__minus_interval($1, $2)', side('left'), side('right'))
-        : node;
-    case 'at_time_zone':
-      return expression('f__at_timezone($1, $2)', side('this'), side('zone'));
-    case 'cast':
-    case 'try_cast':
-      return rewriteCast(kind, node);
-    case 'if_func':
-      return rewriteIf(body);
-    case 'within_group':
-      return kindOf(side('this')) === 'string_agg'
-        ? { string_agg: { ...bodyOf(side('this')), order_by: side('order_by') } }
-        : node;
-    case 'approx_distinct':
-      return { count: { ...bodyOf(expression('count(DISTINCT $1)', side('this'))), filter: side('filter') } };
-    case 'count':
-      return kindOf(side('this')) === 'tuple'
-        ? { count: { ...body, this: expression('row($1)', ...list(bodyOf(side('this'))['expressions'])) } }
-        : node;
-    case 'function':
-    case 'aggregate_function':
-      return rewriteFunction(node, body);
-    default:
-      return node;
-  }
-}
-
-function rewriteFunction(node: JsonObject, body: JsonObject): Json {
-  const name = text(body['name']).toLowerCase();
-  const args = list(body['args']);
-  if (name === 'f__map_agg' || name === 'f__multimap_agg') {
-    const entries = expression(
-      'array_agg(row($1, $2)) FILTER (WHERE $1 IS NOT NULL)',
-      args[0] ?? null,
-      args[1] ?? null,
-    );
-    const filter = body['filter'];
-    if (!filter) return expression(`${name}($1)`, entries);
-    const both = expression('$1 AND $2', bodyOf(entries)['filter'] ?? null, filter);
-    return expression(`${name}($1)`, { array_agg: { ...bodyOf(entries), filter: both } });
-  }
-  if ((name === 'arg_max_null' || name === 'arg_min_null') && args.length === 3) {
-    return { [kindOf(node)]: { ...body, name: name.replace('_null', '') } };
-  }
-  return rewriteCall(name, args) ?? node;
-}
-
-function rewriteCast(kind: string, node: JsonObject): Json {
-  const body = bodyOf(node);
-  const to = object(body['to']);
-  const type = text(to['data_type']);
-  const from = body['this'] ?? null;
-  if (INTEGERS.has(type)) return { [kind]: { ...body, this: expression('f__rounded($1)', from) } };
-  if (type === 'json') return expression('to_json($1)', from);
-  if (type !== 'var_char' && type !== 'text' && type !== 'char') return node;
-  const length = to['length'];
-  if (type === 'char') throw notSupported('CAST to CHAR');
-  const whole = expression('f__to_varchar($1)', from);
-  return typeof length === 'number' ? expression(`left($1, ${length})`, whole) : whole;
-}
-
-function rewriteIf(body: JsonObject): Json {
-  const [condition, yes, no] = [body['condition'], body['true_value'], body['false_value']].map(
-    (part) => part ?? null,
-  );
-  const otherwise = no === null || no === undefined ? '' : 'ELSE $3 ';
-  return expression(`CASE WHEN $1 THEN $2 ${otherwise}END`, condition ?? null, yes ?? null, no ?? null);
-}
-
-function isInterval(value: Json): boolean {
-  const body = bodyOf(value);
-  switch (kindOf(value)) {
-    case 'interval':
-      return true;
-    case 'paren':
-    case 'neg':
-      return isInterval(body['this'] ?? null);
-    case 'mul':
-      return isInterval(body['left'] ?? null) || isInterval(body['right'] ?? null);
-    default:
-      return false;
-  }
 }

@@ -49,7 +49,7 @@ const bucket = {
   },
 };
 const viaAthena = { 'ForAnyValue:StringEquals': { 'aws:CalledVia': 'athena.amazonaws.com' } };
-export const PARQUET = 'org.apache.hadoop.hive.ql.io.parquet.serde.ParquetHiveSerDe';
+const PARQUET = 'org.apache.hadoop.hive.ql.io.parquet.serde.ParquetHiveSerDe';
 export const JSON_SERDE = 'org.openx.data.jsonserde.JsonSerDe';
 
 export function aTable(
@@ -129,7 +129,7 @@ export async function anAthena(
       ...allow(['s3:GetObject', 's3:ListBucket', 'kms:Decrypt', 'kms:GenerateDataKey']),
       Condition: viaAthena,
     },
-    { ...allow(['s3:PutObject'], { 'Fn::Sub': '${Results.Arn}/analyst/*' }), Condition: viaAthena },
+    { ...allow(['s3:PutObject'], { 'Fn::Sub': `\${Results.Arn}/analyst/*` }), Condition: viaAthena },
     { Effect: 'Deny', Action: 'glue:*', Resource: 'arn:aws:glue:*:*:table/study/hidden' },
   ];
   const kernel = await aKernel({
@@ -148,7 +148,7 @@ export async function anAthena(
             EnforceWorkGroupConfiguration: true,
             BytesScannedCutoffPerQuery: 10_000_000,
             ResultConfiguration: {
-              OutputLocation: { 'Fn::Sub': 's3://${Results}/analyst/' },
+              OutputLocation: { 'Fn::Sub': `s3://\${Results}/analyst/` },
               EncryptionConfiguration: {
                 EncryptionOption: 'SSE_KMS',
                 KmsKey: { 'Fn::GetAtt': ['Key', 'Arn'] },

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -15,6 +15,7 @@ import {
 } from '@aws-sdk/client-athena';
 import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loaderFolder } from '../../../sandbox/athena/data/object-loader.ts';
 import { type AthenaUnderTest, anAthena, aTable, aView, JSON_SERDE, parquet } from './an-athena.ts';
 
 const CANARY = 'canary-0101800014';
@@ -52,7 +53,7 @@ beforeAll(async () => {
             'projection.day.type': 'date',
             'projection.day.format': 'yyyy/MM/dd',
             'projection.day.range': '2026/01/01,NOW',
-            'storage.location.template': { 'Fn::Sub': 's3://${Lake}/logs/${!day}' },
+            'storage.location.template': { 'Fn::Sub': `s3://\${Lake}/logs/\${!day}` },
           },
         },
       ),
@@ -200,6 +201,28 @@ describe('a query', () => {
     expect(Status?.State).toBe('FAILED');
     expect(Status?.StateChangeReason).toMatch(reason);
     expect(Status?.StateChangeReason).not.toContain('canary');
+  });
+
+  it('leaves no plaintext behind: not in the state, not where files are read', async () => {
+    await athena.run(`SELECT * FROM people WHERE name <> 'sql-${CANARY}'`);
+    expect(readdirSync(loaderFolder(athena.dataDir))).toEqual([]);
+    const files = readdirSync(athena.dataDir, { recursive: true, withFileTypes: true }).filter((entry) =>
+      entry.isFile(),
+    );
+    const leaks = files.filter(({ parentPath, name }) =>
+      readFileSync(join(parentPath, name)).includes(CANARY),
+    );
+    expect(leaks.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('reads many files at once', async () => {
+    for (let part = 1; part <= 12; part++) {
+      await athena.put(`ledger/many/${part}.json`, `{"delivery_id":"many","event":"${part}"}\n`);
+    }
+    const sql = "SELECT count(DISTINCT event) FROM ledger WHERE delivery_id = 'many'";
+    expect(await Promise.all([athena.rows(sql), athena.rows(sql), athena.rows(sql)])).toEqual(
+      Array(3).fill(['_col0', '12']),
+    );
   });
 
   it('is cancelled on request', async () => {
