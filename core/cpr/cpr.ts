@@ -20,6 +20,7 @@ const LOCAL_DAY_OFFSET = 60;
  * comes back without separators.
  */
 export function canonicalCpr(text: string): string {
+  if (/^\d{10}$/.test(text)) return text;
   const compact = text.normalize('NFC').replaceAll(SEPARATORS, '').toUpperCase();
   return /^\d{9}$/.test(compact) && parseNumber(`0${compact}`) !== undefined ? `0${compact}` : compact;
 }
@@ -34,7 +35,9 @@ function parseNumber(number: string): ParsedCpr | undefined {
     const day = Number(number.slice(0, 2));
     const isLocal = day > LOCAL_DAY_OFFSET;
     const birthDate = isoDate(isLocal ? day - LOCAL_DAY_OFFSET : day, number, birthYear(number));
-    return birthDate === undefined ? undefined : parsed(number, isLocal ? 'local-replacement' : 'cpr', birthDate);
+    return birthDate === undefined
+      ? undefined
+      : parsed(number, isLocal ? 'local-replacement' : 'cpr', birthDate);
   }
   if (/^\d{6}[015-7][A-Z]{2}\d$/.test(number)) {
     const birthDate = isoDate(Number(number.slice(0, 2)), number, ecprYear(number));
@@ -67,5 +70,7 @@ function ecprYear(number: string): number {
 function isoDate(day: number, number: string, year: number): string | undefined {
   const month = Number(number.slice(2, 4));
   const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date.toISOString().slice(0, 10) : undefined;
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+    ? date.toISOString().slice(0, 10)
+    : undefined;
 }

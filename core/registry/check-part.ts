@@ -70,12 +70,12 @@ async function judge(
   part: TablePart,
   { utf8, delimiter, scanned, columns }: Readable,
 ): Promise<void> {
-  const { findings, skips, hasMixedLineEnds, kept } = scanned;
+  const { findings, skips, hasMixedLineEnds, blanks, kept } = scanned;
   const isRegular = skips.length === 0 && !hasMixedLineEnds;
   const file = isRegular ? utf8 : `${part.acceptedFile}.kept`;
   if (!isRegular) await keepRecords(utf8, file, { skips, hasMixedLineEnds });
   const rawFile = `${part.acceptedFile}.raw`;
-  if (!(await canLoad(db, { contract: part.contract, file, rawFile, delimiter, columns, kept }))) {
+  if (!(await canLoad(db, { contract: part.contract, file, rawFile, delimiter, blanks, columns, kept }))) {
     findings.add('error', { rule: 'unreadable', column: '', row: 0 });
     return;
   }

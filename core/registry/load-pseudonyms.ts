@@ -1,5 +1,6 @@
-import type { DuckDBConnection } from '@duckdb/node-api';
+import { type DuckDBConnection, DuckDBDataChunk, UINTEGER, VARCHAR } from '@duckdb/node-api';
 import type { PseudonymDomain } from '../contracts/privacy.ts';
+import type { Pseudonyms } from '../pseudonyms/pseudonyms.ts';
 import { runSql } from './run-sql.ts';
 import { identifier, literal } from './sql/literal.ts';
 import { pseudonymTable } from './sql/treatment.ts';
@@ -46,20 +47,30 @@ async function fill(
   const all = columns
     .map((name) => `SELECT ${identifier(name)} AS id FROM read_parquet(${literal(acceptedFile)})`)
     .join(' UNION ALL ');
+  const isShifted = part.contract.fields.some(
+    ({ privacy }) => privacy.treatment === 'shift' && privacy.domain === domain,
+  );
   const distinct = await db.stream(`SELECT DISTINCT id FROM (${all}) WHERE id IS NOT NULL`);
   const appender = await db.createAppender(table.replaceAll('"', ''), undefined, 'temp');
-  for await (const rows of distinct.yieldRows()) {
-    for (const [id] of rows) {
-      const text = String(id);
-      appender.appendVarchar(text);
-      appender.appendVarchar(pseudonyms.pseudonym(domain, text));
-      appender.appendUInteger(
-        Number.parseInt(pseudonyms.pseudonym(domain, SHIFT_PREFIX + text).slice(0, 8), 16),
-      );
-      appender.endRow();
-    }
+  for (
+    let chunk = await distinct.fetchChunk();
+    chunk !== null && chunk.rowCount > 0;
+    chunk = await distinct.fetchChunk()
+  ) {
+    const ids = chunk.getColumnValues(0).map(String);
+    const filled = DuckDBDataChunk.create([VARCHAR, VARCHAR, UINTEGER], ids.length);
+    filled.setColumns([
+      ids,
+      ids.map((id) => pseudonyms.pseudonym(domain, id)),
+      ids.map((id) => (isShifted ? shiftOf(pseudonyms, domain, id) : 0)),
+    ]);
+    appender.appendDataChunk(filled);
   }
   appender.closeSync();
+}
+
+function shiftOf(pseudonyms: Pseudonyms, domain: PseudonymDomain, id: string): number {
+  return Number.parseInt(pseudonyms.pseudonym(domain, SHIFT_PREFIX + id).slice(0, 8), 16);
 }
 
 /** Takes the link between identifier and pseudonym out of memory. */

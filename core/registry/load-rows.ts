@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { TableContract } from '../contracts/contract.ts';
-import { LONGEST_RECORD_BYTES } from './read/scan-records.ts';
+import { type Blanks, LONGEST_RECORD_BYTES } from './read/scan-records.ts';
 import { runSql } from './run-sql.ts';
 import { identifier, literal } from './sql/literal.ts';
 import { text } from './sql/value-columns.ts';
@@ -10,9 +10,17 @@ interface Loaded {
   readonly file: string;
   readonly rawFile: string;
   readonly delimiter: string;
+  readonly blanks: Blanks;
   /** In the order of the file. */
   readonly columns: readonly string[];
 }
+
+/** Trimming costs more than reading, so each file gets only what its bytes call for. */
+const TRIM: Record<Blanks, (cell: string) => string> = {
+  none: (cell) => cell,
+  spaces: (cell) => `nullif(trim(${cell}), '')`,
+  any: (cell) => `nullif(nfc_normalize(trim(${cell}, ' \t\r\n\u00A0')), '')`,
+};
 
 /**
  * Writes a delimited file as Parquet of trimmed text with missing values as NULL, in the file's order. Every rule then reads only its own
@@ -20,14 +28,14 @@ interface Loaded {
  */
 export async function loadRows(
   db: DuckDBConnection,
-  { contract, file, rawFile, delimiter, columns }: Loaded,
+  { contract, file, rawFile, delimiter, blanks, columns }: Loaded,
 ): Promise<void> {
   const cells = columns.map((_, index) => identifier(`c${index}`));
   const types = cells.map((_, index) => `${literal(`c${index}`)}: 'VARCHAR'`).join(', ');
   const missing = contract.missingValues.filter((marker) => marker !== '');
   const read = `read_csv(${literal(file)}, auto_detect = false, header = true, delim = ${literal(delimiter)}, quote = '"', escape = '"',
     max_line_size = ${2 * LONGEST_RECORD_BYTES}, columns = {${types}})`;
-  const trimmed = cells.map((cell) => `nullif(nfc_normalize(trim(${cell}, ' \t\r\n\u00A0')), '') AS ${cell}`);
+  const trimmed = cells.map((cell) => `${TRIM[blanks](cell)} AS ${cell}`);
   const cleaned = cells.map(
     (cell, index) => `${withoutMarkers(cell, missing)} AS ${text(columns[index] ?? '')}`,
   );

@@ -19,9 +19,14 @@ export interface Scanned {
   readonly lastRow: number;
   readonly skips: readonly Skip[];
   readonly hasMixedLineEnds: boolean;
+  /** Blanks that values may begin or end with: nothing need be trimmed where there are none. */
+  readonly blanks: Blanks;
   /** So much is wrong that values are not looked at. */
   readonly isHopeless: boolean;
 }
+
+/** `any` counts tabs, line breaks inside quotes and everything beyond ASCII, where no-break spaces and composed letters are. */
+export type Blanks = 'none' | 'spaces' | 'any';
 
 export const LONGEST_RECORD_BYTES = 1 << 20;
 const MOST_SKIPS = 100_000;
@@ -34,6 +39,7 @@ const KIND = {
   carriageReturn: 4,
   control: 5,
   space: 6,
+  beyondAscii: 7,
 } as const;
 
 /** Where in a field the scan is. */
@@ -80,11 +86,14 @@ class RecordScan {
   #blanks: number[] = [];
   readonly #lineEnds = new Set<string>();
   isHopeless = false;
+  #hasSpace = false;
+  #hasOtherBlank = false;
 
   constructor(delimiter: string, columns: number) {
     this.#columns = columns;
     this.#kinds.fill(KIND.control, 0, 0x20);
     this.#kinds[0x7f] = KIND.control;
+    this.#kinds.fill(KIND.beyondAscii, 0x80);
     this.#kinds[0x20] = KIND.space;
     this.#kinds[0x09] = KIND.space;
     this.#kinds[0x22] = KIND.quote;
@@ -104,6 +113,11 @@ class RecordScan {
         this.#hasContent = true;
         if (place !== START) this.#hasStray = true;
         place = PLAIN;
+      } else if (kind === KIND.beyondAscii) {
+        if (this.#row > 1) this.#hasOtherBlank = true;
+        this.#hasContent = true;
+        if (place === CLOSED || place === CLOSED_SPACE) this.#hasStray = true;
+        if (place !== QUOTED) place = PLAIN;
       } else if (kind === KIND.delimiter) {
         if (place === QUOTED) continue;
         this.#fields++;
@@ -111,12 +125,16 @@ class RecordScan {
       } else if (kind === KIND.quote) {
         place = this.#quote(place);
       } else if (kind === KIND.space) {
+        if (chunk[index] === 0x20) this.#hasSpace = true;
+        else this.#hasOtherBlank = true;
         if (place === CLOSED) place = CLOSED_SPACE;
       } else if (kind === KIND.control) {
         this.#hasControl = true;
         this.#hasContent = true;
+      } else if (place === QUOTED) {
+        this.#hasOtherBlank = true;
+        continue;
       } else {
-        if (place === QUOTED) continue;
         this.#lineBreak(kind === KIND.carriageReturn, this.#offset + index);
         if (this.isHopeless) return;
         place = START;
@@ -231,6 +249,7 @@ class RecordScan {
       lastRow,
       skips: this.#skips,
       hasMixedLineEnds: this.#lineEnds.size > 1,
+      blanks: this.#hasOtherBlank ? 'any' : this.#hasSpace ? 'spaces' : 'none',
       isHopeless: this.isHopeless,
     };
   }

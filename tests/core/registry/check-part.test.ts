@@ -221,6 +221,23 @@ describe('what is accepted', () => {
     expect((await findings(content, 'population')).errors).toEqual([]);
   });
 
+  it.each([
+    { how: 'spaces', row: ' 0707614285 ; 779;01-02-2020 ;;  almindelig' },
+    { how: 'tabs', row: '0707614285\t;779;01-02-2020;;\talmindelig' },
+    { how: 'no-break spaces', row: '\u00A00707614285;779;01-02-2020;;almindelig\u00A0' },
+    { how: 'quoted line breaks', row: '"0707614285\n";779;01-02-2020;;"\r\nalmindelig"' },
+  ])('trims $how', async ({ row }) => {
+    expect(await findings(file(row))).toEqual({ errors: [], warnings: [] });
+    expect(await accepted('cpr, intensitet')).toEqual([['0707614285', 'almindelig']]);
+  });
+
+  it('takes composed and decomposed letters for the same', async () => {
+    const header = 'pnr;foed_dag;civst;kom;reg;a\u030Ar;antpersf;antboernf;KØN';
+    expect(
+      (await findings(`${header}\n0707614285;07-07-1961;U;791;1082;2020;1;0;1\n`, 'population')).errors,
+    ).toEqual([]);
+  });
+
   it.each([';', ',', '\t', '|'])('reads a file separated by %j', async (delimiter) => {
     expect((await findings(file(GOOD).replaceAll(';', delimiter))).errors).toEqual([]);
   });
