@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { GetObjectCommand, NoSuchKey, paginateListObjectsV2 } from '@aws-sdk/client-s3';
+import { GetObjectCommand, ListObjectsV2Command, paginateListObjectsV2 } from '@aws-sdk/client-s3';
 import { type DeliveryRef, lakeKeys, type ReportKind } from '../../core/deliveries/keys.ts';
 import type { Report } from '../../core/deliveries/report.ts';
 import type { Session } from '../aws/session.ts';
@@ -71,14 +71,16 @@ async function stateOf(
   return 'received';
 }
 
+/**
+ * Reads one report if it is there. It is looked for by listing: S3 answers "forbidden" for an absent object to anybody who may list only
+ * some prefixes of a bucket.
+ */
 async function read({ s3, names }: Session, ref: DeliveryRef, kind: ReportKind): Promise<unknown> {
-  try {
-    const { Body } = await s3.send(
-      new GetObjectCommand({ Bucket: names.lakeBucket, Key: lakeKeys.report(ref, kind) }),
-    );
-    return JSON.parse((await Body?.transformToString()) ?? 'null');
-  } catch (error) {
-    if (error instanceof NoSuchKey) return undefined;
-    throw error;
-  }
+  const key = { Bucket: names.lakeBucket, Key: lakeKeys.report(ref, kind) };
+  const { KeyCount = 0 } = await s3.send(
+    new ListObjectsV2Command({ Bucket: key.Bucket, Prefix: key.Key, MaxKeys: 1 }),
+  );
+  if (KeyCount === 0) return undefined;
+  const { Body } = await s3.send(new GetObjectCommand(key));
+  return JSON.parse((await Body?.transformToString()) ?? 'null');
 }

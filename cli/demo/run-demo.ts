@@ -25,6 +25,8 @@ const SOURCES = ['silkeborg', 'skive', 'viborg', 'region', 'national'] as const;
 const ANALYST_QUERIES = ['yearly-profile', 'transfer-payment-weeks', 'said-by-role'] as const;
 const AUDITOR_QUERIES = ['who-read-what', 'refusals'] as const;
 const ROWS_SHOWN = 12;
+/** Digests come hourly in real life; the story has a minute. */
+const DIGEST_SECONDS = 5;
 
 /** The main job from end to end, in a fresh folder, told as it runs; leaves no process behind. */
 export async function runDemo(folder: string): Promise<void> {
@@ -34,7 +36,12 @@ export async function runDemo(folder: string): Promise<void> {
   chapter('1. The stack is synthesized and a sandbox started');
   const assembly = join(home, 'assembly');
   await synthesize(assembly);
-  const sandbox = await startSandbox({ assembly, dataDir: home, port: 0 });
+  const sandbox = await startSandbox({
+    assembly,
+    dataDir: home,
+    port: 0,
+    digestEverySeconds: DIGEST_SECONDS,
+  });
   try {
     await writeRunning(home, { pid: process.pid, endpoint: sandbox.endpoint, region: sandbox.region });
     tell(

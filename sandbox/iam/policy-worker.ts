@@ -1,6 +1,7 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { getDenialReasons, runSimulation, type Simulation } from '@cloud-copilot/iam-simulate';
 import type { Verdict } from './policy-engine.ts';
+import { isAbout } from './relevant-policy.ts';
 
 // The library answers with promises, the kernel's question must be one that no caller can forget to await:
 // a forgotten `await` would let the call through. So the library lives in this thread and the asker sleeps meanwhile.
@@ -46,18 +47,6 @@ function statementsFor({
   const policies = [...identityPolicies, ...permissionBoundaryPolicies].map(({ policy }) => policy);
   const statements = [...policies, resourcePolicy].flatMap((policy) => policy?.Statement ?? []);
   return JSON.stringify(statements.filter(({ Action }) => isAbout(Action, request.action)));
-}
-
-/** Whether an `Action` element may cover the action; a statement with `NotAction` counts as one that does. */
-function isAbout(patterns: string | string[] | undefined, action: string): boolean {
-  if (patterns === undefined) return true;
-  return [patterns].flat().some((pattern) => {
-    const source = pattern
-      .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-      .replaceAll('*', '.*')
-      .replaceAll('?', '.');
-    return new RegExp(`^${source}$`, 'i').test(action);
-  });
 }
 
 type Reason = ReturnType<typeof getDenialReasons>[number];

@@ -47,15 +47,20 @@ export function projectionOf(
 
 function piece(part: string, table: TableDefinition): string {
   const name = /^\$\{(\w+)\}$/u.exec(part)?.[1]?.toLowerCase();
-  if (name === undefined) return part.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&');
+  if (name === undefined) return escaped(part);
   const format = table.parameters[`projection.${name}.format`];
   const isDate = table.parameters[`projection.${name}.type`] === 'date' && format !== undefined;
   const value = isDate
     ? format.replace(/[A-Za-z]+|[^A-Za-z]/gu, (run) =>
-        /^[A-Za-z]/u.test(run) ? `\\d{${run.length}}` : `\\${run}`,
+        /^[A-Za-z]/u.test(run) ? `\\d{${run.length}}` : escaped(run),
       )
     : '[^/]+';
   return `(?<p_${name}>${value})`;
+}
+
+/** Text that a pattern takes as it is; a hyphen means nothing outside of brackets, and may not be escaped there. */
+function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
 }
 
 function allowed(
