@@ -1,7 +1,7 @@
 import { ContractError } from './contract-error.ts';
 
 /** One code of a classification; `values` holds every column of the list by name. */
-export interface Code {
+interface Code {
   readonly code: string;
   /** Accepted with a warning: its meaning rests on one weak source. */
   readonly doubtful: boolean;

@@ -3,7 +3,7 @@ import type { Personal } from './privacy.ts';
 
 export type PublishedType = 'string' | 'integer' | 'number' | 'date' | 'boolean';
 
-export interface PublishedColumn {
+interface PublishedColumn {
   readonly name: string;
   readonly type: PublishedType;
   readonly hiveType: string;

@@ -33,25 +33,3 @@ export interface Report {
   readonly status: 'accepted' | 'rejected';
   readonly resources: readonly ResourceReport[];
 }
-
-/** One part of a delivery with what its check found. */
-export interface JudgedPart {
-  readonly name: string;
-  readonly table: string;
-  readonly report: PartReport;
-}
-
-/**
- * Brings the parts of a delivery together: accepted only if no part has an error. A resource in several parts is listed part by part,
- * because each is a file with rows of its own. Parts come in the order of the descriptor.
- */
-export function concludeReport(judged: readonly JudgedPart[]): Report {
-  const resources = judged.map(({ name, table, report }, index): ResourceReport => {
-    const isOneOfSeveral = judged.filter((part) => part.name === name).length > 1;
-    const part = judged.slice(0, index + 1).filter((other) => other.name === name).length;
-    const { rows, errors, warnings } = report;
-    return { name, table, ...(isOneOfSeveral ? { part } : {}), rows, errors, warnings };
-  });
-  const isClean = judged.length > 0 && resources.every(({ errors }) => errors.length === 0);
-  return { status: isClean ? 'accepted' : 'rejected', resources };
-}

@@ -1,7 +1,7 @@
 import { fileChunks } from './read/file-chunks.ts';
 import { inspectEncoding } from './read/inspect-encoding.ts';
 
-export const DELIMITERS = [';', ',', '\t', '|'] as const;
+const DELIMITERS = [';', ',', '\t', '|'] as const;
 
 const LONGEST_HEADER_BYTES = 256 * 1024;
 

@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 
-export const CHUNK_BYTES = 1 << 20;
+const CHUNK_BYTES = 1 << 20;
 
 /** A file's bytes, one reused buffer at a time: use a chunk before asking for the next. */
 export async function* fileChunks(file: string): AsyncGenerator<Buffer> {

@@ -66,7 +66,7 @@ function isOtherWeek(contract: TableContract, name: string): boolean {
 }
 
 /** A, B, ... Z, AA: as a spreadsheet shows it. */
-export function columnLetter(index: number): string {
+function columnLetter(index: number): string {
   const letter = String.fromCharCode(65 + (index % 26));
   return index < 26 ? letter : columnLetter(Math.floor(index / 26) - 1) + letter;
 }
