@@ -39,6 +39,7 @@ export const landingKeys = {
     `deliveries/${source}/${deliveryId}/${path}`,
   quarantined: ({ source, deliveryId }: DeliveryRef, path: string) =>
     `quarantine/${source}/${deliveryId}/${path}`,
+  accepted: ({ source, deliveryId }: DeliveryRef) => `accepted/${source}/${deliveryId}/`,
   manifest: ({ source, deliveryId }: DeliveryRef) => `accepted/${source}/${deliveryId}/manifest.json`,
   acceptedPart: (ref: PartRef) =>
     `accepted/${ref.source}/${ref.deliveryId}/${ref.resource}/${partNumber(ref.part)}.parquet`,

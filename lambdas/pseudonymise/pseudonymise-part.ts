@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { KMSClient } from '@aws-sdk/client-kms';
 import type { SQSClient } from '@aws-sdk/client-sqs';
 import type { Contracts } from '../../core/contracts/contract.ts';
+import { pseudonymDomains } from '../../core/contracts/pseudonym-domains.ts';
 import type { Study } from '../../core/contracts/study.ts';
 import { treatPart } from '../../core/deliveries/engine.ts';
 import { lakeKeys, landingKeys, partNumber } from '../../core/deliveries/keys.ts';
@@ -10,11 +11,11 @@ import { type Manifest, type PinnedPart, partRef } from '../../core/deliveries/m
 import type { PartMessage } from '../../core/deliveries/messages.ts';
 import { createPseudonyms } from '../../core/pseudonyms/pseudonyms.ts';
 import { withDuckDb } from '../shared/duckdb.ts';
-import { type Lake, readStaging, readStep, takeStaging } from '../shared/lake.ts';
+import { countStaged, type Lake, readStaging, readStep, takeStaging } from '../shared/lake.ts';
 import { type Landing, readManifest } from '../shared/landing.ts';
 import { log, PipelineError } from '../shared/log.ts';
 import { createObject, download } from '../shared/objects.ts';
-import { send } from '../shared/queue.ts';
+import { sendComplete } from '../shared/queue.ts';
 import { withScratch } from '../shared/scratch.ts';
 import { type PseudonymKey, withStudySecrets } from './study-secrets.ts';
 
@@ -51,13 +52,9 @@ export async function pseudonymisePart(workshop: Workshop, message: PartMessage)
     throw new PipelineError('NOT_ACCEPTED', 'the ledger does not say that this delivery was accepted');
   }
   if ((await readStaging(lake, message)) === undefined) await stage(workshop, manifest, part);
-  if (await allStaged(lake, manifest)) {
-    await send(workshop.sqs, workshop.publishQueueUrl, {
-      kind: 'complete',
-      source: manifest.source,
-      deliveryId: manifest.deliveryId,
-    });
-  }
+  if ((await countStaged(lake, manifest)) < manifest.parts.length) return;
+  const { source, deliveryId } = manifest;
+  await sendComplete(workshop.sqs, workshop.publishQueueUrl, { source, deliveryId });
 }
 
 async function stage(workshop: Workshop, manifest: Manifest, part: PinnedPart): Promise<void> {
@@ -90,26 +87,21 @@ async function treat(workshop: Workshop, manifest: Manifest, part: PinnedPart, f
   const ref = partRef(manifest, part);
   const acceptedFile = join(folder, 'accepted.parquet');
   await download(landing.s3, { bucket: landing.bucket, key: landingKeys.acceptedPart(ref) }, acceptedFile);
-  return withStudySecrets({ kms, lake, key: pseudonymKey, study: study.name }, (secrets) =>
-    withDuckDb((db) =>
-      treatPart(db, {
-        contract,
-        contracts,
-        study,
-        acceptedFile,
-        outputFolder: folder,
-        outputName: `${part.resource}-${partNumber(part.part)}`,
-        deliveryId: manifest.deliveryId,
-        pseudonyms: createPseudonyms(secrets),
-        lexiconFolder,
-      }),
-    ),
+  return withStudySecrets(
+    { kms, lake, key: pseudonymKey, study: study.name, domains: pseudonymDomains(contract) },
+    (secrets) =>
+      withDuckDb((db) =>
+        treatPart(db, {
+          contract,
+          contracts,
+          study,
+          acceptedFile,
+          outputFolder: folder,
+          outputName: `${part.resource}-${partNumber(part.part)}`,
+          deliveryId: manifest.deliveryId,
+          pseudonyms: createPseudonyms(secrets),
+          lexiconFolder,
+        }),
+      ),
   );
-}
-
-async function allStaged(lake: Lake, manifest: Manifest): Promise<boolean> {
-  for (const part of manifest.parts) {
-    if ((await readStaging(lake, partRef(manifest, part))) === undefined) return false;
-  }
-  return true;
 }

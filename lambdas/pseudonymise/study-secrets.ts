@@ -1,4 +1,5 @@
 import { GenerateMacCommand, type KMSClient } from '@aws-sdk/client-kms';
+import type { PseudonymDomain } from '../../core/contracts/privacy.ts';
 import { lakeKeys } from '../../core/deliveries/keys.ts';
 import { keyCheckValue } from '../../core/pseudonyms/pseudonyms.ts';
 import type { Lake } from '../shared/lake.ts';
@@ -11,21 +12,22 @@ export interface PseudonymKey {
 }
 
 /**
- * Domains of pseudonyms (EDPB Guidelines 01/2025): one secret each, so that a person's pseudonym in one domain says nothing in another.
- */
-const DOMAINS = ['person', 'staff', 'placeholder'] as const;
-
-/**
- * Derives the study's secrets from the KMS HMAC key, which never leaves KMS, and works with them in memory only; they are overwritten
+ * Derives the study's secrets, one per domain (EDPB Guidelines 01/2025: a pseudonym of one domain says nothing in another), from the KMS HMAC key, which never leaves KMS, and works with them in memory only; they are overwritten
  * afterwards. A stored key-check value stops a wrong key or label before the first row.
  */
 export async function withStudySecrets<T>(
-  { kms, lake, key, study }: { kms: KMSClient; lake: Lake; key: PseudonymKey; study: string },
+  {
+    kms,
+    lake,
+    key,
+    study,
+    domains,
+  }: { kms: KMSClient; lake: Lake; key: PseudonymKey; study: string; domains: readonly PseudonymDomain[] },
   work: (secrets: ReadonlyMap<string, Uint8Array>) => Promise<T>,
 ): Promise<T> {
   const secrets = new Map<string, Uint8Array>();
   try {
-    for (const domain of DOMAINS) {
+    for (const domain of domains) {
       const secret = await deriveSecret(kms, key.arn, `carelake|pseudonym|${key.version}|${study}|${domain}`);
       secrets.set(domain, secret);
       await checkSecret(lake, lakeKeys.keyCheck({ version: key.version, domain }), secret);

@@ -53,13 +53,14 @@ async function conclude(workshop: Workshop, ref: DeliveryRef): Promise<LedgerEve
   if (rule !== undefined)
     return takeStep(lake, 'publication', ledgerEvent(ref, 'refused', { ...details, rule }));
 
-  const published: LedgerFile[] = [];
-  for (const { table, key, rows } of files) {
-    const target = lakeKeys.published(key);
-    await createCopy(lake.s3, { bucket: lake.bucket, key }, { bucket: lake.bucket, key: target });
-    published.push({ table, key: target, rows });
-  }
+  const published = await Promise.all(files.map((file) => copyToPublished(lake, file)));
   return takeStep(lake, 'publication', ledgerEvent(ref, 'published', { ...details, files: published }));
+}
+
+async function copyToPublished({ s3, bucket }: Lake, { table, key, rows }: LedgerFile): Promise<LedgerFile> {
+  const target = lakeKeys.published(key);
+  await createCopy(s3, { bucket, key }, { bucket, key: target });
+  return { table, key: target, rows };
 }
 
 interface Plan {

@@ -1,8 +1,8 @@
-import { paginateListObjectsV2, type S3Client } from '@aws-sdk/client-s3';
+import type { S3Client } from '@aws-sdk/client-s3';
 import { type DeliveryRef, landingKeys, type PartRef } from '../../core/deliveries/keys.ts';
 import type { Manifest } from '../../core/deliveries/manifest.ts';
 import type { PartReport } from '../../core/deliveries/report.ts';
-import { createCopy, createObject, readTextIfThere } from './objects.ts';
+import { createCopy, createObject, listKeys, readTextIfThere } from './objects.ts';
 
 /** The landing bucket, where people can be recognised: all that touches it passes through here. */
 export interface Landing {
@@ -30,18 +30,16 @@ export async function readPartReport({ s3, bucket }: Landing, ref: PartRef): Pro
   return text === undefined ? undefined : (JSON.parse(text) as PartReport);
 }
 
-/** Every object of a delivery as it lies in landing now. */
-export async function listDelivered(
-  { s3, bucket }: Landing,
-  ref: DeliveryRef,
-): Promise<{ path: string; bytes: number }[]> {
+/** How many parts of a delivery are judged; one listing instead of a read per part, since every part asks when it is done. */
+export async function countPartReports({ s3, bucket }: Landing, ref: DeliveryRef): Promise<number> {
+  const keys = await listKeys(s3, { bucket, prefix: landingKeys.accepted(ref) });
+  return keys.filter((key) => key.endsWith('.json') && key !== landingKeys.manifest(ref)).length;
+}
+
+/** Paths of everything that lies in landing for a delivery now. */
+export async function listDelivered({ s3, bucket }: Landing, ref: DeliveryRef): Promise<string[]> {
   const prefix = landingKeys.delivered(ref, '');
-  const found: { path: string; bytes: number }[] = [];
-  for await (const page of paginateListObjectsV2({ client: s3 }, { Bucket: bucket, Prefix: prefix })) {
-    for (const { Key = '', Size = 0 } of page.Contents ?? [])
-      found.push({ path: Key.slice(prefix.length), bytes: Size });
-  }
-  return found;
+  return (await listKeys(s3, { bucket, prefix })).map((key) => key.slice(prefix.length));
 }
 
 /** Keeps a rejected delivery's originals, in the versions that were judged, until the retention of quarantine ends. */
@@ -52,7 +50,7 @@ export async function quarantine(
 ): Promise<void> {
   const { s3, bucket } = landing;
   const pinned = new Map(manifest?.parts.map(({ path, versionId }) => [path, versionId]));
-  for (const { path } of await listDelivered(landing, ref)) {
+  for (const path of await listDelivered(landing, ref)) {
     const versionId = pinned.get(path);
     await createCopy(
       s3,

@@ -10,6 +10,7 @@ import {
   NoSuchKey,
   NotFound,
   PutObjectCommand,
+  paginateListObjectsV2,
   type S3Client,
 } from '@aws-sdk/client-s3';
 
@@ -54,6 +55,18 @@ export async function currentVersion(s3: S3Client, ref: ObjectRef): Promise<Obje
     if (error instanceof NotFound) return undefined;
     throw error;
   }
+}
+
+/** Every key under a prefix, in order. */
+export async function listKeys(
+  s3: S3Client,
+  { bucket, prefix }: { bucket: string; prefix: string },
+): Promise<string[]> {
+  const keys: string[] = [];
+  for await (const page of paginateListObjectsV2({ client: s3 }, { Bucket: bucket, Prefix: prefix })) {
+    for (const { Key } of page.Contents ?? []) if (Key !== undefined) keys.push(Key);
+  }
+  return keys;
 }
 
 /** Fetches an object to a file and tells what really came: its bytes and their SHA-256. */

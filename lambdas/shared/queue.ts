@@ -1,10 +1,31 @@
-import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import { SendMessageBatchCommand, SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import type { Manifest } from '../../core/deliveries/manifest.ts';
 import type { CompleteMessage, PartMessage } from '../../core/deliveries/messages.ts';
+import { PipelineError } from './log.ts';
 
-export async function send(
+/** What SQS takes in one batch. */
+const BATCH = 10;
+
+/** Sends one message per part of a delivery; all or a failure, so that a redelivery sends them again. */
+export async function sendParts(sqs: SQSClient, queueUrl: string, manifest: Manifest): Promise<void> {
+  const { source, deliveryId } = manifest;
+  const messages = manifest.parts.map(
+    ({ resource, part }): PartMessage => ({ kind: 'part', source, deliveryId, resource, part }),
+  );
+  for (let start = 0; start < messages.length; start += BATCH) {
+    const Entries = messages
+      .slice(start, start + BATCH)
+      .map((message, index) => ({ Id: String(index), MessageBody: JSON.stringify(message) }));
+    const { Failed = [] } = await sqs.send(new SendMessageBatchCommand({ QueueUrl: queueUrl, Entries }));
+    if (Failed.length > 0) throw new PipelineError('SEND_FAILED', 'a queue did not take every message');
+  }
+}
+
+export async function sendComplete(
   sqs: SQSClient,
   queueUrl: string,
-  message: PartMessage | CompleteMessage,
+  delivery: Omit<CompleteMessage, 'kind'>,
 ): Promise<void> {
+  const message: CompleteMessage = { kind: 'complete', ...delivery };
   await sqs.send(new SendMessageCommand({ QueueUrl: queueUrl, MessageBody: JSON.stringify(message) }));
 }

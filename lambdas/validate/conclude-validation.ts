@@ -1,12 +1,12 @@
 import { concludeReport, type JudgedPart } from '../../core/deliveries/conclude-report.ts';
 import type { DeliveryRef } from '../../core/deliveries/keys.ts';
 import { ledgerEvent } from '../../core/deliveries/ledger.ts';
-import { type Manifest, partRef, tablesOf } from '../../core/deliveries/manifest.ts';
+import { type Manifest, type PinnedPart, partRef, tablesOf } from '../../core/deliveries/manifest.ts';
 import type { Report } from '../../core/deliveries/report.ts';
 import { putReport, takeStep } from '../shared/lake.ts';
-import { quarantine, readPartReport } from '../shared/landing.ts';
+import { countPartReports, type Landing, quarantine, readPartReport } from '../shared/landing.ts';
 import { log } from '../shared/log.ts';
-import { send } from '../shared/queue.ts';
+import { sendParts } from '../shared/queue.ts';
 import type { Workshop } from './workshop.ts';
 
 /**
@@ -15,12 +15,8 @@ import type { Workshop } from './workshop.ts';
  */
 export async function concludeValidation(workshop: Workshop, manifest: Manifest): Promise<void> {
   const { landing, lake, study } = workshop;
-  const judged: JudgedPart[] = [];
-  for (const part of manifest.parts) {
-    const report = await readPartReport(landing, partRef(manifest, part));
-    if (report === undefined) return;
-    judged.push({ ...part, report });
-  }
+  if ((await countPartReports(landing, manifest)) < manifest.parts.length) return;
+  const judged = await Promise.all(manifest.parts.map((part) => judgedPart(landing, manifest, part)));
   const ref = { source: manifest.source, deliveryId: manifest.deliveryId };
   const report = concludeReport(judged);
   if (report.status === 'rejected') return rejectDelivery(workshop, ref, report, manifest);
@@ -34,10 +30,14 @@ export async function concludeValidation(workshop: Workshop, manifest: Manifest)
   };
   const accepted = ledgerEvent(ref, 'accepted', details);
   if ((await takeStep(lake, 'validation', accepted)).event !== 'accepted') return;
-  for (const { resource, part } of manifest.parts) {
-    await send(workshop.sqs, workshop.pseudonymiseQueueUrl, { kind: 'part', ...ref, resource, part });
-  }
+  await sendParts(workshop.sqs, workshop.pseudonymiseQueueUrl, manifest);
   log.info('delivery accepted', { parts: manifest.parts.length });
+}
+
+async function judgedPart(landing: Landing, manifest: Manifest, part: PinnedPart): Promise<JudgedPart> {
+  const report = await readPartReport(landing, partRef(manifest, part));
+  if (report === undefined) throw new Error('a part report vanished');
+  return { ...part, report };
 }
 
 /** Keeps the originals in quarantine, tells the data manager why, and closes the delivery: nothing of it reaches the lake. */

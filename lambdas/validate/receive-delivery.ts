@@ -8,7 +8,7 @@ import { putReport, readStep, takeStep } from '../shared/lake.ts';
 import { listDelivered, pinManifest, readManifest } from '../shared/landing.ts';
 import { log, PipelineError } from '../shared/log.ts';
 import { currentVersion, readText } from '../shared/objects.ts';
-import { send } from '../shared/queue.ts';
+import { sendParts } from '../shared/queue.ts';
 import { rejectDelivery } from './conclude-validation.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -37,9 +37,7 @@ export async function receiveDelivery(workshop: Workshop, message: DescriptorMes
     parts: manifest.parts.length,
     tables: tablesOf(manifest),
   });
-  for (const { resource, part } of manifest.parts) {
-    await send(workshop.sqs, workshop.validateQueueUrl, { kind: 'part', ...ref, resource, part });
-  }
+  await sendParts(workshop.sqs, workshop.validateQueueUrl, manifest);
   log.info('delivery received', { parts: manifest.parts.length });
 }
 
@@ -74,7 +72,7 @@ async function contractErrors(
 ): Promise<Finding[]> {
   const named = new Set([DESCRIPTOR_NAME, ...descriptor.parts.map(({ path }) => path)]);
   const unnamed = (await listDelivered(landing, ref)).filter(
-    ({ path }) => !named.has(path) && !path.endsWith('/'),
+    (path) => !named.has(path) && !path.endsWith('/'),
   );
   const resources = new Map(descriptor.parts.map(({ resource, table }) => [resource, table]));
   const tables = [...resources].flatMap(([resource, table]) => {

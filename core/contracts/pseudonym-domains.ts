@@ -1,0 +1,10 @@
+import type { Contract } from './contract.ts';
+import type { PseudonymDomain } from './privacy.ts';
+
+/** The domains whose secrets a table's treatment needs: no secret is derived that is not used. */
+export function pseudonymDomains(contract: Contract): PseudonymDomain[] {
+  const fields = contract.kind === 'table' ? contract.fields : contract.header;
+  const named = fields.flatMap(({ privacy }) => ('domain' in privacy ? [privacy.domain] : []));
+  // Documents' names become numbered placeholders.
+  return [...new Set(contract.kind === 'document' ? [...named, 'placeholder' as const] : named)];
+}
