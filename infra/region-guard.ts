@@ -1,5 +1,5 @@
 /** Where personal data of a study may lie: AWS Regions inside the EU. London and Zurich are in Europe, but not in the EU. */
-export const EU_REGIONS: readonly string[] = [
+const EU_REGIONS: readonly string[] = [
   'eu-central-1',
   'eu-north-1',
   'eu-south-1',

@@ -60,7 +60,7 @@ export function parseDescriptor(text: string): ParsedDescriptor {
  * A path that stays inside its delivery and tells nothing about a person: plain ASCII, relative, no `..`, no run of digits as long as a CPR
  * number, because keys end up in logs that cannot be erased.
  */
-export function isSafePath(path: string): boolean {
+function isSafePath(path: string): boolean {
   const segments = path.split('/');
   return (
     path.length <= 200 &&

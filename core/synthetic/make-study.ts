@@ -11,7 +11,7 @@ export interface SyntheticFile {
   readonly content: Uint8Array;
 }
 
-export interface SyntheticDelivery {
+interface SyntheticDelivery {
   readonly source: string;
   readonly files: readonly SyntheticFile[];
 }

@@ -17,7 +17,7 @@ import type { StudyQueue } from './study-queue.ts';
 export const FUNCTION_TIMEOUT_SECONDS = 900;
 
 /** Parts of one delivery that are worked on at the same time, per step. */
-export const MAX_CONCURRENCY = 2;
+const MAX_CONCURRENCY = 2;
 const SCRATCH_MEBIBYTES = 10_240;
 const LOG_DAYS = 90;
 

@@ -13,7 +13,7 @@ import { FUNCTIONS, type FunctionName, type StudyNames } from './study-names.ts'
 import { StudyQueue } from './study-queue.ts';
 
 /** AWS's advice: six times the timeout, so that a message that is still worked on is not handed out again. */
-export const VISIBILITY_SECONDS = 6 * FUNCTION_TIMEOUT_SECONDS;
+const VISIBILITY_SECONDS = 6 * FUNCTION_TIMEOUT_SECONDS;
 
 const DESCRIPTIONS: Record<FunctionName, string> = {
   validate: 'Checks deliveries against their contracts',

@@ -17,16 +17,16 @@ export interface StudyBucketProps {
   readonly lockedDays?: number;
 }
 
-export interface PrefixLifetime {
+interface PrefixLifetime {
   readonly prefix: string;
   readonly days: number;
 }
 
 /** After an overwrite or a deletion the old version stays for a week: time to notice, short enough for erasure. */
-export const NONCURRENT_DAYS = 7;
+const NONCURRENT_DAYS = 7;
 
 /** A leftover of an upload that was broken off. */
-export const ABANDONED_UPLOAD_DAYS = 2;
+const ABANDONED_UPLOAD_DAYS = 2;
 
 /** A bucket with what holds for every bucket of a study: encrypted under its key alone, versioned, private, TLS only, and retained. */
 export class StudyBucket extends Construct {

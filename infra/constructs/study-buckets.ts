@@ -8,7 +8,7 @@ import type { StudyKeys } from './study-keys.ts';
 import { type BucketName, type FunctionName, type StudyNames, WORKGROUPS } from './study-names.ts';
 
 /** Staged files are published within minutes; what stays is left over from a delivery that was refused. */
-export const STAGED_DAYS = 7;
+const STAGED_DAYS = 7;
 
 export interface StudyBucketsProps {
   readonly names: StudyNames;

@@ -33,7 +33,7 @@ const MANAGE_KEY = [
 
 const END_KEY = ['kms:ScheduleKeyDeletion', 'kms:CancelKeyDeletion', 'kms:RevokeGrant'];
 
-export interface KeyAdministration {
+interface KeyAdministration {
   readonly custodian: string;
   readonly auditor: string;
   /** The role that CloudFormation deploys with. KMS refuses a key whose policy its creator could not change again. */

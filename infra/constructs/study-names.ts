@@ -73,5 +73,5 @@ export class StudyNames {
   }
 }
 
-export const BUCKETS = ['landing', 'lake', 'results', 'audit'] as const;
+const BUCKETS = ['landing', 'lake', 'results', 'audit'] as const;
 export type BucketName = (typeof BUCKETS)[number];

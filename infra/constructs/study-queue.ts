@@ -7,12 +7,12 @@ import type { StudyNames } from './study-names.ts';
 const DAY_SECONDS = 24 * 60 * 60;
 
 /** SQS's longest: a message's age counts on in the dead-letter queue, and somebody has to find it there. */
-export const DEAD_LETTER_SECONDS = 14 * DAY_SECONDS;
+const DEAD_LETTER_SECONDS = 14 * DAY_SECONDS;
 const MESSAGE_SECONDS = 4 * DAY_SECONDS;
 
 /** A data key serves for this long: fewer calls to KMS, each of which is in the trail. */
 const KEY_REUSE_SECONDS = 300;
-export const MAX_RECEIVES = 5;
+const MAX_RECEIVES = 5;
 
 export interface StudyQueueProps {
   readonly names: StudyNames;

@@ -5,7 +5,7 @@ import type { StudyKey } from './study-key.ts';
 import type { StudyNames, WorkgroupName } from './study-names.ts';
 
 /** A query that would read more than this is stopped: far above a study's size, far below a costly mistake. */
-export const SCAN_LIMIT_BYTES = 10 * 1024 ** 3;
+const SCAN_LIMIT_BYTES = 10 * 1024 ** 3;
 
 export interface WorkgroupProps {
   readonly names: StudyNames;

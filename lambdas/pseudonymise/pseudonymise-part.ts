@@ -11,8 +11,9 @@ import { type Manifest, type PinnedPart, partRef } from '../../core/deliveries/m
 import type { PartMessage } from '../../core/deliveries/messages.ts';
 import { createPseudonyms } from '../../core/pseudonyms/pseudonyms.ts';
 import { withDuckDb } from '../shared/duckdb.ts';
+import { knownPart } from '../shared/known-part.ts';
 import { countStaged, type Lake, readStaging, readStep, takeStaging } from '../shared/lake.ts';
-import { type Landing, readManifest } from '../shared/landing.ts';
+import type { Landing } from '../shared/landing.ts';
 import { log, PipelineError } from '../shared/log.ts';
 import { createObject, download } from '../shared/objects.ts';
 import { sendComplete } from '../shared/queue.ts';
@@ -36,18 +37,7 @@ export interface Workshop {
 /** Treats one accepted part and stages it in the lake; the last part staged calls for publication. */
 export async function pseudonymisePart(workshop: Workshop, message: PartMessage): Promise<void> {
   const { landing, lake } = workshop;
-  log.appendKeys({
-    deliveryId: message.deliveryId,
-    source: message.source,
-    resource: message.resource,
-    part: message.part,
-  });
-  const manifest = await readManifest(landing, message);
-  const part = manifest?.parts.find(
-    ({ resource, part }) => resource === message.resource && part === message.part,
-  );
-  if (manifest === undefined || part === undefined)
-    throw new PipelineError('PART_UNKNOWN', 'no manifest names this part');
+  const { manifest, part } = await knownPart(landing, message);
   if ((await readStep(lake, message, 'validation'))?.event !== 'accepted') {
     throw new PipelineError('NOT_ACCEPTED', 'the ledger does not say that this delivery was accepted');
   }

@@ -5,8 +5,9 @@ import { type Manifest, type PinnedPart, partRef } from '../../core/deliveries/m
 import type { PartMessage } from '../../core/deliveries/messages.ts';
 import type { PartReport } from '../../core/deliveries/report.ts';
 import { withDuckDb } from '../shared/duckdb.ts';
+import { knownPart } from '../shared/known-part.ts';
 import { readStep } from '../shared/lake.ts';
-import { readManifest, readPartReport } from '../shared/landing.ts';
+import { readPartReport } from '../shared/landing.ts';
 import { log, PipelineError } from '../shared/log.ts';
 import { createObject, download } from '../shared/objects.ts';
 import { withScratch } from '../shared/scratch.ts';
@@ -16,18 +17,7 @@ import type { Workshop } from './workshop.ts';
 /** Judges one part of a delivery, and concludes the delivery when it was the last. */
 export async function validatePart(workshop: Workshop, message: PartMessage): Promise<void> {
   const { landing, lake } = workshop;
-  log.appendKeys({
-    deliveryId: message.deliveryId,
-    source: message.source,
-    resource: message.resource,
-    part: message.part,
-  });
-  const manifest = await readManifest(landing, message);
-  const part = manifest?.parts.find(
-    ({ resource, part }) => resource === message.resource && part === message.part,
-  );
-  if (manifest === undefined || part === undefined)
-    throw new PipelineError('PART_UNKNOWN', 'no manifest names this part');
+  const { manifest, part } = await knownPart(landing, message);
   if ((await readStep(lake, message, 'validation'))?.event === 'rejected') return;
   if ((await readPartReport(landing, message)) === undefined) await judge(workshop, manifest, part);
   await concludeValidation(workshop, manifest);

@@ -25,7 +25,7 @@ export interface ServicePrincipal {
 }
 
 /** A request without a valid signature. */
-export interface Anonymous {
+interface Anonymous {
   readonly kind: 'anonymous';
 }
 
