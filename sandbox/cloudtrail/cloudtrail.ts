@@ -13,6 +13,8 @@ import { readTrailSettings, type TrailSettings, trailModel } from './trail-setti
 import { createTrailStore } from './trail-store.ts';
 
 const DELIVERY_PAUSE_MS = 2000;
+/** However much time is compressed: a file per record would be more work than what is recorded. */
+const SHORTEST_PAUSE_MS = 200;
 const DIGEST_PERIOD_SECONDS = 3600;
 const TARGET_PREFIX = 'CloudTrail_20131101';
 const LONG_TARGET = 'com.amazonaws.cloudtrail.v20131101.';
@@ -47,10 +49,13 @@ export function createCloudTrail(kernel: Kernel, parts: CloudTrailParts): Servic
 
   /** Beats again only after the last beat ended, so that a slow bucket is not asked twice. */
   function schedule(trail: HostedTrail): void {
-    pulse = setTimeout(async () => {
-      await told(trail, () => beat(trail));
-      if (pulse !== undefined) schedule(trail);
-    }, DELIVERY_PAUSE_MS * kernel.timeScale).unref();
+    pulse = setTimeout(
+      async () => {
+        await told(trail, () => beat(trail));
+        if (pulse !== undefined) schedule(trail);
+      },
+      Math.max(SHORTEST_PAUSE_MS, DELIVERY_PAUSE_MS * kernel.timeScale),
+    ).unref();
   }
 
   /** Says once what holds delivery up; GetTrailStatus says it as long as it lasts, and the records wait. */

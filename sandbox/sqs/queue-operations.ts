@@ -99,7 +99,8 @@ export function createQueueOperations(kernel: Kernel, kms: Kms): QueueOperations
     },
 
     async receive(caller, queue, options) {
-      const deadline = now() + options.waitSeconds * 1000 * kernel.timeScale;
+      // Not compressed: a long poll ends as soon as there is something, and short ones would ask without end.
+      const deadline = now() + options.waitSeconds * 1000;
       for (;;) {
         const messages = await takeVisible(caller, queue, options);
         const left = deadline - now();
