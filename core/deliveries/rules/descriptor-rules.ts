@@ -2,8 +2,8 @@ import type { Rule } from './rule.ts';
 
 export const DESCRIPTOR_RULES: Record<string, Rule> = {
   'descriptor-missing': {
-    en: ['there is no datapackage.json', 'let carelake write it: name the folder with the plain files'],
-    da: ['der er ingen datapackage.json', 'lad carelake skrive den: angiv mappen med filerne'],
+    en: ['there is no datapackage.json', 'name the files in place of the folder: then carelake writes it'],
+    da: ['der er ingen datapackage.json', 'angiv filerne i stedet for mappen: så skriver carelake den'],
   },
   'descriptor-json': {
     en: ['datapackage.json is not JSON', 'write it again, or let carelake write it'],

@@ -1,0 +1,32 @@
+import { DESCRIPTOR_RULES } from './rules/descriptor-rules.ts';
+import { DOCUMENT_RULES } from './rules/document-rules.ts';
+import { FILE_RULES } from './rules/file-rules.ts';
+import type { Rule } from './rules/rule.ts';
+import { VALUE_RULES } from './rules/value-rules.ts';
+import { RULES } from './rules.ts';
+
+const SECTIONS: readonly (readonly [title: string, rules: Readonly<Record<string, Rule>>])[] = [
+  ['The delivery as a whole / Leverancen som helhed', DESCRIPTOR_RULES],
+  ['A file / En fil', FILE_RULES],
+  ['A value / En værdi', VALUE_RULES],
+  ['A document / Et dokument', DOCUMENT_RULES],
+];
+
+/** The page that explains every rule a report may name, in English and Danish. */
+export function rulesPage(): string {
+  const head = [
+    '# Rules',
+    '',
+    `Generated from \`core/deliveries/rules/\` by \`npm run docs\`. Change the rules there, not this page.`,
+    '',
+    `A report names ${Object.keys(RULES).length} rules. What to do stands after the arrow. *En rapport nævner disse regler. Hvad der skal gøres, står efter pilen.*`,
+  ];
+  return `${[...head, ...SECTIONS.flatMap(([title, rules]) => section(title, rules))].join('\n')}\n`;
+}
+
+function section(title: string, rules: Readonly<Record<string, Rule>>): string[] {
+  const rows = Object.entries(rules).map(
+    ([name, { en, da }]) => `| \`${name}\` | ${en.join(' → ')} | ${da.join(' → ')} |`,
+  );
+  return ['', `## ${title}`, '', '| rule / regel | English | dansk |', '| --- | --- | --- |', ...rows];
+}
