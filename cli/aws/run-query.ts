@@ -48,8 +48,9 @@ export async function runQuery(athena: AthenaClient, query: QueryToRun): Promise
     for (const { Data = [] } of page.ResultSet?.Rows ?? [])
       rows.push(Data.map(({ VarCharValue }) => VarCharValue ?? null));
   }
-  // The first row of a SELECT repeats the column names.
-  return { id, columns, rows: rows.slice(1), bytesScanned };
+  // The first row of a SELECT repeats the column names; SHOW and DESCRIBE begin with their answer.
+  const header = columns.every(({ name }, index) => rows[0]?.[index] === name) ? 1 : 0;
+  return { id, columns, rows: rows.slice(header), bytesScanned };
 }
 
 async function untilDone(athena: AthenaClient, id: string): Promise<number> {

@@ -67,7 +67,7 @@ async function run(paths: string[], options: Options): Promise<void> {
   if (delivered.publication?.outcome !== 'published') process.exitCode = 1;
 }
 
-function deliveredText({ deliveryId, report, publication }: Delivered): string {
+export function deliveredText({ deliveryId, report, publication }: Delivered): string {
   const head = `${deliveryId}\n${reportText(report)}`;
   if (publication === undefined) return head;
   if (publication.outcome === 'refused') {

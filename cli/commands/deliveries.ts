@@ -2,10 +2,10 @@ import type { Command } from 'commander';
 import { decodeTime } from 'ulid';
 import { openSession, type SessionOptions } from '../aws/session.ts';
 import { withSessionOptions } from '../aws/session-options.ts';
-import { listDeliveries, readReport } from '../delivery/reports.ts';
+import { listDeliveries, readPublication, readReport } from '../delivery/reports.ts';
 import { Refused } from '../errors.ts';
 import { tableText } from '../output/print-table.ts';
-import { reportText } from '../output/report-text.ts';
+import { deliveredText } from './deliver.ts';
 
 interface Options extends SessionOptions {
   readonly source: string;
@@ -32,7 +32,10 @@ async function deliveries(deliveryId: string | undefined, options: Options): Pro
         'there is no report on this delivery',
         'list them: carelake deliveries --source <source>',
       );
-    process.stdout.write(`${options.json ? JSON.stringify(report, null, 2) : reportText(report)}\n`);
+    const publication = await readPublication(session, { source: options.source, deliveryId });
+    const told = { source: options.source, deliveryId, report, ...(publication ? { publication } : {}) };
+    const json = { ...report, ...(publication ? { publication } : {}) };
+    process.stdout.write(`${options.json ? JSON.stringify(json, null, 2) : deliveredText(told)}\n`);
     return;
   }
   const list = (await listDeliveries(session, options.source)).map((delivery) => ({

@@ -148,9 +148,10 @@ function files(home: string) {
 
 function startedText(home: string, { endpoint, pid }: Running): string {
   const { configFile, credentialsFile } = files(home);
+  const isDefault = home === resolve(process.env['CARELAKE_HOME'] ?? SANDBOX_HOME);
   return `The sandbox answers at ${endpoint} (process ${pid}).
 
-With our command line:  carelake whoami --as analyst
+With our command line:  carelake whoami --as analyst${isDefault ? '' : ` --home ${home}`}
 With any AWS client:
   export AWS_CONFIG_FILE=${configFile}
   export AWS_SHARED_CREDENTIALS_FILE=${credentialsFile}
