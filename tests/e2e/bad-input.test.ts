@@ -216,8 +216,8 @@ describe('a delivery with a mistake', () => {
       study.ask('SELECT delivery_id, count(*) FROM core_group_store GROUP BY delivery_id'),
       study.ask("SELECT delivery_id FROM ledger WHERE event IN ('accepted', 'staged', 'published')"),
     ]);
-    expect(rows).toEqual([[mended.deliveryId, '2']]);
-    expect(new Set(events.map(([id]) => id))).toEqual(new Set([mended.deliveryId]));
+    expect(rows.rows).toEqual([[mended.deliveryId, '2']]);
+    expect(new Set(events.rows.map(([id]) => id))).toEqual(new Set([mended.deliveryId]));
   });
 
   it('loses no message on the way', () => {

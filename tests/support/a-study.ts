@@ -25,8 +25,8 @@ export interface StudyUnderTest {
   /** Uploads, and waits until nothing is left to be done. */
   deliver(source: string, files: Files): Promise<Outcome>;
   outcome(ref: DeliveryRef): Promise<Outcome>;
-  /** The rows that an analyst gets for a query. */
-  ask(sql: string): Promise<QueryResult['rows']>;
+  /** What an analyst gets for a query. */
+  ask(sql: string): Promise<QueryResult>;
   /** Keys of the current objects whose key begins so, in all buckets; read past every right. */
   keys(prefix: string): string[];
   /** Messages that lie in any queue, dead letters included, by queue. */
@@ -89,7 +89,7 @@ export async function aStudy(options: Partial<SandboxOptions> = {}): Promise<Stu
     async ask(sql) {
       const { athena, names } = await study.as('analyst');
       const query = { sql, workgroup: names.workgroups.analyst, database: names.database };
-      return (await runQuery(athena, query)).rows;
+      return runQuery(athena, query);
     },
     keys: (prefix) =>
       readState(home, 'SELECT bucket, key, max(seq), delete_marker FROM s3_version GROUP BY bucket, key')
