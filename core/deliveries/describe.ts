@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { StatedForm } from './stated-form.ts';
 
 export interface FileToDeliver {
   readonly resource: string;
@@ -8,6 +9,8 @@ export interface FileToDeliver {
   readonly bytes: number;
   /** Lower-case hexadecimal. */
   readonly sha256: string;
+  /** How the sender says that the file is written. */
+  readonly stated?: StatedForm;
 }
 
 /** The Data Package descriptor of some files; files of one resource become its parts, in order. */
@@ -21,18 +24,21 @@ export function describeDelivery(
     ...(replaces === undefined ? {} : { replaces }),
     resources: [...resources].map(([name, parts]) => ({
       name,
-      path: oneOrList(parts.map(({ path }) => path)),
-      bytes: oneOrList(parts.map(({ bytes }) => bytes)),
-      hash: oneOrList(parts.map(({ sha256 }) => `sha256:${sha256}`)),
+      ...contentOf(parts),
       schema: parts[0]?.table,
+      ...parts[0]?.stated,
     })),
   };
 }
 
-export function sha256(content: Uint8Array | string): string {
-  return createHash('sha256').update(content).digest('hex');
+/** The standard knows one size and one checksum per resource: those of several files stand in a property of ours. */
+function contentOf(parts: readonly FileToDeliver[]): object {
+  const measured = parts.map(({ bytes, sha256 }) => ({ bytes, hash: `sha256:${sha256}` }));
+  const paths = parts.map(({ path }) => path);
+  if (parts.length === 1) return { path: paths[0], ...measured[0] };
+  return { path: paths, bytes: parts.reduce((sum, { bytes }) => sum + bytes, 0), parts: measured };
 }
 
-function oneOrList<T>(values: readonly T[]): T | readonly T[] | undefined {
-  return values.length === 1 ? values[0] : values;
+export function sha256(content: Uint8Array | string): string {
+  return createHash('sha256').update(content).digest('hex');
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { isDeliveryId } from './keys.ts';
 import type { Finding } from './report.ts';
+import { StatedForm } from './stated-form.ts';
 
 /** One file of a delivery: a resource with several paths is one table in several parts. */
 export interface DeliveredPart {
@@ -12,6 +13,8 @@ export interface DeliveredPart {
   readonly bytes: number;
   /** Lower-case hexadecimal. */
   readonly sha256: string;
+  /** Absent where the descriptor leaves it open. */
+  readonly stated?: StatedForm;
 }
 
 export interface Descriptor {
@@ -23,11 +26,19 @@ export type ParsedDescriptor = { ok: true; descriptor: Descriptor } | { ok: fals
 
 const oneOrMore = <T extends z.ZodType>(item: T) => z.union([item, z.array(item).min(1)]);
 
-const Resource = z.looseObject({
+const Bytes = z.int().nonnegative();
+const Hash = z.string().regex(/^sha256:[0-9a-f]{64}$/);
+
+/**
+ * The standard's `bytes` and `hash` are about a resource as a whole, so one in several files says those of each file in `parts`, in step with
+ * `path`. Lists in their place are read too.
+ */
+const Resource = StatedForm.extend({
   name: z.string().regex(/^[a-z][a-z0-9_-]{0,63}$/),
   path: oneOrMore(z.string()),
-  bytes: oneOrMore(z.int().nonnegative()),
-  hash: oneOrMore(z.string().regex(/^sha256:[0-9a-f]{64}$/)),
+  bytes: oneOrMore(Bytes).optional(),
+  hash: oneOrMore(Hash).optional(),
+  parts: z.array(z.looseObject({ bytes: Bytes, hash: Hash })).optional(),
   schema: z.string(),
 });
 
@@ -37,8 +48,8 @@ const DataPackage = z.looseObject({
 });
 
 /**
- * Reads `datapackage.json` (Data Package v2, datapackage.org) as far as a delivery uses it: resources with `name`, `path`, `bytes`, `hash`
- * and `schema`, and Carelake's own `replaces`. Errors name the place in the descriptor as their column, never what stands there.
+ * Reads `datapackage.json` (Data Package v2, datapackage.org) as far as a delivery uses it: resources with `name`, `path`, `bytes`, `hash`,
+ * `schema`, `encoding` and `dialect`, and Carelake's own `replaces`. Errors name the place in the descriptor as their column, never what stands there.
  */
 export function parseDescriptor(text: string): ParsedDescriptor {
   const json = parseJson(text);
@@ -72,8 +83,10 @@ function isSafePath(path: string): boolean {
 
 function partsOf(resource: z.infer<typeof Resource>, where: string, errors: Finding[]): DeliveredPart[] {
   const paths = [resource.path].flat();
-  const bytes = [resource.bytes].flat();
-  const hashes = [resource.hash].flat();
+  const bytes = resource.parts?.map((part) => part.bytes) ?? [resource.bytes ?? []].flat();
+  const hashes = resource.parts?.map((part) => part.hash) ?? [resource.hash ?? []].flat();
+  const { encoding, dialect } = resource;
+  const stated = encoding === undefined && dialect === undefined ? {} : { stated: { encoding, dialect } };
   if (bytes.length !== paths.length) errors.push(finding(`${where}.bytes`, 'descriptor'));
   if (hashes.length !== paths.length) errors.push(finding(`${where}.hash`, 'descriptor'));
   return paths.map((path, index) => {
@@ -85,6 +98,7 @@ function partsOf(resource: z.infer<typeof Resource>, where: string, errors: Find
       path,
       bytes: bytes[index] ?? -1,
       sha256: (hashes[index] ?? '').replace('sha256:', ''),
+      ...stated,
     };
   });
 }
