@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Command } from 'commander';
 import { ulid } from 'ulid';
+import { PseudonymDomain } from '../../core/contracts/privacy.ts';
 import type { Study } from '../../core/contracts/study.ts';
 import { studyNamed } from '../../core/contracts/study-named.ts';
 import { treatPart } from '../../core/deliveries/engine.ts';
@@ -71,7 +72,7 @@ interface Treatment {
 
 /** Treats every part under secrets that exist for this run only. */
 async function treatAll(db: DuckDBConnection, { delivery, study, folder, onPart }: Treatment) {
-  const secrets = new Map(['person', 'staff', 'placeholder'].map((domain) => [domain, randomBytes(64)]));
+  const secrets = new Map(PseudonymDomain.options.map((domain) => [domain, randomBytes(64)]));
   const pseudonyms = createPseudonyms(secrets);
   const deliveryId = ulid();
   const treated = [];

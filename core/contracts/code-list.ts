@@ -11,18 +11,25 @@ interface Code {
 export interface CodeList {
   readonly name: string;
   readonly sources: readonly string[];
+  /** A code stands for everything that begins with it, and the longest one counts. */
+  readonly isByPrefix: boolean;
   readonly columns: readonly string[];
   readonly codes: readonly Code[];
 }
 
 const REQUIRED_COLUMNS = ['code', 'valid_from', 'valid_to', 'label_da', 'label_en', 'doubtful'];
 
-/** Reads a code list: lines `# source: …`, a header, then one code per line, separated by semicolons, without quotes. */
+const BY_PREFIX = /^#\s*match:\s*longest prefix\s*$/;
+
+/**
+ * Reads a code list: lines `# source: …` and perhaps `# match: longest prefix`, a header, then one code per line, separated by semicolons,
+ * without quotes.
+ */
 export function parseCodeList(name: string, text: string): CodeList {
   const file = `codes/${name}.csv`;
   const lines = text.split(/\r?\n/).filter((line) => line !== '');
   const sources = lines
-    .filter((line) => line.startsWith('#'))
+    .filter((line) => line.startsWith('#') && !BY_PREFIX.test(line))
     .map((line) => line.replace(/^#\s*(source:)?\s*/, ''));
   if (sources.length === 0)
     throw new ContractError(file, 'source', 'says in no "# source:" line where it is from');
@@ -37,7 +44,7 @@ export function parseCodeList(name: string, text: string): CodeList {
     if (seen.has(code.toUpperCase())) throw new ContractError(file, code, 'code is listed twice');
     seen.add(code.toUpperCase());
   }
-  return { name, sources, columns, codes };
+  return { name, sources, isByPrefix: lines.some((line) => BY_PREFIX.test(line)), columns, codes };
 }
 
 function parseCode(file: string, columns: readonly string[], row: string, index: number): Code {

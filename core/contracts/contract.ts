@@ -20,8 +20,10 @@ const fieldBasics = {
   /** The sender's name of the column, lower case. */
   name: z.string().min(1),
   title: z.string().optional(),
-  type: z.enum(['string', 'integer', 'number', 'date', 'boolean']),
+  type: z.enum(['string', 'integer', 'number', 'date', 'datetime', 'boolean', 'list']),
   description: z.string().min(5),
+  /** A value as the sender writes it; made up, never a person's. */
+  example: z.string().optional(),
   /** Other names that senders use; letter case, blanks, and ae/æ spellings never matter. */
   aliases: z.array(z.string()).optional(),
   constraints: Constraints.default({}),
@@ -31,13 +33,20 @@ const fieldBasics = {
 /** A Table Schema field with Carelake's additions. */
 export const Field = z.strictObject({
   ...fieldBasics,
+  /** Of a date: `%g%V` is two digits of the ISO year and two of the week. @default every form that core/registry reads */
   format: z.string().optional(),
+  /** Between the items of a list. */
+  delimiter: z.string().length(1).optional(),
+  /** Ends a label in front of an item, as the colon of `A:DF431`; the label is no part of the item. */
+  label: z.string().length(1).optional(),
   /** The column may be absent from a file; every other column must be there. */
   optional: z.boolean().default(false),
   identifier: z.enum(['cpr']).optional(),
   /** Name of a file in schemas/codes. */
   codes: z.string().optional(),
   unknownCode: Severity.default('error'),
+  /** The date or year of the row, at which the code must have been in use. */
+  codesValidAt: z.strictObject({ field: z.string(), severity: Severity }).optional(),
   /** The date or year lies inside the study's period, or else. */
   period: Severity.optional(),
   /** 31-12-9999 means: not ended. */
@@ -65,6 +74,44 @@ const ReshapeLong = z.strictObject({
   weekStart: ColumnName,
 });
 
+/** Only rows with one of these values are published; null stands for a missing value. */
+const RowFilter = z.strictObject({
+  field: z.string(),
+  keep: z.array(z.union([z.string(), z.boolean(), z.null()])).min(1),
+  why: z.string().min(10),
+});
+
+const derivedBasics = {
+  as: ColumnName,
+  description: z.string().min(10),
+  category: Personal,
+  why: z.string().min(10),
+};
+
+/** A published column that is made of several delivered ones, or of one in a second way. */
+const Derived = z.discriminatedUnion('kind', [
+  /** Whole hours between two times, at most `maximum`. */
+  z.strictObject({
+    kind: z.literal('hours'),
+    ...derivedBasics,
+    from: z.string(),
+    to: z.string(),
+    maximum: z.int().positive(),
+  }),
+  /** Whether it took at least so many hours; false for rows that `only` leaves out, empty while it goes on. */
+  z.strictObject({
+    kind: z.literal('lasts'),
+    ...derivedBasics,
+    from: z.string(),
+    to: z.string(),
+    hours: z.number().positive(),
+    only: z.strictObject({ field: z.string(), values: z.array(z.string()).min(1) }).optional(),
+  }),
+  /** Whether it was on that day or later. */
+  z.strictObject({ kind: z.literal('since'), ...derivedBasics, field: z.string(), date: z.iso.date() }),
+]);
+export type Derived = z.infer<typeof Derived>;
+
 const ForeignKey = z.strictObject({
   fields: z.array(z.string()).min(1),
   reference: z.strictObject({ resource: z.string(), fields: z.array(z.string()).min(1) }),
@@ -88,10 +135,17 @@ export const TableContract = z.strictObject({
   kind: z.literal('table'),
   ...contractBasics,
   missingValues: z.array(z.string()).default(['']),
+  /** False where the pipeline needs the table and no analyst may see it: then every field is dropped. */
+  published: z.boolean().default(true),
   fields: z.array(Field).min(1),
-  primaryKey: z.array(z.string()).min(1),
+  /** None where the register itself may hold the same row twice. */
+  primaryKey: z.array(z.string()).default([]),
+  /** Publishes a pseudonym of the primary key, where treatment makes its columns too coarse to tell rows apart. */
+  rowId: z.strictObject({ as: ColumnName, description: z.string().min(10) }).optional(),
   foreignKeys: z.array(ForeignKey).optional(),
   rules: z.array(NotBefore).default([]),
+  rows: z.array(RowFilter).default([]),
+  derived: z.array(Derived).default([]),
   reshape: ReshapeLong.optional(),
 });
 export type TableContract = z.infer<typeof TableContract>;

@@ -1,5 +1,13 @@
 import type { CodeList } from './code-list.ts';
-import type { Contract, Contracts, DocumentContract, Field, HeaderField, TableContract } from './contract.ts';
+import type {
+  Contract,
+  Contracts,
+  Derived,
+  DocumentContract,
+  Field,
+  HeaderField,
+  TableContract,
+} from './contract.ts';
 import type { Privacy } from './privacy.ts';
 import { type PublishedTable, publishedTable, publishedTables } from './published-tables.ts';
 
@@ -31,7 +39,8 @@ function tablePage(contract: TableContract): string[] {
     `## ${name}: ${title}`,
     description,
     provenance(contract),
-    `One row per ${primaryKey.map((key) => `\`${key}\``).join(', ')}. Missing values are written ${missingText(contract)}.`,
+    `${keyText(primaryKey)} Missing values are written ${missingText(contract)}.`,
+    ...contract.rows.map(filterText),
     '### Delivered',
     table(
       [
@@ -48,8 +57,39 @@ function tablePage(contract: TableContract): string[] {
       fields.map(deliveredRow),
     ),
     '### Published',
-    publishedColumns(publishedTable(contract)),
+    ...(contract.published
+      ? [publishedColumns(publishedTable(contract)), ...contract.derived.map(derivedText)]
+      : ['Nothing: the pipeline needs the table, and no analyst sees it.']),
   ];
+}
+
+function keyText(primaryKey: readonly string[]): string {
+  return primaryKey.length === 0
+    ? 'The register may hold the same row twice.'
+    : `One row per ${primaryKey.map((key) => `\`${key}\``).join(', ')}.`;
+}
+
+function filterText({ field, keep, why }: TableContract['rows'][number]): string {
+  const kept = keep.map((one) => (one === null ? 'nothing' : `\`${one}\``)).join(' or ');
+  return `Only rows whose \`${field}\` is ${kept} are published. ${why}`;
+}
+
+function derivedText(derived: Derived): string {
+  return `- \`${derived.as}\`: ${derivedFrom(derived)}. ${derived.why}`;
+}
+
+function derivedFrom(derived: Derived): string {
+  switch (derived.kind) {
+    case 'since':
+      return `\`${derived.field}\` is ${derived.date} or later`;
+    case 'hours':
+      return `whole hours from \`${derived.from}\` to \`${derived.to}\`, at most ${derived.maximum}`;
+    case 'lasts': {
+      const { only } = derived;
+      const limited = only === undefined ? '' : `, and \`${only.field}\` is ${only.values.join(' or ')}`;
+      return `from \`${derived.from}\` to \`${derived.to}\` it took at least ${derived.hours} hours${limited}`;
+    }
+  }
 }
 
 function documentPage(contract: DocumentContract): string[] {
@@ -98,7 +138,9 @@ function deliveredRow(field: Field | HeaderField): string[] {
   const { name, aliases = [], type, constraints, privacy } = field;
   const isOptional = 'optional' in field ? field.optional : constraints.required !== true;
   const published =
-    privacy.treatment === 'drop' ? [] : [privacy.as, ...(privacy.also ?? []).map(({ as }) => as)];
+    privacy.treatment === 'drop'
+      ? []
+      : [...weekNames(privacy), privacy.as, ...(privacy.also ?? []).map(({ as }) => as)];
   return [
     `\`${name}\``,
     aliases.map((alias) => `\`${alias}\``).join(', '),
@@ -112,6 +154,10 @@ function deliveredRow(field: Field | HeaderField): string[] {
   ];
 }
 
+function weekNames(privacy: Privacy): string[] {
+  return privacy.treatment === 'week' ? [privacy.year, privacy.week] : [];
+}
+
 function rulesText(field: Field | HeaderField): string {
   const { constraints: limits, codes } = field;
   const own = 'perWeek' in field || 'identifier' in field ? (field as Field) : undefined;
@@ -119,6 +165,11 @@ function rulesText(field: Field | HeaderField): string {
     limits.required === true ? 'value required' : '',
     codes === undefined ? '' : `code list [${codes}](#code-list-${codes})`,
     limits.enum === undefined ? '' : `one of ${limits.enum.join(', ')}`,
+    own?.codesValidAt === undefined
+      ? ''
+      : `in use at \`${own.codesValidAt.field}\` (${own.codesValidAt.severity})`,
+    own?.delimiter === undefined ? '' : `items between \`${own.delimiter}\``,
+    own?.format === undefined ? '' : `form \`${own.format}\``,
     limits.pattern === undefined ? '' : `form \`${limits.pattern}\``,
     limits.minimum === undefined ? '' : `at least ${limits.minimum}`,
     limits.maximum === undefined ? '' : `at most ${limits.maximum}`,
@@ -142,6 +193,8 @@ function treatmentText(privacy: Privacy): string {
       return `first ${privacy.length} characters`;
     case 'map':
       return `mapped to ${privacy.column}${privacy.otherwise === undefined ? '' : `, else ${privacy.otherwise}`}`;
+    case 'week':
+      return 'ISO year and week';
     case 'topcode':
       return `at most ${privacy.maximum}`;
     case 'shift':
@@ -172,13 +225,14 @@ function usedLists(all: readonly Contract[], { codeLists }: Contracts): CodeList
   return [...codeLists.values()].filter(({ name }) => used.has(name));
 }
 
-function codeListPage({ name, sources, columns, codes }: CodeList): string[] {
+function codeListPage({ name, sources, isByPrefix, columns, codes }: CodeList): string[] {
   const shown = columns.filter(
     (column) => column !== 'doubtful' && codes.some(({ values }) => values[column] !== ''),
   );
   return [
     `### Code list ${name}`,
     `Source: ${sources.join('; ')}`,
+    ...(isByPrefix ? ['A code stands for every longer one that begins with it; the longest counts.'] : []),
     table(
       shown,
       codes.map(({ doubtful, values }) =>

@@ -30,6 +30,8 @@ function resemblance(contract: TableContract, names: ReadonlySet<string>): numbe
       ? [field.name, ...(field.aliases ?? [])].some(fits)
       : hasWeeks(field.perWeek, names),
   );
+  // A person number alone is in every table.
+  if (isThere.length < 2) return 0;
   const expected = contract.fields.filter((field) => !field.optional || isThere.includes(field)).length;
   const weekly = contract.fields.find((field) => field.perWeek !== undefined)?.perWeek;
   const counted =

@@ -6,8 +6,8 @@ export type Personal = z.infer<typeof Personal>;
 
 export const ColumnName = z.string().regex(/^[a-z][a-z0-9_]{0,62}$/);
 
-/** Whose identifier: one secret each, so that a member of staff is never joined with a citizen. */
-export const PseudonymDomain = z.enum(['person', 'staff', 'placeholder']);
+/** Whose identifier: one secret each, so that a member of staff is never joined with a citizen, nor a contact's number with a person's. */
+export const PseudonymDomain = z.enum(['person', 'staff', 'placeholder', 'record']);
 export type PseudonymDomain = z.infer<typeof PseudonymDomain>;
 
 const everyTreatment = {
@@ -34,6 +34,8 @@ export const Privacy = z.discriminatedUnion('treatment', [
   z.strictObject({ treatment: z.literal('drop'), ...everyTreatment }),
   z.strictObject({ treatment: z.literal('year'), ...published }),
   z.strictObject({ treatment: z.literal('month'), ...published }),
+  /** The Monday of its ISO week, beside the ISO year and week. */
+  z.strictObject({ treatment: z.literal('week'), ...published, year: ColumnName, week: ColumnName }),
   z.strictObject({ treatment: z.literal('band'), ...published, width: z.int().positive() }),
   z.strictObject({ treatment: z.literal('prefix'), ...published, length: z.int().positive() }),
   z.strictObject({

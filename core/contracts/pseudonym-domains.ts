@@ -5,6 +5,7 @@ import type { PseudonymDomain } from './privacy.ts';
 export function pseudonymDomains(contract: Contract): PseudonymDomain[] {
   const fields = contract.kind === 'table' ? contract.fields : contract.header;
   const named = fields.flatMap(({ privacy }) => ('domain' in privacy ? [privacy.domain] : []));
+  if (contract.kind === 'table' && contract.rowId !== undefined) named.push('record');
   // Documents' names become numbered placeholders.
   return [...new Set(contract.kind === 'document' ? [...named, 'placeholder' as const] : named)];
 }

@@ -5,7 +5,7 @@ import { publishedTable } from './published-tables.ts';
 const EXACT = new Set(['pseudonym', 'keep']);
 
 /**
- * The published columns that tell one row of a table from every other. Where treatment made a key column coarser, such as a day to its
+ * The published columns that tell one row of a table from every other; none where the register may hold the same row twice. Where treatment made a key column coarser, such as a day to its
  * month, no published key is left, and the whole row stands in: the same row twice is still seen.
  */
 export function publishedKey(contracts: Contracts, table: string): string[] {
@@ -17,7 +17,9 @@ export function publishedKey(contracts: Contracts, table: string): string[] {
 }
 
 function keyOf(contract: TableContract): string[] {
-  const { primaryKey, fields, reshape } = contract;
+  const { primaryKey, fields, reshape, rowId } = contract;
+  if (rowId !== undefined) return [rowId.as];
+  if (primaryKey.length === 0) return [];
   const key = primaryKey.map((name) => fields.find((field) => field.name === name)?.privacy);
   const exact = key.flatMap((privacy) =>
     privacy !== undefined && privacy.treatment !== 'drop' && EXACT.has(privacy.treatment) ? [privacy.as] : [],

@@ -1,7 +1,7 @@
-import type { Contracts, DocumentContract, Field, TableContract } from './contract.ts';
-import type { Personal } from './privacy.ts';
+import type { Contracts, Derived, DocumentContract, Field, TableContract } from './contract.ts';
+import type { Personal, PublishedPrivacy } from './privacy.ts';
 
-export type PublishedType = 'string' | 'integer' | 'number' | 'date' | 'boolean';
+export type PublishedType = 'string' | 'integer' | 'number' | 'date' | 'datetime' | 'boolean' | 'list';
 
 interface PublishedColumn {
   readonly name: string;
@@ -24,14 +24,18 @@ const HIVE: Record<PublishedType, string> = {
   integer: 'int',
   number: 'double',
   date: 'date',
+  datetime: 'timestamp',
   boolean: 'boolean',
+  list: 'array<string>',
 };
 const TRINO: Record<PublishedType, string> = {
   string: 'varchar',
   integer: 'integer',
   number: 'double',
   date: 'date',
+  datetime: 'timestamp(3)',
   boolean: 'boolean',
+  list: 'array(varchar)',
 };
 
 const DELIVERY_ID = column({
@@ -45,6 +49,7 @@ const DELIVERY_ID = column({
 export function publishedTables(contracts: Contracts): PublishedTable[] {
   const tables = new Map<string, PublishedTable>();
   for (const contract of contracts.tables.values()) {
+    if (contract.kind === 'table' && !contract.published) continue;
     for (const table of contract.kind === 'table' ? [publishedTable(contract)] : documentTables(contract)) {
       if (!tables.has(table.name)) tables.set(table.name, table);
     }
@@ -59,7 +64,22 @@ export function publishedTable(contract: TableContract): PublishedTable {
     ...(field.name === weekly ? weekColumns(contract) : []),
     ...publishedColumns(field),
   ]);
-  return { name: contract.name, description: contract.description, columns: [...columns, DELIVERY_ID] };
+  const derived = contract.derived.map((one) =>
+    column({ name: one.as, type: DERIVED[one.kind], description: one.description, personal: one.category }),
+  );
+  const { name, description } = contract;
+  return { name, description, columns: [...rowIdColumns(contract), ...columns, ...derived, DELIVERY_ID] };
+}
+
+const DERIVED: Record<Derived['kind'], PublishedType> = {
+  hours: 'integer',
+  lasts: 'boolean',
+  since: 'boolean',
+};
+
+function rowIdColumns({ rowId }: TableContract): PublishedColumn[] {
+  if (rowId === undefined) return [];
+  return [column({ name: rowId.as, type: 'string', description: rowId.description, personal: 'pseudonym' })];
 }
 
 function publishedColumns(field: Field): PublishedColumn[] {
@@ -77,7 +97,16 @@ function publishedColumns(field: Field): PublishedColumn[] {
     description,
     personal: category,
   }));
-  return [main, ...also].map(column);
+  return [...isoWeekColumns(privacy), main, ...also].map(column);
+}
+
+function isoWeekColumns(privacy: PublishedPrivacy): Omit<PublishedColumn, 'hiveType' | 'trinoType'>[] {
+  if (privacy.treatment !== 'week') return [];
+  const { year, week, category: personal } = privacy;
+  return [
+    { name: year, type: 'integer', description: 'ISO year of the week.', personal },
+    { name: week, type: 'integer', description: 'ISO week, 1 to 53.', personal },
+  ];
 }
 
 /** The type that a field has after its treatment. */
@@ -90,8 +119,10 @@ export function publishedType(field: Field): PublishedType {
       return 'string';
     case 'year':
       return 'integer';
+    case 'week':
+      return 'date';
     case 'map':
-      return field.privacy.type;
+      return field.type === 'list' ? 'list' : field.privacy.type;
     default:
       return field.type;
   }

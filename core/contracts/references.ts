@@ -1,5 +1,5 @@
 import { normaliseColumnName } from './column-names.ts';
-import type { Contract, Contracts, Field, HeaderField, TableContract } from './contract.ts';
+import type { Contract, Contracts, Derived, Field, HeaderField, TableContract } from './contract.ts';
 import { ContractError } from './contract-error.ts';
 import { publishedTables } from './published-tables.ts';
 import { type StudyWeek, weekColumnName } from './study-weeks.ts';
@@ -17,6 +17,7 @@ export function checkReferences(contracts: Contracts): void {
     if (contract.kind === 'table') {
       for (const field of contract.fields) checkKeptText(file, field);
       checkTable(file, contract, contracts);
+      checkPublication(file, contract);
     }
     const known = new Set(
       [...contracts.studies.values()].flatMap((study) => study.sources.map(({ name }) => name)),
@@ -84,14 +85,16 @@ function checkTable(file: string, contract: TableContract, contracts: Contracts)
     ...contract.rules.flatMap(({ field, other }) => [field, other]),
     ...(contract.foreignKeys ?? []).flatMap(({ fields }) => fields),
     ...(contract.reshape === undefined ? [] : [contract.reshape.field]),
+    ...contract.fields.flatMap(({ codesValidAt }) =>
+      codesValidAt === undefined ? [] : [codesValidAt.field],
+    ),
+    ...contract.rows.map(({ field }) => field),
+    ...contract.derived.flatMap(fieldsOfDerived),
   ];
   for (const name of mentioned) {
     if (!names.has(name)) throw new ContractError(file, `field ${name}`, 'is mentioned but not declared');
   }
-  for (const { reference } of contract.foreignKeys ?? []) {
-    if (!contracts.tables.has(reference.resource))
-      throw new ContractError(file, 'foreignKeys', `no table ${reference.resource}`);
-  }
+  checkForeignKeys(file, contract, contracts);
   for (const field of contract.fields) {
     if (field.perWeek === undefined) continue;
     if (contract.reshape?.field !== field.name)
@@ -99,5 +102,48 @@ function checkTable(file: string, contract: TableContract, contracts: Contracts)
     if (weekColumnName(field.perWeek, ANY_WEEK) === field.perWeek) {
       throw new ContractError(file, `field ${field.name}`, 'perWeek holds no {yy}{ww}');
     }
+  }
+}
+
+function fieldsOfDerived(derived: Derived): string[] {
+  switch (derived.kind) {
+    case 'since':
+      return [derived.field];
+    case 'hours':
+      return [derived.from, derived.to];
+    case 'lasts':
+      return [derived.from, derived.to, ...(derived.only === undefined ? [] : [derived.only.field])];
+  }
+}
+
+function checkForeignKeys(file: string, { foreignKeys = [] }: TableContract, { tables }: Contracts): void {
+  for (const { reference } of foreignKeys) {
+    const other = tables.get(reference.resource);
+    if (other?.kind !== 'table')
+      throw new ContractError(file, 'foreignKeys', `no table ${reference.resource}`);
+    const unknown = reference.fields.find((name) => !other.fields.some((field) => field.name === name));
+    if (unknown !== undefined)
+      throw new ContractError(file, 'foreignKeys', `${reference.resource} has no field ${unknown}`);
+  }
+}
+
+/** What is not published publishes nothing, and what tells rows apart has a key to tell them by. */
+function checkPublication(
+  file: string,
+  { published, fields, derived, rowId, primaryKey }: TableContract,
+): void {
+  const leaving = fields.find(({ privacy }) => privacy.treatment !== 'drop');
+  if (!published && leaving !== undefined)
+    throw new ContractError(file, `field ${leaving.name}`, 'leaves a table that is not published');
+  if (!published && (derived.length > 0 || rowId !== undefined))
+    throw new ContractError(file, 'published', 'is false for a table with derived columns or row ids');
+  if (rowId !== undefined && primaryKey.length === 0)
+    throw new ContractError(file, 'rowId', 'needs a primary key');
+  for (const { name, type, delimiter, privacy } of fields) {
+    if (type !== 'list') continue;
+    if (delimiter === undefined)
+      throw new ContractError(file, `field ${name}`, 'is a list without delimiter');
+    if (privacy.treatment !== 'map' && privacy.treatment !== 'drop')
+      throw new ContractError(file, `field ${name}`, 'is a list that is neither mapped nor dropped');
   }
 }

@@ -101,7 +101,7 @@ async function findDuplicates(
   const unique = contract.fields
     .filter(({ constraints }) => constraints.unique === true)
     .map(({ name }) => [name]);
-  for (const names of [contract.primaryKey, ...unique]) {
+  for (const names of [contract.primaryKey, ...unique].filter(({ length }) => length > 0)) {
     const key = names.map(value).join(', ');
     const isWhole = names.map((name) => `${value(name)} IS NOT NULL`).join(' AND ');
     const repeated = `SELECT hash(${key}) AS h FROM (${values}) WHERE ${isWhole} GROUP BY h HAVING count(*) > 1`;

@@ -1,14 +1,15 @@
 import { type DuckDBConnection, DuckDBDataChunk, UINTEGER, VARCHAR } from '@duckdb/node-api';
-import type { PseudonymDomain } from '../contracts/privacy.ts';
+import { PseudonymDomain } from '../contracts/privacy.ts';
 import type { Pseudonyms } from '../pseudonyms/pseudonyms.ts';
 import { runSql } from './run-sql.ts';
 import { identifier, literal } from './sql/literal.ts';
+import { rowKeySql } from './sql/row-key.ts';
 import { pseudonymTable } from './sql/treatment.ts';
 import type { AcceptedTablePart } from './treat-part.ts';
 
 /** Kept apart from the identifier, so that a date's shift cannot be told from the pseudonym that analysts see. */
 const SHIFT_PREFIX = 'shift|';
-const DOMAINS: readonly PseudonymDomain[] = ['person', 'staff', 'placeholder'];
+const DOMAINS = PseudonymDomain.options;
 
 /** Fills one table per domain with each distinct identifier's pseudonym: the engine joins them back, so JavaScript sees no row. */
 export async function loadPseudonyms(
@@ -17,17 +18,13 @@ export async function loadPseudonyms(
 ): Promise<PseudonymDomain[]> {
   const domains: PseudonymDomain[] = [];
   for (const domain of DOMAINS) {
-    const columns = part.contract.fields.filter(
-      ({ privacy }) => privacy.treatment === 'pseudonym' && privacy.domain === domain,
-    );
+    const columns = part.contract.fields
+      .filter(({ privacy }) => privacy.treatment === 'pseudonym' && privacy.domain === domain)
+      .map(({ name }) => `a.${identifier(name)}`);
+    if (domain === 'record' && part.contract.rowId !== undefined) columns.push(rowKeySql(part.contract, 'a'));
     if (columns.length === 0) continue;
     domains.push(domain);
-    await fill(
-      db,
-      part,
-      domain,
-      columns.map(({ name }) => name),
-    );
+    await fill(db, part, domain, columns);
   }
   return domains;
 }
@@ -45,7 +42,7 @@ async function fill(
     `CREATE OR REPLACE TEMP TABLE ${table} (identifier VARCHAR, pseudonym VARCHAR, shift UINTEGER)`,
   );
   const all = columns
-    .map((name) => `SELECT ${identifier(name)} AS id FROM read_parquet(${literal(acceptedFile)})`)
+    .map((column) => `SELECT ${column} AS id FROM read_parquet(${literal(acceptedFile)}) AS a`)
     .join(' UNION ALL ');
   const isShifted = part.contract.fields.some(
     ({ privacy }) => privacy.treatment === 'shift' && privacy.domain === domain,

@@ -32,6 +32,7 @@ export interface TreatedTable {
  */
 export async function treatPart(db: DuckDBConnection, part: AcceptedTablePart): Promise<TreatedTable[]> {
   const { contract, contracts, outputFolder, outputName } = part;
+  if (!contract.published) return [];
   const file = join(outputFolder, `${contract.name}-${outputName}.parquet`);
   for (const statement of declareCodesSql(contract, contracts)) await runSql(db, statement);
   try {

@@ -80,6 +80,7 @@ async function refusal(
   }
   for (const table of tables) {
     const key = publishedKey(workshop.contracts, table);
+    if (key.length === 0) continue;
     if (await hasDuplicates(workshop, ref, { table, key, replaces })) return 'duplicate-published';
   }
   return undefined;

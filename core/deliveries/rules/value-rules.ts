@@ -23,6 +23,14 @@ export const VALUE_RULES: Record<string, Rule> = {
     en: ['codes whose meaning we are not sure of', 'nothing; tell us if you know'],
     da: ['koder, hvis betydning vi ikke er sikre på', 'intet; fortæl os det, hvis du ved det'],
   },
+  'code-not-in-use': {
+    en: ['the code was not in use on the row’s date', 'look whether the code or the date is wrong'],
+    da: ['koden var ikke i brug på rækkens dato', 'se efter, om koden eller datoen er forkert'],
+  },
+  'row-left-out': {
+    en: ['rows of a kind that the study leaves out; they are not published', 'nothing'],
+    da: ['rækker af en slags, som studiet udelader; de offentliggøres ikke', 'intet'],
+  },
   range: {
     en: ['the value is too small or too large', 'correct it at the source'],
     da: ['værdien er for lille eller for stor', 'ret den hos kilden'],

@@ -25,7 +25,22 @@ export function codeListNamed(contracts: Contracts, name: string): CodeList {
 
 /** The text as a code of the list, whatever its letter case; NULL where the list has no such code. */
 export function codeSql(list: CodeList, text: string): string {
-  return `TRY_CAST(upper(${text}) AS ${typeName(list)})`;
+  const cast = (code: string) => `TRY_CAST(${code} AS ${typeName(list)})`;
+  if (!list.isByPrefix) return cast(`upper(${text})`);
+  const lengths = [...new Set(list.codes.map(({ code }) => code.length))].sort((a, b) => b - a);
+  return `coalesce(${lengths.map((length) => cast(`left(upper(${text}), ${length})`)).join(', ')})`;
+}
+
+/** Whether the list says that the code was not in use on that day, or in no part of the year from `first` to `last`. */
+export function isOutOfUseSql(
+  list: CodeList,
+  text: string,
+  { first, last }: { first: string; last: string },
+): string | undefined {
+  if (!list.codes.some(({ values }) => values['valid_from'] !== '' || values['valid_to'] !== ''))
+    return undefined;
+  const day = (column: string) => `TRY_CAST(${lookUpSql(list, column, text)} AS DATE)`;
+  return `coalesce(${last} < ${day('valid_from')}, false) OR coalesce(${first} > ${day('valid_to')}, false)`;
 }
 
 /** What the list says of the text's code in one of its columns. */

@@ -7,6 +7,8 @@ export const SQL_TYPE: Record<Field['type'], string> = {
   integer: 'INTEGER',
   number: 'DOUBLE',
   date: 'DATE',
+  datetime: 'TIMESTAMP',
+  list: 'VARCHAR[]',
   boolean: 'BOOLEAN',
 };
 
@@ -24,6 +26,10 @@ export function parseSql(type: Field['type'], text: string, delimiter: string): 
       return numberSql(text, delimiter);
     case 'date':
       return dateSql(text);
+    case 'datetime':
+      return dateTimeSql(text);
+    case 'list':
+      throw new Error('what a list is split at is said by its field');
     case 'boolean':
       return `CASE WHEN lower(${text}) IN (${TRUE_WORDS.map(literal).join(', ')}) THEN true
         WHEN lower(${text}) IN (${FALSE_WORDS.map(literal).join(', ')}) THEN false END`;
@@ -62,4 +68,30 @@ function dateSql(text: string): string {
       THEN ${day('%d-%m-%Y', danishDay)}
     WHEN regexp_full_match(${text}, '(1[5-9]|[2-9][0-9])[0-9]{6}') THEN ${day('%Y%m%d', text)}
     WHEN regexp_full_match(${text}, '[0-9]{2}[A-Za-z]{3}[0-9]{4}${TIME}') THEN ${day('%d%b%Y', sasDay)} END`;
+}
+
+/** A day with its time, or with midnight where only the day was written. */
+function dateTimeSql(text: string): string {
+  const time = `regexp_extract(${text}, '[T :]([0-9]{1,2}:[0-9]{2}(:[0-9]{2})?)', 1)`;
+  const day = dateSql(text);
+  return `CASE WHEN ${time} = '' THEN CAST(${day} AS TIMESTAMP) ELSE (${day}) + TRY_CAST(${time} AS TIME) END`;
+}
+
+/** The Monday of `2053`, week 53 of 2020; NULL for a week that its year does not have. The leading zero may be lost. */
+export function isoWeekSql(text: string): string {
+  const week = `lpad(${text}, 4, '0')`;
+  const year = `(2000 + CAST(left(${week}, 2) AS INTEGER))`;
+  const monday = `CAST(date_trunc('week', make_date(${year}, 1, 4)) AS DATE) + 7 * (CAST(right(${week}, 2) AS INTEGER) - 1)`;
+  return `CASE WHEN regexp_full_match(${text}, '[0-9]{3,4}') THEN
+    CASE WHEN strftime(${monday}, '%g%V') = ${week} THEN ${monday} END END`;
+}
+
+/** The items of a delimited text without their labels. */
+export function listSql(
+  text: string,
+  { delimiter, label }: { delimiter: string; label: string | undefined },
+): string {
+  const item =
+    label === undefined ? 'item' : `regexp_replace(item, ${literal(`^[^${label}]*[${label}]`)}, '')`;
+  return `list_transform(string_split(${text}, ${literal(delimiter)}), lambda item: trim(${item}))`;
 }

@@ -1,8 +1,10 @@
+import type { CodeList } from '../../contracts/code-list.ts';
 import type { Contracts, TableContract } from '../../contracts/contract.ts';
 import type { Study } from '../../contracts/study.ts';
-import { codeListNamed, codeSql, isDoubtfulSql } from './code-types.ts';
+import { codeListNamed, codeSql, isDoubtfulSql, isOutOfUseSql } from './code-types.ts';
 import { passesModulus11Sql } from './cpr.ts';
 import { literal } from './literal.ts';
+import { isLeftOutSql } from './row-filter.ts';
 import { kind, type PresentColumn, parsed, text, value } from './value-columns.ts';
 
 /** A rule that one row alone can break, as SQL that is true where it does. */
@@ -29,7 +31,12 @@ export function rowRules(
       severity,
       breaks: `${value(field)} < ${value(other)}`,
     }));
-  return [...columns.flatMap((column) => columnRules(column, contract, contracts, study)), ...across];
+  return [
+    ...columns.flatMap((column) => columnRules(column, contract, contracts, study)),
+    ...columns.flatMap((column) => outOfUse(column, contract, contracts, names)),
+    ...across,
+    ...leftOut(contract, names),
+  ];
 }
 
 function columnRules(
@@ -93,7 +100,7 @@ function constraintRules({ name, field }: PresentColumn): RowRule[] {
   const { enum: allowed, pattern, minimum, maximum, minLength, maxLength } = field.constraints;
   const breaks: [string, string][] = [];
   const bound = (limit: string | number) =>
-    field.type === 'date' ? `DATE ${literal(limit)}` : literal(limit);
+    field.type === 'date' || field.type === 'datetime' ? `DATE ${literal(limit)}` : literal(limit);
   if (allowed !== undefined)
     breaks.push(['code', `${text(name)} NOT IN (${allowed.map(literal).join(', ')})`]);
   if (pattern !== undefined)
@@ -107,8 +114,9 @@ function constraintRules({ name, field }: PresentColumn): RowRule[] {
 
 function codeRules({ name, field }: PresentColumn, contracts: Contracts): RowRule[] {
   const list = codeListNamed(contracts, field.codes ?? '');
-  const isUnknown = `${text(name)} IS NOT NULL AND ${codeSql(list, text(name))} IS NULL`;
-  const isDoubtful = isDoubtfulSql(list, text(name));
+  const isUnknown = each(name, field, (code) => `${code} IS NOT NULL AND ${codeSql(list, code)} IS NULL`);
+  const isDoubtful =
+    isDoubtfulSql(list, 'item') === undefined ? undefined : each(name, field, doubtfulSql(list));
   return [
     { rule: 'code', column: name, severity: field.unknownCode, breaks: isUnknown },
     ...(isDoubtful === undefined
@@ -125,8 +133,50 @@ function codeRules({ name, field }: PresentColumn, contracts: Contracts): RowRul
   ];
 }
 
+const doubtfulSql = (list: CodeList) => (code: string) => isDoubtfulSql(list, code) ?? 'false';
+
+/** Whether it holds for the text, or for any item of a list. */
+function each(name: string, { type }: PresentColumn['field'], holds: (code: string) => string): string {
+  return type === 'list'
+    ? `len(list_filter(${value(name)}, lambda item: coalesce(${holds('item')}, false))) > 0`
+    : holds(text(name));
+}
+
+/** A code that its list says was not in use at the row's date. */
+function outOfUse(
+  { name, field }: PresentColumn,
+  contract: TableContract,
+  contracts: Contracts,
+  present: ReadonlySet<string>,
+): RowRule[] {
+  const { codes, codesValidAt } = field;
+  if (codes === undefined || codesValidAt === undefined || !present.has(codesValidAt.field)) return [];
+  const at = value(codesValidAt.field);
+  const isYear = contract.fields.find((other) => other.name === codesValidAt.field)?.type === 'integer';
+  const days = isYear
+    ? { first: `make_date(${at}, 1, 1)`, last: `make_date(${at}, 12, 31)` }
+    : { first: `CAST(${at} AS DATE)`, last: `CAST(${at} AS DATE)` };
+  const breaks = isOutOfUseSql(codeListNamed(contracts, codes), text(name), days);
+  return breaks === undefined
+    ? []
+    : [{ rule: 'code-not-in-use', column: name, severity: codesValidAt.severity, breaks }];
+}
+
+/** Rows that treatment will leave out are told, once and counted. */
+function leftOut({ rows }: TableContract, present: ReadonlySet<string>): RowRule[] {
+  return rows
+    .filter(({ field }) => present.has(field))
+    .map((filter) => ({
+      rule: 'row-left-out',
+      column: filter.field,
+      severity: 'warning' as const,
+      breaks: isLeftOutSql(filter, value(filter.field)),
+      isSummed: true,
+    }));
+}
+
 function outsidePeriod({ name, field }: PresentColumn, { period }: Study): string {
-  if (field.type === 'date')
-    return `${value(name)} NOT BETWEEN DATE ${literal(period.from)} AND DATE ${literal(period.to)}`;
+  if (field.type === 'date' || field.type === 'datetime')
+    return `CAST(${value(name)} AS DATE) NOT BETWEEN DATE ${literal(period.from)} AND DATE ${literal(period.to)}`;
   return `${value(name)} NOT BETWEEN ${Number(period.from.slice(0, 4))} AND ${Number(period.to.slice(0, 4))}`;
 }

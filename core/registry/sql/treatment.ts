@@ -1,17 +1,23 @@
+import type { CodeList } from '../../contracts/code-list.ts';
 import type { Contracts, Field, TableContract } from '../../contracts/contract.ts';
 import type { PseudonymDomain, PublishedPrivacy } from '../../contracts/privacy.ts';
 import { type PublishedType, publishedTable, publishedType } from '../../contracts/published-tables.ts';
 import type { Study } from '../../contracts/study.ts';
 import { type StudyWeek, studyWeeks, weekColumnName } from '../../contracts/study-weeks.ts';
 import { codeListNamed, lookUpSql } from './code-types.ts';
+import { derivedSql } from './derived.ts';
 import { identifier, literal } from './literal.ts';
+import { isLeftOutSql } from './row-filter.ts';
+import { rowKeySql } from './row-key.ts';
 
 const SQL_OF: Record<PublishedType, string> = {
   string: 'VARCHAR',
   integer: 'INTEGER',
   number: 'DOUBLE',
   date: 'DATE',
+  datetime: 'TIMESTAMP',
   boolean: 'BOOLEAN',
+  list: 'VARCHAR[]',
 };
 
 interface Treated {
@@ -40,12 +46,20 @@ export function treatmentSql(
     const domain = privacy.treatment === 'pseudonym' ? privacy.domain : 'person';
     return `LEFT JOIN ${pseudonymTable(domain)} AS ${joined(name)} ON ${joined(name)}.identifier = a.${identifier(name)}`;
   });
-  const cells = contract.fields
-    .filter((field) => field !== weekly)
-    .flatMap((field) => publishedCells(field, contracts, contract));
+  if (contract.rowId !== undefined)
+    joins.push(
+      `LEFT JOIN ${pseudonymTable('record')} AS ${ROW} ON ${ROW}.identifier = ${rowKeySql(contract, 'a')}`,
+    );
+  const cells = [
+    ...(contract.rowId === undefined ? [] : [`${ROW}.pseudonym AS ${identifier(contract.rowId.as)}`]),
+    ...contract.fields
+      .filter((field) => field !== weekly)
+      .flatMap((field) => publishedCells(field, contracts, contract)),
+    ...contract.derived.map((derived) => `${derivedSql(derived, 'a')} AS ${identifier(derived.as)}`),
+  ];
   const weeks = weekly === undefined ? [] : weekStructs(weekly, study);
   const wide = `SELECT a.file_row_number AS position, ${cells.join(', ')}${weeks.length === 0 ? '' : `, [${weeks.join(', ')}] AS weeks`}
-    FROM read_parquet(${literal(acceptedFile)}, file_row_number = true) AS a ${joins.join(' ')}`;
+    FROM read_parquet(${literal(acceptedFile)}, file_row_number = true) AS a ${joins.join(' ')}${keptRows(contract)}`;
   const ordered = `SELECT * FROM (${wide}) ORDER BY ${[...ids.map(({ privacy }) => publishedName(privacy)), 'position'].join(', ')}`;
   const columns = publishedTable(contract).columns.map(({ name }) =>
     name === 'delivery_id' ? `${literal(deliveryId)} AS delivery_id` : identifier(name),
@@ -53,6 +67,13 @@ export function treatmentSql(
   const from =
     weekly === undefined || reshape === undefined ? ordered : longSql(ordered, weekly, contracts, reshape);
   return `SELECT ${columns.join(', ')} FROM (${from})`;
+}
+
+const ROW = identifier('pseudonym of row');
+
+function keptRows({ rows }: TableContract): string {
+  const kept = rows.map((filter) => `NOT (${isLeftOutSql(filter, `a.${identifier(filter.field)}`)})`);
+  return kept.length === 0 ? '' : ` WHERE ${kept.join(' AND ')}`;
 }
 
 const joined = (name: string): string => identifier(`pseudonym of ${name}`);
@@ -68,7 +89,15 @@ function publishedCells(field: Field, contracts: Contracts, contract: TableContr
   const main = treatedSql({ field, privacy, column }, contracts, contract);
   return [
     `CAST(${main} AS ${SQL_OF[publishedType(field)]}) AS ${identifier(privacy.as)}`,
+    ...(privacy.treatment === 'week' ? isoWeekCells(privacy, column) : []),
     ...alsoCells(field, privacy, column, contracts),
+  ];
+}
+
+function isoWeekCells({ year, week }: { year: string; week: string }, column: string): string[] {
+  return [
+    `CAST(isoyear(${column}) AS INTEGER) AS ${identifier(year)}`,
+    `CAST(weekofyear(${column}) AS INTEGER) AS ${identifier(week)}`,
   ];
 }
 
@@ -107,6 +136,8 @@ function treatedSql({ field, privacy, column }: Cell, contracts: Contracts, cont
       return `year(${column})`;
     case 'month':
       return `strftime(${column}, '%Y-%m')`;
+    case 'week':
+      return `date_trunc('week', ${column})`;
     case 'band':
       return bandSql(column, privacy.width);
     case 'prefix':
@@ -116,12 +147,21 @@ function treatedSql({ field, privacy, column }: Cell, contracts: Contracts, cont
     case 'shift':
       return shiftSql(column, privacy, contract);
     case 'map': {
-      const found = lookUpSql(codeListNamed(contracts, field.codes ?? ''), privacy.column, column);
-      return privacy.otherwise === undefined
-        ? found
-        : `coalesce(${found}, ${literal(String(privacy.otherwise))})`;
+      const list = codeListNamed(contracts, field.codes ?? '');
+      return field.type === 'list'
+        ? `list_sort(list_distinct(list_transform(${column}, lambda item: ${mappedSql(list, privacy, 'item')})))`
+        : mappedSql(list, privacy, column);
     }
   }
+}
+
+function mappedSql(
+  list: CodeList,
+  { column, otherwise }: { column: string; otherwise?: string | number | undefined },
+  code: string,
+): string {
+  const found = lookUpSql(list, column, code);
+  return otherwise === undefined ? found : `coalesce(${found}, ${literal(String(otherwise))})`;
 }
 
 /** `30-39` for 34 in bands of ten. */

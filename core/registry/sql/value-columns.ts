@@ -3,7 +3,10 @@ import type { Study } from '../../contracts/study.ts';
 import { studyWeeks, weekColumnName } from '../../contracts/study-weeks.ts';
 import { canonicalCprSql, compactCprSql, cprKindSql } from './cpr.ts';
 import { identifier, literal } from './literal.ts';
-import { parseSql } from './parse-value.ts';
+import { isoWeekSql, listSql, parseSql } from './parse-value.ts';
+
+/** Two digits of the ISO year, two of the week. */
+const ISO_WEEK = '%g%V';
 
 /** A column that a file has, with the field that describes it. */
 export interface PresentColumn {
@@ -61,7 +64,11 @@ export function valuesSql(loaded: string, columns: readonly PresentColumn[], del
 }
 
 function parseColumn(field: Field, column: string, delimiter: string): string {
-  return field.identifier === 'cpr' ? compactCprSql(column) : parseSql(field.type, column, delimiter);
+  if (field.identifier === 'cpr') return compactCprSql(column);
+  if (field.format === ISO_WEEK) return isoWeekSql(column);
+  return field.type === 'list'
+    ? listSql(column, { delimiter: field.delimiter ?? ',', label: field.label })
+    : parseSql(field.type, column, delimiter);
 }
 
 /** Dates that stand for "not ended" and "not known" are no values. */
