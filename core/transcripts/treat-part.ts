@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Contracts, DocumentContract } from '../contracts/contract.ts';
 import type { Study } from '../contracts/study.ts';
 import type { Pseudonyms } from '../pseudonyms/pseudonyms.ts';
-import { readAccepted } from './accepted-document.ts';
+import { type AcceptedDocument, readAccepted } from './accepted-document.ts';
 import { deidentify } from './deidentify.ts';
 import { languageByCode } from './languages/languages.ts';
 import { loadLexicon } from './lexicon/load-lexicon.ts';
@@ -51,7 +52,7 @@ export async function treatPart(db: DuckDBConnection, part: DocumentToTreat): Pr
     pseudonym: (name) => pseudonyms.pseudonym('placeholder', name),
   });
   const header = treatHeader(document.header, { contract, codeLists: part.contracts.codeLists, pseudonyms });
-  const documentId = documentIdOf(part);
+  const documentId = documentIdOf(document, pseudonyms);
   const users = new Set(document.turns.filter(({ role }) => role === 'user').map(({ label }) => label));
   const turns = document.turns.map((turn, index): Row => {
     const speaksHimself = turn.role === 'user' && users.size === 1;
@@ -78,11 +79,13 @@ export async function treatPart(db: DuckDBConnection, part: DocumentToTreat): Pr
   return [await write(db, part, 'documents', [described]), await write(db, part, 'turns', turns)];
 }
 
-/** Tells nothing of file, resource or order: only whoever holds the secret can compute it. */
-function documentIdOf({ pseudonyms, deliveryId, outputName }: DocumentToTreat): string {
-  return pseudonyms
-    .pseudonym('placeholder', `document|${deliveryId}|${outputName}`)
-    .slice(0, DOCUMENT_ID_DIGITS);
+/**
+ * Made of what the document says, so that the same interview keeps its id when it is delivered again, and is seen when it is delivered
+ * twice. Only whoever holds the secret can compute it.
+ */
+function documentIdOf(document: AcceptedDocument, pseudonyms: Pseudonyms): string {
+  const content = createHash('sha256').update(JSON.stringify(document)).digest('hex');
+  return pseudonyms.pseudonym('placeholder', `document|${content}`).slice(0, DOCUMENT_ID_DIGITS);
 }
 
 function countWords(text: string): number {

@@ -172,7 +172,7 @@ describe('a broken row', () => {
     const { errors } = await findings(
       file(GOOD, OTHER, GOOD.replace('0707614285', '070761-4285').replace('01-02', '1-2')),
     );
-    expect(errors).toEqual(['4 cpr+kommune+startdato+intensitet duplicate']);
+    expect(errors).toEqual(['4 cpr+kommune+startdato duplicate']);
   });
 });
 

@@ -13,7 +13,9 @@ import { type OpenDuckDb, openDuckDb } from '../../../core/registry/open-duckdb.
 import { treatPart } from '../../../core/registry/treat-part.ts';
 
 const contracts = readContracts(join(import.meta.dirname, '../../../schemas'));
-const pseudonyms = createPseudonyms(new Map([['person', Buffer.from('a secret of thirty-two bytes....')]]));
+const pseudonyms = createPseudonyms(
+  new Map(['person', 'record'].map((domain) => [domain, Buffer.from(`a secret of ${domain}, 32 bytes....`)])),
+);
 const folder = mkdtempSync(join(tmpdir(), 'treat-part-'));
 let duckDb: OpenDuckDb;
 
@@ -115,7 +117,7 @@ describe('a treated part', () => {
     expect(new Set([...group.objects, ...education.objects].map(({ person_id }) => person_id))).toEqual(
       new Set([personId('0707614285')]),
     );
-    expect(group.data.map((row) => row.slice(1, 5))).toEqual([
+    expect(group.data.map((row) => row.slice(2, 6))).toEqual([
       ['779', '2020-02', null, 'intensive'],
       ['779', '2020-03', null, 'intensive'],
     ]);
