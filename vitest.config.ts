@@ -4,6 +4,8 @@ const E2E = 'tests/e2e/**/*.test.ts';
 
 export default defineConfig({
   test: {
+    // Left to itself, vitest keeps one core of two free, and much of a test's time here is waiting.
+    maxWorkers: 2,
     projects: [
       {
         test: {
