@@ -14,6 +14,12 @@ for (const command of program.commands) {
   for (const child of command.commands) child.exitOverride();
 }
 
+// `carelake … | head` closes the pipe when it has read enough: that is no failure of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
+  throw error;
+});
+
 try {
   await program.parseAsync();
 } catch (error) {
