@@ -52,6 +52,8 @@ async function judge(part: LocalPart, { db, contracts, study, folder }: Bench): 
     study,
     file: part.file,
     acceptedFile: acceptedFile(folder, part),
+    path: part.path,
+    stated: part.stated,
   });
 }
 

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
-import { basename, extname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Contracts } from '../../core/contracts/contract.ts';
 import { type DeliveredPart, parseDescriptor } from '../../core/deliveries/descriptor.ts';
 import { DESCRIPTOR_NAME } from '../../core/deliveries/keys.ts';
 import type { Finding } from '../../core/deliveries/report.ts';
 import { WrongUsage } from '../errors.ts';
+import { neutralEnding } from './neutral-ending.ts';
 import { recogniseTable } from './recognise-table.ts';
 
 /** One file of a delivery on this machine, with what its descriptor says of it. */
@@ -70,7 +71,7 @@ async function describeFiles(files: readonly string[], contracts: Contracts): Pr
     if (table === undefined) errors.push(finding(`file ${files.indexOf(file) + 1}`, 'table-unknown'));
     else {
       const part = parts.filter((other) => other.table === table).length + 1;
-      const path = `${table}/part-${String(part).padStart(4, '0')}${extname(basename(file)).toLowerCase()}`;
+      const path = `${table}/part-${String(part).padStart(4, '0')}${neutralEnding(file)}`;
       parts.push({ resource: table, table, part, path, file, ...(await measure(file)) });
     }
   }

@@ -1,11 +1,11 @@
 import { createReadStream } from 'node:fs';
-import { extname } from 'node:path';
 import { PutObjectCommand } from '@aws-sdk/client-s3';
 import { Upload } from '@aws-sdk/lib-storage';
 import { describeDelivery } from '../../core/deliveries/describe.ts';
 import { DESCRIPTOR_NAME, type DeliveryRef, landingKeys, partNumber } from '../../core/deliveries/keys.ts';
 import type { Session } from '../aws/session.ts';
 import type { LocalDelivery, LocalPart } from './local-delivery.ts';
+import { neutralEnding } from './neutral-ending.ts';
 
 /**
  * Uploads a delivery under neutral names, because keys reach logs that nobody can erase; the descriptor goes last, since its arrival is
@@ -37,6 +37,5 @@ export async function uploadDelivery(
 }
 
 function neutralPath({ resource, part, file }: LocalPart): string {
-  const extension = extname(file).toLowerCase();
-  return `${resource}/part-${partNumber(part)}${/^\.[a-z0-9.]{1,8}$/.test(extension) ? extension : ''}`;
+  return `${resource}/part-${partNumber(part)}${neutralEnding(file)}`;
 }

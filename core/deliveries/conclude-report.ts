@@ -10,7 +10,9 @@ export function concludeReport(parts: readonly JudgedPart[]): Report {
   const isSplit = (resource: string) => parts.filter((part) => part.resource === resource).length > 1;
   const resources = parts.map(({ resource, table, part, report }): ResourceReport => {
     const { rows, errors, warnings } = report;
-    return { name: resource, table, ...(isSplit(resource) ? { part } : {}), rows, errors, warnings };
+    const which = { name: resource, table, ...(isSplit(resource) ? { part } : {}) };
+    const read = report.read === undefined ? {} : { read: report.read };
+    return { ...which, rows, ...read, errors, warnings };
   });
   const accepted = resources.every(({ errors }) => errors.length === 0);
   return { status: accepted ? 'accepted' : 'rejected', resources };

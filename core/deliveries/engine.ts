@@ -7,6 +7,7 @@ import { treatPart as treatTable } from '../registry/treat-part.ts';
 import { checkPart as checkDocument } from '../transcripts/check-part.ts';
 import { treatPart as treatDocument } from '../transcripts/treat-part.ts';
 import type { PartReport } from './report.ts';
+import type { StatedForm } from './stated-form.ts';
 
 export interface PartToCheck {
   readonly contract: Contract;
@@ -16,6 +17,10 @@ export interface PartToCheck {
   readonly file: string;
   /** Where the canonical typed Parquet goes. */
   readonly acceptedFile: string;
+  /** What the sender calls the file. @default file */
+  readonly path?: string | undefined;
+  /** How the sender says that it is written. */
+  readonly stated?: StatedForm | undefined;
 }
 
 export interface PartToTreat {

@@ -11,7 +11,26 @@ export interface Finding {
 
 export const FINDINGS_PER_RULE = 100;
 
+/** What was found out about a file, so that nothing is guessed in silence. */
+export interface Reading {
+  readonly format: 'csv' | 'csv.gz' | 'xlsx' | 'parquet';
+  /** Of text only. */
+  readonly encoding?: string;
+  /** Of text only. */
+  readonly delimiter?: string;
+  /** Absent where no value tells. */
+  readonly decimal?: ',' | '.';
+  /** As a spreadsheet shows it. */
+  readonly headerRow: number;
+  /** Rows of data. */
+  readonly rows: number;
+  /** Values, and rows of letters, that were mended; each has a warning. @default 0 */
+  readonly repaired?: number;
+}
+
 export interface PartReport {
+  /** Absent where the file could not be read. */
+  readonly read?: Reading;
   readonly rows: number;
   readonly accepted: number;
   readonly errors: readonly Finding[];
@@ -19,6 +38,8 @@ export interface PartReport {
 }
 
 export interface ResourceReport {
+  /** Absent where the file could not be read. */
+  readonly read?: Reading;
   readonly name: string;
   readonly table: string;
   /** Which part of a resource in several parts, from 1. */

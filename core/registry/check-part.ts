@@ -2,16 +2,16 @@ import { rm } from 'node:fs/promises';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Contracts, TableContract } from '../contracts/contract.ts';
 import type { Study } from '../contracts/study.ts';
-import type { PartReport } from '../deliveries/report.ts';
+import type { PartReport, Reading } from '../deliveries/report.ts';
+import type { StatedForm } from '../deliveries/stated-form.ts';
 import { checkRows } from './check-rows.ts';
 import { Findings } from './findings.ts';
 import { loadRows } from './load-rows.ts';
-import { convertToUtf8 } from './read/convert-to-utf8.ts';
-import { inspectEncoding } from './read/inspect-encoding.ts';
 import { keepRecords } from './read/keep-records.ts';
-import { checkHeader, matchNames } from './read/match-header.ts';
-import { rowOf, type Scanned, scanRecords } from './read/scan-records.ts';
-import { chooseDelimiter, headerText } from './read-header.ts';
+import { checkHeader } from './read/match-header.ts';
+import { openTable, SCRATCH } from './read/open-table.ts';
+import type { Scanned } from './read/scan-records.ts';
+import { rowOf } from './read/skips.ts';
 import { EngineError, runSql } from './run-sql.ts';
 import { literal } from './sql/literal.ts';
 
@@ -21,6 +21,10 @@ export interface TablePart {
   readonly study: Study;
   readonly file: string;
   readonly acceptedFile: string;
+  /** What the sender calls the file. @default file */
+  readonly path?: string | undefined;
+  /** How the sender says that it is written. */
+  readonly stated?: StatedForm | undefined;
 }
 
 /**
@@ -28,7 +32,7 @@ export interface TablePart {
  * holds, the answer is a report of rows and rules.
  */
 export async function checkPart(db: DuckDBConnection, part: TablePart): Promise<PartReport> {
-  const scratch = ['utf8', 'kept', 'raw'].map((name) => `${part.acceptedFile}.${name}`);
+  const scratch = [...SCRATCH, 'kept', 'raw'].map((name) => `${part.acceptedFile}.${name}`);
   try {
     return await check(db, part);
   } finally {
@@ -38,24 +42,16 @@ export async function checkPart(db: DuckDBConnection, part: TablePart): Promise<
 }
 
 async function check(db: DuckDBConnection, part: TablePart): Promise<PartReport> {
-  const inspected = await inspectEncoding(part.file);
-  if (!inspected.ok) return refuse(inspected.rule, await rowAt(part.file, inspected));
-  const utf8 = inspected.encoding === 'utf-8' ? part.file : `${part.acceptedFile}.utf8`;
-  if (utf8 !== part.file) await convertToUtf8(part.file, utf8);
-
-  const { delimiter, names } = chooseDelimiter(await headerText(utf8, 'utf-8'), (header) =>
-    likeness(part, header),
-  );
-  const scanned = await scanRecords(utf8, { delimiter, columns: names.length });
-  const { findings } = scanned;
-  if (scanned.rows === 0 && !scanned.isHopeless) return refuse('empty', 1);
+  const opened = await openTable(part, part.acceptedFile);
+  if (!opened.ok) return report(opened.findings, opened.reading);
+  const { file, delimiter, names, scanned, reading } = opened.table;
   const headerFindings = new Findings();
-  const columns = checkHeader(part, names, headerFindings);
+  const columns = checkHeader(part, names, headerFindings, reading.headerRow);
   // Where the header is wrong, what the fields hold is not known.
-  if (headerFindings.hasErrors) return report(headerFindings, scanned.rows);
+  if (headerFindings.hasErrors) return report(headerFindings, reading);
   if (!scanned.isHopeless && scanned.kept > 0)
-    await judge(db, part, { utf8, delimiter, scanned, columns: columns.map((name) => name ?? '') });
-  return report(findings, scanned.rows);
+    await judge(db, part, { utf8: file, delimiter, scanned, columns: columns.map((name) => name ?? '') });
+  return report(scanned.findings, reading);
 }
 
 interface Readable {
@@ -105,25 +101,18 @@ async function canLoad(db: DuckDBConnection, load: Load): Promise<boolean> {
   return counted.getRowsJson()[0]?.[0] === load.kept;
 }
 
-/** Known columns weigh most; among delimiters that find none, the one that splits most. */
-function likeness({ contract, study }: TablePart, header: string[]): number {
-  const known = matchNames(contract, study, header).filter((name) => name !== undefined).length;
-  return known * 1000 + Math.min(header.length, 999);
-}
+/** Warnings that say that a value was changed to what was meant. */
+const REPAIRS = new Set(['cpr-nine-digits', 'decimal-suffix', 'double-encoded']);
 
-async function rowAt(file: string, problem: { rule: string; offset: number }): Promise<number> {
-  if (problem.rule !== 'encoding' || problem.offset === 0) return problem.rule === 'encoding' ? 1 : 0;
-  const before = await scanRecords(file, { delimiter: ';', columns: 1, until: problem.offset });
-  return before.lastRow;
-}
-
-function refuse(rule: string, row: number): PartReport {
-  const findings = new Findings();
-  findings.add('error', { rule, column: '', row });
-  return report(findings, 0);
-}
-
-function report(findings: Findings, rows: number): PartReport {
-  const accepted = findings.hasErrors ? 0 : rows;
-  return { rows, accepted, errors: findings.list('error'), warnings: findings.list('warning') };
+function report(findings: Findings, reading: Reading | undefined): PartReport {
+  const rows = reading?.rows ?? 0;
+  const warnings = findings.list('warning');
+  const repaired = findings.count(REPAIRS);
+  return {
+    rows,
+    accepted: findings.hasErrors ? 0 : rows,
+    ...(reading === undefined ? {} : { read: { ...reading, repaired } }),
+    errors: findings.list('error'),
+    warnings,
+  };
 }

@@ -35,6 +35,13 @@ export class Findings {
     return [...this.#found.values()].some(({ severity }) => severity === 'error');
   }
 
+  /** How many rows break any of the rules. */
+  count(rules: ReadonlySet<string>): number {
+    return [...this.#found.values()]
+      .filter(({ rule }) => rules.has(rule))
+      .reduce((sum, { count }) => sum + count, 0);
+  }
+
   /** Sorted by row, as a person goes through the file. */
   list(severity: Severity): Finding[] {
     const all = [...this.#found.values()].filter((found) => found.severity === severity);

@@ -1,53 +1,30 @@
-import { fileChunks } from './read/file-chunks.ts';
-import { inspectEncoding } from './read/inspect-encoding.ts';
+import { rm } from 'node:fs/promises';
+import { detectFormat } from './read/detect-format.ts';
+import { DELIMITERS, MOST_ROWS_ABOVE, startOf } from './read/find-header.ts';
+import { inflateGzip } from './read/inflate-gzip.ts';
+import { SCRATCH } from './read/open-table.ts';
+import { readAsUtf8 } from './read/read-as-utf8.ts';
+import { splitRecords } from './read/split-records.ts';
 
-const DELIMITERS = [';', ',', '\t', '|'] as const;
-
-const LONGEST_HEADER_BYTES = 256 * 1024;
-
-/** The column names of a delimited file, or none where it cannot be read as one. */
-export async function readHeader(file: string): Promise<string[]> {
-  const inspected = await inspectEncoding(file);
-  if (!inspected.ok) return [];
-  const text = await headerText(file, inspected.encoding);
-  return chooseDelimiter(text, (names) => names.length).names;
-}
-
-/** The start of a file in which its header lies. */
-export async function headerText(file: string, encoding: 'utf-8' | 'windows-1252'): Promise<string> {
-  for await (const chunk of fileChunks(file)) {
-    return new TextDecoder(encoding).decode(chunk.subarray(0, LONGEST_HEADER_BYTES), { stream: true });
+/** What may be the column names of a file: each of its first rows, split in every way; none where it cannot be read as a table. */
+export async function headerCandidates(file: string, scratch: string): Promise<string[][]> {
+  try {
+    const detected = await detectFormat(file, file);
+    if (!detected.ok) return [];
+    const text = detected.format === 'csv.gz' ? await inflated(file, `${scratch}.inflated`) : file;
+    return text === undefined ? [] : await candidatesInText(text, scratch);
+  } finally {
+    for (const ending of SCRATCH) await rm(`${scratch}.${ending}`, { force: true });
   }
-  return '';
 }
 
-export interface SplitHeader {
-  readonly delimiter: string;
-  readonly names: string[];
+async function inflated(file: string, target: string): Promise<string | undefined> {
+  return (await inflateGzip(file, target)).ok ? target : undefined;
 }
 
-/** Splits the first record by the delimiter whose names score highest. */
-export function chooseDelimiter(text: string, score: (names: string[]) => number): SplitHeader {
-  let best: SplitHeader = { delimiter: DELIMITERS[0], names: firstRecord(text, DELIMITERS[0]) };
-  for (const delimiter of DELIMITERS.slice(1)) {
-    const names = firstRecord(text, delimiter);
-    if (score(names) > score(best.names)) best = { delimiter, names };
-  }
-  return best;
-}
-
-function firstRecord(text: string, delimiter: string): string[] {
-  const fields: string[] = [];
-  let field = '';
-  let isQuoted = false;
-  for (const letter of text.replace(/^\uFEFF/, '')) {
-    if (letter === '"') isQuoted = !isQuoted;
-    else if (isQuoted) field += letter;
-    else if (letter === '\n' || letter === '\r') break;
-    else if (letter === delimiter) {
-      fields.push(field);
-      field = '';
-    } else field += letter;
-  }
-  return [...fields, field].map((name) => name.trim());
+async function candidatesInText(file: string, scratch: string): Promise<string[][]> {
+  const utf8 = await readAsUtf8(file, scratch);
+  if (!utf8.ok) return [];
+  const start = await startOf(utf8.file);
+  return DELIMITERS.flatMap((delimiter) => splitRecords(start, delimiter, MOST_ROWS_ABOVE + 1));
 }

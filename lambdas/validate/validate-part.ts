@@ -65,7 +65,8 @@ function check(
   const contract = contracts.tables.get(part.table);
   if (contract === undefined)
     throw new PipelineError('TABLE_UNKNOWN', 'the manifest names a table without a contract');
-  return withDuckDb((db) => checkPart(db, { contract, contracts, study, ...files }));
+  const { path, stated } = part;
+  return withDuckDb((db) => checkPart(db, { contract, contracts, study, ...files, path, stated }));
 }
 
 function refused(rule: string): PartReport {

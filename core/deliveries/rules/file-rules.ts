@@ -6,17 +6,81 @@ export const FILE_RULES: Record<string, Rule> = {
     da: ['filen har ingen rækker', 'udtræk den igen, eller lad den være ude af leverancen'],
   },
   'file-type': {
-    en: ['the file is not a text table (a workbook, a packed or a binary file)', 'save it as CSV UTF-8'],
-    da: ['filen er ikke en teksttabel (regneark, pakket eller binær fil)', 'gem den som CSV UTF-8'],
+    en: [
+      'the file is of another kind than its name says, or is protected by a password',
+      'save it as CSV UTF-8 or as an unprotected workbook (.xlsx), and keep the name’s ending',
+    ],
+    da: [
+      'filen er af en anden slags, end navnet siger, eller er beskyttet med adgangskode',
+      'gem den som CSV UTF-8 eller som ubeskyttet regneark (.xlsx), og behold navnets endelse',
+    ],
+  },
+  'file-format': {
+    en: [
+      'files of this kind are not read',
+      'export CSV UTF-8 from SAS, Stata, SPSS or R, and save .xls, .xlsm and .ods as .xlsx; .csv.gz and .parquet are read too',
+    ],
+    da: [
+      'filer af denne slags læses ikke',
+      'udtræk CSV UTF-8 fra SAS, Stata, SPSS eller R, og gem .xls, .xlsm og .ods som .xlsx; .csv.gz og .parquet læses også',
+    ],
+  },
+  'archive-limit': {
+    en: ['the packed file unpacks to far more than a table has', 'deliver it unpacked, or in several parts'],
+    da: [
+      'den pakkede fil fylder langt mere udpakket, end en tabel gør',
+      'lever den upakket eller i flere dele',
+    ],
   },
   encoding: {
     en: [
-      'letters are written in a way that cannot be read for sure, or were encoded twice',
+      'letters are written in a way that cannot be read for sure',
       'export from the source again as CSV UTF-8',
     ],
+    da: ['bogstaver er skrevet, så de ikke kan læses sikkert', 'udtræk igen fra kilden som CSV UTF-8'],
+  },
+  'encoding-stated': {
+    en: [
+      'the letters are not written as datapackage.json says',
+      'correct its encoding, or leave it out: it is found without',
+    ],
     da: [
-      'bogstaver er skrevet, så de ikke kan læses sikkert, eller er kodet to gange',
-      'udtræk igen fra kilden som CSV UTF-8',
+      'bogstaverne er ikke skrevet, som datapackage.json siger',
+      'ret dens encoding, eller udelad den: den findes uden',
+    ],
+  },
+  'double-encoded': {
+    en: [
+      'letters had been encoded twice (Ã¦ in place of æ) and were mended',
+      'look at the step of the export that reads UTF-8 as Windows-1252',
+    ],
+    da: [
+      'bogstaver var kodet to gange (Ã¦ i stedet for æ) og er rettet',
+      'se på det trin i udtrækket, der læser UTF-8 som Windows-1252',
+    ],
+  },
+  dialect: {
+    en: [
+      'the file is not written as its dialect in datapackage.json says',
+      'correct the dialect, or leave it out: it is found without',
+    ],
+    da: [
+      'filen er ikke skrevet, som dens dialect i datapackage.json siger',
+      'ret dialect, eller udelad den: den findes uden',
+    ],
+  },
+  'title-lines': {
+    en: ['a line above the column names was left out', 'nothing; better leave titles out of the extract'],
+    da: ['en linje over kolonnenavnene er sprunget over', 'intet; udelad helst titler i udtrækket'],
+  },
+  'totals-line': {
+    en: [
+      'the last row holds sums, not a person, and was left out',
+      'nothing; better leave sums out of the extract',
+    ],
+    da: [
+      'sidste række er en sum, ikke en person, og er sprunget over',
+      'intet; udelad helst summer i udtrækket',
     ],
   },
   unreadable: {
@@ -24,11 +88,8 @@ export const FILE_RULES: Record<string, Rule> = {
     da: ['filen kan ikke læses som tabel', 'udtræk den igen som CSV med semikolon'],
   },
   header: {
-    en: [
-      'the first row does not name the table’s columns',
-      'put the column names in row 1, with nothing above them',
-    ],
-    da: ['første række har ikke tabellens kolonnenavne', 'sæt kolonnenavne i række 1, uden noget over dem'],
+    en: ['the first row does not name the table’s columns', 'put the column names in row 1'],
+    da: ['første række har ikke tabellens kolonnenavne', 'sæt kolonnenavne i række 1'],
   },
   'column-missing': {
     en: ['this column is missing', 'export it too, under this name'],

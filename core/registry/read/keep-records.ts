@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import { fileChunks } from './file-chunks.ts';
-import type { Skip } from './scan-records.ts';
+import type { Skip } from './skips.ts';
 
 const QUOTE = 0x22;
 const LINE_FEED = 0x0a;

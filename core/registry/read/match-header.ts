@@ -33,9 +33,10 @@ export function checkHeader(
   { contract, study }: { contract: TableContract; study: Study },
   header: readonly string[],
   findings: Findings,
+  row = 1,
 ): MatchedColumns {
   const columns = matchNames(contract, study, header);
-  const add = (rule: string, column: string) => findings.add('error', { rule, column, row: 1 });
+  const add = (rule: string, column: string) => findings.add('error', { rule, column, row });
   if (columns.every((column) => column === undefined)) {
     add('header', '');
     return columns;

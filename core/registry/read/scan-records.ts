@@ -1,13 +1,7 @@
 import { Findings } from '../findings.ts';
 import { fileChunks } from './file-chunks.ts';
-
-/** A run of records that is left out, and the data records kept before it. */
-export interface Skip {
-  readonly start: number;
-  end: number;
-  readonly keptBefore: number;
-  rows: number;
-}
+import type { Skip } from './skips.ts';
+import { textBetween } from './text-between.ts';
 
 export interface Scanned {
   readonly findings: Findings;
@@ -21,8 +15,23 @@ export interface Scanned {
   readonly hasMixedLineEnds: boolean;
   /** Blanks that values may begin or end with: nothing need be trimmed where there are none. */
   readonly blanks: Blanks;
+  /** The rows in which the marks lie. */
+  readonly markedRows: readonly number[];
   /** So much is wrong that values are not looked at. */
   readonly isHopeless: boolean;
+}
+
+export interface ScanOptions {
+  readonly delimiter: string;
+  readonly columns: number;
+  /** Rows above it are titles, and left out. @default 1 */
+  readonly headerRow?: number;
+  /** Offsets, ascending, whose rows are wanted. */
+  readonly marks?: readonly number[];
+  /** Where the scan ends. @default the end of the file */
+  readonly until?: number;
+  /** Whether the last row's text holds sums, and is left out. */
+  readonly isTotals?: (text: string) => boolean;
 }
 
 /** `any` counts tabs, line breaks inside quotes and everything beyond ASCII, where no-break spaces and composed letters are. */
@@ -53,28 +62,40 @@ const CLOSED_SPACE = 4;
  * Walks through a delimited file byte by byte, before any parser sees it: counts rows as a spreadsheet shows them (a quoted line break is no
  * new row, a blank line is one) and finds rows with too many or too few fields, stray quotes and control characters.
  */
-export async function scanRecords(
-  file: string,
-  options: { delimiter: string; columns: number; until?: number },
-): Promise<Scanned> {
-  const scan = new RecordScan(options.delimiter, options.columns);
+export async function scanRecords(file: string, options: ScanOptions): Promise<Scanned> {
+  const scan = new RecordScan(options);
   let left = options.until ?? Number.POSITIVE_INFINITY;
   for await (const chunk of fileChunks(file)) {
     scan.read(chunk.subarray(0, Math.min(chunk.length, left)));
     left -= chunk.length;
     if (left <= 0 || scan.isHopeless) break;
   }
-  return scan.finish();
+  scan.endFile();
+  const { last } = scan;
+  const isTotals = last !== undefined && options.isTotals?.(await textBetween(file, last)) === true;
+  return scan.finish(isTotals);
+}
+
+/** A data record, and the rule that it breaks: told only once a further one follows, because it may hold sums. */
+interface LastRecord {
+  readonly row: number;
+  readonly start: number;
+  readonly end: number;
+  readonly rule: string | undefined;
 }
 
 class RecordScan {
   readonly #kinds = new Uint8Array(256);
   readonly #columns: number;
+  readonly #headerRow: number;
+  readonly #marks: readonly number[];
+  readonly #markedRows: number[] = [];
   readonly #findings = new Findings();
   readonly #skips: Skip[] = [];
   #offset = 0;
   #recordStart = 0;
   #row = 1;
+  #lastRow = 1;
   #rows = 0;
   #kept = 0;
   #place = START;
@@ -86,11 +107,14 @@ class RecordScan {
   #blanks: number[] = [];
   readonly #lineEnds = new Set<string>();
   isHopeless = false;
+  last: LastRecord | undefined;
   #hasSpace = false;
   #hasOtherBlank = false;
 
-  constructor(delimiter: string, columns: number) {
+  constructor({ delimiter, columns, headerRow = 1, marks = [] }: ScanOptions) {
     this.#columns = columns;
+    this.#headerRow = headerRow;
+    this.#marks = marks;
     this.#kinds.fill(KIND.control, 0, 0x20);
     this.#kinds[0x7f] = KIND.control;
     this.#kinds.fill(KIND.beyondAscii, 0x80);
@@ -114,7 +138,7 @@ class RecordScan {
         if (place !== START) this.#hasStray = true;
         place = PLAIN;
       } else if (kind === KIND.beyondAscii) {
-        if (this.#row > 1) this.#hasOtherBlank = true;
+        if (this.#row > this.#headerRow) this.#hasOtherBlank = true;
         this.#hasContent = true;
         if (place === CLOSED || place === CLOSED_SPACE) this.#hasStray = true;
         if (place !== QUOTED) place = PLAIN;
@@ -183,14 +207,22 @@ class RecordScan {
     if (end - this.#recordStart > LONGEST_RECORD_BYTES) {
       this.#row = row;
       this.#giveUp('too-long');
-    } else if (row > 1) {
+    } else if (row > this.#headerRow) {
       this.#judge(row, end);
+    } else if (row < this.#headerRow) {
+      this.#title(row, end);
     }
+    while ((this.#marks[this.#markedRows.length] ?? end) < end) this.#markedRows.push(row);
     this.#recordStart = end;
     this.#fields = 1;
     this.#hasContent = false;
     this.#hasStray = false;
     this.#hasControl = false;
+  }
+
+  #title(row: number, end: number): void {
+    if (this.#hasContent) this.#findings.add('warning', { rule: 'title-lines', column: '', row });
+    this.#skip(end);
   }
 
   #judge(row: number, end: number): void {
@@ -203,14 +235,28 @@ class RecordScan {
     for (const blank of this.#blanks)
       this.#findings.add('warning', { rule: 'blank-row', column: '', row: blank });
     this.#blanks = [];
+    this.#tellLast();
     this.#rows++;
     const rule = this.#brokenRule();
-    if (rule === undefined) {
-      this.#kept++;
-      return;
-    }
-    this.#findings.add('error', { rule, column: '', row });
-    this.#skip(end);
+    this.last = { row, start: this.#recordStart, end, rule };
+    if (rule === undefined) this.#kept++;
+    else this.#skip(end);
+  }
+
+  #tellLast(): void {
+    if (this.last?.rule !== undefined)
+      this.#findings.add('error', { rule: this.last.rule, column: '', row: this.last.row });
+  }
+
+  /** Takes the last record back; only blank rows follow it. */
+  #leaveOut({ row, start, rule }: LastRecord): void {
+    this.#findings.add('warning', { rule: 'totals-line', column: '', row });
+    this.#rows--;
+    if (rule === undefined) this.#kept--;
+    while ((this.#skips.at(-1)?.start ?? -1) >= start) this.#skips.pop();
+    const before = this.#skips.at(-1);
+    if (before !== undefined && before.end > start) before.end = start;
+    this.#skips.push({ start, end: this.#offset, keptBefore: this.#kept, rows: 1 });
   }
 
   #brokenRule(): string | undefined {
@@ -235,32 +281,27 @@ class RecordScan {
     this.#findings.add('error', { rule, column: '', row: this.#row });
   }
 
-  finish(): Scanned {
-    const lastRow = this.#row;
-    if (!this.isHopeless) {
-      this.#settleReturn();
-      if (this.#place === QUOTED) this.#giveUp('quotes');
-      else if (this.#offset > this.#recordStart) this.#endRecord(this.#offset);
-    }
+  endFile(): void {
+    this.#lastRow = this.#row;
+    if (this.isHopeless) return;
+    this.#settleReturn();
+    if (this.#place === QUOTED) this.#giveUp('quotes');
+    else if (this.#offset > this.#recordStart) this.#endRecord(this.#offset);
+  }
+
+  finish(isTotals: boolean): Scanned {
+    if (isTotals && !this.isHopeless && this.last !== undefined) this.#leaveOut(this.last);
+    else this.#tellLast();
     return {
       findings: this.#findings,
       rows: this.#rows,
       kept: this.#kept,
-      lastRow,
+      lastRow: this.#lastRow,
+      markedRows: this.#markedRows,
       skips: this.#skips,
       hasMixedLineEnds: this.#lineEnds.size > 1,
       blanks: this.#hasOtherBlank ? 'any' : this.#hasSpace ? 'spaces' : 'none',
       isHopeless: this.isHopeless,
     };
   }
-}
-
-/** The row, as a spreadsheet shows it, of the data record at `index` among those kept, from 0. */
-export function rowOf(skips: readonly Skip[], index: number): number {
-  let row = index + 2;
-  for (const skip of skips) {
-    if (skip.keptBefore > index) break;
-    row += skip.rows;
-  }
-  return row;
 }

@@ -15,6 +15,11 @@ const conforms = {
   table: ajv.compile(readJson('tests/profiles/tableschema.json') as object),
 };
 
+/** The text of Table Schema 2.0 has the type `list`; this edition of its profile has not, so a list is held against it as text. */
+function withoutLists(schema: unknown): unknown {
+  return JSON.parse(JSON.stringify(schema).replaceAll('"type":"list"', '"type":"string"'));
+}
+
 const file = (part: number) => ({
   resource: 'core_group',
   table: 'core_group',
@@ -63,9 +68,10 @@ describe('a descriptor of ours', () => {
 });
 
 it.each(readdirSync(join(REPOSITORY, 'schemas/registry')))('%s is a valid Table Schema', (name) => {
-  expect(conforms.table(readJson(`schemas/registry/${name}`)), JSON.stringify(conforms.table.errors)).toBe(
-    true,
-  );
+  expect(
+    conforms.table(withoutLists(readJson(`schemas/registry/${name}`))),
+    JSON.stringify(conforms.table.errors),
+  ).toBe(true);
 });
 
 it('sees what is no Table Schema and no Data Package', () => {

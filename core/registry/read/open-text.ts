@@ -1,0 +1,99 @@
+import type { Reading } from '../../deliveries/report.ts';
+import type { TablePart } from '../check-part.ts';
+import { Findings } from '../findings.ts';
+import { findHeader, startOf } from './find-header.ts';
+import { type MatchedColumns, matchNames } from './match-header.ts';
+import { readAsUtf8, type Utf8File } from './read-as-utf8.ts';
+import { type Scanned, scanRecords } from './scan-records.ts';
+import { splitRecords } from './split-records.ts';
+import { fitsStatedDialect } from './stated-dialect.ts';
+import { fitsStatedEncoding } from './stated-encoding.ts';
+import { isTotalsLine } from './totals-line.ts';
+
+export interface OpenedText {
+  /** UTF-8. */
+  readonly file: string;
+  readonly delimiter: string;
+  readonly names: readonly string[];
+  readonly scanned: Scanned;
+  readonly reading: Reading;
+}
+
+export type Opened<T> =
+  | { readonly ok: true; readonly table: T }
+  | { readonly ok: false; readonly findings: Findings; readonly reading?: Reading };
+
+interface Delivered {
+  /** The text to read: the delivered file, or what was packed in it. */
+  readonly file: string;
+  readonly format: Reading['format'];
+  readonly scratch: string;
+}
+
+/** Finds out how a delimited file is written and walks through it once; a statement of its sender that it contradicts refuses it. */
+export async function openText(
+  part: TablePart,
+  { file, format, scratch }: Delivered,
+): Promise<Opened<OpenedText>> {
+  const utf8 = await readAsUtf8(file, scratch);
+  if (!utf8.ok) return refusal(utf8.rule, await rowOfProblem(utf8));
+  const { dialect, encoding } = part.stated ?? {};
+  const header = findHeader(await startOf(utf8.file), (names) => known(part, names), dialect?.delimiter);
+  const { delimiter, row, names } = header;
+  const columns = matchNames(part.contract, part.study, names);
+  const scanned = await scanRecords(utf8.file, {
+    delimiter,
+    columns: names.length,
+    headerRow: row,
+    marks: utf8.mended?.offsets ?? [],
+    isTotals: (text) => isTotals(text, delimiter, { part, columns }),
+  });
+  tellMended(utf8, scanned);
+  const reading: Reading = { format, encoding: utf8.encoding, delimiter, headerRow: row, rows: scanned.rows };
+  if (scanned.rows === 0 && !scanned.isHopeless) return refusal('empty', 1, reading);
+  if (encoding !== undefined && !fitsStatedEncoding(encoding, utf8))
+    return refusal('encoding-stated', 0, reading);
+  if (dialect !== undefined && !fitsStatedDialect(dialect, { delimiter, headerRow: row }))
+    return refusal('dialect', 0, reading);
+  return { ok: true, table: { file: utf8.file, delimiter, names, scanned, reading } };
+}
+
+export function refusal(rule: string, row: number, reading?: Reading): Opened<never> {
+  const findings = new Findings();
+  findings.add('error', { rule, column: '', row });
+  return reading === undefined ? { ok: false, findings } : { ok: false, findings, reading };
+}
+
+function known({ contract, study }: TablePart, names: readonly string[]): number {
+  return matchNames(contract, study, names).filter((name) => name !== undefined).length;
+}
+
+function isTotals(
+  text: string,
+  delimiter: string,
+  { part, columns }: { part: TablePart; columns: MatchedColumns },
+): boolean {
+  const [cells = []] = splitRecords(text, delimiter, 1);
+  return isTotalsLine(cells, columns, part.contract);
+}
+
+function tellMended(utf8: Extract<Utf8File, { ok: true }>, { findings, markedRows }: Scanned): void {
+  if (utf8.mended === undefined) return;
+  const rows = [...new Set(markedRows)];
+  const { lines } = utf8.mended;
+  findings.addAll('warning', { rule: 'double-encoded', column: '', rows, count: lines });
+}
+
+async function rowOfProblem({
+  rule,
+  file,
+  offset,
+}: {
+  rule: string;
+  file: string;
+  offset: number;
+}): Promise<number> {
+  if (rule !== 'encoding') return 0;
+  if (offset === 0) return 1;
+  return (await scanRecords(file, { delimiter: ';', columns: 1, until: offset })).lastRow;
+}
