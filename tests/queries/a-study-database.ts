@@ -13,6 +13,7 @@ const DUCKDB_TYPES: Readonly<Record<string, string>> = {
   integer: 'INTEGER',
   double: 'DOUBLE',
   date: 'DATE',
+  'array(varchar)': 'VARCHAR[]',
 };
 
 export type Row = Readonly<Record<string, string | number | null>>;
