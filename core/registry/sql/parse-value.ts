@@ -83,7 +83,7 @@ export function isoWeekSql(text: string): string {
   const year = `(2000 + CAST(left(${week}, 2) AS INTEGER))`;
   const monday = `CAST(date_trunc('week', make_date(${year}, 1, 4)) AS DATE) + 7 * (CAST(right(${week}, 2) AS INTEGER) - 1)`;
   return `CASE WHEN regexp_full_match(${text}, '[0-9]{3,4}') THEN
-    CASE WHEN strftime(${monday}, '%g%V') = ${week} THEN ${monday} END END`;
+    CASE WHEN (isoyear(${monday}) % 100) * 100 + weekofyear(${monday}) = CAST(${week} AS INTEGER) THEN ${monday} END END`;
 }
 
 /** The items of a delimited text without their labels. */
