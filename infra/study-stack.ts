@@ -1,9 +1,11 @@
+import { join } from 'node:path';
 import { DefaultStackSynthesizer, type IStackSynthesizer, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { PublishedTable } from '../core/contracts/published-tables.ts';
 import type { Study } from '../core/contracts/study.ts';
 import type { Bundler } from './bundling/bundle-function.ts';
 import { rolePolicy } from './constructs/access.ts';
+import { analystViews } from './constructs/analyst-views.ts';
 import { Catalog } from './constructs/catalog.ts';
 import { ClientParameter } from './constructs/client-parameter.ts';
 import { functionBoundary } from './constructs/function-boundary.ts';
@@ -55,7 +57,8 @@ export class StudyStack extends Stack {
       bundler,
       roles: functions,
     });
-    new Catalog(this, 'Catalog', { names, buckets, tables });
+    const views = analystViews(join(props.queriesFolder, 'views'));
+    new Catalog(this, 'Catalog', { names, buckets, tables, views });
     new Queries(this, 'Queries', { names, keys, buckets, folder: props.queriesFolder });
     new Trail(this, 'Trail', { names, key: keys.audit, buckets, ...pipeline });
     new ClientParameter(this, 'Client', { names, study, buckets });

@@ -2,6 +2,8 @@ import { Aws, aws_glue as glue } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import { CLOUDTRAIL_TABLE, cloudtrailProjection } from '../../core/audit/cloudtrail-table.ts';
 import type { PublishedTable } from '../../core/contracts/published-tables.ts';
+import type { NamedQuery } from '../../core/queries/read-query.ts';
+import { viewColumns } from './analyst-views.ts';
 import { comment, type HiveColumn, jsonTable, parquetTable, prestoView, table } from './catalog-table.ts';
 import type { StudyBuckets } from './study-buckets.ts';
 import type { StudyNames } from './study-names.ts';
@@ -42,17 +44,24 @@ const CURRENT_COLUMNS = [
   { name: 'published_at', hiveType: 'string', trinoType: 'varchar', description: 'When, ISO 8601 in UTC' },
 ];
 
+interface PublishedDatabase {
+  readonly database: glue.CfnDatabase;
+  readonly databaseName: string;
+}
+
 export interface CatalogProps {
   readonly names: StudyNames;
   readonly buckets: StudyBuckets;
   readonly tables: readonly PublishedTable[];
+  /** Views over the tables' own views. */
+  readonly views: readonly NamedQuery[];
 }
 
 /** What SQL can ask: published tables as views, the same tables as staged, and the trail. Three databases, one per kind of reader. */
 export class Catalog extends Construct {
-  constructor(scope: Construct, id: string, { names, buckets, tables }: CatalogProps) {
+  constructor(scope: Construct, id: string, { names, buckets, tables, views }: CatalogProps) {
     super(scope, id);
-    this.published(names, buckets, tables);
+    this.views(views, this.published(names, buckets, tables));
     this.staged(names, buckets, tables);
     this.trail(names, buckets);
   }
@@ -61,7 +70,7 @@ export class Catalog extends Construct {
     { study, database: databaseName }: StudyNames,
     { lake }: StudyBuckets,
     tables: readonly PublishedTable[],
-  ) {
+  ): PublishedDatabase {
     const database = this.database(
       'Published',
       databaseName,
@@ -96,6 +105,14 @@ export class Catalog extends Construct {
         columns.map((column) => column.name),
       );
       prestoView(this, `View-${name}`, { ...inDatabase, name, description, columns, sql });
+    }
+    return inDatabase;
+  }
+
+  private views(views: readonly NamedQuery[], inDatabase: PublishedDatabase) {
+    for (const view of views) {
+      const { name, description, sql } = view;
+      prestoView(this, `View-${name}`, { ...inDatabase, name, description, columns: viewColumns(view), sql });
     }
   }
 

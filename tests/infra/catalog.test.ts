@@ -54,6 +54,19 @@ describe.each(tables.map(({ name, columns }) => ({ name, columns })))(
 );
 
 describe('the catalog', () => {
+  it.each(['contacts', 'stays'])('has the view %s over the views of published tables', (name) => {
+    const view = decoded(name);
+    const hive = named(name).StorageDescriptor.Columns.map((column: { Name: string }) => column.Name);
+    expect(view).toMatchObject({ catalog: 'awsdatacatalog', schema: 'carelake_3cp' });
+    expect(view.columns.map((column) => column.name)).toEqual(hive);
+    expect(view.originalSql).not.toContain('_store');
+  });
+
+  it('has no table for names, which nobody may query', () => {
+    for (const { Properties } of template.of('AWS::Glue::Table'))
+      expect(Properties.TableInput.Name).not.toContain('roster');
+  });
+
   it('has no view of what is only staged', () => {
     const views = template
       .of('AWS::Glue::Table')

@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { publishedTables } from '../../core/contracts/published-tables.ts';
 import { readContracts } from '../../core/contracts/read-contracts.ts';
-import { SCHEMAS } from '../../infra/bundling/paths.ts';
+import { QUERIES, SCHEMAS } from '../../infra/bundling/paths.ts';
+import { analystViews } from '../../infra/constructs/analyst-views.ts';
 import { writeStatement } from '../../sandbox/athena/sql/ast.ts';
 import { readQuery } from '../../sandbox/athena/sql/read-query.ts';
 import { rewriteQuery } from '../../sandbox/athena/sql/rewrite.ts';
@@ -16,7 +18,7 @@ const DUCKDB_TYPES: Readonly<Record<string, string>> = {
   'array(varchar)': 'VARCHAR[]',
 };
 
-export type Row = Readonly<Record<string, string | number | null>>;
+export type Row = Readonly<Record<string, string | number | boolean | null>>;
 
 /** The published tables of the contracts with these rows in them, and a way to ask them in Athena SQL. */
 export async function aStudyDatabase(rows: Readonly<Record<string, readonly Row[]>>) {
@@ -36,6 +38,11 @@ export async function aStudyDatabase(rows: Readonly<Record<string, readonly Row[
         Object.values(row),
       );
     }
+  }
+  for (const { name, sql } of analystViews(join(QUERIES, 'views'))) {
+    const { tree, defaultSchema } = readQuery(sql, DATABASE);
+    const translated = writeStatement(await rewriteQuery(tree, defaultSchema, async () => []));
+    await db.run(`CREATE VIEW ${DATABASE}.${name} AS ${translated}`);
   }
   const ask = async (sql: string) => {
     const { tree, defaultSchema } = readQuery(sql, DATABASE);

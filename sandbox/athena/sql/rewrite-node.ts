@@ -73,6 +73,8 @@ function rewriteCast(kind: string, node: JsonObject): Json {
   const to = object(body['to']);
   const type = text(to['data_type']);
   const from = body['this'] ?? null;
+  // Nothing to round, and nothing has no type to keep.
+  if ('null' in object(from)) return node;
   if (INTEGERS.has(type)) return { [kind]: { ...body, this: expression('f__rounded($1)', from) } };
   if (type === 'json') return expression('to_json($1)', from);
   if (type !== 'var_char' && type !== 'text' && type !== 'char') return node;

@@ -19,6 +19,7 @@ const SCALARS: [sql: string, answer: string][] = [
   ['try(1 / 0)', '∅'],
   ["try_cast('x' AS integer)", '∅'],
   ['CAST(2.5e0 AS integer)', '3'],
+  ['coalesce(CAST(NULL AS integer), 7)', '7'],
   ["CAST('hello' AS varchar(3))", 'hel'],
   ["CAST(timestamp '2020-01-01 00:00:00' AS varchar)", '2020-01-01 00:00:00.000'],
   ["timestamp '2020-01-02 03:04:05'", '2020-01-02 03:04:05.000'],
