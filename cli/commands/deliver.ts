@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { isDeliveryId } from '../../core/deliveries/keys.ts';
+import type { Told } from '../../core/deliveries/report-page.ts';
 import { explainRule } from '../../core/deliveries/rules.ts';
 import { openSession, type SessionOptions } from '../aws/session.ts';
 import { withSessionOptions } from '../aws/session-options.ts';
@@ -8,9 +9,10 @@ import { type Delivered, deliver } from '../delivery/deliver.ts';
 import { readLocalDelivery } from '../delivery/local-delivery.ts';
 import { Refused, WrongUsage } from '../errors.ts';
 import { startProgress } from '../output/progress.ts';
+import { type ReportFiles, withReportFiles, writeReportFiles } from '../output/report-files.ts';
 import { reportText } from '../output/report-text.ts';
 
-interface Options extends SessionOptions {
+interface Options extends SessionOptions, ReportFiles {
   readonly source: string;
   readonly replaces?: string;
   readonly wait: number;
@@ -35,7 +37,7 @@ Example:
 The exit status is 1 when the delivery was rejected.
 `,
     );
-  withSessionOptions(command).action(run);
+  withSessionOptions(withReportFiles(command)).action(run);
 }
 
 async function run(paths: string[], options: Options): Promise<void> {
@@ -63,8 +65,14 @@ async function run(paths: string[], options: Options): Promise<void> {
     waitSeconds: options.wait,
     onBytes: progress.advance,
   }).finally(progress.stop);
+  await writeReportFiles(toldOf(delivered), options);
   process.stdout.write(`${options.json ? JSON.stringify(delivered, null, 2) : deliveredText(delivered)}\n`);
   if (delivered.publication?.outcome !== 'published') process.exitCode = 1;
+}
+
+/** The same, for the files of a report. */
+export function toldOf({ source, deliveryId, report, publication }: Delivered): Told {
+  return { delivery: { source, deliveryId }, report, ...(publication === undefined ? {} : { publication }) };
 }
 
 export function deliveredText({ deliveryId, report, publication }: Delivered): string {

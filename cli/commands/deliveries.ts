@@ -3,11 +3,12 @@ import { decodeTime } from 'ulid';
 import { openSession, type SessionOptions } from '../aws/session.ts';
 import { withSessionOptions } from '../aws/session-options.ts';
 import { listDeliveries, readPublication, readReport } from '../delivery/reports.ts';
-import { Refused } from '../errors.ts';
+import { Refused, WrongUsage } from '../errors.ts';
 import { tableText } from '../output/print-table.ts';
-import { deliveredText } from './deliver.ts';
+import { type ReportFiles, withReportFiles, writeReportFiles } from '../output/report-files.ts';
+import { deliveredText, toldOf } from './deliver.ts';
 
-interface Options extends SessionOptions {
+interface Options extends SessionOptions, ReportFiles {
   readonly source: string;
   readonly json?: boolean;
 }
@@ -20,10 +21,12 @@ export function registerDeliveries(program: Command): void {
     .requiredOption('--source <source>', 'whose deliveries')
     .option('--json', 'print JSON')
     .addHelpText('after', '\nExample:\n  carelake deliveries --source skive --as data-manager-skive\n');
-  withSessionOptions(command).action(deliveries);
+  withSessionOptions(withReportFiles(command)).action(deliveries);
 }
 
 async function deliveries(deliveryId: string | undefined, options: Options): Promise<void> {
+  if (deliveryId === undefined && (options.html ?? options.csv) !== undefined)
+    throw new WrongUsage('--html and --csv tell of one delivery: name its number');
   const session = await openSession(options);
   if (deliveryId !== undefined) {
     const report = await readReport(session, { source: options.source, deliveryId });
@@ -35,6 +38,7 @@ async function deliveries(deliveryId: string | undefined, options: Options): Pro
     const publication = await readPublication(session, { source: options.source, deliveryId });
     const told = { source: options.source, deliveryId, report, ...(publication ? { publication } : {}) };
     const json = { ...report, ...(publication ? { publication } : {}) };
+    await writeReportFiles(toldOf(told), options);
     process.stdout.write(`${options.json ? JSON.stringify(json, null, 2) : deliveredText(told)}\n`);
     return;
   }

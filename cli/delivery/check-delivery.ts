@@ -29,7 +29,14 @@ export async function checkDelivery(delivery: LocalDelivery, bench: Bench): Prom
   }
   const report = concludeReport(judged);
   if (delivery.errors.length === 0) return report;
-  const descriptor = { name: DESCRIPTOR_NAME, table: '', rows: 0, errors: delivery.errors, warnings: [] };
+  const descriptor = {
+    name: DESCRIPTOR_NAME,
+    table: '',
+    rows: 0,
+    accepted: 0,
+    errors: delivery.errors,
+    warnings: [],
+  };
   return { status: 'rejected', resources: [descriptor, ...report.resources] };
 }
 

@@ -1,9 +1,10 @@
 import { ulid } from 'ulid';
 import type { DeliveryRef } from '../../core/deliveries/keys.ts';
+import type { Publication } from '../../core/deliveries/publication.ts';
 import type { Report } from '../../core/deliveries/report.ts';
 import type { Session } from '../aws/session.ts';
 import type { LocalDelivery } from './local-delivery.ts';
-import { type Publication, readPublication, readReport, waitFor } from './reports.ts';
+import { readPublication, readReport, waitFor } from './reports.ts';
 import { uploadDelivery } from './upload-delivery.ts';
 
 export interface Delivered extends DeliveryRef {

@@ -1,16 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { GetObjectCommand, ListObjectsV2Command, paginateListObjectsV2 } from '@aws-sdk/client-s3';
 import { type DeliveryRef, lakeKeys, type ReportKind } from '../../core/deliveries/keys.ts';
+import type { Publication } from '../../core/deliveries/publication.ts';
 import type { Report } from '../../core/deliveries/report.ts';
 import type { Session } from '../aws/session.ts';
 import { Refused } from '../errors.ts';
-
-export interface Publication {
-  readonly outcome: 'published' | 'refused';
-  readonly rule?: string;
-  /** Rows per published table. */
-  readonly tables: Readonly<Record<string, number>>;
-}
 
 export interface DeliveryState extends DeliveryRef {
   readonly state: 'received' | 'accepted' | 'rejected' | 'published' | 'refused';

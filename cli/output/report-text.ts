@@ -1,4 +1,5 @@
 import pc from 'picocolors';
+import { type FindingGroup, findingGroups } from '../../core/deliveries/finding-groups.ts';
 import type { Finding, Report, ResourceReport } from '../../core/deliveries/report.ts';
 import { explainRule } from '../../core/deliveries/rules.ts';
 
@@ -30,20 +31,17 @@ function resourceLines(resource: ResourceReport): string[] {
 }
 
 function findingLines(findings: readonly Finding[], mark: string): string[] {
-  const groups = Map.groupBy(findings, ({ column, rule }) => `${column}\n${rule}`);
-  return [...groups.values()].flatMap((group) => {
-    const [{ column, rule, count }] = group as [Finding];
+  return findingGroups(findings).flatMap((group) => {
+    const { column, rule } = group;
     const { what, next } = explainRule(rule);
     const where = column === '' ? '' : `${column}: `;
-    return [`    ${mark} ${where}${what} [${rule}]${rowsText(group, count)}`, `            ${pc.dim(next)}`];
+    return [`    ${mark} ${where}${what} [${rule}]${rowsText(group)}`, `            ${pc.dim(next)}`];
   });
 }
 
-function rowsText(group: readonly Finding[], count: number): string {
-  const rows = group.map(({ row }) => row).filter((row) => row > 0);
+function rowsText({ rows, count }: FindingGroup): string {
   if (rows.length === 0) return '';
-  const shown = rows.slice(0, ROWS_SHOWN).join(', ');
-  const more =
-    count > Math.min(rows.length, ROWS_SHOWN) ? ` and ${count - Math.min(rows.length, ROWS_SHOWN)} more` : '';
-  return `, ${count === 1 ? 'row' : 'rows'} ${shown}${more}`;
+  const shown = rows.slice(0, ROWS_SHOWN);
+  const more = count > shown.length ? ` and ${count - shown.length} more` : '';
+  return `, ${count === 1 ? 'row' : 'rows'} ${shown.join(', ')}${more}`;
 }

@@ -33,6 +33,8 @@ export interface PartReport {
   readonly read?: Reading;
   readonly rows: number;
   readonly accepted: number;
+  /** Rows with errors that are kept aside, where the contract allows it: then errors do not reject the part. */
+  readonly quarantined?: number;
   readonly errors: readonly Finding[];
   readonly warnings: readonly Finding[];
 }
@@ -45,6 +47,10 @@ export interface ResourceReport {
   /** Which part of a resource in several parts, from 1. */
   readonly part?: number;
   readonly rows: number;
+  /** Rows that go on if the delivery does. */
+  readonly accepted: number;
+  /** Rows with errors that are kept aside. */
+  readonly quarantined?: number;
   readonly errors: readonly Finding[];
   readonly warnings: readonly Finding[];
 }

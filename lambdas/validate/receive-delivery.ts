@@ -86,7 +86,7 @@ async function contractErrors(
 async function reject(workshop: Workshop, ref: DeliveryRef, errors: Finding[]): Promise<undefined> {
   await rejectDelivery(workshop, ref, {
     status: 'rejected',
-    resources: [{ name: DESCRIPTOR_NAME, table: '', rows: 0, errors, warnings: [] }],
+    resources: [{ name: DESCRIPTOR_NAME, table: '', rows: 0, accepted: 0, errors, warnings: [] }],
   });
 }
 

@@ -1,0 +1,156 @@
+import type { Language } from '../rules/rule.ts';
+
+/** What the page of a report says around its figures. */
+export interface Texts {
+  readonly language: string;
+  readonly title: string;
+  readonly delivery: string;
+  readonly source: string;
+  readonly rejected: Verdict;
+  readonly accepted: Verdict;
+  readonly published: Verdict;
+  readonly refused: Verdict;
+  /** Of rows set aside. */
+  readonly setAside: string;
+  readonly files: string;
+  readonly file: string;
+  readonly part: string;
+  readonly table: string;
+  readonly read: string;
+  readonly acceptedRows: string;
+  readonly repaired: string;
+  readonly setAsideRows: string;
+  readonly errors: string;
+  readonly warnings: string;
+  readonly reading: string;
+  readonly headerInRow: string;
+  readonly decimal: string;
+  readonly delimiters: Readonly<Record<string, string>>;
+  readonly remarks: string;
+  readonly noRemarks: string;
+  readonly column: string;
+  readonly rule: string;
+  readonly kind: string;
+  readonly error: string;
+  readonly warning: string;
+  readonly what: string;
+  readonly next: string;
+  readonly count: string;
+  readonly rows: string;
+  readonly row: string;
+  readonly wholeFile: string;
+  readonly firstOfEach: string;
+  readonly rowHint: string;
+  readonly publication: string;
+  readonly publishedRows: string;
+  readonly noValues: string;
+}
+
+interface Verdict {
+  readonly word: string;
+  readonly meaning: string;
+}
+
+export const TEXTS: Readonly<Record<Language, Texts>> = {
+  da: {
+    language: 'Dansk',
+    title: 'Rapport om en leverance',
+    delivery: 'Leverance',
+    source: 'Kilde',
+    rejected: {
+      word: 'Afvist',
+      meaning: 'Intet er gået videre. Ret fejlene herunder hos kilden, og lever det hele igen.',
+    },
+    accepted: { word: 'Godkendt', meaning: 'Leverancen overholder reglerne.' },
+    published: { word: 'Offentliggjort', meaning: 'Forskerne kan se leverancen i pseudonymiseret form.' },
+    refused: {
+      word: 'Ikke offentliggjort',
+      meaning:
+        'Filerne er i orden hver for sig, men passer ikke sammen med hinanden eller med det, der er offentliggjort.',
+    },
+    setAside:
+      'Rækker med fejl er lagt til side og bliver ikke offentliggjort. Ret dem hos kilden, og lever det hele igen som erstatning.',
+    files: 'Filer',
+    file: 'Fil',
+    part: 'del',
+    table: 'Tabel',
+    read: 'Rækker læst',
+    acceptedRows: 'Godkendt',
+    repaired: 'Repareret',
+    setAsideRows: 'Lagt til side',
+    errors: 'Fejl',
+    warnings: 'Advarsler',
+    reading: 'Læst som',
+    headerInRow: 'kolonnenavne i række',
+    decimal: 'decimaltegn',
+    delimiters: { ';': 'semikolon', ',': 'komma', '\t': 'tabulator', '|': 'lodret streg' },
+    remarks: 'Bemærkninger',
+    noRemarks: 'Der er ingen bemærkninger.',
+    column: 'Kolonne',
+    rule: 'Regel',
+    kind: 'Slags',
+    error: 'fejl',
+    warning: 'advarsel',
+    what: 'Hvad er galt',
+    next: 'Hvad skal du gøre',
+    count: 'Antal',
+    rows: 'Rækker med bemærkninger',
+    row: 'Række',
+    wholeFile: 'hele filen',
+    firstOfEach: 'De første 100 rækker for hver regel og kolonne.',
+    rowHint: 'Rækker tælles, som Excel viser dem.',
+    publication: 'Ved offentliggørelsen',
+    publishedRows: 'Offentliggjorte rækker',
+    noValues: 'Rapporten indeholder aldrig en værdi fra filerne.',
+  },
+  en: {
+    language: 'English',
+    title: 'Report of a delivery',
+    delivery: 'Delivery',
+    source: 'Source',
+    rejected: {
+      word: 'Rejected',
+      meaning: 'Nothing has gone on. Correct the errors below at the source and deliver all of it again.',
+    },
+    accepted: { word: 'Accepted', meaning: 'The delivery keeps the rules.' },
+    published: { word: 'Published', meaning: 'Researchers can see the delivery in pseudonymised form.' },
+    refused: {
+      word: 'Not published',
+      meaning: 'The files are right by themselves, but not beside each other or beside what is published.',
+    },
+    setAside:
+      'Rows with errors are set aside and are not published. Correct them at the source and deliver all of it again as a replacement.',
+    files: 'Files',
+    file: 'File',
+    part: 'part',
+    table: 'Table',
+    read: 'Rows read',
+    acceptedRows: 'Accepted',
+    repaired: 'Repaired',
+    setAsideRows: 'Set aside',
+    errors: 'Errors',
+    warnings: 'Warnings',
+    reading: 'Read as',
+    headerInRow: 'column names in row',
+    decimal: 'decimal mark',
+    delimiters: { ';': 'semicolon', ',': 'comma', '\t': 'tab', '|': 'vertical bar' },
+    remarks: 'Remarks',
+    noRemarks: 'There are no remarks.',
+    column: 'Column',
+    rule: 'Rule',
+    kind: 'Kind',
+    error: 'error',
+    warning: 'warning',
+    what: 'What is wrong',
+    next: 'What to do',
+    count: 'Count',
+    rows: 'Rows with remarks',
+    row: 'Row',
+    wholeFile: 'whole file',
+    firstOfEach: 'The first 100 rows of each rule and column.',
+    rowHint: 'Rows are counted as Excel shows them.',
+    publication: 'At publication',
+    publishedRows: 'Published rows',
+    noValues: 'The report never holds a value of the files.',
+  },
+};

@@ -1,0 +1,72 @@
+import type { DeliveryRef } from './keys.ts';
+import { fileTable } from './page/file-table.ts';
+import { Html, html, NOTHING } from './page/html.ts';
+import { publicationSection } from './page/publication-section.ts';
+import { remarksSection } from './page/remarks-section.ts';
+import { STYLE } from './page/style.ts';
+import { TEXTS } from './page/texts.ts';
+import type { Publication } from './publication.ts';
+import type { Report } from './report.ts';
+import type { Language } from './rules/rule.ts';
+
+/** What is told of a delivery: a check on the sender's machine has neither number nor publication. */
+export interface Told {
+  readonly report: Report;
+  readonly delivery?: DeliveryRef;
+  readonly publication?: Publication;
+}
+
+/** A report as one page of HTML that needs nothing else: both languages, switched without a script, `language` first. */
+export function reportPage(told: Told, language: Language = 'da'): string {
+  const languages: readonly Language[] = language === 'da' ? ['da', 'en'] : ['en', 'da'];
+  return html`<!DOCTYPE html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${TEXTS[language].title}</title>
+<style>${new Html(STYLE)}</style>
+</head>
+<body>
+<fieldset><legend>Sprog / Language</legend>
+${languages.map((one) => choice(one, one === language))}</fieldset>
+${languages.map((one) => article(told, one))}</body>
+</html>
+`.text;
+}
+
+function choice(language: Language, isChosen: boolean): Html {
+  const checked = isChosen ? html` checked` : NOTHING;
+  return html`<label lang="${language}"><input type="radio" name="language" id="choose-${language}"${checked}> ${TEXTS[language].language}</label>
+`;
+}
+
+function article({ report, delivery, publication }: Told, language: Language): Html {
+  const texts = TEXTS[language];
+  return html`<article lang="${language}">
+<h1>${texts.title}</h1>
+${verdict(report, publication, language)}
+${delivery === undefined ? NOTHING : html`<dl><dt>${texts.delivery}</dt><dd><code>${delivery.deliveryId}</code></dd><dt>${texts.source}</dt><dd>${delivery.source}</dd></dl>`}
+<h2>${texts.files}</h2>
+${fileTable(report, texts)}
+${publication === undefined ? NOTHING : publicationSection(publication, language)}
+<h2>${texts.remarks}</h2>
+${remarksSection(report, language)}
+<footer><p>${texts.noValues}</p></footer>
+</article>
+`;
+}
+
+function verdict(
+  { status, resources }: Report,
+  publication: Publication | undefined,
+  language: Language,
+): Html {
+  const texts = TEXTS[language];
+  const isBad = status === 'rejected' || publication?.outcome === 'refused';
+  const { word, meaning } =
+    status === 'rejected' ? texts.rejected : texts[publication?.outcome ?? 'accepted'];
+  const hasSetAside = !isBad && resources.some(({ quarantined = 0 }) => quarantined > 0);
+  return html`<p class="verdict${isBad ? ' bad' : ''}"><strong>${word}</strong> ${meaning}${hasSetAside ? ` ${texts.setAside}` : ''}</p>`;
+}
