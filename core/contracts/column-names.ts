@@ -13,3 +13,15 @@ export function normaliseColumnName(name: string): string {
     .replaceAll('å', 'aa')
     .replaceAll(/[\s-]+/g, '_');
 }
+
+/** What SAS and Stata keep of a name. */
+const LONGEST_NAME = 32;
+
+/** Other spellings that programs make of a normalised name: æ, ø and å without their second letter, and a long name cut off. */
+export function otherSpellings(normal: string): string[] {
+  const spellings = ['a', 'e'].map((ae) =>
+    normal.replaceAll('ae', ae).replaceAll('oe', 'o').replaceAll('aa', 'a'),
+  );
+  const cut = [normal, ...spellings].map((name) => name.slice(0, LONGEST_NAME));
+  return [...new Set([...spellings, ...cut])].filter((name) => name !== normal);
+}

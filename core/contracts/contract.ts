@@ -41,7 +41,16 @@ export const Field = z.strictObject({
   label: z.string().length(1).optional(),
   /** The column may be absent from a file; every other column must be there. */
   optional: z.boolean().default(false),
-  identifier: z.enum(['cpr']).optional(),
+  /** `pnr` is Statistics Denmark's pseudonym of a person: twelve digits, and never a CPR number. */
+  identifier: z.enum(['cpr', 'pnr']).optional(),
+  /**
+   * Numbers that stand for days: days since 1960-01-01 as SAS stores them, days since 1899-12-30 as Excel does. Where both may occur, the
+   * field's minimum and maximum tell them apart or the value is refused. @default none
+   */
+  dateForms: z
+    .array(z.enum(['sas-day', 'excel-serial']))
+    .min(1)
+    .optional(),
   /** Name of a file in schemas/codes. */
   codes: z.string().optional(),
   unknownCode: Severity.default('error'),
@@ -117,6 +126,7 @@ const ForeignKey = z.strictObject({
   reference: z.strictObject({ resource: z.string(), fields: z.array(z.string()).min(1) }),
   severity: Severity.default('error'),
 });
+export type ForeignKey = z.infer<typeof ForeignKey>;
 
 const contractBasics = {
   $schema: z.string().optional(),
@@ -143,6 +153,11 @@ export const TableContract = z.strictObject({
   /** Publishes a pseudonym of the primary key, where treatment makes its columns too coarse to tell rows apart. */
   rowId: z.strictObject({ as: ColumnName, description: z.string().min(10) }).optional(),
   foreignKeys: z.array(ForeignKey).optional(),
+  /** Every person of a row is in one of the study's `personTables`, or else. */
+  knownPersons: Severity.optional(),
+  /** Whether a row with errors rejects its delivery, or is kept aside while the other rows go on, up to `maxInvalidShare` of them. */
+  onInvalid: z.enum(['reject', 'quarantine']).default('reject'),
+  maxInvalidShare: z.number().positive().max(0.5).optional(),
   rules: z.array(NotBefore).default([]),
   rows: z.array(RowFilter).default([]),
   derived: z.array(Derived).default([]),

@@ -134,6 +134,12 @@ function missingText({ missingValues }: TableContract): string {
   return missingValues.map((marker) => (marker === '' ? 'as nothing' : `\`${marker}\``)).join(', ');
 }
 
+const IDENTIFIER_TEXT = { cpr: 'CPR number', pnr: 'pnr of Statistics Denmark, 12 digits' } as const;
+const DATE_FORM_TEXT = {
+  'sas-day': 'may be a day number of SAS',
+  'excel-serial': 'may be a day number of Excel',
+} as const;
+
 function deliveredRow(field: Field | HeaderField): string[] {
   const { name, aliases = [], type, constraints, privacy } = field;
   const isOptional = 'optional' in field ? field.optional : constraints.required !== true;
@@ -173,7 +179,8 @@ function rulesText(field: Field | HeaderField): string {
     limits.pattern === undefined ? '' : `form \`${limits.pattern}\``,
     limits.minimum === undefined ? '' : `at least ${limits.minimum}`,
     limits.maximum === undefined ? '' : `at most ${limits.maximum}`,
-    own?.identifier === 'cpr' ? 'CPR number' : '',
+    own?.identifier === undefined ? '' : IDENTIFIER_TEXT[own.identifier],
+    (own?.dateForms ?? []).map((form) => DATE_FORM_TEXT[form]).join(', '),
     own?.perWeek === undefined ? '' : `one column per ISO week, \`${own.perWeek}\``,
     'period' in field && field.period !== undefined ? `inside the study’s period (${field.period})` : '',
     'openEnd' in field && field.openEnd ? '31-12-9999 means not ended' : '',

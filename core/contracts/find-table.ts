@@ -1,4 +1,4 @@
-import { normaliseColumnName } from './column-names.ts';
+import { normaliseColumnName, otherSpellings } from './column-names.ts';
 import type { Contracts, TableContract } from './contract.ts';
 import { studyWeeks, weekColumnName } from './study-weeks.ts';
 
@@ -24,7 +24,10 @@ export function findTable(contracts: Contracts, header: readonly string[]): Foun
 
 /** Twice the columns in common over the columns of both: a column too few and a column too many weigh the same. */
 function resemblance(contract: TableContract, names: ReadonlySet<string>): number {
-  const fits = (name: string) => names.has(normaliseColumnName(name));
+  const fits = (name: string) => {
+    const normal = normaliseColumnName(name);
+    return names.has(normal) || otherSpellings(normal).some((spelling) => names.has(spelling));
+  };
   const isThere = contract.fields.filter((field) =>
     field.perWeek === undefined
       ? [field.name, ...(field.aliases ?? [])].some(fits)

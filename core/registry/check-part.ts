@@ -5,15 +5,10 @@ import type { Study } from '../contracts/study.ts';
 import type { PartReport, Reading } from '../deliveries/report.ts';
 import type { StatedForm } from '../deliveries/stated-form.ts';
 import { checkRows } from './check-rows.ts';
+import { findDecimal } from './find-decimal.ts';
 import { Findings } from './findings.ts';
-import { loadRows } from './load-rows.ts';
-import { keepRecords } from './read/keep-records.ts';
 import { checkHeader } from './read/match-header.ts';
 import { openTable, SCRATCH } from './read/open-table.ts';
-import type { Scanned } from './read/scan-records.ts';
-import { rowOf } from './read/skips.ts';
-import { EngineError, runSql } from './run-sql.ts';
-import { literal } from './sql/literal.ts';
 
 export interface TablePart {
   readonly contract: TableContract;
@@ -32,7 +27,7 @@ export interface TablePart {
  * holds, the answer is a report of rows and rules.
  */
 export async function checkPart(db: DuckDBConnection, part: TablePart): Promise<PartReport> {
-  const scratch = [...SCRATCH, 'kept', 'raw'].map((name) => `${part.acceptedFile}.${name}`);
+  const scratch = [...SCRATCH, 'raw'].map((name) => `${part.acceptedFile}.${name}`);
   try {
     return await check(db, part);
   } finally {
@@ -42,63 +37,25 @@ export async function checkPart(db: DuckDBConnection, part: TablePart): Promise<
 }
 
 async function check(db: DuckDBConnection, part: TablePart): Promise<PartReport> {
-  const opened = await openTable(part, part.acceptedFile);
+  const opened = await openTable(db, part, part.acceptedFile);
   if (!opened.ok) return report(opened.findings, opened.reading);
-  const { file, delimiter, names, scanned, reading } = opened.table;
+  const { names, findings, reading, hasRows, load } = opened.table;
   const headerFindings = new Findings();
-  const columns = checkHeader(part, names, headerFindings, reading.headerRow);
+  const matched = checkHeader(part, names, headerFindings, reading.headerRow);
   // Where the header is wrong, what the fields hold is not known.
   if (headerFindings.hasErrors) return report(headerFindings, reading);
-  if (!scanned.isHopeless && scanned.kept > 0)
-    await judge(db, part, { utf8: file, delimiter, scanned, columns: columns.map((name) => name ?? '') });
-  return report(scanned.findings, reading);
-}
+  if (!hasRows) return report(findings, reading);
 
-interface Readable {
-  readonly utf8: string;
-  readonly delimiter: string;
-  readonly scanned: Scanned;
-  readonly columns: readonly string[];
-}
-
-async function judge(
-  db: DuckDBConnection,
-  part: TablePart,
-  { utf8, delimiter, scanned, columns }: Readable,
-): Promise<void> {
-  const { findings, skips, hasMixedLineEnds, blanks, kept } = scanned;
-  const isRegular = skips.length === 0 && !hasMixedLineEnds;
-  const file = isRegular ? utf8 : `${part.acceptedFile}.kept`;
-  if (!isRegular) await keepRecords(utf8, file, { skips, hasMixedLineEnds });
-  const rawFile = `${part.acceptedFile}.raw`;
-  if (!(await canLoad(db, { contract: part.contract, file, rawFile, delimiter, blanks, columns, kept }))) {
+  const target = { rawFile: `${part.acceptedFile}.raw`, columns: matched.map((name) => name ?? '') };
+  const loaded = await load(db, target);
+  if (loaded === undefined) {
     findings.add('error', { rule: 'unreadable', column: '', row: 0 });
-    return;
+    return report(findings, reading);
   }
-  await checkRows(db, part, {
-    rawFile,
-    delimiter,
-    columns,
-    findings,
-    rowAt: (position) => rowOf(skips, position),
-  });
-}
-
-type Load = Parameters<typeof loadRows>[1] & { readonly kept: number };
-
-/** False where the engine reads other records than the scan counted: then no row number would be right. */
-async function canLoad(db: DuckDBConnection, load: Load): Promise<boolean> {
-  try {
-    await loadRows(db, load);
-  } catch (error) {
-    if (error instanceof EngineError && error.code === 'ENGINE_INPUT') return false;
-    throw error;
-  }
-  const counted = await runSql(
-    db,
-    `SELECT count(*)::INTEGER AS n FROM read_parquet(${literal(load.rawFile)})`,
-  );
-  return counted.getRowsJson()[0]?.[0] === load.kept;
+  const rows = { ...target, ...loaded, findings };
+  const { decimal, shown } = await findDecimal(db, part, rows);
+  await checkRows(db, part, { ...rows, decimal });
+  return report(findings, shown === undefined ? reading : { ...reading, decimal: shown });
 }
 
 /** Warnings that say that a value was changed to what was meant. */

@@ -6,7 +6,7 @@ import { contractColumns } from './read/match-header.ts';
 import { runSql } from './run-sql.ts';
 import { declareCodesSql } from './sql/code-types.ts';
 import { identifier, literal } from './sql/literal.ts';
-import { SQL_TYPE } from './sql/parse-value.ts';
+import { type Decimal, SQL_TYPE } from './sql/parse-value.ts';
 import { type RowRule, rowRules } from './sql/row-rules.ts';
 import {
   loadedSql,
@@ -19,7 +19,7 @@ import {
 
 interface Rows {
   readonly rawFile: string;
-  readonly delimiter: string;
+  readonly decimal: Decimal;
   readonly columns: readonly string[];
   readonly findings: Findings;
   /** The spreadsheet row of a record among those kept. */
@@ -28,11 +28,11 @@ interface Rows {
 
 /** Applies a contract's rules to loaded rows, and writes the accepted file if there is no error at all. */
 export async function checkRows(db: DuckDBConnection, part: TablePart, rows: Rows): Promise<void> {
-  const { rawFile, delimiter, findings } = rows;
+  const { rawFile, decimal, findings } = rows;
   for (const statement of declareCodesSql(part.contract, part.contracts)) await runSql(db, statement);
   const columns = presentColumns(part.contract, part.study, new Set(rows.columns));
   const plain = columns.filter(({ field }) => field.perWeek === undefined);
-  const values = valuesSql(loadedSql(rawFile, plain), plain, delimiter);
+  const values = valuesSql(loadedSql(rawFile, plain), plain, decimal);
   await applyRowRules(db, rowRules(part, plain), `SELECT *, NULL AS column_name FROM (${values})`, rows);
   for (const [field, weeks] of Map.groupBy(
     columns.filter((column) => !plain.includes(column)),
@@ -42,13 +42,13 @@ export async function checkRows(db: DuckDBConnection, part: TablePart, rows: Row
     await applyRowRules(
       db,
       rowRules(part, each),
-      valuesSql(loadedWeeksSql(rawFile, field, weeks), each, delimiter),
+      valuesSql(loadedWeeksSql(rawFile, field, weeks), each, decimal),
       rows,
     );
   }
   await findDuplicates(db, part, values, rows);
   if (!findings.hasErrors)
-    await writeAccepted(db, part, columns, valuesSql(loadedSql(rawFile, columns), columns, delimiter));
+    await writeAccepted(db, part, columns, valuesSql(loadedSql(rawFile, columns), columns, decimal));
 }
 
 /** One pass over the file for all rules. `column_name` says which column a row's value is from, where that is not the rule's own. */

@@ -3,6 +3,7 @@ import type { TableContract } from '../contracts/contract.ts';
 import { type Blanks, LONGEST_RECORD_BYTES } from './read/scan-records.ts';
 import { runSql } from './run-sql.ts';
 import { identifier, literal } from './sql/literal.ts';
+import { withoutMarkersSql } from './sql/missing.ts';
 import { text } from './sql/value-columns.ts';
 
 interface Loaded {
@@ -16,7 +17,7 @@ interface Loaded {
 }
 
 /** Trimming costs more than reading, so each file gets only what its bytes call for. */
-const TRIM: Record<Blanks, (cell: string) => string> = {
+export const TRIM: Record<Blanks, (cell: string) => string> = {
   none: (cell) => cell,
   spaces: (cell) => `nullif(trim(${cell}), '')`,
   any: (cell) => `nullif(nfc_normalize(trim(${cell}, ' \t\r\n\u00A0')), '')`,
@@ -32,22 +33,15 @@ export async function loadRows(
 ): Promise<void> {
   const cells = columns.map((_, index) => identifier(`c${index}`));
   const types = cells.map((_, index) => `${literal(`c${index}`)}: 'VARCHAR'`).join(', ');
-  const missing = contract.missingValues.filter((marker) => marker !== '');
   const read = `read_csv(${literal(file)}, auto_detect = false, header = true, delim = ${literal(delimiter)}, quote = '"', escape = '"',
     max_line_size = ${2 * LONGEST_RECORD_BYTES}, columns = {${types}})`;
   const trimmed = cells.map((cell) => `${TRIM[blanks](cell)} AS ${cell}`);
   const cleaned = cells.map(
-    (cell, index) => `${withoutMarkers(cell, missing)} AS ${text(columns[index] ?? '')}`,
+    (cell, index) => `${withoutMarkersSql(cell, contract)} AS ${text(columns[index] ?? '')}`,
   );
   await runSql(
     db,
     `COPY (SELECT ${cleaned.join(', ')} FROM (SELECT ${trimmed.join(', ')} FROM ${read}))
      TO ${literal(rawFile)} (FORMAT parquet, COMPRESSION lz4_raw)`,
   );
-}
-
-function withoutMarkers(cell: string, missing: readonly string[]): string {
-  return missing.length === 0
-    ? cell
-    : `CASE WHEN ${cell} NOT IN (${missing.map(literal).join(', ')}) THEN ${cell} END`;
 }

@@ -25,6 +25,8 @@ export async function openDuckDb({
     autoload_known_extensions: 'false',
     allow_community_extensions: 'false',
     temp_directory: tempFolder,
+    // Every file is read once or just after it was written; a cache would answer for a rewritten one with what it held before.
+    enable_external_file_cache: 'false',
     ...(threads === undefined ? {} : { threads: String(threads) }),
     ...(memoryLimit === undefined ? {} : { memory_limit: memoryLimit }),
   });

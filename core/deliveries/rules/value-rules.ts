@@ -61,6 +61,60 @@ export const VALUE_RULES: Record<string, Rule> = {
     en: ['an earlier row has the same key', 'keep one of the rows'],
     da: ['en tidligere række har samme nøgle', 'behold en af rækkerne'],
   },
+  'date-ambiguous': {
+    en: [
+      'the number could be a day of SAS as well as one of Excel',
+      'export the column as a date, written dd-mm-yyyy',
+    ],
+    da: [
+      'tallet kan være en dag fra SAS såvel som fra Excel',
+      'udtræk kolonnen som dato, skrevet dd-mm-åååå',
+    ],
+  },
+  'decimal-mixed': {
+    en: [
+      'numbers are written with decimal comma as well as with decimal point',
+      'look whether they mean the same; export with one of the two',
+    ],
+    da: [
+      'tal er skrevet både med decimalkomma og med decimalpunktum',
+      'se, om de betyder det samme; udtræk med ét af dem',
+    ],
+  },
+  'decimal-suffix': {
+    en: [
+      'a whole number or an identifier ended in .0, which was taken off',
+      'store the column as text or whole numbers before the export',
+    ],
+    da: [
+      'et helt tal eller en nøgle sluttede på .0, som er fjernet',
+      'gem kolonnen som tekst eller hele tal før udtræk',
+    ],
+  },
+  pnr: {
+    en: ['this is no twelve-digit pnr of Statistics Denmark', 'export the column as text with all its zeros'],
+    da: ['det er ikke et tolvcifret pnr fra Danmarks Statistik', 'udtræk kolonnen som tekst med alle nuller'],
+  },
+  'pnr-is-cpr': {
+    en: [
+      'a CPR number stands where the pseudonym of Statistics Denmark was agreed',
+      'deliver the agreed column, and look at the step that replaces the numbers',
+    ],
+    da: [
+      'der står et CPR-nummer, hvor Danmarks Statistiks pnr er aftalt',
+      'lever den aftalte kolonne, og se på det trin, der erstatter numrene',
+    ],
+  },
+  'pnr-like-cpr': {
+    en: [
+      'numbers look like CPR numbers with two zeros in front',
+      'nothing where they are few: some do by chance; else look at the step that replaces the numbers',
+    ],
+    da: [
+      'numre ligner CPR-numre med to nuller foran',
+      'intet, hvis de er få: det sker tilfældigt; ellers se på det trin, der erstatter numrene',
+    ],
+  },
   cpr: {
     en: ['this is no CPR number', 'correct it at the source'],
     da: ['det er ikke et CPR-nummer', 'ret det hos kilden'],

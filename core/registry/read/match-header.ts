@@ -1,4 +1,4 @@
-import { normaliseColumnName } from '../../contracts/column-names.ts';
+import { normaliseColumnName, otherSpellings } from '../../contracts/column-names.ts';
 import type { TableContract } from '../../contracts/contract.ts';
 import type { Study } from '../../contracts/study.ts';
 import { studyWeeks, weekColumnName } from '../../contracts/study-weeks.ts';
@@ -25,7 +25,22 @@ function knownNames(contract: TableContract, study: Study): Map<string, string> 
   for (const { name, aliases = [] } of contract.fields) {
     for (const alias of aliases) known.set(normaliseColumnName(alias), name);
   }
+  addOtherSpellings(known);
   return known;
+}
+
+/** A spelling that would stand for two columns stands for none. */
+function addOtherSpellings(known: Map<string, string>): void {
+  const added = new Map<string, Set<string>>();
+  for (const [normal, name] of known) {
+    for (const spelling of otherSpellings(normal)) {
+      added.set(spelling, (added.get(spelling) ?? new Set()).add(name));
+    }
+  }
+  for (const [spelling, names] of added) {
+    const [name] = names;
+    if (names.size === 1 && name !== undefined && !known.has(spelling)) known.set(spelling, name);
+  }
 }
 
 /** Reports columns that are unknown, doubled or missing. An unknown one is named by its letter: without a header row, row 1 is a person. */

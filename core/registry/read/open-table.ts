@@ -1,23 +1,44 @@
+import { symlink } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { DuckDBConnection } from '@duckdb/node-api';
 import type { TablePart } from '../check-part.ts';
 import { detectFormat } from './detect-format.ts';
 import { inflateGzip } from './inflate-gzip.ts';
-import { type Opened, type OpenedText, openText, refusal } from './open-text.ts';
+import { openParquet } from './open-parquet.ts';
+import { openText } from './open-text.ts';
+import { type Opened, refusal } from './opened-table.ts';
 
 /** Endings of the files that are made beside `scratch` while a table is read; they hold what was delivered. */
-export const SCRATCH = ['inflated', 'utf8', 'mended'] as const;
+export const SCRATCH = ['delivered', 'inflated', 'utf8', 'mended', 'kept'] as const;
 
 /** Opens a delivered file of any format that we read. */
-export async function openTable(part: TablePart, scratch: string): Promise<Opened<OpenedText>> {
+export async function openTable(db: DuckDBConnection, part: TablePart, scratch: string): Promise<Opened> {
   const path = part.path ?? part.file;
   const detected = await detectFormat(part.file, path);
   if (!detected.ok) return refusal(detected.rule, 0);
   const { format } = detected;
-  if (format === 'csv') return openText(part, { file: part.file, format, scratch });
-  if (format !== 'csv.gz') return refusal('file-format', 0);
-  const file = `${scratch}.inflated`;
-  const inflated = await inflateGzip(part.file, file);
-  if (!inflated.ok) return refusal(inflated.rule, 0);
-  const inner = await detectFormat(file, path.replace(/\.gz$/i, ''));
-  if (!inner.ok || inner.format !== 'csv') return refusal('file-type', 0);
-  return openText(part, { file, format, scratch });
+  const delivered = await withoutPattern(part.file, `${scratch}.delivered`);
+  switch (format) {
+    case 'csv':
+      return openText(part, { file: delivered, format, scratch });
+    case 'parquet':
+      return openParquet(db, part, delivered);
+    case 'xlsx':
+      return refusal('file-format', 0);
+    case 'csv.gz': {
+      const file = `${scratch}.inflated`;
+      const inflated = await inflateGzip(delivered, file);
+      if (!inflated.ok) return refusal(inflated.rule, 0);
+      const inner = await detectFormat(file, path.replace(/\.gz$/i, ''));
+      if (!inner.ok || inner.format !== 'csv') return refusal('file-type', 0);
+      return openText(part, { file, format, scratch });
+    }
+  }
+}
+
+/** The engine takes `[2020]` in a file's name for a pattern, so such a file is read under another name. */
+async function withoutPattern(file: string, link: string): Promise<string> {
+  if (!/[*?[\]{}]/.test(file)) return file;
+  await symlink(resolve(file), link);
+  return link;
 }

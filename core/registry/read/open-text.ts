@@ -1,27 +1,15 @@
 import type { Reading } from '../../deliveries/report.ts';
 import type { TablePart } from '../check-part.ts';
-import { Findings } from '../findings.ts';
+import { loadText } from '../load-text.ts';
 import { findHeader, startOf } from './find-header.ts';
 import { type MatchedColumns, matchNames } from './match-header.ts';
+import { type Opened, refusal } from './opened-table.ts';
 import { readAsUtf8, type Utf8File } from './read-as-utf8.ts';
 import { type Scanned, scanRecords } from './scan-records.ts';
 import { splitRecords } from './split-records.ts';
 import { fitsStatedDialect } from './stated-dialect.ts';
 import { fitsStatedEncoding } from './stated-encoding.ts';
 import { isTotalsLine } from './totals-line.ts';
-
-export interface OpenedText {
-  /** UTF-8. */
-  readonly file: string;
-  readonly delimiter: string;
-  readonly names: readonly string[];
-  readonly scanned: Scanned;
-  readonly reading: Reading;
-}
-
-export type Opened<T> =
-  | { readonly ok: true; readonly table: T }
-  | { readonly ok: false; readonly findings: Findings; readonly reading?: Reading };
 
 interface Delivered {
   /** The text to read: the delivered file, or what was packed in it. */
@@ -31,10 +19,7 @@ interface Delivered {
 }
 
 /** Finds out how a delimited file is written and walks through it once; a statement of its sender that it contradicts refuses it. */
-export async function openText(
-  part: TablePart,
-  { file, format, scratch }: Delivered,
-): Promise<Opened<OpenedText>> {
+export async function openText(part: TablePart, { file, format, scratch }: Delivered): Promise<Opened> {
   const utf8 = await readAsUtf8(file, scratch);
   if (!utf8.ok) return refusal(utf8.rule, await rowOfProblem(utf8));
   const { dialect, encoding } = part.stated ?? {};
@@ -55,13 +40,17 @@ export async function openText(
     return refusal('encoding-stated', 0, reading);
   if (dialect !== undefined && !fitsStatedDialect(dialect, { delimiter, headerRow: row }))
     return refusal('dialect', 0, reading);
-  return { ok: true, table: { file: utf8.file, delimiter, names, scanned, reading } };
-}
-
-export function refusal(rule: string, row: number, reading?: Reading): Opened<never> {
-  const findings = new Findings();
-  findings.add('error', { rule, column: '', row });
-  return reading === undefined ? { ok: false, findings } : { ok: false, findings, reading };
+  const text = { file: utf8.file, delimiter, scanned, scratch, contract: part.contract };
+  return {
+    ok: true,
+    table: {
+      names,
+      findings: scanned.findings,
+      reading,
+      hasRows: !scanned.isHopeless && scanned.kept > 0,
+      load: (db, target) => loadText(db, text, target),
+    },
+  };
 }
 
 function known({ contract, study }: TablePart, names: readonly string[]): number {

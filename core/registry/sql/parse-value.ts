@@ -1,5 +1,6 @@
 import type { Field } from '../../contracts/contract.ts';
 import { literal } from './literal.ts';
+import { dateSql } from './parse-date.ts';
 
 /** What the SQL type of a field's values is once they are read. */
 export const SQL_TYPE: Record<Field['type'], string> = {
@@ -15,17 +16,20 @@ export const SQL_TYPE: Record<Field['type'], string> = {
 const TRUE_WORDS = ['1', 'j', 'ja', 'y', 'yes', 'x', 'true', 'sand'];
 const FALSE_WORDS = ['0', 'n', 'nej', 'no', 'false', 'falsk'];
 
+/** A file's decimal sign; undefined where no value has told. */
+export type Decimal = ',' | '.' | undefined;
+
 /** SQL that reads trimmed text as the field's type, NULL where it cannot. */
-export function parseSql(type: Field['type'], text: string, delimiter: string): string {
-  switch (type) {
+export function parseSql(field: Field, text: string, decimal: Decimal): string {
+  switch (field.type) {
     case 'string':
       return text;
     case 'integer':
-      return integerSql(text);
+      return integerSql(text, decimal);
     case 'number':
-      return numberSql(text, delimiter);
+      return numberSql(text, decimal);
     case 'date':
-      return dateSql(text);
+      return dateSql(text, field);
     case 'datetime':
       return dateTimeSql(text);
     case 'list':
@@ -36,38 +40,48 @@ export function parseSql(type: Field['type'], text: string, delimiter: string): 
   }
 }
 
-/** `2020`, `1.234` with a thousands dot, and `2020.0` or `2020,0` as statistics programs write whole numbers. */
-function integerSql(text: string): string {
+const SUFFIX = '[.,]0{1,2}';
+
+/** `2020`, `1.234` with a thousands dot, and `2020.0` or `2020,00` as statistics programs and spreadsheets write whole numbers. */
+function integerSql(text: string, decimal: Decimal): string {
+  const thousands = `WHEN regexp_full_match(${text}, '-?[0-9]{1,3}([.][0-9]{3})+') THEN TRY_CAST(replace(${text}, '.', '') AS INTEGER)`;
   return `CASE WHEN regexp_full_match(${text}, '-?[0-9]+') THEN TRY_CAST(${text} AS INTEGER)
-    WHEN regexp_full_match(${text}, '-?[0-9]{1,3}([.][0-9]{3})+') THEN TRY_CAST(replace(${text}, '.', '') AS INTEGER)
-    WHEN regexp_full_match(${text}, '-?[0-9]+[.,]0') THEN TRY_CAST(left(${text}, -2) AS INTEGER) END`;
+    ${decimal === '.' ? '' : thousands}
+    WHEN regexp_full_match(${text}, '-?[0-9]+${SUFFIX}') THEN TRY_CAST(regexp_extract(${text}, '^-?[0-9]+') AS INTEGER) END`;
 }
 
-/**
- * Decimal comma or decimal point. `1.234` is a thousand in a Danish file and a bit over one in an English one: only a file separated by
- * commas tells, in any other it is refused.
- */
-function numberSql(text: string, delimiter: string): string {
-  const point = `regexp_full_match(${text}, '-?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?')`;
-  const isAmbiguous = `regexp_full_match(${text}, '-?[1-9][0-9]{0,2}([.][0-9]{3})+')`;
-  const danish = `regexp_full_match(${text}, '-?([0-9]+|[0-9]{1,3}([.][0-9]{3})+),[0-9]+')`;
-  return `CASE WHEN ${delimiter === ',' ? 'false' : isAmbiguous} THEN NULL
-    WHEN ${point} THEN TRY_CAST(${text} AS DOUBLE)
-    WHEN ${danish} THEN TRY_CAST(replace(replace(${text}, '.', ''), ',', '.') AS DOUBLE) END`;
+/** Whether a whole number, or an identifier, carries the `.0` of a program that took it for a fraction. */
+export function hasDecimalSuffixSql(text: string): string {
+  return `(ends_with(${text}, '0') AND regexp_matches(${text}, '[0-9]${SUFFIX}$'))`;
 }
 
-const TIME = '([T :][0-9]{1,2}:[0-9]{2}(:[0-9]{2}([.,][0-9]+)?)?(Z|[+-][0-9]{2}:?[0-9]{2})?)?';
+/** The text without such a suffix. */
+export function withoutDecimalSuffixSql(text: string): string {
+  return `CASE WHEN ${hasDecimalSuffixSql(text)} THEN regexp_replace(${text}, '${SUFFIX}$', '') ELSE ${text} END`;
+}
 
-/** The forms of domain practice: ISO, Danish with - . or /, yyyymmdd and SAS DATE9, each but yyyymmdd with or without a time of day. */
-function dateSql(text: string): string {
-  const day = (format: string, part: string) => `CAST(try_strptime(${part}, ${literal(format)}) AS DATE)`;
-  const danishDay = `regexp_extract(translate(${text}, './', '--'), '^[0-9]{1,2}-[0-9]{1,2}-[0-9]{4}')`;
-  const sasDay = `replace(replace(upper(left(${text}, 9)), 'MAJ', 'MAY'), 'OKT', 'OCT')`;
-  return `CASE WHEN regexp_full_match(${text}, '[0-9]{4}-[0-9]{2}-[0-9]{2}${TIME}') THEN TRY_CAST(left(${text}, 10) AS DATE)
-    WHEN regexp_full_match(${text}, '([0-9]{1,2}-[0-9]{1,2}-|[0-9]{1,2}[.][0-9]{1,2}[.]|[0-9]{1,2}/[0-9]{1,2}/)[0-9]{4}${TIME}')
-      THEN ${day('%d-%m-%Y', danishDay)}
-    WHEN regexp_full_match(${text}, '(1[5-9]|[2-9][0-9])[0-9]{6}') THEN ${day('%Y%m%d', text)}
-    WHEN regexp_full_match(${text}, '[0-9]{2}[A-Za-z]{3}[0-9]{4}${TIME}') THEN ${day('%d%b%Y', sasDay)} END`;
+const NUMBER = {
+  point: '-?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?',
+  comma: '-?([0-9]+|[0-9]{1,3}([.][0-9]{3})+)(,[0-9]+)?([eE][+-]?[0-9]+)?',
+  /** A thousand in a Danish file, a bit over one in an English one. */
+  ambiguous: '-?[1-9][0-9]{0,2}([.][0-9]{3})+',
+};
+
+/** Where a file's decimal sign is known it rules; where it is not, what could be both is refused. */
+function numberSql(text: string, decimal: Decimal): string {
+  const is = (form: keyof typeof NUMBER) => `regexp_full_match(${text}, '${NUMBER[form]}')`;
+  const point = `WHEN ${is('point')} THEN TRY_CAST(${text} AS DOUBLE)`;
+  const comma = `WHEN ${is('comma')} THEN TRY_CAST(replace(replace(${text}, '.', ''), ',', '.') AS DOUBLE)`;
+  if (decimal === '.') return `CASE ${point} END`;
+  if (decimal === ',') return `CASE ${comma} END`;
+  return `CASE WHEN ${is('ambiguous')} THEN NULL ${point} ${comma} END`;
+}
+
+/** Whether a number can only have been written with this decimal sign. */
+export function provesDecimalSql(text: string, decimal: ',' | '.'): string {
+  return decimal === ','
+    ? `(contains(${text}, ',') AND regexp_full_match(${text}, '${NUMBER.comma}'))`
+    : `(contains(${text}, '.') AND regexp_full_match(${text}, '${NUMBER.point}') AND NOT regexp_full_match(${text}, '${NUMBER.ambiguous}'))`;
 }
 
 /** A day with its time, or with midnight where only the day was written. */

@@ -4,6 +4,8 @@ import type { Study } from '../../contracts/study.ts';
 import { codeListNamed, codeSql, isDoubtfulSql, isOutOfUseSql } from './code-types.ts';
 import { passesModulus11Sql } from './cpr.ts';
 import { literal } from './literal.ts';
+import { isAmbiguousDaySql } from './parse-date.ts';
+import { hasDecimalSuffixSql } from './parse-value.ts';
 import { isLeftOutSql } from './row-filter.ts';
 import { kind, type PresentColumn, parsed, text, value } from './value-columns.ts';
 
@@ -54,9 +56,8 @@ function columnRules(
   const rules: RowRule[] = [];
   if (field.constraints.required === true || contract.primaryKey.includes(name))
     rules.push(error('required', `${text(name)} IS NULL`));
-  if (field.identifier === 'cpr') return [...rules, ...cprRules(name)];
-  if (field.type !== 'string')
-    rules.push(error('type', `${text(name)} IS NOT NULL AND ${parsed(name)} IS NULL`));
+  if (field.identifier !== undefined) return [...rules, ...identifierRules({ name, field })];
+  rules.push(...typeRules({ name, field }));
   rules.push(...constraintRules({ name, field }));
   if (field.codes !== undefined) rules.push(...codeRules({ name, field }, contracts));
   if (field.period !== undefined)
@@ -67,6 +68,53 @@ function columnRules(
       breaks: outsidePeriod({ name, field }, study),
     });
   return rules;
+}
+
+function typeRules({ name, field }: PresentColumn): RowRule[] {
+  if (field.type === 'string') return [];
+  const rule = (rule: string, severity: RowRule['severity'], breaks: string): RowRule => ({
+    rule,
+    column: name,
+    severity,
+    breaks,
+  });
+  const isAmbiguous = isAmbiguousDaySql(text(name), field);
+  const isUnread = `${text(name)} IS NOT NULL AND ${parsed(name)} IS NULL`;
+  const rules =
+    isAmbiguous === undefined
+      ? [rule('type', 'error', isUnread)]
+      : [
+          rule('type', 'error', `${isUnread} AND NOT ${isAmbiguous}`),
+          rule('date-ambiguous', 'error', isAmbiguous),
+        ];
+  if (field.type !== 'integer') return rules;
+  const isMended = `${parsed(name)} IS NOT NULL AND ${hasDecimalSuffixSql(text(name))}`;
+  return [...rules, rule('decimal-suffix', 'warning', isMended)];
+}
+
+/** A statistics program takes identifiers for fractions and adds `.0`; whatever their kind, that is taken off and told. */
+function identifierRules({ name, field }: PresentColumn): RowRule[] {
+  const suffix: RowRule = {
+    rule: 'decimal-suffix',
+    column: name,
+    severity: 'warning',
+    breaks: hasDecimalSuffixSql(text(name)),
+  };
+  return [...(field.identifier === 'pnr' ? pnrRules(name) : cprRules(name)), suffix];
+}
+
+function pnrRules(name: string): RowRule[] {
+  const rule = (rule: string, severity: RowRule['severity'], kindIs: string): RowRule => ({
+    rule,
+    column: name,
+    severity,
+    breaks: `${kind(name)} = '${kindIs}'`,
+  });
+  return [
+    rule('pnr', 'error', 'form'),
+    rule('pnr-is-cpr', 'error', 'cpr'),
+    { ...rule('pnr-like-cpr', 'warning', 'padded'), isSummed: true },
+  ];
 }
 
 function cprRules(name: string): RowRule[] {

@@ -3,7 +3,8 @@ import type { Study } from '../../contracts/study.ts';
 import { studyWeeks, weekColumnName } from '../../contracts/study-weeks.ts';
 import { canonicalCprSql, compactCprSql, cprKindSql } from './cpr.ts';
 import { identifier, literal } from './literal.ts';
-import { isoWeekSql, listSql, parseSql } from './parse-value.ts';
+import { type Decimal, isoWeekSql, listSql, parseSql, withoutDecimalSuffixSql } from './parse-value.ts';
+import { pnrKindSql } from './pnr.ts';
 
 /** Two digits of the ISO year, two of the week. */
 const ISO_WEEK = '%g%V';
@@ -51,24 +52,29 @@ export function loadedWeeksSql(rawFile: string, field: Field, columns: readonly 
 }
 
 /** Every loaded column as text, parsed, as a value, and for person numbers its kind. */
-export function valuesSql(loaded: string, columns: readonly PresentColumn[], delimiter: string): string {
+export function valuesSql(loaded: string, columns: readonly PresentColumn[], decimal: Decimal): string {
   const parse = columns.map(
-    ({ name, field }) => `${parseColumn(field, text(name), delimiter)} AS ${parsed(name)}`,
+    ({ name, field }) => `${parseColumn(field, text(name), decimal)} AS ${parsed(name)}`,
   );
   const values = columns.map(({ name, field }) => `${valueColumn(field, parsed(name))} AS ${value(name)}`);
   const kinds = columns
-    .filter(({ field }) => field.identifier === 'cpr')
-    .map(({ name }) => `${cprKindSql(value(name))} AS ${kind(name)}`);
+    .filter(({ field }) => field.identifier !== undefined)
+    .map(({ name, field }) => `${kindSql(field, value(name))} AS ${kind(name)}`);
   return `SELECT ${['*', ...kinds].join(', ')} FROM (
     SELECT ${['*', ...values].join(', ')} FROM (SELECT ${['*', ...parse].join(', ')} FROM (${loaded})))`;
 }
 
-function parseColumn(field: Field, column: string, delimiter: string): string {
-  if (field.identifier === 'cpr') return compactCprSql(column);
+function parseColumn(field: Field, column: string, decimal: Decimal): string {
+  if (field.identifier === 'cpr') return compactCprSql(withoutDecimalSuffixSql(column));
+  if (field.identifier === 'pnr') return withoutDecimalSuffixSql(column);
   if (field.format === ISO_WEEK) return isoWeekSql(column);
   return field.type === 'list'
     ? listSql(column, { delimiter: field.delimiter ?? ',', label: field.label })
-    : parseSql(field.type, column, delimiter);
+    : parseSql(field, column, decimal);
+}
+
+function kindSql(field: Field, number: string): string {
+  return field.identifier === 'pnr' ? pnrKindSql(number) : cprKindSql(number);
 }
 
 /** Dates that stand for "not ended" and "not known" are no values. */

@@ -1,0 +1,52 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { TablePart } from './check-part.ts';
+import type { Findings } from './findings.ts';
+import { runSql } from './run-sql.ts';
+import { type Decimal, provesDecimalSql } from './sql/parse-value.ts';
+import { loadedSql, presentColumns, text } from './sql/value-columns.ts';
+
+interface Loaded {
+  readonly rawFile: string;
+  readonly columns: readonly string[];
+  readonly findings: Findings;
+  /** What the format itself tells: a workbook and a Parquet file have a decimal point. */
+  readonly given: Decimal;
+  /** What the file tells where no value does. */
+  readonly otherwise: Decimal;
+  rowAt(position: number): number;
+}
+
+interface FoundDecimal {
+  /** What the values are read by. */
+  readonly decimal: Decimal;
+  /** What the values have shown; undefined where none has. */
+  readonly shown: Decimal;
+}
+
+/** Finds a file's decimal sign from the numbers that can be read in one way only. Signs of both kinds are told, and what the sender states is held against them. */
+export async function findDecimal(
+  db: DuckDBConnection,
+  part: TablePart,
+  { rawFile, columns, findings, given, otherwise, rowAt }: Loaded,
+): Promise<FoundDecimal> {
+  const stated = part.stated?.dialect?.decimalChar as Decimal;
+  if (given !== undefined) return { decimal: given, shown: given };
+  const numbers = presentColumns(part.contract, part.study, new Set(columns)).filter(
+    ({ field }) => field.type === 'number',
+  );
+  const [first] = numbers;
+  if (first === undefined) return { decimal: stated ?? otherwise, shown: undefined };
+  const proof = (sign: ',' | '.') =>
+    `min(position) FILTER (WHERE ${numbers.map(({ name }) => provesDecimalSql(text(name), sign)).join(' OR ')})::DOUBLE`;
+  const found = await runSql(db, `SELECT ${proof(',')}, ${proof('.')} FROM (${loadedSql(rawFile, numbers)})`);
+  const [comma = null, point = null] = found.getRowsJson()[0] ?? [];
+  const other = stated === ',' ? point : stated === '.' ? comma : null;
+  if (other !== null) findings.add('error', { rule: 'dialect', column: '', row: rowAt(Number(other)) });
+  if (comma !== null && point !== null) {
+    const row = rowAt(Math.max(Number(comma), Number(point)));
+    if (stated === undefined) findings.add('warning', { rule: 'decimal-mixed', column: '', row });
+    return { decimal: stated, shown: undefined };
+  }
+  const shown = comma !== null ? ',' : point !== null ? '.' : undefined;
+  return { decimal: stated ?? shown ?? otherwise, shown };
+}

@@ -1,0 +1,42 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { Reading } from '../../deliveries/report.ts';
+import { Findings } from '../findings.ts';
+import type { Decimal } from '../sql/parse-value.ts';
+
+/** A delivered file whose columns are known, of whatever format. */
+export interface OpenedTable {
+  readonly names: readonly string[];
+  /** What was found on the way. */
+  readonly findings: Findings;
+  readonly reading: Reading;
+  /** Whether there is a row that can be read. */
+  readonly hasRows: boolean;
+  /** Writes trimmed text as Parquet, in the file's order; undefined where the engine cannot read what we counted. */
+  load(db: DuckDBConnection, target: LoadTarget): Promise<LoadedRows | undefined>;
+}
+
+export interface LoadTarget {
+  readonly rawFile: string;
+  /** The contract's names, in the order of the file. */
+  readonly columns: readonly string[];
+}
+
+export interface LoadedRows {
+  /** The row, as a spreadsheet shows it, of the record at a place in the loaded file. */
+  rowAt(position: number): number;
+  /** A workbook and a Parquet file have a decimal point, whatever their senders see. */
+  readonly given: Decimal;
+  /** What the file tells where none of its values does. */
+  readonly otherwise: Decimal;
+}
+
+export type Opened =
+  | { readonly ok: true; readonly table: OpenedTable }
+  | { readonly ok: false; readonly findings: Findings; readonly reading?: Reading };
+
+/** The one thing that keeps a file from being read. */
+export function refusal(rule: string, row: number, reading?: Reading): Opened {
+  const findings = new Findings();
+  findings.add('error', { rule, column: '', row });
+  return reading === undefined ? { ok: false, findings } : { ok: false, findings, reading };
+}

@@ -1,0 +1,17 @@
+import type { TableContract } from '../../contracts/contract.ts';
+import { literal } from './literal.ts';
+
+/** NULL in place of the contract's markers for a missing value, in any letter case; where `.` is one, so are the `.A` to `.Z` and `._` of SAS. */
+export function withoutMarkersSql(cell: string, { missingValues }: TableContract): string {
+  const markers = missingValues.filter((marker) => marker !== '');
+  if (markers.length === 0) return cell;
+  const spellings = new Set(markers.flatMap((marker) => [marker, ...inEveryCase(marker)]));
+  const isMarker = `${cell} IN (${[...spellings].map(literal).join(', ')})`;
+  const isSpecial = `(starts_with(${cell}, '.') AND regexp_full_match(${cell}, '[.][A-Za-z_]'))`;
+  return `CASE WHEN NOT (${markers.includes('.') ? `${isMarker} OR ${isSpecial}` : isMarker}) THEN ${cell} END`;
+}
+
+function inEveryCase(marker: string): string[] {
+  const lower = marker.toLowerCase();
+  return [lower, marker.toUpperCase(), lower.charAt(0).toUpperCase() + lower.slice(1)];
+}
