@@ -83,6 +83,9 @@ const TABLE = `
 const COLUMNS = `seq, id, content, wrapped_key AS wrappedKey, origin, sender, sent_at AS sentAt,
   first_received_at AS firstReceivedAt, receives, dead_letter_source AS deadLetterSource`;
 
+/** However much time is compressed: a busy machine is not to lose what it has not come to yet. */
+const SHORTEST_RETENTION_MS = 300_000;
+
 const RECEIPT = /^AQEB[0-9a-f-]{36}$/;
 
 /** Opens the message tables in the sandbox's database. */
@@ -97,7 +100,11 @@ export function createMessageStore(kernel: Kernel): MessageStore {
     run(
       'DELETE FROM sqs_messages WHERE queue = ? AND sent_at < ?',
       queue.arn,
-      at - wait(queue.retentionSeconds),
+      at -
+        Math.max(
+          Math.min(SHORTEST_RETENTION_MS, queue.retentionSeconds * 1000),
+          wait(queue.retentionSeconds),
+        ),
     );
     if (!queue.deadLetter) return;
     run(
