@@ -20,6 +20,11 @@ export function dreamColumn({ year, week }: IsoWeek): string {
   return `y_${String(year % 100).padStart(2, '0')}${String(week).padStart(2, '0')}`;
 }
 
+/** A day of a week as ISO 8601; 0 is Monday. */
+export function dayOfWeek({ year, week }: IsoWeek, day: number): string {
+  return new Date(mondayOfWeekOne(year) + (7 * (week - 1) + day) * DAY_MS).toISOString().slice(0, 10);
+}
+
 function mondayOfWeekOne(year: number): number {
   const fourth = Date.UTC(year, 0, 4);
   const weekday = (new Date(fourth).getUTCDay() + 6) % 7;

@@ -1,8 +1,13 @@
 import type { Contracts } from '../contracts/contract.ts';
+import { prescriptionRows, primaryCareRows } from './care.ts';
+import { hospitalRows } from './hospital.ts';
 import { interviewText, professionalInterviewText } from './interviews.ts';
+import { labourNovemberRows, labourYearRows } from './labour.ts';
 import { drawPeople, type Person } from './people.ts';
 import { createRandom } from './random.ts';
 import { coreGroupRows, educationRows, populationRows, type Row, transferPaymentRows } from './registers.ts';
+import { homelessnessSurveyRows, homelessStayRows, socialServiceRows } from './social.ts';
+import { deathRows, migrationRows } from './vital.ts';
 
 /** One file of a made-up delivery, as its source would send it. */
 export interface SyntheticFile {
@@ -23,6 +28,8 @@ export interface SyntheticStudy {
 
 const MUNICIPALITY_OF_SOURCE = { silkeborg: '740', skive: '779', viborg: '791' } as const;
 const YEARS = [2018, 2022] as const;
+/** Sets the draws of the registers that came later apart, so that the files of the first ones stay what they were. */
+const LATER_REGISTERS = 0x5eed;
 /** The pilot's 36 interviews: ten with users in each municipality, and six with the region's professionals. */
 const USER_INTERVIEWS = 10;
 const PROFESSIONAL_INTERVIEWS = 6;
@@ -34,6 +41,7 @@ export function makeStudy(
 ): SyntheticStudy {
   const random = createRandom(seed);
   const people = drawPeople(random, { count: persons, years: YEARS });
+  const later = createRandom(seed ^ LATER_REGISTERS);
   const register = (table: string, rows: readonly Row[]): SyntheticFile => ({
     table,
     path: `${table}.csv`,
@@ -45,6 +53,15 @@ export function makeStudy(
       register('population', populationRows(people, YEARS)),
       register('education', educationRows(people, YEARS)),
       register('transfer_payments', transferPaymentRows(people)),
+      ...filled({
+        labour_status_year: labourYearRows(people, YEARS),
+        labour_status_november: labourNovemberRows(people, YEARS),
+        prescriptions: prescriptionRows(later, people),
+        primary_care: primaryCareRows(later, people),
+        homelessness_survey: homelessnessSurveyRows(later, people),
+        deaths: deathRows(later, people),
+        migrations: migrationRows(later, people),
+      }).map(([table, rows]) => register(table, rows)),
     ],
   };
   const municipal = Object.entries(MUNICIPALITY_OF_SOURCE).map(([source, code]): SyntheticDelivery => {
@@ -52,20 +69,39 @@ export function makeStudy(
     const interviews = own
       .slice(0, USER_INTERVIEWS)
       .map((person, index) => interviewText(random, person, index + 1));
-    return { source, files: [coreGroupFile(contracts, own), ...interviews.map(interviewFile)] };
+    const social = filled({
+      social_services: socialServiceRows(later, own),
+      homeless_stays: homelessStayRows(own),
+    });
+    return {
+      source,
+      files: [
+        spreadsheet(contracts, 'core_group', coreGroupRows(own)),
+        ...interviews.map(interviewFile),
+        ...social.map(([table, rows]) => spreadsheet(contracts, table, rows)),
+      ],
+    };
   });
   const professionals = Array.from({ length: PROFESSIONAL_INTERVIEWS }, (_, index) =>
     professionalInterviewText(random, index + 1),
   );
-  const region: SyntheticDelivery = { source: 'region', files: professionals.map(interviewFile) };
+  const hospital = filled(hospitalRows(later, people));
+  const region: SyntheticDelivery = {
+    source: 'region',
+    files: [...professionals.map(interviewFile), ...hospital.map(([table, rows]) => register(table, rows))],
+  };
   return { people, deliveries: [...municipal, region, national] };
 }
 
 /** As Danish Excel saves it: semicolons, CRLF, UTF-8 with a byte order mark. */
-function coreGroupFile(contracts: Contracts, people: readonly Person[]): SyntheticFile {
-  const rows = coreGroupRows(people);
-  const text = csv(columnsOf(contracts, 'core_group', rows), rows, '\r\n');
-  return { table: 'core_group', path: 'core_group.csv', content: utf8(`\uFEFF${text}`) };
+function spreadsheet(contracts: Contracts, table: string, rows: readonly Row[]): SyntheticFile {
+  const text = csv(columnsOf(contracts, table, rows), rows, '\r\n');
+  return { table, path: `${table}.csv`, content: utf8(`\uFEFF${text}`) };
+}
+
+/** Registers that know of these people: a file without rows is no extract. */
+function filled(tables: Readonly<Record<string, readonly Row[]>>): [string, readonly Row[]][] {
+  return Object.entries(tables).filter(([, rows]) => rows.length > 0);
 }
 
 function interviewFile(text: string, index: number): SyntheticFile {

@@ -4,7 +4,7 @@ import type { Person } from './people.ts';
 /** One row under the register's own column names; a column that is absent is empty. */
 export type Row = Readonly<Record<string, string>>;
 
-type YearRange = readonly [number, number];
+export type YearRange = readonly [number, number];
 
 /** BEF: one row a person and year. */
 export function populationRows(people: readonly Person[], years: YearRange): Row[] {
@@ -62,7 +62,7 @@ export function coreGroupRows(people: readonly Person[]): Row[] {
   }));
 }
 
-function eachYear([first, last]: YearRange): number[] {
+export function eachYear([first, last]: YearRange): number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
@@ -70,6 +70,6 @@ function danishDate({ day, month, year }: Person['birth']): string {
   return `${String(day).padStart(2, '0')}-${String(month).padStart(2, '0')}-${year}`;
 }
 
-function isoToDanish(iso: string): string {
+export function isoToDanish(iso: string): string {
   return iso.split('-').reverse().join('-');
 }

@@ -3,7 +3,7 @@ import type { Random } from './random.ts';
 
 type Situation = 'stable' | 'strained' | 'crisis';
 
-interface WeekOfLife extends IsoWeek {
+export interface WeekOfLife extends IsoWeek {
   readonly situation: Situation;
   readonly inShelter: boolean;
   /** DREAM code; empty when no benefit was paid. */

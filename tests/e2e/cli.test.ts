@@ -153,7 +153,13 @@ describe('preview', () => {
     const { status, stdout } = await runCli(['preview', data('skive'), '--out', out]);
     expect(status).toBe(0);
     const files = await contentsOf(out);
-    expect([...files.keys()].sort()).toEqual(['core_group.csv', 'documents.csv', 'turns.csv']);
+    expect([...files.keys()].sort()).toEqual([
+      'core_group.csv',
+      'documents.csv',
+      'homeless_stays.csv',
+      'social_services.csv',
+      'turns.csv',
+    ]);
     const canaries = canariesOf(STUDY);
     for (const text of [stdout, ...files.values()]) expect(canariesInText(canaries, text)).toEqual([]);
     // What Danish Excel needs to open it by a double click.

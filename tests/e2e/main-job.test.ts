@@ -15,11 +15,30 @@ import { type CliRun, runCli } from '../support/run-cli.ts';
 const canaries = canariesOf({ persons: 51, seed: 7 });
 const SOURCES = ['silkeborg', 'skive', 'viborg', 'region', 'national'];
 const SOURCE_TABLES: Readonly<Record<string, object>> = {
-  silkeborg: { core_group: 19, documents: 10, turns: 110 },
-  skive: { core_group: 16, documents: 10, turns: 110 },
-  viborg: { core_group: 16, documents: 10, turns: 110 },
-  region: { documents: 6, turns: 36 },
-  national: { population: 255, education: 255, transfer_payments: expect.any(Number) },
+  silkeborg: { core_group: 19, documents: 10, turns: 110, social_services: 23, homeless_stays: 63 },
+  skive: { core_group: 16, documents: 10, turns: 110, social_services: 20, homeless_stays: 34 },
+  viborg: { core_group: 16, documents: 10, turns: 110, social_services: 18, homeless_stays: 42 },
+  region: {
+    documents: 6,
+    turns: 36,
+    hospital_contacts_lpr2: 295,
+    diagnoses_lpr2: 353,
+    hospital_contacts: 1055,
+    diagnoses: expect.any(Number),
+    psychiatric_contacts: 1055,
+  },
+  national: {
+    population: 255,
+    education: 255,
+    transfer_payments: expect.any(Number),
+    labour_status_year: 255,
+    labour_status_november: 255,
+    prescriptions: 682,
+    primary_care: 987,
+    homelessness_survey: 13,
+    deaths: 3,
+    migrations: 6,
+  },
 };
 
 describe('carelake demo', () => {
