@@ -1,7 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { isDeliveryId } from '../../core/deliveries/keys.ts';
 import type { Told } from '../../core/deliveries/report-page.ts';
-import { explainRule } from '../../core/deliveries/rules.ts';
 import { openSession, type SessionOptions } from '../aws/session.ts';
 import { withSessionOptions } from '../aws/session-options.ts';
 import { contracts } from '../contracts.ts';
@@ -9,6 +8,7 @@ import { type Delivered, deliver } from '../delivery/deliver.ts';
 import { readLocalDelivery } from '../delivery/local-delivery.ts';
 import { Refused, WrongUsage } from '../errors.ts';
 import { startProgress } from '../output/progress.ts';
+import { publicationText } from '../output/publication-text.ts';
 import { type ReportFiles, withReportFiles, writeReportFiles } from '../output/report-files.ts';
 import { reportText } from '../output/report-text.ts';
 
@@ -77,13 +77,7 @@ export function toldOf({ source, deliveryId, report, publication }: Delivered): 
 
 export function deliveredText({ deliveryId, report, publication }: Delivered): string {
   const head = `${deliveryId}\n${reportText(report)}`;
-  if (publication === undefined) return head;
-  if (publication.outcome === 'refused') {
-    const { what, next } = explainRule(publication.rule ?? '');
-    return `${head}\nNot published: ${what} [${publication.rule}]\n  ${next}`;
-  }
-  const tables = Object.entries(publication.tables).map(([table, rows]) => `${table} ${rows} rows`);
-  return `${head}\nPublished: ${tables.join(', ')}`;
+  return publication === undefined ? head : `${head}\n${publicationText(publication)}`;
 }
 
 function wholeNumber(text: string): number {

@@ -41,6 +41,7 @@ function tablePage(contract: TableContract): string[] {
     provenance(contract),
     `${keyText(primaryKey)} Missing values are written ${missingText(contract)}.`,
     ...contract.rows.map(filterText),
+    ...togetherTexts(contract),
     '### Delivered',
     table(
       [
@@ -67,6 +68,29 @@ function keyText(primaryKey: readonly string[]): string {
   return primaryKey.length === 0
     ? 'The register may hold the same row twice.'
     : `One row per ${primaryKey.map((key) => `\`${key}\``).join(', ')}.`;
+}
+
+/** What is not about one row alone. */
+function togetherTexts({ foreignKeys = [], knownPersons, maxInvalidShare }: TableContract): string[] {
+  const or = { error: 'or the delivery is refused', warning: 'or there is a warning' };
+  return [
+    ...foreignKeys.map(
+      ({ fields, reference, severity }) =>
+        `Every ${codeNames(fields)} stands in ${codeNames(reference.fields)} of \`${reference.resource}\`, in the same delivery or published before, ${or[severity]}.`,
+    ),
+    ...(knownPersons === undefined
+      ? []
+      : [`Every person stands in one of the lists of who is in the study, ${or[knownPersons]}.`]),
+    ...(maxInvalidShare === undefined
+      ? []
+      : [
+          `Rows with errors are set aside and the others go on, as long as they are at most ${100 * maxInvalidShare} % of a delivery's rows.`,
+        ]),
+  ];
+}
+
+function codeNames(names: readonly string[]): string {
+  return names.map((name) => `\`${name}\``).join(', ');
 }
 
 function filterText({ field, keep, why }: TableContract['rows'][number]): string {

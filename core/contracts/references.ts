@@ -2,6 +2,7 @@ import { normaliseColumnName } from './column-names.ts';
 import type { Contract, Contracts, Derived, Field, HeaderField, TableContract } from './contract.ts';
 import { ContractError } from './contract-error.ts';
 import { publishedTables } from './published-tables.ts';
+import { exactColumns, personColumns } from './set-rules.ts';
 import { type StudyWeek, weekColumnName } from './study-weeks.ts';
 
 const ANY_WEEK: StudyWeek = { year: 2020, week: 53, start: '2020-12-28' };
@@ -24,6 +25,13 @@ export function checkReferences(contracts: Contracts): void {
     );
     for (const source of contract.sources) {
       if (!known.has(source)) throw new ContractError(file, 'sources', `no study has a source ${source}`);
+    }
+  }
+  for (const { name, personTables } of contracts.studies.values()) {
+    for (const table of personTables) {
+      const contract = contracts.tables.get(table);
+      if (contract?.kind !== 'table' || personColumns(contract).length === 0)
+        throw new ContractError(`studies/${name}.json`, 'personTables', `${table} publishes no person`);
     }
   }
   for (const table of publishedTables(contracts)) {
@@ -95,6 +103,9 @@ function checkTable(file: string, contract: TableContract, contracts: Contracts)
     if (!names.has(name)) throw new ContractError(file, `field ${name}`, 'is mentioned but not declared');
   }
   checkForeignKeys(file, contract, contracts);
+  checkQuarantine(file, contract);
+  if (contract.knownPersons !== undefined && personColumns(contract).length === 0)
+    throw new ContractError(file, 'knownPersons', 'is said of a table that publishes no person');
   for (const field of contract.fields) {
     if (field.perWeek === undefined) continue;
     if (contract.reshape?.field !== field.name)
@@ -116,15 +127,26 @@ function fieldsOfDerived(derived: Derived): string[] {
   }
 }
 
-function checkForeignKeys(file: string, { foreignKeys = [] }: TableContract, { tables }: Contracts): void {
-  for (const { reference } of foreignKeys) {
+function checkForeignKeys(file: string, contract: TableContract, { tables }: Contracts): void {
+  for (const { fields, reference } of contract.foreignKeys ?? []) {
     const other = tables.get(reference.resource);
     if (other?.kind !== 'table')
       throw new ContractError(file, 'foreignKeys', `no table ${reference.resource}`);
     const unknown = reference.fields.find((name) => !other.fields.some((field) => field.name === name));
     if (unknown !== undefined)
       throw new ContractError(file, 'foreignKeys', `${reference.resource} has no field ${unknown}`);
+    try {
+      exactColumns(contract, fields);
+      exactColumns(other, reference.fields);
+    } catch {
+      throw new ContractError(file, 'foreignKeys', 'has a field that is not published as it is');
+    }
   }
+}
+
+function checkQuarantine(file: string, { onInvalid, maxInvalidShare }: TableContract): void {
+  if ((onInvalid === 'quarantine') !== (maxInvalidShare !== undefined))
+    throw new ContractError(file, 'maxInvalidShare', 'goes with onInvalid quarantine, and only with it');
 }
 
 /** What is not published publishes nothing, and what tells rows apart has a key to tell them by. */

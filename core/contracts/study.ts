@@ -25,6 +25,8 @@ export const Study = z.strictObject({
   /** Both days included. */
   period: z.strictObject({ from: z.iso.date(), to: z.iso.date() }),
   sources: z.array(Source).min(1),
+  /** Tables that say who is in the study. */
+  personTables: z.array(z.string()).min(1),
   participants: z.array(z.strictObject({ municipality: z.string(), persons: z.int() })),
   plannedCollection: z.array(Planned),
   legalBasis: z.string(),

@@ -1,5 +1,6 @@
 import type { DeliveryRef } from './keys.ts';
 import { LEDGER_POSITION } from './keys.ts';
+import type { SetFinding } from './publication.ts';
 
 /** One line of a delivery's history. Analysts' views read it, so it holds counts and our own ids only. */
 export interface LedgerEvent {
@@ -16,6 +17,8 @@ export interface LedgerEvent {
   readonly files: readonly LedgerFile[];
   /** Why a delivery was refused at publication: a rule of rules.ts. */
   readonly rule?: string;
+  /** What was found at publication: its report is written from here. */
+  readonly findings?: readonly SetFinding[];
 }
 
 /** Every write of study data enrols itself here, so that erasure works from a list. */
@@ -32,6 +35,7 @@ interface EventDetails {
   readonly replaces?: readonly string[];
   readonly files?: readonly LedgerFile[];
   readonly rule?: string;
+  readonly findings?: readonly SetFinding[];
 }
 
 const POSITION_OF: Record<LedgerEvent['event'], number> = {
@@ -59,5 +63,6 @@ export function ledgerEvent(
     replaces: details.replaces ?? [],
     files: details.files ?? [],
     ...(details.rule === undefined ? {} : { rule: details.rule }),
+    ...(details.findings === undefined ? {} : { findings: details.findings }),
   };
 }

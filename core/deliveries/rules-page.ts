@@ -2,6 +2,7 @@ import { DESCRIPTOR_RULES } from './rules/descriptor-rules.ts';
 import { DOCUMENT_RULES } from './rules/document-rules.ts';
 import { FILE_RULES } from './rules/file-rules.ts';
 import type { Rule } from './rules/rule.ts';
+import { SET_RULES } from './rules/set-rules.ts';
 import { VALUE_RULES } from './rules/value-rules.ts';
 import { RULES } from './rules.ts';
 
@@ -10,6 +11,7 @@ const SECTIONS: readonly (readonly [title: string, rules: Readonly<Record<string
   ['A file / En fil', FILE_RULES],
   ['A value / En værdi', VALUE_RULES],
   ['A document / Et dokument', DOCUMENT_RULES],
+  ['Many rows together / Mange rækker sammen', SET_RULES],
 ];
 
 /** The page that explains every rule a report may name, in English and Danish. */

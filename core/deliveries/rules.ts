@@ -2,6 +2,7 @@ import { DESCRIPTOR_RULES } from './rules/descriptor-rules.ts';
 import { DOCUMENT_RULES } from './rules/document-rules.ts';
 import { FILE_RULES } from './rules/file-rules.ts';
 import type { Language, Rule } from './rules/rule.ts';
+import { SET_RULES } from './rules/set-rules.ts';
 import { VALUE_RULES } from './rules/value-rules.ts';
 
 export interface Explanation {
@@ -17,6 +18,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   ...FILE_RULES,
   ...VALUE_RULES,
   ...DOCUMENT_RULES,
+  ...SET_RULES,
 };
 
 /** What a rule means and what to do next. */

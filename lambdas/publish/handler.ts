@@ -1,6 +1,7 @@
 import { AthenaClient } from '@aws-sdk/client-athena';
 import { S3Client } from '@aws-sdk/client-s3';
 import middy from '@middy/core';
+import { studyNamed } from '../../core/contracts/study-named.ts';
 import { contracts } from '../shared/contracts.ts';
 import { eachMessage, requestLog } from '../shared/each-message.ts';
 import { readEnv } from '../shared/env.ts';
@@ -11,7 +12,7 @@ const env = readEnv('STUDY', 'LAKE_BUCKET', 'DATABASE', 'STAGING_DATABASE', 'PIP
 
 const workshop: Workshop = {
   contracts,
-  study: env.STUDY,
+  study: studyNamed(contracts, env.STUDY),
   lake: { s3: new S3Client(), bucket: env.LAKE_BUCKET },
   athena: { client: new AthenaClient(), workgroup: env.PIPELINE_WORKGROUP },
   database: env.DATABASE,

@@ -1,17 +1,20 @@
 import type { Contracts } from '../../core/contracts/contract.ts';
-import { publishedKey } from '../../core/contracts/published-key.ts';
+import { setRules } from '../../core/contracts/set-rules.ts';
+import type { Study } from '../../core/contracts/study.ts';
 import { type DeliveryRef, lakeKeys } from '../../core/deliveries/keys.ts';
 import { type LedgerEvent, type LedgerFile, ledgerEvent } from '../../core/deliveries/ledger.ts';
 import type { CompleteMessage } from '../../core/deliveries/messages.ts';
+import type { SetFinding } from '../../core/deliveries/publication.ts';
 import { type Lake, listStaged, putReport, readStep, takeStep } from '../shared/lake.ts';
 import { log, PipelineError } from '../shared/log.ts';
 import { createCopy } from '../shared/objects.ts';
 import { type Athena, queryNumber } from './athena.ts';
+import { setCheckSql } from './set-check-sql.ts';
 
 /** What publication works with. */
 export interface Workshop {
   readonly contracts: Contracts;
-  readonly study: string;
+  readonly study: Study;
   readonly lake: Lake;
   readonly athena: Athena;
   readonly database: string;
@@ -35,6 +38,7 @@ export async function publishDelivery(workshop: Workshop, message: CompleteMessa
       rows[file.table] = (rows[file.table] ?? 0) + file.rows;
       return rows;
     }, {}),
+    findings: event.findings ?? [],
   });
   log.info('delivery concluded', { outcome: event.event, files: event.files.length });
 }
@@ -48,13 +52,20 @@ async function conclude(workshop: Workshop, ref: DeliveryRef): Promise<LedgerEve
   const staged = await listStaged(lake, ref);
   const files = staged.flatMap((event) => event.files);
   const tables = [...new Set(files.map(({ table }) => table))].sort();
-  const rule = await refusal(workshop, ref, { tables, replaces: accepted.replaces });
-  const details = { study, at: new Date(), tables, replaces: accepted.replaces };
-  if (rule !== undefined)
-    return takeStep(lake, 'publication', ledgerEvent(ref, 'refused', { ...details, rule }));
+  const { replaces } = accepted;
+  const details = { study: study.name, at: new Date(), tables, replaces };
+  if (!(await canReplace(lake, ref, replaces)))
+    return takeStep(lake, 'publication', ledgerEvent(ref, 'refused', { ...details, rule: 'replaces' }));
+  const findings = await findBeside(workshop, ref, { tables, replaces });
+  const error = findings.find(({ severity }) => severity === 'error');
+  if (error !== undefined) {
+    const refused = ledgerEvent(ref, 'refused', { ...details, rule: error.rule, findings });
+    return takeStep(lake, 'publication', refused);
+  }
 
   const published = await Promise.all(files.map((file) => copyToPublished(lake, file)));
-  return takeStep(lake, 'publication', ledgerEvent(ref, 'published', { ...details, files: published }));
+  const event = ledgerEvent(ref, 'published', { ...details, findings, files: published });
+  return takeStep(lake, 'publication', event);
 }
 
 async function copyToPublished({ s3, bucket }: Lake, { table, key, rows }: LedgerFile): Promise<LedgerFile> {
@@ -68,41 +79,29 @@ interface Plan {
   readonly replaces: readonly string[];
 }
 
-/** The rule that keeps a delivery from being published, if any. */
-async function refusal(
-  workshop: Workshop,
-  ref: DeliveryRef,
-  { tables, replaces }: Plan,
-): Promise<string | undefined> {
+/** Whether what the delivery replaces is there to be replaced by its source. */
+async function canReplace(lake: Lake, ref: DeliveryRef, replaces: readonly string[]): Promise<boolean> {
   for (const deliveryId of replaces) {
-    const replaced = await readStep(workshop.lake, { deliveryId }, 'publication');
-    if (replaced?.event !== 'published' || replaced.source !== ref.source) return 'replaces';
+    const replaced = await readStep(lake, { deliveryId }, 'publication');
+    if (replaced?.event !== 'published' || replaced.source !== ref.source) return false;
   }
-  for (const table of tables) {
-    const key = publishedKey(workshop.contracts, table);
-    if (key.length === 0) continue;
-    if (await hasDuplicates(workshop, ref, { table, key, replaces })) return 'duplicate-published';
-  }
-  return undefined;
+  return true;
 }
 
-/** True when a key occurs twice in what would be visible: this delivery's parts and everything current that it does not replace. */
-async function hasDuplicates(
-  { athena, database, stagingDatabase }: Workshop,
+/** What the delivery breaks beside everything that would be visible with it; the queries run side by side. */
+async function findBeside(
+  { contracts, study, athena, database, stagingDatabase }: Workshop,
   { deliveryId }: DeliveryRef,
-  { table, key, replaces }: { table: string; key: readonly string[]; replaces: readonly string[] },
-): Promise<boolean> {
-  const columns = key.join(', ');
-  const kept =
-    replaces.length === 0 ? '' : `WHERE delivery_id NOT IN (${replaces.map(() => '?').join(', ')})`;
-  const sql = `
-    SELECT count(*) FROM (
-      SELECT ${columns} FROM (
-        SELECT ${columns}, 1 AS incoming FROM ${stagingDatabase}.${table} WHERE delivery_id = ?
-        UNION ALL
-        SELECT ${columns}, 0 AS incoming FROM ${database}.${table} ${kept}
-      ) AS visible
-      GROUP BY ${columns} HAVING count(*) > 1 AND sum(incoming) > 0
-    ) AS doubled`;
-  return (await queryNumber(athena, sql, [deliveryId, ...replaces])) > 0;
+  { tables, replaces }: Plan,
+): Promise<SetFinding[]> {
+  const rules = tables.flatMap((table) => setRules(contracts, study, table));
+  const found = await Promise.all(
+    rules.map(async (setRule) => {
+      const { sql, parameters } = setCheckSql(setRule, { database, stagingDatabase, deliveryId, replaces });
+      const { table, columns, rule, severity } = setRule;
+      const count = await queryNumber(athena, sql, parameters);
+      return { table, column: columns.join('+'), rule, severity, count };
+    }),
+  );
+  return found.filter(({ count }) => count > 0);
 }

@@ -72,8 +72,10 @@ ${isCut ? html`<p>${texts.firstOfEach}</p>` : NOTHING}${list}</details>
 
 const columnHtml =
   (language: Language) =>
-  ({ column }: FindingGroup): Html | string =>
-    column === '' ? TEXTS[language].wholeFile : columnNames(column);
+  ({ column, rows }: FindingGroup): Html | string => {
+    if (column !== '') return columnNames(column);
+    return rows.length === 0 ? TEXTS[language].wholeFile : TEXTS[language].wholeRow;
+  };
 
 /** Several columns may stand on several lines. */
 export function columnNames(columns: string): Html {

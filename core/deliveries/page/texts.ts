@@ -39,6 +39,7 @@ export interface Texts {
   readonly rows: string;
   readonly row: string;
   readonly wholeFile: string;
+  readonly wholeRow: string;
   readonly firstOfEach: string;
   readonly rowHint: string;
   readonly publication: string;
@@ -97,6 +98,7 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
     rows: 'Rækker med bemærkninger',
     row: 'Række',
     wholeFile: 'hele filen',
+    wholeRow: 'hele rækken',
     firstOfEach: 'De første 100 rækker for hver regel og kolonne.',
     rowHint: 'Rækker tælles, som Excel viser dem.',
     publication: 'Ved offentliggørelsen',
@@ -147,6 +149,7 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
     rows: 'Rows with remarks',
     row: 'Row',
     wholeFile: 'whole file',
+    wholeRow: 'whole row',
     firstOfEach: 'The first 100 rows of each rule and column.',
     rowHint: 'Rows are counted as Excel shows them.',
     publication: 'At publication',

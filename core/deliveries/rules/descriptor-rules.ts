@@ -76,14 +76,4 @@ export const DESCRIPTOR_RULES: Record<string, Rule> = {
       'find nummeret med carelake deliveries',
     ],
   },
-  'duplicate-published': {
-    en: [
-      'rows of this delivery are already published by another one',
-      'deliver it as a replacement of that delivery',
-    ],
-    da: [
-      'rækker i leverancen er allerede offentliggjort med en anden',
-      'lever den som erstatning for den leverance',
-    ],
-  },
 };

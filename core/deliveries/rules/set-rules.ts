@@ -1,0 +1,45 @@
+import type { Rule } from './rule.ts';
+
+/** About many rows together: a whole table, or a delivery beside what is published. */
+export const SET_RULES: Record<string, Rule> = {
+  'duplicate-published': {
+    en: [
+      'rows of this delivery are already published by another one',
+      'deliver it as a replacement of that delivery',
+    ],
+    da: [
+      'rækker i leverancen er allerede offentliggjort med en anden',
+      'lever den som erstatning for den leverance',
+    ],
+  },
+  'foreign-key': {
+    en: [
+      'rows refer to rows of another table that are neither in this delivery nor published',
+      'deliver both tables together, or the other one first',
+    ],
+    da: [
+      'rækker henviser til rækker i en anden tabel, som hverken er i leverancen eller offentliggjort',
+      'lever de to tabeller sammen, eller den anden først',
+    ],
+  },
+  'person-unknown': {
+    en: [
+      'rows are about persons whom no list of the study names',
+      'leave persons outside of the study out of the extract; a list that comes later is no mistake',
+    ],
+    da: [
+      'rækker handler om personer, som ikke står på nogen af studiets lister',
+      'lad personer uden for studiet være ude af udtrækket; en liste, der kommer senere, er ingen fejl',
+    ],
+  },
+  'invalid-share': {
+    en: [
+      'more rows have errors than may be set aside',
+      'correct the errors that are listed beside it; the data dictionary says how many rows may be set aside',
+    ],
+    da: [
+      'flere rækker har fejl, end der må lægges til side',
+      'ret de fejl, der står ved siden af; dataordbogen siger, hvor mange rækker der må lægges til side',
+    ],
+  },
+};
