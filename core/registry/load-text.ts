@@ -15,12 +15,14 @@ interface ScannedText {
   readonly delimiter: string;
   readonly scanned: Scanned;
   readonly scratch: string;
+  /** It was written from a workbook. */
+  readonly isWorkbook: boolean;
 }
 
 /** Loads the records of a scanned text that can be read. */
 export async function loadText(
   db: DuckDBConnection,
-  { contract, file, delimiter, scanned, scratch }: ScannedText,
+  { contract, file, delimiter, scanned, scratch, isWorkbook }: ScannedText,
   target: LoadTarget,
 ): Promise<LoadedRows | undefined> {
   const { skips, hasMixedLineEnds, blanks, kept } = scanned;
@@ -31,7 +33,7 @@ export async function loadText(
   if (!(await canLoad(db, load, kept))) return undefined;
   return {
     rowAt: (position) => rowOf(skips, position),
-    given: undefined,
+    given: isWorkbook ? '.' : undefined,
     otherwise: delimiter === ',' ? '.' : undefined,
   };
 }

@@ -7,12 +7,14 @@ import { describeParquet } from './read/open-parquet.ts';
 import { SCRATCH } from './read/open-table.ts';
 import { readAsUtf8 } from './read/read-as-utf8.ts';
 import { splitRecords } from './read/split-records.ts';
+import { firstSheetRows } from './read/workbook/workbook-to-text.ts';
 
 /** What may be the column names of a file: each of its first rows, split in every way; none where it cannot be read as a table. */
 export async function headerCandidates(file: string, scratch: string): Promise<string[][]> {
   try {
     const detected = await detectFormat(file, file);
     if (!detected.ok) return [];
+    if (detected.format === 'xlsx') return await firstSheetRows(file);
     if (detected.format === 'parquet') return [await parquetNames(file)];
     const text = detected.format === 'csv.gz' ? await inflated(file, `${scratch}.inflated`) : file;
     return text === undefined ? [] : await candidatesInText(text, scratch);

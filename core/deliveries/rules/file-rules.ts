@@ -32,6 +32,33 @@ export const FILE_RULES: Record<string, Rule> = {
       'lever den upakket eller i flere dele',
     ],
   },
+  sheets: {
+    en: [
+      'more than one sheet of the workbook holds something',
+      'keep the one sheet with the table; delete or hide the others',
+    ],
+    da: ['mere end ét ark i regnearket har indhold', 'behold arket med tabellen; slet eller skjul de andre'],
+  },
+  formula: {
+    en: [
+      'a formula of this row has no stored result, and formulas are not calculated',
+      'open and save the workbook in a spreadsheet, or paste the values',
+    ],
+    da: [
+      'en formel i rækken har intet gemt resultat, og formler beregnes ikke',
+      'åbn og gem regnearket i et regnearksprogram, eller indsæt værdierne',
+    ],
+  },
+  'xml-dtd': {
+    en: [
+      'the workbook holds instructions that no spreadsheet program writes',
+      'do not open it; ask where it comes from, and export it again',
+    ],
+    da: [
+      'regnearket har instruktioner, som intet regnearksprogram skriver',
+      'åbn det ikke; spørg, hvor det kommer fra, og udtræk det igen',
+    ],
+  },
   encoding: {
     en: [
       'letters are written in a way that cannot be read for sure',

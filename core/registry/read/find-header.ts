@@ -28,9 +28,9 @@ export async function startOf(file: string): Promise<string> {
 export function findHeader(
   text: string,
   known: (names: string[]) => number,
-  stated: string | undefined,
+  { stated, delimiters }: { stated: string | undefined; delimiters: readonly string[] },
 ): FoundHeader {
-  const found = DELIMITERS.map((delimiter) => {
+  const found = delimiters.map((delimiter) => {
     const records = splitRecords(text, delimiter, MOST_ROWS_ABOVE + 1);
     const at = headerAt(records, known);
     const names = records[at] ?? [];

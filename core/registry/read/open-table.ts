@@ -5,11 +5,12 @@ import type { TablePart } from '../check-part.ts';
 import { detectFormat } from './detect-format.ts';
 import { inflateGzip } from './inflate-gzip.ts';
 import { openParquet } from './open-parquet.ts';
-import { openText } from './open-text.ts';
+import { knownNames, openText } from './open-text.ts';
 import { type Opened, refusal } from './opened-table.ts';
+import { workbookToText } from './workbook/workbook-to-text.ts';
 
 /** Endings of the files that are made beside `scratch` while a table is read; they hold what was delivered. */
-export const SCRATCH = ['delivered', 'inflated', 'utf8', 'mended', 'kept'] as const;
+export const SCRATCH = ['delivered', 'inflated', 'sheet', 'utf8', 'mended', 'kept'] as const;
 
 /** Opens a delivered file of any format that we read. */
 export async function openTable(db: DuckDBConnection, part: TablePart, scratch: string): Promise<Opened> {
@@ -23,8 +24,12 @@ export async function openTable(db: DuckDBConnection, part: TablePart, scratch: 
       return openText(part, { file: delivered, format, scratch });
     case 'parquet':
       return openParquet(db, part, delivered);
-    case 'xlsx':
-      return refusal('file-format', 0);
+    case 'xlsx': {
+      const file = `${scratch}.sheet`;
+      const written = await workbookToText(delivered, file, (names) => knownNames(part, names));
+      if (!written.ok) return refusal(written.rule, written.rule === 'empty' ? 1 : 0);
+      return openText(part, { file, format, scratch, openFormulas: written.openFormulas });
+    }
     case 'csv.gz': {
       const file = `${scratch}.inflated`;
       const inflated = await inflateGzip(delivered, file);

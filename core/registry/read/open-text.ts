@@ -1,7 +1,7 @@
 import type { Reading } from '../../deliveries/report.ts';
 import type { TablePart } from '../check-part.ts';
 import { loadText } from '../load-text.ts';
-import { findHeader, startOf } from './find-header.ts';
+import { DELIMITERS, findHeader, startOf } from './find-header.ts';
 import { type MatchedColumns, matchNames } from './match-header.ts';
 import { type Opened, refusal } from './opened-table.ts';
 import { readAsUtf8, type Utf8File } from './read-as-utf8.ts';
@@ -10,21 +10,32 @@ import { splitRecords } from './split-records.ts';
 import { fitsStatedDialect } from './stated-dialect.ts';
 import { fitsStatedEncoding } from './stated-encoding.ts';
 import { isTotalsLine } from './totals-line.ts';
+import { WORKBOOK_DELIMITER } from './workbook/workbook-to-text.ts';
 
 interface Delivered {
   /** The text to read: the delivered file, or what was packed in it. */
   readonly file: string;
   readonly format: Reading['format'];
   readonly scratch: string;
+  /** Rows of a workbook with a formula whose result is not stored. */
+  readonly openFormulas?: readonly number[];
 }
 
 /** Finds out how a delimited file is written and walks through it once; a statement of its sender that it contradicts refuses it. */
-export async function openText(part: TablePart, { file, format, scratch }: Delivered): Promise<Opened> {
+export async function openText(part: TablePart, delivered: Delivered): Promise<Opened> {
+  const { file, format, scratch, openFormulas = [] } = delivered;
+  const isWorkbook = format === 'xlsx';
   const utf8 = await readAsUtf8(file, scratch);
   if (!utf8.ok) return refusal(utf8.rule, await rowOfProblem(utf8));
   const { dialect, encoding } = part.stated ?? {};
-  const header = findHeader(await startOf(utf8.file), (names) => known(part, names), dialect?.delimiter);
-  const { delimiter, row, names } = header;
+  const { delimiter, row, names } = findHeader(
+    await startOf(utf8.file),
+    (header) => knownNames(part, header),
+    {
+      stated: dialect?.delimiter,
+      delimiters: isWorkbook ? [WORKBOOK_DELIMITER] : DELIMITERS,
+    },
+  );
   const columns = matchNames(part.contract, part.study, names);
   const scanned = await scanRecords(utf8.file, {
     delimiter,
@@ -34,13 +45,16 @@ export async function openText(part: TablePart, { file, format, scratch }: Deliv
     isTotals: (text) => isTotals(text, delimiter, { part, columns }),
   });
   tellMended(utf8, scanned);
-  const reading: Reading = { format, encoding: utf8.encoding, delimiter, headerRow: row, rows: scanned.rows };
+  for (const formula of openFormulas)
+    scanned.findings.add('error', { rule: 'formula', column: '', row: formula });
+  const written = isWorkbook ? {} : { encoding: utf8.encoding, delimiter };
+  const reading: Reading = { format, ...written, headerRow: row, rows: scanned.rows };
   if (scanned.rows === 0 && !scanned.isHopeless) return refusal('empty', 1, reading);
   if (encoding !== undefined && !fitsStatedEncoding(encoding, utf8))
     return refusal('encoding-stated', 0, reading);
-  if (dialect !== undefined && !fitsStatedDialect(dialect, { delimiter, headerRow: row }))
-    return refusal('dialect', 0, reading);
-  const text = { file: utf8.file, delimiter, scanned, scratch, contract: part.contract };
+  const found = isWorkbook ? { headerRow: row } : { delimiter, headerRow: row };
+  if (dialect !== undefined && !fitsStatedDialect(dialect, found)) return refusal('dialect', 0, reading);
+  const text = { file: utf8.file, delimiter, scanned, scratch, isWorkbook, contract: part.contract };
   return {
     ok: true,
     table: {
@@ -53,7 +67,7 @@ export async function openText(part: TablePart, { file, format, scratch }: Deliv
   };
 }
 
-function known({ contract, study }: TablePart, names: readonly string[]): number {
+export function knownNames({ contract, study }: TablePart, names: readonly string[]): number {
   return matchNames(contract, study, names).filter((name) => name !== undefined).length;
 }
 

@@ -4,7 +4,7 @@ import { Findings } from '../findings.ts';
 import type { Decimal } from '../sql/parse-value.ts';
 
 /** A delivered file whose columns are known, of whatever format. */
-export interface OpenedTable {
+interface OpenedTable {
   readonly names: readonly string[];
   /** What was found on the way. */
   readonly findings: Findings;

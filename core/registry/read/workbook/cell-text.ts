@@ -1,0 +1,45 @@
+import { serialToText } from './date-formats.ts';
+import type { WorkbookParts } from './workbook-parts.ts';
+import { WorkbookProblem } from './workbook-problem.ts';
+
+export interface RawCell {
+  readonly type: string;
+  readonly style: number;
+  readonly value: string;
+}
+
+/** From here on a spreadsheet has rounded: the number is written so that no identifier and no whole number is made of it. */
+const EXACT = 1e15;
+
+/** A cell as the text that its sender would have written: days as ISO, numbers with a decimal point, formulas as what they last gave. */
+export function cellText({ type, style, value }: RawCell, parts: WorkbookParts): string {
+  switch (type) {
+    case 's': {
+      const text = parts.strings[Number(value)];
+      if (text === undefined) throw new WorkbookProblem('unreadable');
+      return withControls(text);
+    }
+    case 'inlineStr':
+    case 'str':
+      return withControls(value);
+    case 'n':
+      return numberText(value, parts.isDate[style] === true, parts.from1904);
+    default:
+      // A boolean, an error such as #N/A, a day in ISO.
+      return value;
+  }
+}
+
+function numberText(value: string, isDate: boolean, from1904: boolean): string {
+  const number = Number(value);
+  if (value === '' || Number.isNaN(number)) return value;
+  if (isDate) return serialToText(number, { from1904 }) ?? value;
+  return Math.abs(number) >= EXACT ? number.toExponential().toUpperCase() : String(number);
+}
+
+/** Control characters are written `_x000D_`. */
+function withControls(text: string): string {
+  return text.replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
+}
