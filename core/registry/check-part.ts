@@ -5,6 +5,7 @@ import type { Study } from '../contracts/study.ts';
 import type { PartReport, Reading } from '../deliveries/report.ts';
 import type { StatedForm } from '../deliveries/stated-form.ts';
 import { checkRows } from './check-rows.ts';
+import { checkFast } from './fast/check-fast.ts';
 import { findDecimal } from './find-decimal.ts';
 import { Findings } from './findings.ts';
 import { checkHeader } from './read/match-header.ts';
@@ -37,6 +38,8 @@ export async function checkPart(db: DuckDBConnection, part: TablePart): Promise<
 }
 
 async function check(db: DuckDBConnection, part: TablePart): Promise<PartReport> {
+  const fast = await checkFast(db, part);
+  if (fast !== undefined) return fast;
   const opened = await openTable(db, part, part.acceptedFile);
   if (!opened.ok) return report(opened.findings, opened.reading);
   const { names, findings, reading, hasRows, load } = opened.table;

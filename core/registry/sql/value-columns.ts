@@ -73,12 +73,13 @@ function parseColumn(field: Field, column: string, decimal: Decimal): string {
     : parseSql(field, column, decimal);
 }
 
-function kindSql(field: Field, number: string): string {
+/** What kind of identifier it is. */
+export function kindSql(field: Field, number: string): string {
   return field.identifier === 'pnr' ? pnrKindSql(number) : cprKindSql(number);
 }
 
 /** Dates that stand for "not ended" and "not known" are no values. */
-function valueColumn(field: Field, column: string): string {
+export function valueColumn(field: Field, column: string): string {
   if (field.identifier === 'cpr') return canonicalCprSql(column);
   const marks = [
     ...(field.openEnd ? ["DATE '9999-12-31'"] : []),
