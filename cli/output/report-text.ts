@@ -1,6 +1,6 @@
 import pc from 'picocolors';
 import { type FindingGroup, findingGroups } from '../../core/deliveries/finding-groups.ts';
-import type { Finding, Report, ResourceReport } from '../../core/deliveries/report.ts';
+import type { Finding, Reading, Report, ResourceReport } from '../../core/deliveries/report.ts';
 import { explainRule } from '../../core/deliveries/rules.ts';
 
 /** Rows that a person is shown per rule and column; the report itself lists more. */
@@ -25,9 +25,30 @@ function resourceLines(resource: ResourceReport): string[] {
   const table = resource.table === '' ? '' : ` (${resource.table}, ${resource.rows} rows)`;
   return [
     `  ${pc.bold(`${resource.name}${part}`)}${table}`,
+    ...(resource.read === undefined ? [] : [`    ${pc.dim(readingText(resource.read))}`]),
     ...findingLines(resource.errors, pc.red('error  ')),
     ...findingLines(resource.warnings, pc.yellow('warning')),
   ];
+}
+
+const DELIMITER_NAMES: Readonly<Record<string, string>> = {
+  ';': 'semicolon',
+  ',': 'comma',
+  '\t': 'tab',
+  '|': 'bar',
+};
+
+/** How a file was read, so that a wrong detection is seen. */
+function readingText({ format, encoding, delimiter, decimal, headerRow, repaired = 0 }: Reading): string {
+  const found = [
+    format,
+    encoding,
+    delimiter === undefined ? undefined : `separated by ${DELIMITER_NAMES[delimiter] ?? delimiter}`,
+    decimal === undefined ? undefined : `decimal ${decimal === ',' ? 'comma' : 'point'}`,
+    `header in row ${headerRow}`,
+    repaired === 0 ? undefined : `${repaired} repaired`,
+  ];
+  return `read as ${found.filter((part) => part !== undefined).join(', ')}`;
 }
 
 function findingLines(findings: readonly Finding[], mark: string): string[] {
