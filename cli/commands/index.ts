@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { registerAudit } from './audit.ts';
 import { registerCheck } from './check.ts';
+import { registerCodes } from './codes.ts';
 import { registerDeliver } from './deliver.ts';
 import { registerDeliveries } from './deliveries.ts';
 import { registerDemo } from './demo.ts';
@@ -23,5 +24,6 @@ export const commands: readonly ((program: Command) => void)[] = [
   registerQueries,
   registerQuery,
   registerAudit,
+  registerCodes,
   registerWhoami,
 ];
