@@ -62,8 +62,8 @@ async function listEntries(zip: ZipFile, limits: ArchiveLimits): Promise<Map<str
 async function* withoutDamage(stream: Readable): AsyncGenerator<Buffer> {
   try {
     for await (const chunk of stream) yield chunk as Buffer;
-  } catch {
-    throw new WorkbookProblem('unreadable');
+  } catch (error) {
+    throw asProblem(error);
   }
 }
 
@@ -71,7 +71,12 @@ async function damageIsUnreadable<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof WorkbookProblem) throw error;
-    throw new WorkbookProblem('unreadable');
+    throw asProblem(error);
   }
+}
+
+/** What the machine could not do is no fault of the file. */
+function asProblem(error: unknown): unknown {
+  const isOurs = error instanceof WorkbookProblem || (error instanceof Error && 'syscall' in error);
+  return isOurs ? error : new WorkbookProblem('unreadable');
 }

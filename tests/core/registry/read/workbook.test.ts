@@ -169,6 +169,10 @@ describe('a workbook is refused', () => {
     expect((await findings(content)).errors).toEqual([error]);
   });
 
+  it('but not for a disk that fails', async () => {
+    await expect(openArchive(join(folder, 'absent'))).rejects.toMatchObject({ code: 'ENOENT' });
+  });
+
   it('for too many parts, and two of one name', async () => {
     const file = join(folder, 'parts.zip');
     const limits = { entries: 2, bytes: 1000, ratio: 2, freeBytes: 10 };

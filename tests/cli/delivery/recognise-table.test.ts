@@ -1,0 +1,40 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, expect, it } from 'vitest';
+import { neutralEnding } from '../../../cli/delivery/neutral-ending.ts';
+import { recogniseTable } from '../../../cli/delivery/recognise-table.ts';
+import { readContracts } from '../../../core/contracts/read-contracts.ts';
+import { aWorkbook } from '../../support/a-workbook.ts';
+
+const contracts = readContracts(join(import.meta.dirname, '../../../schemas'));
+const folder = mkdtempSync(join(tmpdir(), 'recognise-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const HEADER = ['CPR', 'Kommune', 'Startdato', 'Slutdato', 'Intensitet'];
+const TEXT = `Udtræk 2020\n\n${HEADER.join(';')}\n0707614285;779;01-02-2020;;almindelig\n`;
+
+it.each([
+  { file: 'a.csv', content: TEXT, table: 'core_group' },
+  { file: '[2020].csv', content: TEXT, table: 'core_group' },
+  { file: 'a.csv.gz', content: gzipSync(TEXT), table: 'core_group' },
+  { file: 'a.csv', content: Buffer.from(`\uFEFF${TEXT}`, 'utf16le'), table: 'core_group' },
+  { file: 'a.xlsx', content: aWorkbook({ sheets: [{ rows: [['Udtræk'], HEADER] }] }), table: 'core_group' },
+  { file: 'a.xlsx', content: Buffer.from('504b0304', 'hex'), table: undefined },
+  { file: 'a.sas7bdat', content: TEXT, table: undefined },
+  { file: 'a.csv', content: 'a;b\n', table: undefined },
+])('finds $table for $file', async ({ file, content, table }) => {
+  writeFileSync(join(folder, file), content);
+  expect(await recogniseTable(join(folder, file), contracts)).toBe(table);
+});
+
+it.each([
+  { file: 'Navn 070761-4285.CSV', ending: '.csv' },
+  { file: 'a.b.csv.gz', ending: '.csv.gz' },
+  { file: 'a.gz', ending: '.gz' },
+  { file: 'a.0707614285', ending: '' },
+  { file: 'a', ending: '' },
+])('keeps of $file only what kind it is', ({ file, ending }) => {
+  expect(neutralEnding(file)).toBe(ending);
+});
