@@ -26,6 +26,7 @@ function resourceLines(resource: ResourceReport): string[] {
   return [
     `  ${pc.bold(`${resource.name}${part}`)}${table}`,
     ...(resource.read === undefined ? [] : [`    ${pc.dim(readingText(resource.read))}`]),
+    ...setAsideLines(resource),
     ...findingLines(resource.errors, pc.red('error  ')),
     ...findingLines(resource.warnings, pc.yellow('warning')),
   ];
@@ -49,6 +50,14 @@ function readingText({ format, encoding, delimiter, decimal, headerRow, repaired
     repaired === 0 ? undefined : `${repaired} repaired`,
   ];
   return `read as ${found.filter((part) => part !== undefined).join(', ')}`;
+}
+
+function setAsideLines({ quarantined = 0, accepted }: ResourceReport): string[] {
+  if (quarantined === 0) return [];
+  return [
+    `    ${pc.yellow('set aside')} ${quarantined} rows with errors; the other ${accepted} go on`,
+    `            ${pc.dim('correct them at the source and deliver all of it again as a replacement')}`,
+  ];
 }
 
 function findingLines(findings: readonly Finding[], mark: string): string[] {

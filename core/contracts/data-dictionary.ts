@@ -84,7 +84,7 @@ function togetherTexts({ foreignKeys = [], knownPersons, maxInvalidShare }: Tabl
     ...(maxInvalidShare === undefined
       ? []
       : [
-          `Rows with errors are set aside and the others go on, as long as they are at most ${100 * maxInvalidShare} % of a delivery's rows.`,
+          `Rows with errors are set aside and the others go on, as long as they are at most ${100 * maxInvalidShare} % of a file's rows.`,
         ]),
   ];
 }

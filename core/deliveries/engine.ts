@@ -17,6 +17,8 @@ export interface PartToCheck {
   readonly file: string;
   /** Where the canonical typed Parquet goes. */
   readonly acceptedFile: string;
+  /** Where rows that are set aside go, as CSV. @default nowhere */
+  readonly invalidFile?: string | undefined;
   /** What the sender calls the file. @default file */
   readonly path?: string | undefined;
   /** How the sender says that it is written. */

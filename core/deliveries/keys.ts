@@ -39,6 +39,8 @@ export const landingKeys = {
     `deliveries/${source}/${deliveryId}/${path}`,
   quarantined: ({ source, deliveryId }: DeliveryRef, path: string) =>
     `quarantine/${source}/${deliveryId}/${path}`,
+  /** Rows of a part that goes on without them. No delivered path has a segment that begins with a dot, so none is in the way. */
+  setAside: (ref: PartRef) => `quarantine/${ref.source}/${ref.deliveryId}/.rows/${partName(ref)}.csv`,
   accepted: ({ source, deliveryId }: DeliveryRef) => `accepted/${source}/${deliveryId}/`,
   manifest: ({ source, deliveryId }: DeliveryRef) => `accepted/${source}/${deliveryId}/manifest.json`,
   acceptedPart: (ref: PartRef) =>
@@ -50,6 +52,7 @@ export const landingKeys = {
 export type ReportKind = 'receipt' | 'report' | 'publication';
 
 export const lakeKeys = {
+  publicationLock: 'locks/publication.json',
   report: ({ source, deliveryId }: DeliveryRef, kind: ReportKind) =>
     `reports/${source}/${deliveryId}/${kind}.json`,
   reportsOf: (source: string) => `reports/${source}/`,

@@ -55,6 +55,11 @@ export interface ResourceReport {
   readonly warnings: readonly Finding[];
 }
 
+/** Whether the judged rows go on: none has an error, or those that have one are kept aside. */
+export function goesOn({ errors, quarantined }: Pick<PartReport, 'errors' | 'quarantined'>): boolean {
+  return errors.length === 0 || quarantined !== undefined;
+}
+
 /** What a data manager reads after a delivery. */
 export interface Report {
   readonly status: 'accepted' | 'rejected';

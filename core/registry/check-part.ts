@@ -10,6 +10,7 @@ import { findDecimal } from './find-decimal.ts';
 import { Findings } from './findings.ts';
 import { checkHeader } from './read/match-header.ts';
 import { openTable, SCRATCH } from './read/open-table.ts';
+import type { AcceptedRows } from './set-aside.ts';
 
 export interface TablePart {
   readonly contract: TableContract;
@@ -17,6 +18,8 @@ export interface TablePart {
   readonly study: Study;
   readonly file: string;
   readonly acceptedFile: string;
+  /** Where rows that are set aside go, as CSV. @default nowhere */
+  readonly invalidFile?: string | undefined;
   /** What the sender calls the file. @default file */
   readonly path?: string | undefined;
   /** How the sender says that it is written. */
@@ -42,7 +45,7 @@ async function check(db: DuckDBConnection, part: TablePart): Promise<PartReport>
   if (fast !== undefined) return fast;
   const opened = await openTable(db, part, part.acceptedFile);
   if (!opened.ok) return report(opened.findings, opened.reading);
-  const { names, findings, reading, hasRows, load } = opened.table;
+  const { names, findings, reading, broken, hasRows, load } = opened.table;
   const headerFindings = new Findings();
   const matched = checkHeader(part, names, headerFindings, reading.headerRow);
   // Where the header is wrong, what the fields hold is not known.
@@ -55,22 +58,23 @@ async function check(db: DuckDBConnection, part: TablePart): Promise<PartReport>
     findings.add('error', { rule: 'unreadable', column: '', row: 0 });
     return report(findings, reading);
   }
-  const rows = { ...target, ...loaded, findings };
+  const rows = { ...target, ...loaded, findings, ...(broken === undefined ? {} : { broken }) };
   const { decimal, shown } = await findDecimal(db, part, rows);
-  await checkRows(db, part, { ...rows, decimal });
-  return report(findings, shown === undefined ? reading : { ...reading, decimal: shown });
+  const accepted = await checkRows(db, part, { ...rows, decimal });
+  return report(findings, shown === undefined ? reading : { ...reading, decimal: shown }, accepted);
 }
 
 /** Warnings that say that a value was changed to what was meant. */
 const REPAIRS = new Set(['cpr-nine-digits', 'decimal-suffix', 'double-encoded']);
 
-function report(findings: Findings, reading: Reading | undefined): PartReport {
+function report(findings: Findings, reading: Reading | undefined, left?: AcceptedRows): PartReport {
   const rows = reading?.rows ?? 0;
   const warnings = findings.list('warning');
   const repaired = findings.count(REPAIRS);
   return {
     rows,
-    accepted: findings.hasErrors ? 0 : rows,
+    accepted: left?.accepted ?? (findings.hasErrors ? 0 : rows),
+    ...(left === undefined ? {} : { quarantined: left.quarantined }),
     ...(reading === undefined ? {} : { read: { ...reading, repaired } }),
     errors: findings.list('error'),
     warnings,

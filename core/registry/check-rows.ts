@@ -3,7 +3,9 @@ import { FINDINGS_PER_RULE } from '../deliveries/report.ts';
 import type { TablePart } from './check-part.ts';
 import type { Findings } from './findings.ts';
 import { contractColumns } from './read/match-header.ts';
+import type { OpenedTable } from './read/opened-table.ts';
 import { runSql } from './run-sql.ts';
+import { type AcceptedRows, setAside } from './set-aside.ts';
 import { declareCodesSql } from './sql/code-types.ts';
 import { identifier, literal } from './sql/literal.ts';
 import { type Decimal, SQL_TYPE } from './sql/parse-value.ts';
@@ -17,38 +19,64 @@ import {
   valuesSql,
 } from './sql/value-columns.ts';
 
-interface Rows {
+export interface Rows {
   readonly rawFile: string;
   readonly decimal: Decimal;
   readonly columns: readonly string[];
   readonly findings: Findings;
+  /** Rows that could not be loaded. */
+  readonly broken?: OpenedTable['broken'];
   /** The spreadsheet row of a record among those kept. */
   rowAt(position: number): number;
 }
 
-/** Applies a contract's rules to loaded rows, and writes the accepted file if there is no error at all. */
-export async function checkRows(db: DuckDBConnection, part: TablePart, rows: Rows): Promise<void> {
+/**
+ * Applies a contract's rules to loaded rows, and writes the accepted file if there is no error at all, or if the rows that have one may be
+ * set aside: then it tells how many are left.
+ */
+export async function checkRows(
+  db: DuckDBConnection,
+  part: TablePart,
+  rows: Rows,
+): Promise<AcceptedRows | undefined> {
   const { rawFile, decimal, findings } = rows;
+  const { errorRules: errorsBefore } = findings;
   for (const statement of declareCodesSql(part.contract, part.contracts)) await runSql(db, statement);
   const columns = presentColumns(part.contract, part.study, new Set(rows.columns));
   const plain = columns.filter(({ field }) => field.perWeek === undefined);
   const values = valuesSql(loadedSql(rawFile, plain), plain, decimal);
-  await applyRowRules(db, rowRules(part, plain), `SELECT *, NULL AS column_name FROM (${values})`, rows);
+  const rules = rowRules(part, plain);
+  const invalid = [invalidSql(rules, values)];
+  await applyRowRules(db, rules, `SELECT *, NULL AS column_name FROM (${values})`, rows);
   for (const [field, weeks] of Map.groupBy(
     columns.filter((column) => !plain.includes(column)),
     ({ field }) => field,
   )) {
     const each = [{ name: field.name, field }];
-    await applyRowRules(
-      db,
-      rowRules(part, each),
-      valuesSql(loadedWeeksSql(rawFile, field, weeks), each, decimal),
-      rows,
-    );
+    const weekly = valuesSql(loadedWeeksSql(rawFile, field, weeks), each, decimal);
+    invalid.push(invalidSql(rowRules(part, each), weekly));
+    await applyRowRules(db, rowRules(part, each), weekly, rows);
   }
   await findDuplicates(db, part, values, rows);
-  if (!findings.hasErrors)
-    await writeAccepted(db, part, columns, valuesSql(loadedSql(rawFile, columns), columns, decimal));
+  invalid.push(...keysOf(part).map((names) => `SELECT position FROM (${repeatedSql(names, values)})`));
+  const whole = valuesSql(loadedSql(rawFile, columns), columns, decimal);
+  if (findings.hasErrors)
+    return setAside(db, part, rows, {
+      errorsBefore,
+      invalid,
+      whole,
+      write: (kept) => writeAccepted(db, part, columns, kept),
+    });
+  await writeAccepted(db, part, columns, whole);
+  return undefined;
+}
+
+/** Places of rows that break a rule that rejects. */
+function invalidSql(rules: readonly RowRule[], values: string): string {
+  const breaks = rules
+    .filter(({ severity }) => severity === 'error')
+    .map((rule) => `coalesce(${rule.breaks}, false)`);
+  return `SELECT position FROM (${values}) WHERE ${['false', ...breaks].join(' OR ')}`;
 }
 
 /** One pass over the file for all rules. `column_name` says which column a row's value is from, where that is not the rule's own. */
@@ -94,23 +122,14 @@ async function applyRowRules(
  */
 async function findDuplicates(
   db: DuckDBConnection,
-  { contract }: TablePart,
+  part: TablePart,
   values: string,
   { findings, rowAt }: Rows,
 ): Promise<void> {
-  const unique = contract.fields
-    .filter(({ constraints }) => constraints.unique === true)
-    .map(({ name }) => [name]);
-  for (const names of [contract.primaryKey, ...unique].filter(({ length }) => length > 0)) {
-    const key = names.map(value).join(', ');
-    const isWhole = names.map((name) => `${value(name)} IS NOT NULL`).join(' AND ');
-    const repeated = `SELECT hash(${key}) AS h FROM (${values}) WHERE ${isWhole} GROUP BY h HAVING count(*) > 1`;
+  for (const names of keysOf(part)) {
     const found = await runSql(
       db,
-      `WITH repeated AS MATERIALIZED (${repeated}),
-        numbered AS (SELECT position, row_number() OVER (PARTITION BY ${key} ORDER BY position) AS n
-          FROM (${values}) WHERE ${isWhole} AND hash(${key}) IN (SELECT h FROM repeated))
-       SELECT count(*)::DOUBLE, min(position, ${FINDINGS_PER_RULE}) FROM numbered WHERE n > 1`,
+      `SELECT count(*)::DOUBLE, min(position, ${FINDINGS_PER_RULE}) FROM (${repeatedSql(names, values)})`,
     );
     const [count, positions] = found.getRowsJson()[0] ?? [];
     if (Number(count ?? 0) === 0) continue;
@@ -121,6 +140,23 @@ async function findDuplicates(
       count: Number(count),
     });
   }
+}
+
+function keysOf({ contract }: TablePart): string[][] {
+  const unique = contract.fields
+    .filter(({ constraints }) => constraints.unique === true)
+    .map(({ name }) => [name]);
+  return [contract.primaryKey, ...unique].filter(({ length }) => length > 0);
+}
+
+function repeatedSql(names: readonly string[], values: string): string {
+  const key = names.map(value).join(', ');
+  const isWhole = names.map((name) => `${value(name)} IS NOT NULL`).join(' AND ');
+  const repeated = `SELECT hash(${key}) AS h FROM (${values}) WHERE ${isWhole} GROUP BY h HAVING count(*) > 1`;
+  return `WITH repeated AS MATERIALIZED (${repeated}),
+      numbered AS (SELECT position, row_number() OVER (PARTITION BY ${key} ORDER BY position) AS n
+        FROM (${values}) WHERE ${isWhole} AND hash(${key}) IN (SELECT h FROM repeated))
+    SELECT position FROM numbered WHERE n > 1`;
 }
 
 /** Every column of the contract, in its order: one that the file has not is empty. */

@@ -35,6 +35,11 @@ export class Findings {
     return [...this.#found.values()].some(({ severity }) => severity === 'error');
   }
 
+  /** Every rule that rejects, and that is broken. */
+  get errorRules(): string[] {
+    return [...this.#found.values()].filter(({ severity }) => severity === 'error').map(({ rule }) => rule);
+  }
+
   /** How many rows break any of the rules. */
   count(rules: ReadonlySet<string>): number {
     return [...this.#found.values()]

@@ -3,7 +3,7 @@ import { checkPart } from '../../core/deliveries/engine.ts';
 import { landingKeys } from '../../core/deliveries/keys.ts';
 import { type Manifest, type PinnedPart, partRef } from '../../core/deliveries/manifest.ts';
 import type { PartMessage } from '../../core/deliveries/messages.ts';
-import type { PartReport } from '../../core/deliveries/report.ts';
+import { goesOn, type PartReport } from '../../core/deliveries/report.ts';
 import { withDuckDb } from '../shared/duckdb.ts';
 import { knownPart } from '../shared/known-part.ts';
 import { readStep } from '../shared/lake.ts';
@@ -29,20 +29,18 @@ async function judge(workshop: Workshop, manifest: Manifest, part: PinnedPart): 
   await withScratch(async (folder) => {
     const file = join(folder, 'delivered');
     const acceptedFile = join(folder, 'accepted.parquet');
+    const invalidFile = join(folder, 'invalid.csv');
     const { versionId } = part;
     const original = { bucket: landing.bucket, key: landingKeys.delivered(manifest, part.path), versionId };
     const fetched = await download(landing.s3, original, file);
     const report =
       fetched.bytes === part.bytes && fetched.sha256 === part.sha256
-        ? await check(workshop, part, { file, acceptedFile })
+        ? await check(workshop, part, { file, acceptedFile, invalidFile })
         : refused(fetched.bytes === part.bytes ? 'hash' : 'bytes');
-    if (report.errors.length === 0) {
-      await createObject(
-        landing.s3,
-        { bucket: landing.bucket, key: landingKeys.acceptedPart(ref) },
-        { file: acceptedFile },
-      );
-    }
+    const keep = (key: string, kept: string) =>
+      createObject(landing.s3, { bucket: landing.bucket, key }, { file: kept });
+    if (goesOn(report)) await keep(landingKeys.acceptedPart(ref), acceptedFile);
+    if ((report.quarantined ?? 0) > 0) await keep(landingKeys.setAside(ref), invalidFile);
     // The report is written last: it says that the accepted file beside it is whole.
     await createObject(
       landing.s3,
@@ -51,6 +49,7 @@ async function judge(workshop: Workshop, manifest: Manifest, part: PinnedPart): 
     );
     log.info('part judged', {
       rows: report.rows,
+      quarantined: report.quarantined ?? 0,
       errors: report.errors.length,
       warnings: report.warnings.length,
     });
@@ -60,7 +59,7 @@ async function judge(workshop: Workshop, manifest: Manifest, part: PinnedPart): 
 function check(
   { contracts, study }: Workshop,
   part: PinnedPart,
-  files: { file: string; acceptedFile: string },
+  files: { file: string; acceptedFile: string; invalidFile: string },
 ): Promise<PartReport> {
   const contract = contracts.tables.get(part.table);
   if (contract === undefined)

@@ -1,7 +1,9 @@
+import { GetObjectCommand } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { publicationText } from '../../cli/output/publication-text.ts';
 import { aCoreGroup, aFile, packed } from '../support/a-delivery.ts';
 import { aStudy, type Outcome, type StudyUnderTest } from '../support/a-study.ts';
+import { reportFaults } from '../support/report-schema.ts';
 
 const MEMBER = '1502805043';
 const STRANGER = '2303815106';
@@ -23,11 +25,25 @@ const diagnoses = (...recnums: readonly number[]) =>
     csv('recnum;c_diag;c_diagtype', ...recnums.map((recnum) => `${recnum};DF209;A`)),
   );
 
+const grants = (count: number) =>
+  Array.from({ length: count }, (_, index) => {
+    const month = String(1 + (index % 12)).padStart(2, '0');
+    return `${STRANGER};§ 85;Bostøtte ${index};01-${month}-2020;;3,5;1.2.2`;
+  });
+const services = (...rows: readonly string[]) =>
+  aFile(
+    'social_services',
+    'services.csv',
+    csv('cpr;paragraf;indsats;startdato;slutdato;timer_pr_uge;målgruppe', ...rows),
+  );
+
 describe('a delivery beside others', () => {
   let study: StudyUnderTest;
   let orphans: Outcome;
   let doubled: Outcome;
   let whole: Outcome;
+  let aside: Outcome;
+  let tooMany: Outcome;
 
   beforeAll(async () => {
     study = await aStudy({ timeScale: 0.0001 });
@@ -35,13 +51,17 @@ describe('a delivery beside others', () => {
       ...aCoreGroup(`${STRANGER};779;01-03-2021;;intensiv`),
       path: `core_group/part-000${part}.csv`,
     }));
+    const bad = '150280;§ 85;Bostøtte;01-03-2020;;3,5;1.2.2';
     const refs = await Promise.all([
       study.upload('region', packed([diagnoses(17, 17, 18)])),
       study.upload('skive', packed(parts)),
       study.upload('silkeborg', packed([aCoreGroup(`${MEMBER};740;01-03-2021;;intensiv`)])),
+      study.upload('viborg', packed([services(...grants(20), bad)])),
+      study.upload('silkeborg', packed([services(...grants(3), bad)])),
     ]);
     await study.sandbox.idle();
-    [orphans, doubled] = (await Promise.all(refs.slice(0, 2).map(study.outcome))) as [Outcome, Outcome];
+    const outcomes = await Promise.all(refs.map(study.outcome));
+    [orphans, doubled, , aside, tooMany] = outcomes as [Outcome, Outcome, Outcome, Outcome, Outcome];
     const known = [MEMBER, STRANGER].map((cpr, index) => ({ cpr, recnum: 17 + index }));
     whole = await study.deliver('region', packed([contacts(...known), diagnoses(17, 17, 18)]));
   });
@@ -85,5 +105,47 @@ describe('a delivery beside others', () => {
       packed([diagnoses(17)], { replaces: whole.deliveryId }),
     );
     expect(publication).toMatchObject({ outcome: 'refused', rule: 'foreign-key' });
+  });
+
+  it('goes on without the rows that its contract lets be set aside, which nobody may read', async () => {
+    const { source, deliveryId, report, publication } = aside;
+    expect(report).toMatchObject({
+      status: 'accepted',
+      resources: [
+        { rows: 21, accepted: 20, quarantined: 1, errors: [{ row: 22, column: 'cpr', rule: 'cpr' }] },
+      ],
+    });
+    expect(publication).toMatchObject({ outcome: 'published', tables: { social_services: 20 } });
+    const { rows } = await study.ask('SELECT count(*), count(DISTINCT delivery_id) FROM social_services');
+    expect(rows).toEqual([['20', '1']]);
+    const [key = '', ...others] = study.keys(`quarantine/${source}/${deliveryId}/`);
+    expect([key.slice(-'.rows/services-0001.csv'.length), others]).toEqual(['.rows/services-0001.csv', []]);
+    for (const persona of ['data-manager-viborg', 'analyst', 'auditor', 'custodian']) {
+      const { s3, names } = await study.as(persona);
+      const read = s3.send(new GetObjectCommand({ Bucket: names.landingBucket, Key: key }));
+      await expect(read, persona).rejects.toMatchObject({ name: 'AccessDenied' });
+    }
+  });
+
+  it('is rejected whole, and kept whole, with more bad rows than its contract lets be set aside', () => {
+    const { source, deliveryId, report, publication } = tooMany;
+    expect(report).toMatchObject({ status: 'rejected', resources: [{ rows: 4, accepted: 0 }] });
+    expect(report?.resources[0]?.errors).toContainEqual({
+      row: 0,
+      column: '',
+      rule: 'invalid-share',
+      count: 1,
+    });
+    expect(publication).toBeUndefined();
+    const prefix = `quarantine/${source}/${deliveryId}/`;
+    expect(study.keys(prefix).map((key) => key.slice(prefix.length))).toEqual([
+      'datapackage.json',
+      'services.csv',
+    ]);
+  });
+
+  it('has reports that follow their schema', () => {
+    for (const { report, publication } of [orphans, doubled, whole, aside, tooMany])
+      expect(reportFaults({ ...report, ...(publication ? { publication } : {}) })).toEqual([]);
   });
 });

@@ -61,6 +61,7 @@ export async function openText(part: TablePart, delivered: Delivered): Promise<O
       names,
       findings: scanned.findings,
       reading,
+      broken: { file: utf8.file, records: scanned.broken },
       hasRows: !scanned.isHopeless && scanned.kept > 0,
       load: (db, target) => loadText(db, text, target),
     },

@@ -2,13 +2,16 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Reading } from '../../deliveries/report.ts';
 import { Findings } from '../findings.ts';
 import type { Decimal } from '../sql/parse-value.ts';
+import type { BrokenRecord } from './skips.ts';
 
 /** A delivered file whose columns are known, of whatever format. */
-interface OpenedTable {
+export interface OpenedTable {
   readonly names: readonly string[];
   /** What was found on the way. */
   readonly findings: Findings;
   readonly reading: Reading;
+  /** Rows that cannot be read, which is told in `findings`, and the UTF-8 file that they lie in. */
+  readonly broken?: { readonly file: string; readonly records: readonly BrokenRecord[] };
   /** Whether there is a row that can be read. */
   readonly hasRows: boolean;
   /** Writes trimmed text as Parquet, in the file's order; undefined where the engine cannot read what we counted. */

@@ -1,6 +1,6 @@
 import { Findings } from '../findings.ts';
 import { fileChunks } from './file-chunks.ts';
-import type { Skip } from './skips.ts';
+import type { BrokenRecord, Skip } from './skips.ts';
 import { textBetween } from './text-between.ts';
 
 export interface Scanned {
@@ -12,6 +12,8 @@ export interface Scanned {
   /** The row in which the scan ended. */
   readonly lastRow: number;
   readonly skips: readonly Skip[];
+  /** Data rows that cannot be read. */
+  readonly broken: readonly BrokenRecord[];
   readonly hasMixedLineEnds: boolean;
   /** Blanks that values may begin or end with: nothing need be trimmed where there are none. */
   readonly blanks: Blanks;
@@ -92,6 +94,7 @@ class RecordScan {
   readonly #markedRows: number[] = [];
   readonly #findings = new Findings();
   readonly #skips: Skip[] = [];
+  readonly #broken: BrokenRecord[] = [];
   #offset = 0;
   #recordStart = 0;
   #row = 1;
@@ -239,8 +242,12 @@ class RecordScan {
     this.#rows++;
     const rule = this.#brokenRule();
     this.last = { row, start: this.#recordStart, end, rule };
-    if (rule === undefined) this.#kept++;
-    else this.#skip(end);
+    if (rule === undefined) {
+      this.#kept++;
+    } else {
+      this.#broken.push({ row, start: this.#recordStart, end });
+      this.#skip(end);
+    }
   }
 
   #tellLast(): void {
@@ -253,6 +260,7 @@ class RecordScan {
     this.#findings.add('warning', { rule: 'totals-line', column: '', row });
     this.#rows--;
     if (rule === undefined) this.#kept--;
+    else this.#broken.pop();
     while ((this.#skips.at(-1)?.start ?? -1) >= start) this.#skips.pop();
     const before = this.#skips.at(-1);
     if (before !== undefined && before.end > start) before.end = start;
@@ -299,6 +307,7 @@ class RecordScan {
       lastRow: this.#lastRow,
       markedRows: this.#markedRows,
       skips: this.#skips,
+      broken: this.#broken,
       hasMixedLineEnds: this.#lineEnds.size > 1,
       blanks: this.#hasOtherBlank ? 'any' : this.#hasSpace ? 'spaces' : 'none',
       isHopeless: this.isHopeless,

@@ -117,6 +117,19 @@ it.each([
       }),
     place: 'field instnr',
   },
+  {
+    wrong: 'rows set aside without a limit',
+    change: (json: Json) => Object.assign(json, { onInvalid: 'quarantine' }),
+    place: 'maxInvalidShare',
+  },
+  {
+    wrong: 'a foreign key that analysts could not follow',
+    change: (json: Json) =>
+      Object.assign(json, {
+        foreignKeys: [{ fields: ['instnr'], reference: { resource: 'population', fields: ['pnr'] } }],
+      }),
+    place: 'foreignKeys',
+  },
 ])('refuses $wrong', ({ change, place }) => {
   expect(problem(doctored(education, change)).field).toBe(place);
 });
