@@ -74,6 +74,11 @@ describe('a last row of sums', () => {
     expect(errors).toContain(error);
   });
 
+  it('is seen without a person number where it is too short for a row', async () => {
+    const found = await registry.findings('navn;rolle\nAnna;borger\nI alt: 1\n', { table: 'roster' });
+    expect(found).toEqual({ errors: [], warnings: ['3 totals-line'] });
+  });
+
   it('is only seen at the end', async () => {
     const { errors } = await registry.findings([HEADER, GOOD, 'I alt;2', OTHER].join('\n'));
     expect(errors).toEqual(['3 fields']);
