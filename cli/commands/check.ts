@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
-import { studyNamed } from '../../core/contracts/study-named.ts';
-import { contracts } from '../contracts.ts';
+import { chosenStudy, contracts } from '../contracts.ts';
 import { checkDelivery } from '../delivery/check-delivery.ts';
 import { readLocalDelivery } from '../delivery/local-delivery.ts';
 import { withWorkbench } from '../delivery/with-workbench.ts';
@@ -34,7 +33,7 @@ Row 1 is the header, as Excel shows it. The exit status is 1 when the delivery w
 }
 
 async function check(paths: string[], options: Options): Promise<void> {
-  const study = studyNamed(contracts, options.study);
+  const study = chosenStudy(options.study);
   const delivery = await readLocalDelivery(paths, contracts);
   const progress = startProgress(
     'checking',

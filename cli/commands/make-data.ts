@@ -1,8 +1,7 @@
 import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
-import { studyNamed } from '../../core/contracts/study-named.ts';
 import { makeStudy } from '../../core/synthetic/make-study.ts';
-import { contracts } from '../contracts.ts';
+import { chosenStudy, contracts } from '../contracts.ts';
 import { writeDelivery } from '../delivery/write-delivery.ts';
 
 interface Options {
@@ -29,7 +28,7 @@ export function registerMakeData(program: Command): void {
 }
 
 async function makeData(options: Options): Promise<void> {
-  studyNamed(contracts, options.study);
+  chosenStudy(options.study);
   const { deliveries } = makeStudy(contracts, options);
   const written = [];
   for (const delivery of deliveries) {

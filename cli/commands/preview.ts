@@ -6,10 +6,9 @@ import type { Command } from 'commander';
 import { ulid } from 'ulid';
 import { PseudonymDomain } from '../../core/contracts/privacy.ts';
 import type { Study } from '../../core/contracts/study.ts';
-import { studyNamed } from '../../core/contracts/study-named.ts';
 import { treatPart } from '../../core/deliveries/engine.ts';
 import { createPseudonyms } from '../../core/pseudonyms/pseudonyms.ts';
-import { contracts, lexiconFolder } from '../contracts.ts';
+import { chosenStudy, contracts, lexiconFolder } from '../contracts.ts';
 import { acceptedFile, checkDelivery } from '../delivery/check-delivery.ts';
 import { type LocalDelivery, readLocalDelivery } from '../delivery/local-delivery.ts';
 import { withWorkbench } from '../delivery/with-workbench.ts';
@@ -41,7 +40,7 @@ async function preview(
   paths: string[],
   options: { out: string; study: string; json?: boolean },
 ): Promise<void> {
-  const study = studyNamed(contracts, options.study);
+  const study = chosenStudy(options.study);
   const delivery = await readLocalDelivery(paths, contracts);
   const progress = startProgress('preparing', 2 * delivery.parts.reduce((sum, { bytes }) => sum + bytes, 0));
   await withWorkbench(async (db, folder) => {

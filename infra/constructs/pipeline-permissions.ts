@@ -54,8 +54,8 @@ function pseudonymise({ buckets: { landing, lake }, queues }: PipelineResources)
 
 function publish({ names, buckets: { lake, results } }: PipelineResources): Statement[] {
   return [
-    readObjects('ReadLake', lake, ['staged', 'published', 'ledger']),
-    writeObjects('PublishAndRecord', lake, ['published', 'reports', 'ledger']),
+    readObjects('ReadLake', lake, ['staged', 'published', 'ledger', 'locks']),
+    writeObjects('PublishAndRecord', lake, ['published', 'reports', 'ledger', 'locks']),
     listBucket('ListLake', lake),
     runQueries('RunChecks', names, 'pipeline'),
     readCatalog('ReadCatalog', [names.database, names.stagingDatabase]),

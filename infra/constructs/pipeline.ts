@@ -36,7 +36,6 @@ export interface PipelineProps {
 /** From a delivery that landed to data that is published: three functions, each behind a queue of its own. */
 export class Pipeline extends Construct {
   readonly functionArns: readonly string[];
-  readonly queueArns: readonly string[];
 
   constructor(scope: Construct, id: string, props: PipelineProps) {
     super(scope, id);
@@ -62,7 +61,6 @@ export class Pipeline extends Construct {
       return fn;
     });
     this.functionArns = functions.map(({ arn }) => arn);
-    this.queueArns = FUNCTIONS.map((name) => queues[name].arn);
   }
 
   private queues({ names, keys, buckets, roles }: PipelineProps): Record<FunctionName, StudyQueue> {

@@ -101,7 +101,7 @@ function lakeUse({ names, people, functions }: StudyKeysProps): Statement[] {
       role: functions.publish.arn,
       actions: ENCRYPT_AND_DECRYPT,
       of: [
-        ...['published', 'ledger', 'reports'].map((prefix) => names.objects('lake', prefix)),
+        ...['published', 'ledger', 'reports', 'locks'].map((prefix) => names.objects('lake', prefix)),
         names.objects('results', 'pipeline'),
       ],
     }),

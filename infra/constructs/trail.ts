@@ -9,14 +9,13 @@ export interface TrailProps {
   readonly key: StudyKey;
   readonly buckets: StudyBuckets;
   readonly functionArns: readonly string[];
-  readonly queueArns: readonly string[];
 }
 
 type Selector = cloudtrail.CfnTrail.AdvancedFieldSelectorProperty;
 
 /** Records every call on the study's data, and every management call of the account, KMS included, where nobody can change it. */
 export class Trail extends Construct {
-  constructor(scope: Construct, id: string, { names, key, buckets, functionArns, queueArns }: TrailProps) {
+  constructor(scope: Construct, id: string, { names, key, buckets, functionArns }: TrailProps) {
     super(scope, id);
     const { landing, lake, results, audit } = buckets;
     const objects = (...arns: string[]): Selector => ({
@@ -43,7 +42,8 @@ export class Trail extends Construct {
           startsWith: [`arn:${Aws.PARTITION}:`],
         }),
         data('Functions', 'AWS::Lambda::Function', { field: 'resources.ARN', equalTo: [...functionArns] }),
-        data('Queues', 'AWS::SQS::Queue', { field: 'resources.ARN', equalTo: [...queueArns] }),
+        // Dead letters too: whoever looks at them sees what failed.
+        data('Queues', 'AWS::SQS::Queue', { field: 'resources.ARN', startsWith: [names.queueArn('')] }),
       ],
     });
     trail.applyRemovalPolicy(RemovalPolicy.RETAIN);

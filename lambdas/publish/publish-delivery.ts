@@ -9,6 +9,7 @@ import { type Lake, listStaged, putReport, readStep, takeStep } from '../shared/
 import { log, PipelineError } from '../shared/log.ts';
 import { createCopy } from '../shared/objects.ts';
 import { type Athena, queryNumber } from './athena.ts';
+import { withPublicationLock } from './publication-lock.ts';
 import { setCheckSql } from './set-check-sql.ts';
 
 /** What publication works with. */
@@ -29,7 +30,7 @@ export async function publishDelivery(workshop: Workshop, message: CompleteMessa
   const { lake } = workshop;
   const ref = { source: message.source, deliveryId: message.deliveryId };
   log.appendKeys(ref);
-  const event = (await readStep(lake, ref, 'publication')) ?? (await conclude(workshop, ref));
+  const event = (await readStep(lake, ref, 'publication')) ?? (await concludeAlone(workshop, ref));
   await putReport(lake, ref, 'publication', {
     outcome: event.event,
     at: event.at,
@@ -41,6 +42,16 @@ export async function publishDelivery(workshop: Workshop, message: CompleteMessa
     findings: event.findings ?? [],
   });
   log.info('delivery concluded', { outcome: event.event, files: event.files.length });
+}
+
+/** One publication at a time; whoever waited looks again whether the delivery was concluded meanwhile. */
+function concludeAlone(workshop: Workshop, ref: DeliveryRef): Promise<LedgerEvent> {
+  const { lake } = workshop;
+  return withPublicationLock(
+    lake,
+    ref.deliveryId,
+    async () => (await readStep(lake, ref, 'publication')) ?? (await conclude(workshop, ref)),
+  );
 }
 
 async function conclude(workshop: Workshop, ref: DeliveryRef): Promise<LedgerEvent> {

@@ -22,11 +22,14 @@ SELECT
   role,
   through,
   split_part(object_key, '/', 1) AS data,
-  split_part(object_key, '/', 2) AS table_name,
+  -- In the ledger and among the reports, the second part of a key is a delivery or a source.
+  CASE WHEN split_part(object_key, '/', 1) IN ('published', 'staged') THEN split_part(object_key, '/', 2) END AS table_name,
   count(DISTINCT object_key) AS files,
   count(*) AS reads,
   CAST(sum(bytes) AS bigint) AS bytes
 FROM reads
 WHERE split_part(object_key, '/', 1) IN ('published', 'staged', 'reports', 'ledger')
-GROUP BY time, person, role, through, split_part(object_key, '/', 1), split_part(object_key, '/', 2)
+GROUP BY
+  time, person, role, through, split_part(object_key, '/', 1),
+  CASE WHEN split_part(object_key, '/', 1) IN ('published', 'staged') THEN split_part(object_key, '/', 2) END
 ORDER BY time DESC, person, table_name

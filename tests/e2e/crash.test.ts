@@ -26,6 +26,7 @@ const AFTER = [
   'pseudonymise PutObject staged/turns/*.parquet',
   'pseudonymise PutObject ledger/3-staging.*.json',
   'pseudonymise SendMessage carelake-3cp-publish',
+  'publish PutObject locks/publication.json',
   'publish StartQueryExecution',
   'publish CopyObject published/core_group/*.parquet',
   'publish CopyObject published/documents/*.parquet',

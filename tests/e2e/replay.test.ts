@@ -133,6 +133,14 @@ describe('a delivery', () => {
     expect(await tables()).toEqual(before);
   });
 
+  it('is published once when it is sent twice at the same time', async () => {
+    const files = packed([aCoreGroup('1502805043;791;01-09-2021;;intensiv')]);
+    const refs = await Promise.all([study.upload('viborg', files), study.upload('viborg', files)]);
+    await study.sandbox.idle();
+    const outcomes = await Promise.all(refs.map((ref) => study.outcome(ref)));
+    expect(outcomes.map(({ publication }) => publication?.outcome).sort()).toEqual(['published', 'refused']);
+  });
+
   it('is refused when its interviews are published already', async () => {
     const { publication } = await study.deliver(
       'skive',

@@ -136,14 +136,14 @@ describe('the trail', () => {
     expect(JSON.stringify(properties)).not.toContain('Exclude');
   });
 
-  it('records the objects of all four buckets', () => {
+  it('records the objects of all four buckets, and every queue, dead letters too', () => {
     const prefixes = properties.AdvancedEventSelectors.flatMap(
       (selector: { FieldSelectors: { Field: string; StartsWith?: string[] }[] }) =>
         selector.FieldSelectors.filter(({ Field }) => Field === 'resources.ARN').flatMap(
           ({ StartsWith }) => StartsWith ?? [],
         ),
     );
-    const expected = ['Landing', 'Lake', 'Results', 'Audit'].map((name) => `${bucket(name).id}.Arn/`);
-    expect(prefixes).toEqual(expected);
+    const objects = ['Landing', 'Lake', 'Results', 'Audit'].map((name) => `${bucket(name).id}.Arn/`);
+    expect(prefixes).toEqual([...objects, expect.stringMatching(/:sqs:.*:carelake-3cp-$/)]);
   });
 });
