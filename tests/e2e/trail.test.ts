@@ -80,10 +80,10 @@ async function callAsEverybody(study: StudyUnderTest): Promise<void> {
       athena.send(new GetNamedQueryCommand({ NamedQueryId: '00000000-0000-4000-8000-000000000000' })),
       cloudtrail.send(new GetTrailStatusCommand({ Name: names.trail })),
       new KMSClient(settings).send(new ListKeysCommand({})),
-      new SQSClient(settings).send(
-        new ReceiveMessageCommand({
-          QueueUrl: `${study.sandbox.endpoint}/123456789012/carelake-3cp-validate`,
-        }),
+      ...['carelake-3cp-validate', 'carelake-3cp-validate-dead-letters'].map((queue) =>
+        new SQSClient(settings).send(
+          new ReceiveMessageCommand({ QueueUrl: `${study.sandbox.endpoint}/123456789012/${queue}` }),
+        ),
       ),
     ]);
   }
