@@ -64,6 +64,10 @@ async function fill(
     appender.appendDataChunk(filled);
   }
   appender.closeSync();
+  await runSql(
+    db,
+    `CREATE OR REPLACE TEMP TABLE ${table} AS SELECT *, CAST(row_number() OVER (ORDER BY pseudonym) AS UINTEGER) AS rank FROM ${table}`,
+  );
 }
 
 function shiftOf(pseudonyms: Pseudonyms, domain: PseudonymDomain, id: string): number {

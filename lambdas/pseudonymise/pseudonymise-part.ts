@@ -80,7 +80,7 @@ async function treat(workshop: Workshop, manifest: Manifest, part: PinnedPart, f
   return withStudySecrets(
     { kms, lake, key: pseudonymKey, study: study.name, domains: pseudonymDomains(contract) },
     (secrets) =>
-      withDuckDb((db) =>
+      withDuckDb(folder, (db) =>
         treatPart(db, {
           contract,
           contracts,

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { checkPart } from '../../core/deliveries/engine.ts';
 import { landingKeys } from '../../core/deliveries/keys.ts';
 import { type Manifest, type PinnedPart, partRef } from '../../core/deliveries/manifest.ts';
@@ -65,7 +65,9 @@ function check(
   if (contract === undefined)
     throw new PipelineError('TABLE_UNKNOWN', 'the manifest names a table without a contract');
   const { path, stated } = part;
-  return withDuckDb((db) => checkPart(db, { contract, contracts, study, ...files, path, stated }));
+  return withDuckDb(dirname(files.acceptedFile), (db) =>
+    checkPart(db, { contract, contracts, study, ...files, path, stated }),
+  );
 }
 
 function refused(rule: string): PartReport {

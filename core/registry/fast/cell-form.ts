@@ -46,7 +46,7 @@ const LOOKS: Record<CellForm, RegExp> = {
 export const looksLike = (form: CellForm, cell: string): boolean => LOOKS[form].test(cell);
 
 /** Forms in which a column may be written that the fast reading knows. */
-export function possibleForms({ type, identifier, format }: Field): readonly CellForm[] {
+function possibleForms({ type, identifier, format }: Field): readonly CellForm[] {
   if (identifier === 'cpr') return ['cpr', 'cpr-hyphen'];
   if (identifier === 'pnr') return ['pnr'];
   return type === 'datetime' || type === 'list' || format !== undefined ? [] : FORMS[type];
@@ -66,6 +66,8 @@ export const PLAIN: Record<
     readonly longest: number;
     /** Places at which the cell has this one; the engine's own reading refuses it at any other. */
     readonly marks?: { readonly places: readonly [number, number]; readonly mark: string };
+    /** Stands between digits; the engine's own reading refuses a second one. */
+    readonly decimal?: ',' | '.';
   }
 > = {
   text: { bytes: printable(), shortest: 1, longest: 4096 },
@@ -73,8 +75,8 @@ export const PLAIN: Record<
   'cpr-hyphen': { bytes: '', shortest: 11, longest: 11 },
   pnr: { bytes: '0123456789', shortest: 12, longest: 12 },
   integer: { bytes: '0123456789', shortest: 1, longest: 10 },
-  'number-comma': { bytes: '0123456789', shortest: 1, longest: 15 },
-  'number-point': { bytes: '0123456789', shortest: 1, longest: 15 },
+  'number-comma': { bytes: '0123456789,', shortest: 1, longest: 15, decimal: ',' },
+  'number-point': { bytes: '0123456789.', shortest: 1, longest: 15, decimal: '.' },
   'date-iso': { bytes: '0123456789-', shortest: 10, longest: 10, marks: { places: [4, 7], mark: '-' } },
   'date-dash': { bytes: '0123456789-', shortest: 10, longest: 10, marks: { places: [2, 5], mark: '-' } },
   'date-dot': { bytes: '0123456789.', shortest: 10, longest: 10, marks: { places: [2, 5], mark: '.' } },

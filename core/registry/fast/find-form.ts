@@ -39,21 +39,24 @@ export async function findForm(part: TablePart): Promise<FoundForm | undefined> 
     .slice(above.length)
     .split(lineEnd)
     .slice(0, isWhole ? undefined : -1);
-  const missing = missingCells(part.contract);
+  const allMissing = missingCells(part.contract);
   const fields = new Map(part.contract.fields.map((field) => [field.name, field]));
+  const cells = rows.map((row) => row.split(delimiter).map(unquoted));
+  const missing = new Set(['', ...cells.flat().filter((cell) => allMissing.has(cell))]);
   const forms = known.map((name, index) => {
-    const cells = rows.map((row) => unquoted(row.split(delimiter)[index] ?? ''));
     const field = fields.get(name);
     if (field === undefined) return undefined;
     return formOf(
       field,
-      cells.filter((cell) => cell !== '' && !missing.has(cell)),
+      cells.map((row) => row[index] ?? '').filter((cell) => !missing.has(cell)),
     );
   });
   const found = forms.filter((form) => form !== undefined);
   if (found.length < forms.length || mixes(found)) return undefined;
   const start = Buffer.byteLength(above);
-  return { delimiter, lineEnd, start, forms: found, missing, names: known };
+  // The engine holds every cell against each: it is told of those that there are.
+  const alsoMissing = new Set([...allMissing].filter((cell) => !missing.has(cell)));
+  return { delimiter, lineEnd, start, forms: found, missing, alsoMissing, names: known };
 }
 
 /** What a sender states in other words than ours, the careful reading holds against the file. */

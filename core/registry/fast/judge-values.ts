@@ -98,31 +98,34 @@ async function judgeByValue(
   rules: readonly RowRule[],
 ): Promise<boolean> {
   const name = identifier(column.name);
-  const distinct = `SELECT ${formsSql(column, 'v').join(', ')}, v FROM (SELECT DISTINCT ${name} AS v FROM ${source})`;
   // Nearly every person number is plain, and the rules for the others cost much more.
   const doubtful = column.field.identifier === 'cpr' ? ` WHERE NOT ${isPlainCprSql('v')}` : '';
   const flags = rules.map((_, index) => identifier(`breaks ${index}`));
   const judged = rules.map(({ breaks }, index) => `coalesce(${breaks}, false) AS ${flags[index]}`);
-  const table = `temp.${identifier(`broken ${column.name}`)}`;
+  const each = identifier(`values of ${column.name}`);
+  const broken = identifier(`broken values of ${column.name}`);
   try {
+    // A table of its own: the engine would hold a condition on distinct values against every row.
+    await runSql(db, `CREATE OR REPLACE TEMP TABLE ${each} AS SELECT DISTINCT ${name} AS v FROM ${source}`);
     await runSql(
       db,
-      `CREATE OR REPLACE TEMP TABLE ${table.slice('temp.'.length)} AS
-       SELECT * FROM (SELECT v, ${judged.join(', ')} FROM (${distinct}${doubtful})) WHERE ${flags.join(' OR ')}`,
+      `CREATE OR REPLACE TEMP TABLE ${broken} AS
+       SELECT * FROM (SELECT v, ${judged.join(', ')} FROM (SELECT v, ${formsSql(column, 'v').join(', ')} FROM ${each}${doubtful}))
+       WHERE ${flags.join(' OR ')}`,
     );
     const summary = await runSql(
       db,
-      `SELECT count(*)::DOUBLE, ${flags.map((flag) => `coalesce(bool_or(${flag}), false)`).join(', ')} FROM ${table}`,
+      `SELECT count(*)::DOUBLE, ${flags.map((flag) => `coalesce(bool_or(${flag}), false)`).join(', ')} FROM ${broken}`,
     );
-    const [count, ...broken] = summary.getRowsJson()[0] ?? [];
+    const [count, ...found] = summary.getRowsJson()[0] ?? [];
     if (Number(count) === 0) return true;
-    if (rules.some(({ severity }, index) => severity === 'error' && broken[index] === true)) return false;
-    const from = `(SELECT file_row_number AS position, b.* FROM ${source} AS a JOIN ${table} AS b ON b.v IS NOT DISTINCT FROM a.${name})`;
+    if (rules.some(({ severity }, index) => severity === 'error' && found[index] === true)) return false;
+    const from = `(SELECT file_row_number AS position, b.* FROM ${source} AS a JOIN ${broken} AS b ON b.v IS NOT DISTINCT FROM a.${name})`;
     await locate({ db, source: from, findings }, rules, flags);
     return true;
   } finally {
     // They hold what was delivered.
-    await runSql(db, `DROP TABLE IF EXISTS ${table}`);
+    for (const table of [each, broken]) await runSql(db, `DROP TABLE IF EXISTS temp.${table}`);
   }
 }
 

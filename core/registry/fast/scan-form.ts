@@ -8,7 +8,10 @@ export interface FileForm {
   readonly start: number;
   /** In the order of the file. */
   readonly forms: readonly CellForm[];
+  /** Cells that stand for a missing value, of which the engine is told. */
   readonly missing: ReadonlySet<string>;
+  /** Others that would: a file that has one is not of this form. */
+  readonly alsoMissing: ReadonlySet<string>;
 }
 
 export interface ScannedForm {
@@ -21,6 +24,7 @@ const CHUNK_BYTES = 4 << 20;
 const LINE_FEED = 0x0a;
 const RETURN = 0x0d;
 const QUOTE = 0x22;
+const COMMA = 0x2c;
 /** Any longer and the careful reading decides. */
 const LONGEST_RECORD_BYTES = 1 << 18;
 
@@ -75,6 +79,10 @@ class FormScan {
   readonly #leaps: Uint32Array;
   readonly #delimiter: number;
   readonly #hasReturns: boolean;
+  readonly #decimals: Uint8Array;
+  /** First bytes of cells that may stand for a missing value, and the length of the longest. */
+  readonly #missingStarts = new Uint8Array(256);
+  readonly #longestMissing: number;
   #hasBlank = false;
   #rows = 0;
   #decimal: ',' | '.' | undefined;
@@ -88,6 +96,10 @@ class FormScan {
     this.#marks = Uint32Array.from(forms, (name) => marksOf(name));
     this.#delimiter = delimiter.charCodeAt(0);
     this.#hasReturns = form.lineEnd === '\r\n';
+    this.#decimals = Uint8Array.from(forms, (name) => PLAIN[name].decimal?.charCodeAt(0) ?? 0);
+    const missing = [...form.missing, ...form.alsoMissing].map((cell) => Buffer.from(cell));
+    for (const [first] of missing) if (first !== undefined) this.#missingStarts[first] = 1;
+    this.#longestMissing = Math.max(...missing.map(({ length }) => length));
     this.#meanings = new Uint8Array(256 * forms.length).fill(OTHER_BYTE);
     forms.forEach((name, column) => {
       const table = this.#meanings.subarray(256 * column, 256 * (column + 1));
@@ -111,6 +123,9 @@ class FormScan {
     let hasBlank = this.#hasBlank;
     const hasReturns = this.#hasReturns;
     const marks = this.#marks;
+    const decimals = this.#decimals;
+    const missingStarts = this.#missingStarts;
+    const longestMissing = this.#longestMissing;
     let column = 0;
     let start = 0;
     let recordStart = 0;
@@ -158,7 +173,9 @@ class FormScan {
         isPlain &&
         length >= (shortest[column] ?? 0) &&
         length <= (longest[column] ?? 0) &&
-        (mark === 0 || hasMarks(bytes, start, mark));
+        (length > longestMissing || missingStarts[bytes[start] ?? 0] === 0) &&
+        (mark === 0 || hasMarks(bytes, start, mark)) &&
+        (decimals[column] === 0 || this.#isNumber(bytes, start, start + length, decimals[column] ?? 0));
       if (!fits && length > 0 && !this.#isCell(bytes, start, start + length, column)) return false;
       column = meaning === END_OF_LINE ? 0 : column + 1;
       index++;
@@ -176,6 +193,16 @@ class FormScan {
     );
   }
 
+  /** Of digits and decimal signs: whether it begins and ends with a digit, and cannot be a thousand. Until one has a sign, each is looked at. */
+  #isNumber(bytes: Buffer, start: number, stop: number, decimal: number): boolean {
+    return (
+      this.#decimal !== undefined &&
+      bytes[start] !== decimal &&
+      bytes[stop - 1] !== decimal &&
+      (decimal === COMMA || bytes[stop - 4] !== decimal)
+    );
+  }
+
   /** The closer look: an empty cell, a missing marker, quotes, or bytes that its form has only in some places. */
   #isCell(bytes: Buffer, start: number, stop: number, column: number): boolean {
     if (start === stop) return true;
@@ -188,7 +215,8 @@ class FormScan {
 
   #isText(cell: string, column: number): boolean {
     const form = this.#form.forms[column] ?? 'text';
-    if (cell === '' || this.#form.missing.has(cell)) return true;
+    if (this.#form.missing.has(cell)) return true;
+    if (this.#form.alsoMissing.has(cell)) return false;
     if (!looksLike(form, cell)) return false;
     if (form === 'number-comma' && cell.includes(',')) this.#decimal = ',';
     if (form === 'number-point' && cell.includes('.')) this.#decimal = '.';

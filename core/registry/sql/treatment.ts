@@ -58,11 +58,17 @@ export function treatmentSql(
     ...contract.derived.map((derived) => `${derivedSql(derived, 'a')} AS ${identifier(derived.as)}`),
   ];
   const weeks = weekly === undefined ? [] : weekStructs(weekly, study);
-  const wide = `SELECT a.file_row_number AS position, ${cells.join(', ')}${weeks.length === 0 ? '' : `, [${weeks.join(', ')}] AS weeks`}
+  // Numbers in the order of the pseudonyms sort in a fraction of the time.
+  const ranks = ids.map(({ name }) => ({ name: identifier(`rank of ${name}`), sql: `${joined(name)}.rank` }));
+  const keys = ranks.map(({ name, sql }) => `${sql} AS ${name}`);
+  const wide = `SELECT ${['a.file_row_number AS position', ...keys, ...cells].join(', ')}${weeks.length === 0 ? '' : `, [${weeks.join(', ')}] AS weeks`}
     FROM read_parquet(${literal(acceptedFile)}, file_row_number = true) AS a ${joins.join(' ')}${keptRows(contract)}`;
-  const ordered = `SELECT * FROM (${wide}) ORDER BY ${[...ids.map(({ privacy }) => publishedName(privacy)), 'position'].join(', ')}`;
+  const ordered = `SELECT * FROM (${wide}) ORDER BY ${[...ranks.map(({ name }) => name), 'position'].join(', ')}`;
   const columns = publishedTable(contract).columns.map(({ name }) =>
-    name === 'delivery_id' ? `${literal(deliveryId)} AS delivery_id` : identifier(name),
+    // A type of one value is written without a look at it; as text it costs as much as the person of every row.
+    name === 'delivery_id'
+      ? `CAST(${literal(deliveryId)} AS ENUM (${literal(deliveryId)})) AS delivery_id`
+      : identifier(name),
   );
   const from =
     weekly === undefined || reshape === undefined ? ordered : longSql(ordered, weekly, contracts, reshape);
@@ -77,10 +83,6 @@ function keptRows({ rows }: TableContract): string {
 }
 
 const joined = (name: string): string => identifier(`pseudonym of ${name}`);
-
-function publishedName(privacy: Field['privacy']): string {
-  return privacy.treatment === 'drop' ? 'NULL' : identifier(privacy.as);
-}
 
 function publishedCells(field: Field, contracts: Contracts, contract: TableContract): string[] {
   const { privacy } = field;
