@@ -15,12 +15,11 @@ export interface Athena {
 const FIRST_WAIT_MS = 50;
 const LONGEST_WAIT_MS = 2_000;
 
-/** Runs a query that answers with one whole number. */
-export async function queryNumber(
+/** Runs a query that answers with whole numbers, a handful of rows. */
+export async function queryNumbers(
   athena: Athena,
-  sql: string,
-  parameters: readonly string[],
-): Promise<number> {
+  { sql, parameters }: { sql: string; parameters: readonly string[] },
+): Promise<number[][]> {
   const { client, workgroup } = athena;
   const { QueryExecutionId: id } = await client.send(
     new StartQueryExecutionCommand({
@@ -32,7 +31,10 @@ export async function queryNumber(
   );
   await finished(client, id ?? '');
   const { ResultSet } = await client.send(new GetQueryResultsCommand({ QueryExecutionId: id }));
-  return Number(ResultSet?.Rows?.[1]?.Data?.[0]?.VarCharValue ?? Number.NaN);
+  // The first row repeats the names of the columns.
+  return (ResultSet?.Rows ?? [])
+    .slice(1)
+    .map(({ Data = [] }) => Data.map(({ VarCharValue }) => Number(VarCharValue ?? Number.NaN)));
 }
 
 async function finished(client: AthenaClient, id: string): Promise<void> {

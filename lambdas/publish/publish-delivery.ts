@@ -8,7 +8,7 @@ import type { SetFinding } from '../../core/deliveries/publication.ts';
 import { type Lake, listStaged, putReport, readStep, takeStep } from '../shared/lake.ts';
 import { log, PipelineError } from '../shared/log.ts';
 import { createCopy } from '../shared/objects.ts';
-import { type Athena, queryNumber } from './athena.ts';
+import { type Athena, queryNumbers } from './athena.ts';
 import { withPublicationLock } from './publication-lock.ts';
 import { setCheckSql } from './set-check-sql.ts';
 
@@ -99,20 +99,24 @@ async function canReplace(lake: Lake, ref: DeliveryRef, replaces: readonly strin
   return true;
 }
 
-/** What the delivery breaks beside everything that would be visible with it; the queries run side by side. */
+/** What the delivery breaks beside everything that would be visible with it. */
 async function findBeside(
   { contracts, study, athena, database, stagingDatabase }: Workshop,
   { deliveryId }: DeliveryRef,
   { tables, replaces }: Plan,
 ): Promise<SetFinding[]> {
   const rules = tables.flatMap((table) => setRules(contracts, study, table));
-  const found = await Promise.all(
-    rules.map(async (setRule) => {
-      const { sql, parameters } = setCheckSql(setRule, { database, stagingDatabase, deliveryId, replaces });
-      const { table, columns, rule, severity } = setRule;
-      const count = await queryNumber(athena, sql, parameters);
-      return { table, column: columns.join('+'), rule, severity, count };
-    }),
+  if (rules.length === 0) return [];
+  const where = { database, stagingDatabase, deliveryId, replaces };
+  const counts = new Map(
+    (await queryNumbers(athena, setCheckSql(rules, where))).map(([place = -1, count]) => [place, count]),
   );
-  return found.filter(({ count }) => count > 0);
+  return rules.flatMap(({ table, columns, rule, severity }, place) => {
+    const count = counts.get(place);
+    // A rule without an answer was not checked.
+    if (count === undefined || Number.isNaN(count)) {
+      throw new PipelineError('CHECK_FAILED', 'a check before publication gave no count');
+    }
+    return count > 0 ? [{ table, column: columns.join('+'), rule, severity, count }] : [];
+  });
 }

@@ -8,17 +8,28 @@ export interface SetCheck {
   readonly replaces: readonly string[];
 }
 
-export interface SetQuery {
+interface SetQuery {
   readonly sql: string;
   /** In the order of its question marks. */
   readonly parameters: readonly string[];
 }
 
 /**
- * How many of a delivery's rows break a rule in what would be visible: its own staged rows, and every current row of a delivery that it does
- * not replace.
+ * How many of a delivery's rows break each rule in what would be visible: its own staged rows, and every current row of a delivery that it
+ * does not replace. One statement for all rules, `rule` being their place: Athena bills by the query, and what they share is read once.
  */
-export function setCheckSql(rule: SetRule, check: SetCheck): SetQuery {
+export function setCheckSql(rules: readonly SetRule[], check: SetCheck): SetQuery {
+  const queries = rules.map((rule) => ruleSql(rule, check));
+  const counted = queries.map(
+    ({ sql }, place) => `SELECT ${place} AS rule, broken FROM (${sql}) AS rule_${place}`,
+  );
+  return {
+    sql: counted.join('\nUNION ALL\n'),
+    parameters: queries.flatMap(({ parameters }) => parameters),
+  };
+}
+
+function ruleSql(rule: SetRule, check: SetCheck): SetQuery {
   return rule.rule === 'duplicate-published' ? duplicateSql(rule, check) : referenceSql(rule, check);
 }
 
@@ -28,7 +39,7 @@ function duplicateSql({ table, columns }: SetRule, check: SetCheck): SetQuery {
   const current = currentSql(table, `${list}, 0 AS incoming`, check);
   return {
     sql: `
-    SELECT coalesce(sum(incoming), 0) FROM (
+    SELECT coalesce(sum(incoming), 0) AS broken FROM (
       SELECT sum(incoming) AS incoming FROM (
         ${staged.sql}
         UNION ALL
@@ -51,7 +62,7 @@ function referenceSql({ table, columns, anyOf }: ReferenceRule, check: SetCheck)
   ]);
   return {
     sql: `
-    SELECT count(*) FROM (${child.sql}) AS child
+    SELECT count(*) AS broken FROM (${child.sql}) AS child
     LEFT JOIN (
       SELECT DISTINCT ${names.join(', ')} FROM (
         ${parents.map(({ sql }) => sql).join('\n        UNION ALL\n        ')}
