@@ -8,10 +8,11 @@ import { createPseudonyms } from '../../../core/pseudonyms/pseudonyms.ts';
 import { withDuckDb } from '../../../lambdas/shared/duckdb.ts';
 import { contend } from './contend.ts';
 
+const contracts = readContracts(join(import.meta.dirname, '../../../schemas'));
+const study = studyNamed(contracts, '3cp');
+
 /** Both functions' work on a part, from the downloaded bytes to the file that is staged: hash, check, pseudonymise. */
 await contend(async ({ shape: { contract }, file, folder }) => {
-  const contracts = readContracts(join(import.meta.dirname, '../../../schemas'));
-  const study = studyNamed(contracts, '3cp');
   const hash = createHash('sha256');
   for await (const chunk of createReadStream(file, { highWaterMark: 1 << 20 })) hash.update(chunk);
   hash.digest();
