@@ -1,10 +1,11 @@
+import { once } from 'node:events';
 import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import type { Simulation } from '@cloud-copilot/iam-simulate';
 
 /** What the policies say; `why` is the tail of AWS's refusal text. */
 export type Verdict = { readonly allowed: true } | { readonly allowed: false; readonly why: string };
 
-const ANSWER_LIMIT_MS = 20_000;
+const ANSWER_LIMIT_MS = 60_000;
 
 interface Engine {
   readonly worker: Worker;
@@ -27,6 +28,32 @@ export function evaluatePolicies(simulation: Simulation): Verdict {
     return { allowed: false, why: 'because the policies were not evaluated in time' };
   return answer.message as Verdict;
 }
+
+/**
+ * Starts the engine and lets it answer once, without sleeping meanwhile: what the library loads at its first question must not keep the
+ * kernel's own thread from running. To be awaited before anything is evaluated.
+ */
+export async function warmUpPolicies(): Promise<void> {
+  if (engine) return;
+  engine = startEngine();
+  const { port1: here, port2: there } = new MessageChannel();
+  const answered = once(here, 'message');
+  engine.worker.postMessage({ simulation: TRIVIAL, reply: there }, [there]);
+  await answered;
+  here.close();
+}
+
+const TRIVIAL: Simulation = {
+  request: {
+    principal: 'arn:aws:sts::123456789012:assumed-role/nobody/nobody',
+    action: 's3:GetObject',
+    resource: { resource: 'arn:aws:s3:::bucket/key', accountId: '123456789012' },
+    contextVariables: {},
+  },
+  identityPolicies: [],
+  serviceControlPolicies: [],
+  resourceControlPolicies: [],
+};
 
 function startEngine(): Engine {
   const signal = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { CloudTrailRecord } from '../cloudtrail/record.ts';
 import { createAuthorizer } from '../iam/create-authorizer.ts';
+import { warmUpPolicies } from '../iam/policy-engine.ts';
 import { createRecorder } from './create-recorder.ts';
 import { sandboxDeployment } from './deployment.ts';
 import type { Interceptor, Kernel } from './kernel.ts';
@@ -50,6 +51,7 @@ export async function createKernel(options: KernelOptions): Promise<KernelHost> 
   const models = new Map<string, ResourceModel>();
   const services = new Map<string, Service>();
   const template = resolveTemplate(options.template, deployment, (type) => models.get(type));
+  await warmUpPolicies();
   const authorizer = createAuthorizer(template, now);
   const sessions = createSessions(db, sealer, deployment, now);
   const recorder = createRecorder({
