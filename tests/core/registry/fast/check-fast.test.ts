@@ -56,7 +56,7 @@ const contract = TableContract.parse({
   ],
   rules: [{ rule: 'not-before', field: 'til', other: 'fra', severity: 'warning' }],
 });
-const RUNS = 100;
+const RUNS = 50;
 const HEADER = contract.fields.map(({ name }) => name).join(';');
 
 function delivered(content: string) {

@@ -110,7 +110,7 @@ it('reads any table back as it was, however it was written', async () => {
       expect(report.warnings.some(({ rule }) => rule === 'title-lines')).toBe(how.titles > 0);
       expect(await registry.accepted(ACCEPTED)).toEqual(values);
     }),
-    { numRuns: 40, endOnFailure: true },
+    { numRuns: 25, endOnFailure: true },
   );
 }, 120_000);
 
@@ -146,6 +146,6 @@ it('tells no cell of any file, whatever is wrong with it', async () => {
       expect(JSON.stringify(report).toLowerCase()).not.toContain(CANARY);
       for (const [cpr] of values) expect(JSON.stringify(report)).not.toContain(String(cpr));
     }),
-    { numRuns: 40, endOnFailure: true },
+    { numRuns: 25, endOnFailure: true },
   );
 }, 120_000);
