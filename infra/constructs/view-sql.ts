@@ -20,11 +20,15 @@ export function currentDeliveriesSql(database: string): string {
   ].join('\n');
 }
 
-/** A published table as analysts see it: its rows of current deliveries. */
+/**
+ * A published table as analysts see it: its rows of current deliveries. Which those are is read first: a ledger that is read after the
+ * files were listed may already know of a delivery whose files the listing does not have, and show neither it nor what it replaced.
+ */
 export function publishedViewSql(database: string, table: string, columns: readonly string[]): string {
   return [
+    `WITH "current" AS (SELECT "delivery_id" FROM "${database}"."${CURRENT_DELIVERIES}")`,
     `SELECT ${columns.map((name) => `"${name}"`).join(', ')}`,
     `FROM "${database}"."${storeName(table)}"`,
-    `WHERE "delivery_id" IN (SELECT "delivery_id" FROM "${database}"."${CURRENT_DELIVERIES}")`,
+    'WHERE "delivery_id" IN (SELECT "delivery_id" FROM "current")',
   ].join('\n');
 }

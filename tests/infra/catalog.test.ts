@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { publishedTables } from '../../core/contracts/published-tables.ts';
 import { readContracts } from '../../core/contracts/read-contracts.ts';
 import { SCHEMAS } from '../../infra/bundling/paths.ts';
+import { readQuery } from '../../sandbox/athena/sql/read-query.ts';
 import { aTemplate } from './a-template.ts';
 
 const template = aTemplate();
@@ -29,12 +30,18 @@ describe.each(tables.map(({ name, columns }) => ({ name, columns })))(
       const view = decoded(name);
       expect(view).toMatchObject({ catalog: 'awsdatacatalog', schema: 'carelake_3cp' });
       expect(view.originalSql).toBe(
-        `SELECT ${columns.map((column) => `"${column.name}"`).join(', ')}\n` +
+        'WITH "current" AS (SELECT "delivery_id" FROM "carelake_3cp"."current_deliveries")\n' +
+          `SELECT ${columns.map((column) => `"${column.name}"`).join(', ')}\n` +
           `FROM "carelake_3cp"."${name}_store"\n` +
-          'WHERE "delivery_id" IN (SELECT "delivery_id" FROM "carelake_3cp"."current_deliveries")',
+          'WHERE "delivery_id" IN (SELECT "delivery_id" FROM "current")',
       );
       expect(view.columns).toEqual(columns.map((column) => ({ name: column.name, type: column.trinoType })));
       expect(named(name)).toMatchObject({ TableType: 'VIRTUAL_VIEW', ViewExpandedText: '/* Presto View */' });
+    });
+
+    it('reads the ledger before the files, so that nobody sees neither of two deliveries', () => {
+      const { tables: read } = readQuery(decoded(name).originalSql, 'carelake_3cp');
+      expect(read.map(({ table }) => table)).toEqual(['current_deliveries', `${name}_store`]);
     });
 
     it('has the same columns as files, published and staged', () => {
