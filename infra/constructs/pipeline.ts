@@ -55,7 +55,7 @@ export class Pipeline extends Construct {
         key: props.keys.pipeline,
         queue: queues[functionName],
         memoryMebibytes: MEMORY_MEBIBYTES[functionName],
-        environment: environment[functionName],
+        environment: { QUEUE_URL: queues[functionName].url, ...environment[functionName] },
       });
       fn.startAfter(rolePolicy(this, `${functionName}-rights`, roles[functionName], rights[functionName]));
       return fn;
@@ -108,7 +108,6 @@ function environments(
     validate: {
       ...landing,
       ...lake,
-      VALIDATE_QUEUE_URL: queues.validate.url,
       PSEUDONYMISE_QUEUE_URL: queues.pseudonymise.url,
     },
     pseudonymise: {

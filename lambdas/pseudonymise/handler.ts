@@ -13,11 +13,13 @@ const env = readEnv(
   'STUDY',
   'LANDING_BUCKET',
   'LAKE_BUCKET',
+  'QUEUE_URL',
   'PUBLISH_QUEUE_URL',
   'PSEUDONYM_KEY_ARN',
   'PSEUDONYM_VERSION',
 );
 const s3 = new S3Client();
+const sqs = new SQSClient();
 
 const workshop: Workshop = {
   contracts,
@@ -26,7 +28,7 @@ const workshop: Workshop = {
   lake: { s3, bucket: env.LAKE_BUCKET },
   kms: new KMSClient(),
   pseudonymKey: { arn: env.PSEUDONYM_KEY_ARN, version: env.PSEUDONYM_VERSION },
-  sqs: new SQSClient(),
+  sqs,
   publishQueueUrl: env.PUBLISH_QUEUE_URL,
   lexiconFolder,
 };
@@ -34,7 +36,7 @@ const workshop: Workshop = {
 export const handler = middy()
   .use(requestLog())
   .handler(
-    eachMessage(async (message) => {
+    eachMessage({ sqs, url: env.QUEUE_URL }, async (message) => {
       if (message.kind !== 'part')
         throw new PipelineError('MESSAGE_MISPLACED', 'pseudonymise works on parts only');
       return pseudonymisePart(workshop, message);

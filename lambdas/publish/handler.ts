@@ -1,5 +1,6 @@
 import { AthenaClient } from '@aws-sdk/client-athena';
 import { S3Client } from '@aws-sdk/client-s3';
+import { SQSClient } from '@aws-sdk/client-sqs';
 import middy from '@middy/core';
 import { studyNamed } from '../../core/contracts/study-named.ts';
 import { contracts } from '../shared/contracts.ts';
@@ -8,7 +9,14 @@ import { readEnv } from '../shared/env.ts';
 import { PipelineError } from '../shared/log.ts';
 import { publishDelivery, type Workshop } from './publish-delivery.ts';
 
-const env = readEnv('STUDY', 'LAKE_BUCKET', 'DATABASE', 'STAGING_DATABASE', 'PIPELINE_WORKGROUP');
+const env = readEnv(
+  'STUDY',
+  'QUEUE_URL',
+  'LAKE_BUCKET',
+  'DATABASE',
+  'STAGING_DATABASE',
+  'PIPELINE_WORKGROUP',
+);
 
 const workshop: Workshop = {
   contracts,
@@ -22,7 +30,7 @@ const workshop: Workshop = {
 export const handler = middy()
   .use(requestLog())
   .handler(
-    eachMessage(async (message) => {
+    eachMessage({ sqs: new SQSClient(), url: env.QUEUE_URL }, async (message) => {
       if (message.kind !== 'complete')
         throw new PipelineError('MESSAGE_MISPLACED', 'publish works on complete deliveries only');
       return publishDelivery(workshop, message);

@@ -6,6 +6,7 @@ import {
   parseMessage,
 } from '../../core/deliveries/messages.ts';
 import { codeOf, log, PipelineError } from './log.ts';
+import { type OwnQueue, retrySoon } from './retry-soon.ts';
 import type { SQSBatchResponse, SQSEvent } from './sqs-event.ts';
 
 export type Message = PartMessage | CompleteMessage | DescriptorMessage;
@@ -14,15 +15,17 @@ export type Message = PartMessage | CompleteMessage | DescriptorMessage;
  * Handles each message of a batch by itself and reports the failed ones, so that SQS redelivers just those and, after its last try,
  * keeps them in the dead-letter queue. A body that none of us wrote fails the same way: it is kept for a person to look at.
  */
-export function eachMessage(handle: (message: Message) => Promise<void>) {
+export function eachMessage(queue: OwnQueue, handle: (message: Message) => Promise<void>) {
   return async (event: SQSEvent): Promise<SQSBatchResponse> => {
     const batchItemFailures: { itemIdentifier: string }[] = [];
-    for (const { messageId, body } of event.Records) {
+    for (const record of event.Records) {
+      const { messageId, body } = record;
       try {
         await handle(known(body));
       } catch (error) {
         log.error('message failed', { messageId, code: codeOf(error) });
         batchItemFailures.push({ itemIdentifier: messageId });
+        await retrySoon(queue, record);
       } finally {
         log.resetKeys();
       }

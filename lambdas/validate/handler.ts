@@ -10,23 +10,24 @@ import { receiveDelivery } from './receive-delivery.ts';
 import { validatePart } from './validate-part.ts';
 import type { Workshop } from './workshop.ts';
 
-const env = readEnv('STUDY', 'LANDING_BUCKET', 'LAKE_BUCKET', 'VALIDATE_QUEUE_URL', 'PSEUDONYMISE_QUEUE_URL');
+const env = readEnv('STUDY', 'LANDING_BUCKET', 'LAKE_BUCKET', 'QUEUE_URL', 'PSEUDONYMISE_QUEUE_URL');
 const s3 = new S3Client();
+const sqs = new SQSClient();
 
 const workshop: Workshop = {
   contracts,
   study: studyNamed(contracts, env.STUDY),
   landing: { s3, bucket: env.LANDING_BUCKET },
   lake: { s3, bucket: env.LAKE_BUCKET },
-  sqs: new SQSClient(),
-  validateQueueUrl: env.VALIDATE_QUEUE_URL,
+  sqs,
+  validateQueueUrl: env.QUEUE_URL,
   pseudonymiseQueueUrl: env.PSEUDONYMISE_QUEUE_URL,
 };
 
 export const handler = middy()
   .use(requestLog())
   .handler(
-    eachMessage(async (message) => {
+    eachMessage({ sqs, url: env.QUEUE_URL }, async (message) => {
       switch (message.kind) {
         case 'descriptor':
           return receiveDelivery(workshop, message);

@@ -88,6 +88,22 @@ describe('a delivery', () => {
     expect(rows).toEqual([[String(publication?.tables['core_group'])]]);
   });
 
+  it('is tried again soon after a failure, not when the visibility timeout ends', async () => {
+    let shortened = 0;
+    let failures = 0;
+    intercept = ({ principal }, { eventName }, phase) => {
+      if (phase !== 'before' || principal.kind !== 'session') return;
+      if (eventName === 'ChangeMessageVisibility') shortened += 1;
+      const copies = principal.roleName.endsWith('publish') && eventName === 'CopyObject';
+      if (copies && failures++ === 0) throw new AwsError('AccessDenied', 'Refused once.', 403);
+    };
+    const row = aCoreGroup('1502805043;791;01-02-2020;10-02-2020;intensiv');
+    const { publication } = await study.deliver('viborg', packed([row]));
+    intercept = undefined;
+    expect(publication?.outcome).toBe('published');
+    expect(shortened).toBe(1);
+  });
+
   it('is published whole when its parts are done in another order', async () => {
     const rows = ['1502805043', '2303815106', '0101805016'].map((cpr) => `${cpr};740;01-03-2021;;intensiv`);
     const parts = rows.map((row, index) => ({
