@@ -1,6 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
-const E2E = 'tests/e2e/**/*.test.ts';
+/** Tests that run the whole stack: it is synthesized once for all of them. */
+const WHOLE = {
+  globalSetup: ['tests/support/synthesize-once.ts'],
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+};
 
 export default defineConfig({
   test: {
@@ -11,21 +16,14 @@ export default defineConfig({
         test: {
           name: 'parts',
           include: ['tests/**/*.test.ts'],
-          exclude: [E2E],
+          exclude: ['tests/e2e/**', 'tests/faults/**'],
           testTimeout: 30_000,
           hookTimeout: 120_000,
         },
       },
-      {
-        test: {
-          name: 'whole',
-          include: [E2E],
-          // The stack is synthesized once for all of them.
-          globalSetup: ['tests/support/synthesize-once.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-        },
-      },
+      { test: { name: 'whole', include: ['tests/e2e/**/*.test.ts'], ...WHOLE } },
+      // What takes long: every kill, every order, every repetition. `npm run check` runs them, `npm test` does not.
+      { test: { name: 'faults', include: ['tests/faults/**/*.test.ts'], ...WHOLE } },
     ],
   },
 });

@@ -6,7 +6,7 @@ const STEPS = [
   ['types', 'tsc', '-p', '.'],
   ['dead code', 'knip'],
   ['documentation made from contracts', 'node', 'scripts/docs.ts', '--check'],
-  ['tests', 'vitest', 'run'],
+  ['tests, all of them', 'vitest', 'run'],
 ] as const;
 
 const failed = STEPS.filter(([name, command, ...args]) => {
