@@ -1,4 +1,5 @@
 import { App } from 'aws-cdk-lib';
+import { publishedAliases } from '../core/aliases/published-aliases.ts';
 import { publishedTables } from '../core/contracts/published-tables.ts';
 import { readContracts } from '../core/contracts/read-contracts.ts';
 import type { Bundler } from './bundling/bundle-function.ts';
@@ -17,9 +18,15 @@ export function carelakeApp({ outdir, context, bundler }: CarelakeAppProps): App
   const app = new App({ outdir, context: { ...context }, analyticsReporting: false, treeMetadata: false });
   const settings = readSettings(app.node.tryGetContext('carelake'));
   const contracts = readContracts(SCHEMAS);
-  const tables = publishedTables(contracts);
+  const shared = {
+    tables: publishedTables(contracts),
+    aliases: publishedAliases(contracts),
+    queriesFolder: QUERIES,
+    bundler,
+    ...settings,
+  };
   for (const study of contracts.studies.values()) {
-    new StudyStack(app, { study, tables, queriesFolder: QUERIES, bundler, ...settings });
+    new StudyStack(app, { study, ...shared });
   }
   return app;
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { DefaultStackSynthesizer, type IStackSynthesizer, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import type { PublishedAliases } from '../core/aliases/published-aliases.ts';
 import type { PublishedTable } from '../core/contracts/published-tables.ts';
 import type { Study } from '../core/contracts/study.ts';
 import type { Bundler } from './bundling/bundle-function.ts';
@@ -24,6 +25,7 @@ import { euRegion } from './region-guard.ts';
 export interface StudyStackProps {
   readonly study: Study;
   readonly tables: readonly PublishedTable[];
+  readonly aliases: PublishedAliases;
   readonly queriesFolder: string;
   readonly bundler: Bundler;
   /** Inside the EU; anything else is refused. */
@@ -44,7 +46,7 @@ export class StudyStack extends Stack {
       // The rule would add a parameter that only says how the account was bootstrapped. The cast: CDK's own types disagree about undefined.
       synthesizer: new DefaultStackSynthesizer({ generateBootstrapVersionRule: false }) as IStackSynthesizer,
     });
-    const { study, tables, bundler } = props;
+    const { study, tables, aliases, bundler } = props;
     const people = this.people(names, props);
     const functions = this.functionRoles(names);
     const keys = new StudyKeys(this, 'Keys', { names, people, functions, deployer: props.deployer });
@@ -58,7 +60,7 @@ export class StudyStack extends Stack {
       roles: functions,
     });
     const views = analystViews(join(props.queriesFolder, 'views'));
-    new Catalog(this, 'Catalog', { names, buckets, tables, views });
+    new Catalog(this, 'Catalog', { names, buckets, tables, aliases, views });
     new Queries(this, 'Queries', { names, keys, buckets, folder: props.queriesFolder });
     new Trail(this, 'Trail', { names, key: keys.audit, buckets, ...pipeline });
     new ClientParameter(this, 'Client', { names, study, buckets });

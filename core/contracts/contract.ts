@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { CodeList } from './code-list.ts';
+import { PipelineUse } from './pipeline-use.ts';
 import { ColumnName, Personal, Privacy } from './privacy.ts';
 import type { Study } from './study.ts';
 
@@ -147,6 +148,7 @@ export const TableContract = z.strictObject({
   missingValues: z.array(z.string()).default(['']),
   /** False where the pipeline needs the table and no analyst may see it: then every field is dropped. */
   published: z.boolean().default(true),
+  use: PipelineUse.optional(),
   fields: z.array(Field).min(1),
   /** None where the register itself may hold the same row twice. */
   primaryKey: z.array(z.string()).default([]),

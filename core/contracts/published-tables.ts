@@ -1,5 +1,5 @@
 import type { Contracts, Derived, DocumentContract, Field, TableContract } from './contract.ts';
-import type { Personal, PublishedPrivacy } from './privacy.ts';
+import type { Personal, Privacy, PublishedPrivacy } from './privacy.ts';
 
 export type PublishedType = 'string' | 'integer' | 'number' | 'date' | 'datetime' | 'boolean' | 'list';
 
@@ -10,7 +10,11 @@ interface PublishedColumn {
   readonly trinoType: string;
   readonly description: string;
   readonly personal: Personal;
+  /** Stands for a person: analysts get the pseudonym of the number in use, whichever the row came under. */
+  readonly isPerson: boolean;
 }
+
+type Described = Omit<PublishedColumn, 'hiveType' | 'trinoType' | 'isPerson'>;
 
 /** A table as analysts see it. */
 export interface PublishedTable {
@@ -62,7 +66,7 @@ export function publishedTable(contract: TableContract): PublishedTable {
   const weekly = contract.reshape?.field;
   const columns = contract.fields.flatMap((field) => [
     ...(field.name === weekly ? weekColumns(contract) : []),
-    ...publishedColumns(field),
+    ...publishedColumns(field, contract),
   ]);
   const derived = contract.derived.map((one) =>
     column({ name: one.as, type: DERIVED[one.kind], description: one.description, personal: one.category }),
@@ -82,9 +86,10 @@ function rowIdColumns({ rowId }: TableContract): PublishedColumn[] {
   return [column({ name: rowId.as, type: 'string', description: rowId.description, personal: 'pseudonym' })];
 }
 
-function publishedColumns(field: Field): PublishedColumn[] {
+function publishedColumns(field: Field, { use }: TableContract): PublishedColumn[] {
   const { privacy } = field;
   if (privacy.treatment === 'drop') return [];
+  const isFormer = use?.as === 'aliases' && use.former === field.name;
   const main = {
     name: privacy.as,
     type: publishedType(field),
@@ -97,10 +102,18 @@ function publishedColumns(field: Field): PublishedColumn[] {
     description,
     personal: category,
   }));
-  return [...isoWeekColumns(privacy), main, ...also].map(column);
+  return [
+    ...isoWeekColumns(privacy).map((one) => column(one)),
+    column(main, isPersonPrivacy(privacy) && !isFormer),
+    ...also.map((one) => column(one)),
+  ];
 }
 
-function isoWeekColumns(privacy: PublishedPrivacy): Omit<PublishedColumn, 'hiveType' | 'trinoType'>[] {
+function isPersonPrivacy(privacy: Privacy): boolean {
+  return privacy.treatment === 'pseudonym' && privacy.domain === 'person';
+}
+
+function isoWeekColumns(privacy: PublishedPrivacy): Described[] {
   if (privacy.treatment !== 'week') return [];
   const { year, week, category: personal } = privacy;
   return [
@@ -137,17 +150,24 @@ function weekColumns({ reshape }: TableContract): PublishedColumn[] {
   ];
 }
 
-function documentTables({ outputs }: DocumentContract): PublishedTable[] {
+function documentTables({ header, outputs }: DocumentContract): PublishedTable[] {
+  const persons = new Set(
+    header.flatMap(({ privacy }) =>
+      privacy.treatment === 'pseudonym' && isPersonPrivacy(privacy) ? [privacy.as] : [],
+    ),
+  );
   return (['documents', 'turns'] as const).map((name) => ({
     name,
     description: outputs[name].description,
     columns: [
-      ...outputs[name].columns.map(({ category, ...rest }) => column({ ...rest, personal: category })),
+      ...outputs[name].columns.map(({ category, ...rest }) =>
+        column({ ...rest, personal: category }, persons.has(rest.name)),
+      ),
       DELIVERY_ID,
     ],
   }));
 }
 
-function column(basics: Omit<PublishedColumn, 'hiveType' | 'trinoType'>): PublishedColumn {
-  return { ...basics, hiveType: HIVE[basics.type], trinoType: TRINO[basics.type] };
+function column(basics: Described, isPerson = false): PublishedColumn {
+  return { ...basics, hiveType: HIVE[basics.type], trinoType: TRINO[basics.type], isPerson };
 }

@@ -1,3 +1,4 @@
+import { checkShifts, checkUse } from './check-use.ts';
 import { normaliseColumnName } from './column-names.ts';
 import type { Contract, Contracts, Derived, Field, HeaderField, TableContract } from './contract.ts';
 import { ContractError } from './contract-error.ts';
@@ -19,6 +20,8 @@ export function checkReferences(contracts: Contracts): void {
       for (const field of contract.fields) checkKeptText(file, field);
       checkTable(file, contract, contracts);
       checkPublication(file, contract);
+      checkUse(file, contract, contracts);
+      checkShifts(file, contract);
     }
     const known = new Set(
       [...contracts.studies.values()].flatMap((study) => study.sources.map(({ name }) => name)),

@@ -1,19 +1,21 @@
 import { Aws, aws_glue as glue } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
+import { BY_FORMER_ID } from '../../core/aliases/current-persons-sql.ts';
+import type { PublishedAliases } from '../../core/aliases/published-aliases.ts';
 import { CLOUDTRAIL_TABLE, cloudtrailProjection } from '../../core/audit/cloudtrail-table.ts';
+import {
+  CURRENT_DELIVERIES,
+  CURRENT_PERSONS,
+  LEDGER_TABLE,
+  storeName,
+} from '../../core/contracts/catalog-names.ts';
 import type { PublishedTable } from '../../core/contracts/published-tables.ts';
 import type { NamedQuery } from '../../core/queries/read-query.ts';
 import { viewColumns } from './analyst-views.ts';
 import { comment, type HiveColumn, jsonTable, parquetTable, prestoView, table } from './catalog-table.ts';
 import type { StudyBuckets } from './study-buckets.ts';
 import type { StudyNames } from './study-names.ts';
-import {
-  CURRENT_DELIVERIES,
-  currentDeliveriesSql,
-  LEDGER_TABLE,
-  publishedViewSql,
-  storeName,
-} from './view-sql.ts';
+import { currentDeliveriesSql, currentPersonsViewSql, publishedViewSql } from './view-sql.ts';
 
 /** A ledger event as core/deliveries/ledger.ts writes it. */
 const LEDGER_COLUMNS: readonly HiveColumn[] = [
@@ -44,6 +46,15 @@ const CURRENT_COLUMNS = [
   { name: 'published_at', hiveType: 'string', trinoType: 'varchar', description: 'When, ISO 8601 in UTC' },
 ];
 
+const PERSONS_COLUMNS = [
+  {
+    name: BY_FORMER_ID,
+    hiveType: 'map<string,string>',
+    trinoType: 'map(varchar,varchar)',
+    description: 'Pseudonym of the number in use, by every one that went out of use',
+  },
+];
+
 interface PublishedDatabase {
   readonly database: glue.CfnDatabase;
   readonly databaseName: string;
@@ -53,15 +64,18 @@ export interface CatalogProps {
   readonly names: StudyNames;
   readonly buckets: StudyBuckets;
   readonly tables: readonly PublishedTable[];
+  readonly aliases: PublishedAliases;
   /** Views over the tables' own views. */
   readonly views: readonly NamedQuery[];
 }
 
 /** What SQL can ask: published tables as views, the same tables as staged, and the trail. Three databases, one per kind of reader. */
 export class Catalog extends Construct {
-  constructor(scope: Construct, id: string, { names, buckets, tables, views }: CatalogProps) {
+  constructor(scope: Construct, id: string, { names, buckets, tables, aliases, views }: CatalogProps) {
     super(scope, id);
-    this.views(views, this.published(names, buckets, tables));
+    const published = this.published(names, buckets, tables);
+    this.persons(published, aliases);
+    this.views(views, published);
     this.staged(names, buckets, tables);
     this.trail(names, buckets);
   }
@@ -91,7 +105,8 @@ export class Catalog extends Construct {
       columns: CURRENT_COLUMNS,
       sql: currentDeliveriesSql(databaseName),
     });
-    for (const { name, description, columns } of tables) {
+    for (const table of tables) {
+      const { name, description, columns } = table;
       parquetTable(this, `Store-${name}`, {
         ...inDatabase,
         name: storeName(name),
@@ -99,14 +114,20 @@ export class Catalog extends Construct {
         columns: hiveColumns(columns),
         location: `s3://${lake.name}/published/${name}/`,
       });
-      const sql = publishedViewSql(
-        databaseName,
-        name,
-        columns.map((column) => column.name),
-      );
+      const sql = publishedViewSql(databaseName, table);
       prestoView(this, `View-${name}`, { ...inDatabase, name, description, columns, sql });
     }
     return inDatabase;
+  }
+
+  private persons(inDatabase: PublishedDatabase, aliases: PublishedAliases) {
+    prestoView(this, 'CurrentPersons', {
+      ...inDatabase,
+      name: CURRENT_PERSONS,
+      description: 'Whom pseudonyms that went out of use stand for, in one row',
+      columns: PERSONS_COLUMNS,
+      sql: currentPersonsViewSql(inDatabase.databaseName, aliases),
+    });
   }
 
   private views(views: readonly NamedQuery[], inDatabase: PublishedDatabase) {

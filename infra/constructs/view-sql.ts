@@ -1,10 +1,12 @@
-export const LEDGER_TABLE = 'ledger';
-export const CURRENT_DELIVERIES = 'current_deliveries';
-
-/** Where a published table's rows are; analysts query the view that has the table's plain name. */
-export function storeName(table: string): string {
-  return `${table}_store`;
-}
+import { currentPersonSql, currentPersonsSql } from '../../core/aliases/current-persons-sql.ts';
+import { aliasPairsSql, type PublishedAliases } from '../../core/aliases/published-aliases.ts';
+import {
+  CURRENT_DELIVERIES,
+  CURRENT_PERSONS,
+  LEDGER_TABLE,
+  storeName,
+} from '../../core/contracts/catalog-names.ts';
+import type { PublishedTable } from '../../core/contracts/published-tables.ts';
 
 /** Deliveries that are published and that no published delivery replaces. */
 export function currentDeliveriesSql(database: string): string {
@@ -20,15 +22,34 @@ export function currentDeliveriesSql(database: string): string {
   ].join('\n');
 }
 
-/**
- * A published table as analysts see it: its rows of current deliveries. Which those are is read first: a ledger that is read after the
- * files were listed may already know of a delivery whose files the listing does not have, and show neither it nor what it replaced.
- */
-export function publishedViewSql(database: string, table: string, columns: readonly string[]): string {
+/** Whom the pseudonyms that went out of use stand for, by the aliases of current deliveries. */
+export function currentPersonsViewSql(database: string, aliases: PublishedAliases): string {
+  const pairs = aliasPairsSql(
+    aliases,
+    `"${database}"."${storeName(aliases.table)}" WHERE "delivery_id" IN (SELECT "delivery_id" FROM "current")`,
+  );
+  return [withCurrent(database), currentPersonsSql(pairs)].join('\n');
+}
+
+/** A published table as analysts see it: its rows of current deliveries, each person under one pseudonym. */
+export function publishedViewSql(database: string, { name, columns }: PublishedTable): string {
+  const persons = `"${database}"."${CURRENT_PERSONS}"`;
+  const shown = columns.map((column) => {
+    const quoted = `"${column.name}"`;
+    return column.isPerson ? `${currentPersonSql(persons, quoted)} AS ${quoted}` : quoted;
+  });
   return [
-    `WITH "current" AS (SELECT "delivery_id" FROM "${database}"."${CURRENT_DELIVERIES}")`,
-    `SELECT ${columns.map((name) => `"${name}"`).join(', ')}`,
-    `FROM "${database}"."${storeName(table)}"`,
+    withCurrent(database),
+    `SELECT ${shown.join(', ')}`,
+    `FROM "${database}"."${storeName(name)}"`,
     'WHERE "delivery_id" IN (SELECT "delivery_id" FROM "current")',
   ].join('\n');
+}
+
+/**
+ * Which deliveries are current is read first: a ledger that is read after the files were listed may already know of a delivery whose files
+ * the listing does not have, and show neither it nor what it replaced.
+ */
+function withCurrent(database: string): string {
+  return `WITH "current" AS (SELECT "delivery_id" FROM "${database}"."${CURRENT_DELIVERIES}")`;
 }

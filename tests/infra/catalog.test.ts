@@ -13,6 +13,12 @@ const named = (name: string) =>
   inDatabase('carelake_3cp').find(({ Properties }) => Properties.TableInput.Name === name)?.Properties
     .TableInput;
 
+/** A person's column gives the pseudonym of the number in use. */
+const shown = ({ name, isPerson }: (typeof tables)[number]['columns'][number]) =>
+  isPerson
+    ? `coalesce(element_at((SELECT "by_former_id" FROM "carelake_3cp"."current_persons"), "${name}"), "${name}") AS "${name}"`
+    : `"${name}"`;
+
 function decoded(name: string): {
   originalSql: string;
   catalog: string;
@@ -31,7 +37,7 @@ describe.each(tables.map(({ name, columns }) => ({ name, columns })))(
       expect(view).toMatchObject({ catalog: 'awsdatacatalog', schema: 'carelake_3cp' });
       expect(view.originalSql).toBe(
         'WITH "current" AS (SELECT "delivery_id" FROM "carelake_3cp"."current_deliveries")\n' +
-          `SELECT ${columns.map((column) => `"${column.name}"`).join(', ')}\n` +
+          `SELECT ${columns.map(shown).join(', ')}\n` +
           `FROM "carelake_3cp"."${name}_store"\n` +
           'WHERE "delivery_id" IN (SELECT "delivery_id" FROM "current")',
       );
@@ -41,7 +47,8 @@ describe.each(tables.map(({ name, columns }) => ({ name, columns })))(
 
     it('reads the ledger before the files, so that nobody sees neither of two deliveries', () => {
       const { tables: read } = readQuery(decoded(name).originalSql, 'carelake_3cp');
-      expect(read.map(({ table }) => table)).toEqual(['current_deliveries', `${name}_store`]);
+      const persons = columns.some(({ isPerson }) => isPerson) ? ['current_persons'] : [];
+      expect(read.map(({ table }) => table)).toEqual(['current_deliveries', ...persons, `${name}_store`]);
     });
 
     it('has the same columns as files, published and staged', () => {
@@ -67,6 +74,16 @@ describe('the catalog', () => {
     expect(view).toMatchObject({ catalog: 'awsdatacatalog', schema: 'carelake_3cp' });
     expect(view.columns.map((column) => column.name)).toEqual(hive);
     expect(view.originalSql).not.toContain('_store');
+  });
+
+  it('has a view of whom former pseudonyms stand for, by aliases of current deliveries', () => {
+    const { originalSql, columns } = decoded('current_persons');
+    const { tables: read } = readQuery(originalSql, 'carelake_3cp');
+    expect(read.map(({ table }) => table)).toEqual(['current_deliveries', 'cpr_aliases_store']);
+    expect(columns).toEqual([{ name: 'by_former_id', type: 'map(varchar,varchar)' }]);
+    expect(named('current_persons').StorageDescriptor.Columns).toMatchObject([
+      { Name: 'by_former_id', Type: 'map<string,string>' },
+    ]);
   });
 
   it('has no table for names, which nobody may query', () => {

@@ -1,9 +1,16 @@
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
+import { publishedAliases } from '../../core/aliases/published-aliases.ts';
+import { CURRENT_DELIVERIES, CURRENT_PERSONS, storeName } from '../../core/contracts/catalog-names.ts';
 import { publishedTables } from '../../core/contracts/published-tables.ts';
 import { readContracts } from '../../core/contracts/read-contracts.ts';
 import { QUERIES, SCHEMAS } from '../../infra/bundling/paths.ts';
 import { analystViews } from '../../infra/constructs/analyst-views.ts';
+import {
+  currentDeliveriesSql,
+  currentPersonsViewSql,
+  publishedViewSql,
+} from '../../infra/constructs/view-sql.ts';
 import { writeStatement } from '../../sandbox/athena/sql/ast.ts';
 import { readQuery } from '../../sandbox/athena/sql/read-query.ts';
 import { rewriteQuery } from '../../sandbox/athena/sql/rewrite.ts';
@@ -20,17 +27,69 @@ const DUCKDB_TYPES: Readonly<Record<string, string>> = {
 
 export type Row = Readonly<Record<string, string | number | boolean | null>>;
 
+type Rows = Readonly<Record<string, readonly Row[]>>;
+
+const contracts = readContracts(SCHEMAS);
+const tables = publishedTables(contracts);
+
 /** The published tables of the contracts with these rows in them, and a way to ask them in Athena SQL. */
-export async function aStudyDatabase(rows: Readonly<Record<string, readonly Row[]>>) {
+export async function aStudyDatabase(rows: Rows) {
+  const database = await anEmptyDatabase();
+  for (const table of tables) await database.fill(table.name, table.columns, rows[table.name] ?? []);
+  for (const { name, sql } of analystViews(join(QUERIES, 'views'))) await database.view(name, sql);
+  return database;
+}
+
+/** What happened to a delivery, as far as the views look. */
+export interface Happened {
+  readonly delivery_id: string;
+  readonly event: string;
+  readonly replaces?: readonly string[];
+}
+
+/** Published files of these tables behind the views of the stack, with this ledger. */
+export async function aLakeDatabase(ledger: readonly Happened[], rows: Rows) {
+  const database = await anEmptyDatabase();
+  await database.run(
+    `CREATE TABLE ${DATABASE}.ledger (delivery_id VARCHAR, event VARCHAR, source VARCHAR, "at" VARCHAR, replaces VARCHAR[])`,
+  );
+  for (const { delivery_id, event, replaces = [] } of ledger) {
+    const list = replaces.map((one) => `'${one}'`).join(', ');
+    await database.run(
+      `INSERT INTO ${DATABASE}.ledger VALUES ('${delivery_id}', '${event}', 'skive', '', [${list}])`,
+    );
+  }
+  const asked = tables.filter(({ name }) => rows[name] !== undefined);
+  for (const { name, columns } of asked) await database.fill(storeName(name), columns, rows[name] ?? []);
+  await database.view(CURRENT_DELIVERIES, currentDeliveriesSql(DATABASE));
+  await database.view(CURRENT_PERSONS, currentPersonsViewSql(DATABASE, publishedAliases(contracts)));
+  for (const table of asked) await database.view(table.name, publishedViewSql(DATABASE, table));
+  return database;
+}
+
+async function anEmptyDatabase() {
   const db = await (await DuckDBInstance.create(':memory:')).connect();
   for (const macro of macroStatements()) await db.run(macro);
   await db.run(`CREATE SCHEMA ${DATABASE}`);
-  for (const { name, columns } of publishedTables(readContracts(SCHEMAS))) {
+  const translated = async (sql: string) => {
+    const { tree, defaultSchema } = readQuery(sql, DATABASE);
+    return writeStatement(await rewriteQuery(tree, defaultSchema, async () => []));
+  };
+  const run = async (sql: string) => {
+    await db.run(sql);
+  };
+  const view = async (name: string, sql: string) =>
+    run(`CREATE VIEW ${DATABASE}.${name} AS ${await translated(sql)}`);
+  const fill = async (
+    name: string,
+    columns: readonly { name: string; trinoType: string }[],
+    rows: readonly Row[],
+  ) => {
     const definitions = columns.map(
       (column) => `"${column.name}" ${DUCKDB_TYPES[column.trinoType] ?? column.trinoType}`,
     );
-    await db.run(`CREATE TABLE ${DATABASE}.${name} (${definitions.join(', ')})`);
-    for (const row of rows[name] ?? []) {
+    await run(`CREATE TABLE ${DATABASE}.${name} (${definitions.join(', ')})`);
+    for (const row of rows) {
       const names = Object.keys(row);
       const places = names.map((_, index) => `$${index + 1}`);
       await db.run(
@@ -38,17 +97,9 @@ export async function aStudyDatabase(rows: Readonly<Record<string, readonly Row[
         Object.values(row),
       );
     }
-  }
-  for (const { name, sql } of analystViews(join(QUERIES, 'views'))) {
-    const { tree, defaultSchema } = readQuery(sql, DATABASE);
-    const translated = writeStatement(await rewriteQuery(tree, defaultSchema, async () => []));
-    await db.run(`CREATE VIEW ${DATABASE}.${name} AS ${translated}`);
-  }
+  };
   const ask = async (sql: string) => {
-    const { tree, defaultSchema } = readQuery(sql, DATABASE);
-    const result = await db.runAndReadAll(
-      writeStatement(await rewriteQuery(tree, defaultSchema, async () => [])),
-    );
+    const result = await db.runAndReadAll(await translated(sql));
     const types = result.columnTypes();
     return {
       columns: result
@@ -57,5 +108,5 @@ export async function aStudyDatabase(rows: Readonly<Record<string, readonly Row[
       rows: result.getRowsJson(),
     };
   };
-  return { ask, close: () => db.closeSync() };
+  return { run, view, fill, ask, close: () => db.closeSync() };
 }

@@ -134,6 +134,53 @@ it.each([
   expect(problem(doctored(education, change)).field).toBe(place);
 });
 
+it.each([
+  {
+    wrong: 'a second table of aliases',
+    file: education,
+    change: (json: Json) => Object.assign(json, { use: { as: 'aliases', former: 'pnr', current: 'pnr' } }),
+    place: 'use',
+  },
+  {
+    wrong: 'aliases of which one number may have two that took its place',
+    file: 'registry/cpr_aliases.json',
+    change: (json: Json) => Object.assign(json, { primaryKey: ['cpr_gammel', 'cpr_ny'] }),
+    place: 'primaryKey',
+  },
+  {
+    wrong: 'aliases of something else than persons',
+    file: 'registry/cpr_aliases.json',
+    change: (json: Json) => Object.assign(field(json, 'cpr_ny')['privacy'] as object, { domain: 'staff' }),
+    place: 'field cpr_ny',
+  },
+  {
+    wrong: 'a table of names that is published',
+    file: 'registry/roster.json',
+    change: (json: Json) => Object.assign(json, { published: true }),
+    place: 'published',
+  },
+  {
+    wrong: 'consents whose days are not known',
+    file: 'registry/consents.json',
+    change: (json: Json) =>
+      Object.assign(field(json, 'underskrevet')['privacy'] as object, { treatment: 'month' }),
+    place: 'field underskrevet',
+  },
+  {
+    wrong: 'dates that move apart for a person with two numbers',
+    file: 'registry/deaths.json',
+    change: (json: Json) =>
+      Object.assign(json.fields?.find((one) => one['type'] === 'date')?.['privacy'] as object, {
+        treatment: 'shift',
+        domain: 'person',
+        maximumDays: 180,
+      }),
+    place: expect.stringMatching(/^field /),
+  },
+])('refuses $wrong', ({ file, change, place }) => {
+  expect(problem(doctored(file, change)).field).toEqual(place);
+});
+
 it('publishes exactly what the treatments name, and the delivery', () => {
   const education = publishedTables(readContracts(SCHEMAS)).find(({ name }) => name === 'education');
   expect(education?.columns.map(({ name, hiveType }) => `${name} ${hiveType}`)).toEqual([
