@@ -10,6 +10,7 @@ import { declareCodesSql } from './sql/code-types.ts';
 import { identifier, literal } from './sql/literal.ts';
 import { type Decimal, SQL_TYPE } from './sql/parse-value.ts';
 import { type RowRule, rowRules } from './sql/row-rules.ts';
+import { unfinishedChainsSql } from './sql/unfinished-chains.ts';
 import {
   loadedSql,
   loadedWeeksSql,
@@ -59,6 +60,7 @@ export async function checkRows(
   }
   await findDuplicates(db, part, values, rows);
   invalid.push(...keysOf(part).map((names) => `SELECT position FROM (${repeatedSql(names, values)})`));
+  await findUnfinishedChains(db, part, values, rows);
   const whole = valuesSql(loadedSql(rawFile, columns), columns, decimal);
   if (findings.hasErrors)
     return setAside(db, part, rows, {
@@ -124,22 +126,38 @@ async function findDuplicates(
   db: DuckDBConnection,
   part: TablePart,
   values: string,
+  rows: Rows,
+): Promise<void> {
+  for (const names of keysOf(part))
+    await addPlaces(db, repeatedSql(names, values), { rule: 'duplicate', column: names.join('+') }, rows);
+}
+
+/** Rows of aliases that lead on and on. */
+async function findUnfinishedChains(
+  db: DuckDBConnection,
+  { contract }: TablePart,
+  values: string,
+  rows: Rows,
+): Promise<void> {
+  const places = unfinishedChainsSql(contract, values, value);
+  if (places === undefined || contract.use?.as !== 'aliases') return;
+  await addPlaces(db, places, { rule: 'alias-chain', column: contract.use.current }, rows);
+}
+
+/** An error for each row whose place a query gives. */
+async function addPlaces(
+  db: DuckDBConnection,
+  places: string,
+  broken: { rule: string; column: string },
   { findings, rowAt }: Rows,
 ): Promise<void> {
-  for (const names of keysOf(part)) {
-    const found = await runSql(
-      db,
-      `SELECT count(*)::DOUBLE, min(position, ${FINDINGS_PER_RULE}) FROM (${repeatedSql(names, values)})`,
-    );
-    const [count, positions] = found.getRowsJson()[0] ?? [];
-    if (Number(count ?? 0) === 0) continue;
-    findings.addAll('error', {
-      rule: 'duplicate',
-      column: names.join('+'),
-      rows: toNumbers(positions).map(rowAt),
-      count: Number(count),
-    });
-  }
+  const found = await runSql(
+    db,
+    `SELECT count(*)::DOUBLE, min(position, ${FINDINGS_PER_RULE}) FROM (${places})`,
+  );
+  const [count, positions] = found.getRowsJson()[0] ?? [];
+  if (Number(count ?? 0) === 0) return;
+  findings.addAll('error', { ...broken, rows: toNumbers(positions).map(rowAt), count: Number(count) });
 }
 
 function keysOf({ contract }: TablePart): string[][] {

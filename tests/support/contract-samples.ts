@@ -48,17 +48,22 @@ const asRow =
 
 function goodRow(contracts: Contracts, contract: TableContract, n: number): Cells {
   const ends = new Set(contract.rules.map(({ field }) => field));
+  const numbers = contract.fields.filter(({ identifier }) => identifier === 'cpr');
   return Object.fromEntries(
     contract.fields.map((field) => [
       weekName(field, '1802') ?? field.name,
-      goodCell(contracts, field, { n, isEnd: ends.has(field.name) }),
+      goodCell(contracts, field, {
+        // Two numbers of one row are two.
+        n: field.identifier === 'cpr' ? n * numbers.length + numbers.indexOf(field) : n,
+        isEnd: ends.has(field.name),
+      }),
     ]),
   );
 }
 
 function goodCell(contracts: Contracts, field: Field, { n, isEnd }: { n: number; isEnd: boolean }): string {
   const { privacy, codes, constraints, example } = field;
-  if (field.identifier === 'cpr') return CPRS[(n * 2 + (field.name.length % 2)) % CPRS.length] ?? '';
+  if (field.identifier === 'cpr') return CPRS[n % CPRS.length] ?? '';
   if (privacy.treatment === 'pseudonym') return String(BigInt(example ?? '1') + BigInt(n));
   if (example !== undefined) return example;
   if (codes !== undefined) return sureCode(listOf(contracts, codes));

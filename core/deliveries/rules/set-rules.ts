@@ -32,6 +32,26 @@ export const SET_RULES: Record<string, Rule> = {
       'lad personer uden for studiet være ude af udtrækket; en liste, der kommer senere, er ingen fejl',
     ],
   },
+  'alias-chain': {
+    en: [
+      'numbers take each other’s place in a circle, or one after the other more than four times',
+      'write the number that is in use now beside every former one',
+    ],
+    da: [
+      'numre afløser hinanden i ring eller mere end fire gange efter hinanden',
+      'skriv det nummer, der er i brug nu, ud for hvert tidligere nummer',
+    ],
+  },
+  'alias-conflict': {
+    en: [
+      'a former number has two numbers that took its place, counting those of other deliveries',
+      'find out which is right; deliver the wrong list again without that row',
+    ],
+    da: [
+      'et tidligere nummer har to numre, der har afløst det, når andre leverancer tælles med',
+      'find ud af, hvilket der er rigtigt; lever den forkerte liste igen uden den række',
+    ],
+  },
   'invalid-share': {
     en: [
       'more rows have errors than may be set aside',

@@ -2,7 +2,9 @@ import { rm } from 'node:fs/promises';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { PartReport } from '../../deliveries/report.ts';
 import type { TablePart } from '../check-part.ts';
-import { EngineError } from '../run-sql.ts';
+import { EngineError, runSql } from '../run-sql.ts';
+import { identifier, literal } from '../sql/literal.ts';
+import { unfinishedChainsSql } from '../sql/unfinished-chains.ts';
 import { type FoundForm, findForm } from './find-form.ts';
 import { judgeValues } from './judge-values.ts';
 import { readTyped, type TypedRows } from './read-typed.ts';
@@ -33,7 +35,7 @@ async function check(
   const { scanned, typed } = await readTwice(db, part, form);
   if (scanned === undefined || typed === undefined || scanned.rows !== typed.rows || typed.rows === 0)
     return undefined;
-  if (!(await hasUniqueKeys(db, part, typed))) return undefined;
+  if (!(await hasUniqueKeys(db, part, typed)) || (await hasUnfinishedChains(db, part))) return undefined;
   const findings = await judgeValues(db, part, typed);
   if (findings === undefined || findings.hasErrors) return undefined;
   const { rows } = typed;
@@ -46,6 +48,15 @@ async function check(
     errors: [],
     warnings: findings.list('warning'),
   };
+}
+
+async function hasUnfinishedChains(
+  db: DuckDBConnection,
+  { contract, acceptedFile }: TablePart,
+): Promise<boolean> {
+  const rows = `SELECT *, file_row_number AS position FROM read_parquet(${literal(acceptedFile)}, file_row_number = true)`;
+  const places = unfinishedChainsSql(contract, rows, identifier);
+  return places !== undefined && (await runSql(db, `${places} LIMIT 1`)).currentRowCount > 0;
 }
 
 /** The engine reads the values while the scan looks at how they are written; whichever fails stops the other. */
