@@ -1,21 +1,33 @@
 import type { Contracts, ForeignKey, TableContract } from './contract.ts';
 import { publishedKey } from './published-key.ts';
+import { publishedTable } from './published-tables.ts';
 import type { Study } from './study.ts';
-
-interface Ruled {
-  readonly severity: 'error' | 'warning';
-  readonly table: string;
-  readonly columns: readonly string[];
-}
 
 interface PublishedColumns {
   readonly table: string;
   readonly columns: readonly string[];
 }
 
+interface Ruled extends PublishedColumns {
+  readonly severity: 'error' | 'warning';
+  /** Those of the columns that stand for a person: two numbers of one person are compared as one. */
+  readonly persons: readonly string[];
+}
+
 /** No two visible rows share these columns. */
 interface UniqueRule extends Ruled {
   readonly rule: 'duplicate-published';
+}
+
+/** No two visible rows share these columns and all `others` where they came under different numbers of one person. */
+export interface TwiceRule extends Ruled {
+  readonly rule: 'duplicate-alias';
+  readonly others: readonly string[];
+}
+
+/** A number has one that took its place, and following those ends. */
+interface AliasRule extends Ruled {
+  readonly rule: 'alias-conflict' | 'alias-chain';
 }
 
 /** What stands in these columns stands in those of one of the other tables, too, unless it is missing. */
@@ -25,20 +37,56 @@ export interface ReferenceRule extends Ruled {
 }
 
 /** A rule that one delivered file alone cannot show to be kept: it is about published tables and their columns. */
-export type SetRule = UniqueRule | ReferenceRule;
+export type SetRule = UniqueRule | TwiceRule | AliasRule | ReferenceRule;
 
 /** The rules that a published table has to keep together with everything that is visible. */
 export function setRules(contracts: Contracts, study: Study, table: string): SetRule[] {
-  const columns = publishedKey(contracts, table);
-  const unique: SetRule[] =
-    columns.length === 0 ? [] : [{ rule: 'duplicate-published', severity: 'error', table, columns }];
   const contract = contracts.tables.get(table);
-  if (contract?.kind !== 'table') return unique;
+  if (contract?.kind !== 'table') return uniqueRules(contracts, table);
+  if (contract.use?.as === 'aliases') return aliasRules(contract, contract.use.former);
   return [
-    ...unique,
+    ...uniqueRules(contracts, table),
     ...(contract.foreignKeys ?? []).map((key) => foreignKeyRule(contracts, contract, key)),
     ...knownPersonRules(contracts, contract, study),
   ];
+}
+
+function uniqueRules(contracts: Contracts, table: string): SetRule[] {
+  const columns = publishedKey(contracts, table);
+  const contract = contracts.tables.get(table);
+  const persons = contract?.kind === 'table' ? personColumns(contract) : [];
+  const unique = {
+    rule: 'duplicate-published',
+    severity: 'error',
+    table,
+    columns,
+    persons: persons.filter((column) => columns.includes(column)),
+  } as const;
+  return [
+    ...(columns.length === 0 ? [] : [unique]),
+    ...(contract?.kind === 'table' ? twiceRules(contract, persons) : []),
+  ];
+}
+
+/** A row's own pseudonym is made of the person's number as delivered: under another number the same row has another one. */
+function twiceRules(contract: TableContract, persons: readonly string[]): TwiceRule[] {
+  const { name: table, rowId } = contract;
+  if (rowId === undefined || persons.length === 0) return [];
+  const others = publishedTable(contract)
+    .columns.map(({ name }) => name)
+    .filter((name) => name !== 'delivery_id' && name !== rowId.as && !persons.includes(name));
+  return [{ rule: 'duplicate-alias', severity: 'warning', table, columns: persons, persons, others }];
+}
+
+function aliasRules(contract: TableContract, former: string): AliasRule[] {
+  const { name: table } = contract;
+  return (['alias-conflict', 'alias-chain'] as const).map((rule) => ({
+    rule,
+    severity: 'error',
+    table,
+    columns: exactColumns(contract, [former]),
+    persons: [],
+  }));
 }
 
 function foreignKeyRule(
@@ -48,13 +96,9 @@ function foreignKeyRule(
 ): ReferenceRule {
   const other = tableNamed(contracts, reference.resource);
   const anyOf = [{ table: other.name, columns: exactColumns(other, reference.fields) }];
-  return {
-    rule: 'foreign-key',
-    severity,
-    table: contract.name,
-    columns: exactColumns(contract, fields),
-    anyOf,
-  };
+  const columns = exactColumns(contract, fields);
+  const persons = personColumns(contract).filter((column) => columns.includes(column));
+  return { rule: 'foreign-key', severity, table: contract.name, columns, persons, anyOf };
 }
 
 function knownPersonRules(contracts: Contracts, contract: TableContract, study: Study): ReferenceRule[] {
@@ -69,6 +113,7 @@ function knownPersonRules(contracts: Contracts, contract: TableContract, study: 
     severity,
     table,
     columns: [column],
+    persons: [column],
     anyOf,
   }));
 }

@@ -1,6 +1,6 @@
 import { Aws, aws_glue as glue } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
-import { BY_FORMER_ID } from '../../core/aliases/current-persons-sql.ts';
+import { BY_FORMER_ID } from '../../core/aliases/pairs-sql.ts';
 import type { PublishedAliases } from '../../core/aliases/published-aliases.ts';
 import { CLOUDTRAIL_TABLE, cloudtrailProjection } from '../../core/audit/cloudtrail-table.ts';
 import {

@@ -1,4 +1,4 @@
-import { currentPersonSql, currentPersonsSql } from '../../core/aliases/current-persons-sql.ts';
+import { currentPersonSql, currentPersonsSql } from '../../core/aliases/pairs-sql.ts';
 import { aliasPairsSql, type PublishedAliases } from '../../core/aliases/published-aliases.ts';
 import {
   CURRENT_DELIVERIES,
@@ -24,11 +24,11 @@ export function currentDeliveriesSql(database: string): string {
 
 /** Whom the pseudonyms that went out of use stand for, by the aliases of current deliveries. */
 export function currentPersonsViewSql(database: string, aliases: PublishedAliases): string {
-  const pairs = aliasPairsSql(
-    aliases,
-    `"${database}"."${storeName(aliases.table)}" WHERE "delivery_id" IN (SELECT "delivery_id" FROM "current")`,
-  );
-  return [withCurrent(database), currentPersonsSql(pairs)].join('\n');
+  const rows = `"${database}"."${storeName(aliases.table)}" WHERE "delivery_id" IN (SELECT "delivery_id" FROM "current")`;
+  return [
+    `${withCurrent(database)}, "pairs" AS (${aliasPairsSql(aliases, rows)})`,
+    currentPersonsSql('"pairs"'),
+  ].join('\n');
 }
 
 /** A published table as analysts see it: its rows of current deliveries, each person under one pseudonym. */

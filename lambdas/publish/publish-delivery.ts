@@ -1,3 +1,4 @@
+import { publishedAliases } from '../../core/aliases/published-aliases.ts';
 import type { Contracts } from '../../core/contracts/contract.ts';
 import { setRules } from '../../core/contracts/set-rules.ts';
 import type { Study } from '../../core/contracts/study.ts';
@@ -8,9 +9,9 @@ import type { SetFinding } from '../../core/deliveries/publication.ts';
 import { type Lake, listStaged, putReport, readStep, takeStep } from '../shared/lake.ts';
 import { log, PipelineError } from '../shared/log.ts';
 import { createCopy } from '../shared/objects.ts';
-import { type Athena, queryNumbers } from './athena.ts';
+import type { Athena } from './athena.ts';
+import { countBroken } from './count-broken.ts';
 import { withPublicationLock } from './publication-lock.ts';
-import { setCheckSql } from './set-check-sql.ts';
 
 /** What publication works with. */
 export interface Workshop {
@@ -107,16 +108,10 @@ async function findBeside(
 ): Promise<SetFinding[]> {
   const rules = tables.flatMap((table) => setRules(contracts, study, table));
   if (rules.length === 0) return [];
-  const where = { database, stagingDatabase, deliveryId, replaces };
-  const counts = new Map(
-    (await queryNumbers(athena, setCheckSql(rules, where))).map(([place = -1, count]) => [place, count]),
-  );
+  const check = { database, stagingDatabase, deliveryId, replaces, aliases: publishedAliases(contracts) };
+  const counts = await countBroken(athena, rules, check);
   return rules.flatMap(({ table, columns, rule, severity }, place) => {
-    const count = counts.get(place);
-    // A rule without an answer was not checked.
-    if (count === undefined || Number.isNaN(count)) {
-      throw new PipelineError('CHECK_FAILED', 'a check before publication gave no count');
-    }
+    const count = counts[place] ?? 0;
     return count > 0 ? [{ table, column: columns.join('+'), rule, severity, count }] : [];
   });
 }

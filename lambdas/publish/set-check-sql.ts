@@ -1,87 +1,101 @@
-import type { ReferenceRule, SetRule } from '../../core/contracts/set-rules.ts';
-
-/** The delivery that is to be published, and where to look. */
-export interface SetCheck {
-  readonly database: string;
-  readonly stagingDatabase: string;
-  readonly deliveryId: string;
-  readonly replaces: readonly string[];
-}
-
-interface SetQuery {
-  readonly sql: string;
-  /** In the order of its question marks. */
-  readonly parameters: readonly string[];
-}
+import { conflictingSql, unfinishedSql } from '../../core/aliases/pairs-sql.ts';
+import type { ReferenceRule, SetRule, TwiceRule } from '../../core/contracts/set-rules.ts';
+import {
+  overVisible,
+  PAIRS,
+  personSql,
+  type SetCheck,
+  type SetQuery,
+  stagedRows,
+  visibleSql,
+} from './visible-sql.ts';
 
 /**
- * How many of a delivery's rows break each rule in what would be visible: its own staged rows, and every current row of a delivery that it
- * does not replace. One statement for all rules, `rule` being their place: Athena bills by the query, and what they share is read once.
+ * How many of a delivery's rows break each rule in what would be visible with it. One statement for all of these rules, `rule` being their
+ * place: Athena bills by the query, and what they share is read once.
  */
 export function setCheckSql(rules: readonly SetRule[], check: SetCheck): SetQuery {
   const queries = rules.map((rule) => ruleSql(rule, check));
   const counted = queries.map(
     ({ sql }, place) => `SELECT ${place} AS rule, broken FROM (${sql}) AS rule_${place}`,
   );
-  return {
-    sql: counted.join('\nUNION ALL\n'),
-    parameters: queries.flatMap(({ parameters }) => parameters),
-  };
+  const sql = counted.join('\nUNION ALL\n');
+  return overVisible({ sql, parameters: queries.flatMap(({ parameters }) => parameters) }, check);
 }
 
 function ruleSql(rule: SetRule, check: SetCheck): SetQuery {
-  return rule.rule === 'duplicate-published' ? duplicateSql(rule, check) : referenceSql(rule, check);
+  switch (rule.rule) {
+    case 'duplicate-published':
+      return doubledSql(rule, 'count(*) > 1', check);
+    case 'duplicate-alias':
+      return twiceSql(rule, check);
+    case 'alias-conflict':
+      return { sql: conflictingSql(PAIRS), parameters: [] };
+    case 'alias-chain':
+      return { sql: unfinishedSql(PAIRS), parameters: [] };
+    default:
+      return referenceSql(rule, check);
+  }
 }
 
-function duplicateSql({ table, columns }: SetRule, check: SetCheck): SetQuery {
+/** Rows that came under another number of the same person as well. */
+function twiceSql({ table, columns, persons, others }: TwiceRule, check: SetCheck): SetQuery {
+  const row = { table, columns: [...columns, ...others], persons };
+  return doubledSql(row, 'count(DISTINCT delivered_person) > 1', check);
+}
+
+/** Rows of the delivery in a group of rows with the same columns for which that holds. */
+function doubledSql(
+  { table, columns, persons }: Pick<SetRule, 'table' | 'columns' | 'persons'>,
+  isDoubled: string,
+  check: SetCheck,
+): SetQuery {
   const list = columns.join(', ');
-  const staged = stagedSql(table, `${list}, 1 AS incoming`, check);
-  const current = currentSql(table, `${list}, 0 AS incoming`, check);
+  const own = (incoming: number) =>
+    `${list}, ${persons[0] ?? "''"} AS delivered_person, ${incoming} AS incoming`;
+  const visible = visibleSql(table, { staged: own(1), current: own(0) }, check);
+  const compared = columns.map((column) =>
+    persons.includes(column) ? `${personSql(column)} AS ${column}` : column,
+  );
   return {
     sql: `
     SELECT coalesce(sum(incoming), 0) AS broken FROM (
       SELECT sum(incoming) AS incoming FROM (
-        ${staged.sql}
-        UNION ALL
-        ${current.sql}
-      ) AS visible
-      GROUP BY ${list} HAVING count(*) > 1 AND sum(incoming) > 0
+        SELECT ${compared.join(', ')}, delivered_person, incoming FROM (
+        ${visible.sql}
+        ) AS visible
+      ) AS compared
+      GROUP BY ${list} HAVING ${isDoubled} AND sum(incoming) > 0
     ) AS doubled`,
-    parameters: [...staged.parameters, ...current.parameters],
+    parameters: visible.parameters,
   };
 }
 
-function referenceSql({ table, columns, anyOf }: ReferenceRule, check: SetCheck): SetQuery {
+/** Rows whose key none of the other tables has. */
+function referenceSql({ table, columns, persons, anyOf }: ReferenceRule, check: SetCheck): SetQuery {
   const names = columns.map((_, index) => `key_${index}`);
-  const named = (own: readonly string[]) =>
-    own.map((column, index) => `${column} AS ${names[index]}`).join(', ');
-  const child = stagedSql(table, named(columns), check);
-  const parents = anyOf.flatMap((parent) => [
-    stagedSql(parent.table, named(parent.columns), check),
-    currentSql(parent.table, named(parent.columns), check),
-  ]);
+  const keyed = (own: readonly string[], isParent: 0 | 1) =>
+    `${own.map((column, index) => `${column} AS ${names[index]}`).join(', ')}, ${1 - isParent} AS children, ${isParent} AS parents`;
+  const child = stagedRows(table, check);
+  const parents = anyOf.map((parent) => {
+    const cells = keyed(parent.columns, 1);
+    return visibleSql(parent.table, { staged: cells, current: cells }, check);
+  });
+  const all = [`SELECT ${keyed(columns, 0)} FROM ${child.sql}`, ...parents.map(({ sql }) => sql)];
+  const compared = names.map((name, index) =>
+    persons.includes(columns[index] ?? '') ? `${personSql(name)} AS ${name}` : name,
+  );
   return {
     sql: `
-    SELECT count(*) AS broken FROM (${child.sql}) AS child
-    LEFT JOIN (
-      SELECT DISTINCT ${names.join(', ')} FROM (
-        ${parents.map(({ sql }) => sql).join('\n        UNION ALL\n        ')}
-      ) AS visible
-    ) AS parent ON ${names.map((name) => `child.${name} = parent.${name}`).join(' AND ')}
-    WHERE parent.${names[0]} IS NULL AND ${names.map((name) => `child.${name} IS NOT NULL`).join(' AND ')}`,
+    SELECT coalesce(sum(children), 0) AS broken FROM (
+      SELECT sum(children) AS children, sum(parents) AS parents FROM (
+        SELECT ${compared.join(', ')}, children, parents FROM (
+        ${all.join('\n        UNION ALL\n        ')}
+        ) AS visible
+      ) AS compared
+      WHERE ${names.map((name) => `${name} IS NOT NULL`).join(' AND ')}
+      GROUP BY ${names.join(', ')}
+    ) AS families WHERE parents = 0`,
     parameters: [...child.parameters, ...parents.flatMap(({ parameters }) => parameters)],
   };
-}
-
-function stagedSql(table: string, columns: string, { stagingDatabase, deliveryId }: SetCheck): SetQuery {
-  return {
-    sql: `SELECT ${columns} FROM ${stagingDatabase}.${table} WHERE delivery_id = ?`,
-    parameters: [deliveryId],
-  };
-}
-
-function currentSql(table: string, columns: string, { database, replaces }: SetCheck): SetQuery {
-  const kept =
-    replaces.length === 0 ? '' : ` WHERE delivery_id NOT IN (${replaces.map(() => '?').join(', ')})`;
-  return { sql: `SELECT ${columns} FROM ${database}.${table}${kept}`, parameters: replaces };
 }

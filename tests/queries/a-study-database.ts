@@ -16,7 +16,8 @@ import { readQuery } from '../../sandbox/athena/sql/read-query.ts';
 import { rewriteQuery } from '../../sandbox/athena/sql/rewrite.ts';
 import { macroStatements } from '../../sandbox/athena/sql/scalar-functions.ts';
 
-const DATABASE = 'carelake_3cp';
+export const DATABASE = 'carelake_3cp';
+export const STAGING = 'carelake_3cp_staging';
 const DUCKDB_TYPES: Readonly<Record<string, string>> = {
   varchar: 'VARCHAR',
   integer: 'INTEGER',
@@ -47,8 +48,8 @@ export interface Happened {
   readonly replaces?: readonly string[];
 }
 
-/** Published files of these tables behind the views of the stack, with this ledger. */
-export async function aLakeDatabase(ledger: readonly Happened[], rows: Rows) {
+/** Published files of these tables behind the views of the stack, with this ledger, and staged ones beside them. */
+export async function aLakeDatabase(ledger: readonly Happened[], rows: Rows, staged: Rows = {}) {
   const database = await anEmptyDatabase();
   await database.run(
     `CREATE TABLE ${DATABASE}.ledger (delivery_id VARCHAR, event VARCHAR, source VARCHAR, "at" VARCHAR, replaces VARCHAR[])`,
@@ -59,10 +60,15 @@ export async function aLakeDatabase(ledger: readonly Happened[], rows: Rows) {
       `INSERT INTO ${DATABASE}.ledger VALUES ('${delivery_id}', '${event}', 'skive', '', [${list}])`,
     );
   }
-  const asked = tables.filter(({ name }) => rows[name] !== undefined);
-  for (const { name, columns } of asked) await database.fill(storeName(name), columns, rows[name] ?? []);
+  const aliases = publishedAliases(contracts);
+  const named = new Set([aliases.table, ...Object.keys(rows), ...Object.keys(staged)]);
+  const asked = tables.filter(({ name }) => named.has(name));
+  for (const { name, columns } of asked) {
+    await database.fill(storeName(name), columns, rows[name] ?? []);
+    await database.fill(name, columns, staged[name] ?? [], STAGING);
+  }
   await database.view(CURRENT_DELIVERIES, currentDeliveriesSql(DATABASE));
-  await database.view(CURRENT_PERSONS, currentPersonsViewSql(DATABASE, publishedAliases(contracts)));
+  await database.view(CURRENT_PERSONS, currentPersonsViewSql(DATABASE, aliases));
   for (const table of asked) await database.view(table.name, publishedViewSql(DATABASE, table));
   return database;
 }
@@ -70,7 +76,7 @@ export async function aLakeDatabase(ledger: readonly Happened[], rows: Rows) {
 async function anEmptyDatabase() {
   const db = await (await DuckDBInstance.create(':memory:')).connect();
   for (const macro of macroStatements()) await db.run(macro);
-  await db.run(`CREATE SCHEMA ${DATABASE}`);
+  for (const schema of [DATABASE, STAGING]) await db.run(`CREATE SCHEMA ${schema}`);
   const translated = async (sql: string) => {
     const { tree, defaultSchema } = readQuery(sql, DATABASE);
     return writeStatement(await rewriteQuery(tree, defaultSchema, async () => []));
@@ -84,16 +90,17 @@ async function anEmptyDatabase() {
     name: string,
     columns: readonly { name: string; trinoType: string }[],
     rows: readonly Row[],
+    schema = DATABASE,
   ) => {
     const definitions = columns.map(
       (column) => `"${column.name}" ${DUCKDB_TYPES[column.trinoType] ?? column.trinoType}`,
     );
-    await run(`CREATE TABLE ${DATABASE}.${name} (${definitions.join(', ')})`);
+    await run(`CREATE TABLE ${schema}.${name} (${definitions.join(', ')})`);
     for (const row of rows) {
       const names = Object.keys(row);
       const places = names.map((_, index) => `$${index + 1}`);
       await db.run(
-        `INSERT INTO ${DATABASE}.${name} (${names.map((column) => `"${column}"`).join(', ')}) VALUES (${places.join(', ')})`,
+        `INSERT INTO ${schema}.${name} (${names.map((column) => `"${column}"`).join(', ')}) VALUES (${places.join(', ')})`,
         Object.values(row),
       );
     }

@@ -12,6 +12,16 @@ export const SET_RULES: Record<string, Rule> = {
       'lever den som erstatning for den leverance',
     ],
   },
+  'duplicate-alias': {
+    en: [
+      'rows of a person say the same under two of the person’s numbers',
+      'look whether they are the same rows; if so, deliver again with one of the two as a replacement',
+    ],
+    da: [
+      'rækker om en person siger det samme under to af personens numre',
+      'se efter, om det er de samme rækker; lever i så fald igen med den ene af dem som erstatning',
+    ],
+  },
   'foreign-key': {
     en: [
       'rows refer to rows of another table that are neither in this delivery nor published',

@@ -1,0 +1,71 @@
+import { currentPersonSql, currentPersonsSql } from '../../core/aliases/pairs-sql.ts';
+import { aliasPairsSql, type PublishedAliases } from '../../core/aliases/published-aliases.ts';
+import { CURRENT_DELIVERIES, storeName } from '../../core/contracts/catalog-names.ts';
+
+/** The delivery that is to be published, and where to look. */
+export interface SetCheck {
+  readonly database: string;
+  readonly stagingDatabase: string;
+  readonly deliveryId: string;
+  readonly replaces: readonly string[];
+  readonly aliases: PublishedAliases;
+}
+
+export interface SetQuery {
+  readonly sql: string;
+  /** In the order of its question marks. */
+  readonly parameters: readonly string[];
+}
+
+const KEPT = 'kept_deliveries';
+/** A row for each alias that would be visible, as columns former and latter. */
+export const PAIRS = 'visible_aliases';
+const PERSONS = 'visible_persons';
+
+/**
+ * A query in whose reach lies what would be visible with the delivery: its own staged rows, and those of current deliveries that it does not
+ * replace; persons by the aliases of both. Read from the stores: their views follow aliases that may be about to be replaced.
+ */
+export function overVisible(body: SetQuery, check: SetCheck): SetQuery {
+  const { database, replaces, aliases } = check;
+  const others =
+    replaces.length === 0 ? '' : ` WHERE delivery_id NOT IN (${replaces.map(() => '?').join(', ')})`;
+  const staged = stagedRows(aliases.table, check);
+  const pairs = [staged.sql, currentRows(aliases.table, check)].map((rows) => aliasPairsSql(aliases, rows));
+  return {
+    sql: `WITH ${KEPT} AS (SELECT delivery_id FROM ${database}.${CURRENT_DELIVERIES}${others}),
+${PAIRS} AS (${pairs.join(' UNION ALL ')}),
+${PERSONS} AS (${currentPersonsSql(PAIRS)})
+${body.sql}`,
+    parameters: [...replaces, ...staged.parameters, ...body.parameters],
+  };
+}
+
+/** A delivery's own rows of a table, then those of the others; `columns` in SQL. */
+export function visibleSql(
+  table: string,
+  columns: { readonly staged: string; readonly current: string },
+  check: SetCheck,
+): SetQuery {
+  const staged = stagedRows(table, check);
+  return {
+    sql: `SELECT ${columns.staged} FROM ${staged.sql}
+        UNION ALL
+        SELECT ${columns.current} FROM ${currentRows(table, check)}`,
+    parameters: staged.parameters,
+  };
+}
+
+/** The rows of a table that the delivery itself brings, as they follow FROM. */
+export function stagedRows(table: string, { stagingDatabase, deliveryId }: SetCheck): SetQuery {
+  return { sql: `${stagingDatabase}.${table} WHERE delivery_id = ?`, parameters: [deliveryId] };
+}
+
+function currentRows(table: string, { database }: SetCheck): string {
+  return `${database}.${storeName(table)} WHERE delivery_id IN (SELECT delivery_id FROM ${KEPT})`;
+}
+
+/** The pseudonym of the person's number in use. */
+export function personSql(column: string): string {
+  return currentPersonSql(PERSONS, column);
+}

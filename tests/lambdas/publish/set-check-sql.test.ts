@@ -1,0 +1,196 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { publishedAliases } from '../../../core/aliases/published-aliases.ts';
+import { readContracts } from '../../../core/contracts/read-contracts.ts';
+import { setRules } from '../../../core/contracts/set-rules.ts';
+import { studyNamed } from '../../../core/contracts/study-named.ts';
+import { SCHEMAS } from '../../../infra/bundling/paths.ts';
+import { setCheckSql } from '../../../lambdas/publish/set-check-sql.ts';
+import { aLakeDatabase, DATABASE, type Row, STAGING } from '../../queries/a-study-database.ts';
+
+const contracts = readContracts(SCHEMAS);
+const study = studyNamed(contracts, '3cp');
+let database: Awaited<ReturnType<typeof aLakeDatabase>> | undefined;
+afterEach(() => database?.close());
+
+type Tables = Readonly<Record<string, readonly Row[]>>;
+
+interface Situation {
+  readonly what: string;
+  /** Rows by delivery, which are all published. */
+  readonly published?: Readonly<Record<string, Tables>>;
+  /** The delivery that is to be published. */
+  readonly staged: Tables;
+  readonly replaces?: readonly string[];
+  readonly found: readonly string[];
+}
+
+/** What a delivery breaks beside what is published: `table rule count`. */
+async function broken({ published = {}, staged, replaces = [] }: Omit<Situation, 'what' | 'found'>) {
+  const rows: Record<string, Row[]> = {};
+  for (const [delivery_id, tables] of Object.entries(published))
+    for (const [table, its] of Object.entries(tables))
+      rows[table] = [...(rows[table] ?? []), ...its.map((row) => ({ ...row, delivery_id }))];
+  const own = Object.fromEntries(
+    Object.entries(staged).map(([table, its]) => [table, its.map((row) => ({ ...row, delivery_id: 'NEW' }))]),
+  );
+  const ledger = Object.keys(published).map((delivery_id) => ({ delivery_id, event: 'published' }));
+  const rules = Object.keys(staged).flatMap((table) => setRules(contracts, study, table));
+  const parents = { core_group: [], population: [], ...rows };
+  database = await aLakeDatabase(ledger, parents, own);
+  const { sql, parameters } = setCheckSql(rules, {
+    database: DATABASE,
+    stagingDatabase: STAGING,
+    deliveryId: 'NEW',
+    replaces,
+    aliases: publishedAliases(contracts),
+  });
+  const values = [...parameters];
+  const answered = await database.ask(sql.replaceAll('?', () => `'${values.shift()}'`));
+  expect(values).toEqual([]);
+  expect(answered.rows).toHaveLength(rules.length);
+  return answered.rows.flatMap(([place, count]) => {
+    const { table, rule } = rules[Number(place)] ?? {};
+    return Number(count) === 0 ? [] : [`${table} ${rule} ${count}`];
+  });
+}
+
+const alias = (former_person_id: string, person_id: string) => ({ former_person_id, person_id });
+const year = (person_id: string) => ({ person_id, year: 2020 });
+const spell = (person_id: string, spell_id: string, start_month = '2021-03') => ({
+  person_id,
+  spell_id,
+  start_month,
+  municipality: '779',
+});
+
+describe('a delivery beside what is published', () => {
+  it.each<Situation>([
+    { what: 'nothing, alone', staged: { core_group: [spell('a', '1')] }, found: [] },
+    {
+      what: 'a row that is published',
+      published: { D1: { core_group: [spell('a', '1')] } },
+      staged: { core_group: [spell('a', '1'), spell('b', '2')] },
+      found: ['core_group duplicate-published 1'],
+    },
+    {
+      what: 'nothing of a row in what it replaces',
+      published: { D1: { core_group: [spell('a', '1')] } },
+      staged: { core_group: [spell('a', '1')] },
+      replaces: ['D1'],
+      found: [],
+    },
+    {
+      what: 'a person whom no list names',
+      published: { D1: { core_group: [spell('a', '1')] } },
+      staged: { education: [year('a'), year('b')] },
+      found: ['education person-unknown 1'],
+    },
+    {
+      what: 'diagnoses without their contact',
+      staged: {
+        hospital_contacts_lpr2: [{ person_id: null, contact_id: 'c' }],
+        diagnoses_lpr2: [{ contact_id: 'c' }, { contact_id: 'd' }, { contact_id: 'd' }, { contact_id: null }],
+      },
+      found: ['diagnoses_lpr2 foreign-key 2'],
+    },
+  ])('finds $what', async ({ found, ...situation }) => {
+    expect(await broken(situation)).toEqual(found);
+  });
+});
+
+describe('a delivery about persons with two numbers', () => {
+  it.each<Situation>([
+    {
+      what: 'knows a person by the former number of the list',
+      published: { D1: { core_group: [spell('a', '1')] }, D2: { cpr_aliases: [alias('a', 'b')] } },
+      staged: { education: [year('b')] },
+      found: [],
+    },
+    {
+      what: 'knows a person by aliases that come with it',
+      published: { D1: { core_group: [spell('c', '1')] } },
+      staged: { education: [year('a')], cpr_aliases: [alias('a', 'b'), alias('b', 'c')] },
+      found: [],
+    },
+    {
+      what: 'sees a row that was published under the former number',
+      published: { D1: { population: [year('a')] }, D2: { cpr_aliases: [alias('a', 'b')] } },
+      staged: { population: [year('b')] },
+      found: ['population duplicate-published 1'],
+    },
+    {
+      what: 'sees rows of its own under both numbers',
+      published: { D2: { cpr_aliases: [alias('a', 'b')] } },
+      staged: { population: [year('b'), year('a'), year('c')] },
+      found: ['population duplicate-published 2'],
+    },
+    {
+      what: 'does not follow aliases that it replaces',
+      published: {
+        D1: { core_group: [spell('b', '1')], population: [year('a')] },
+        D2: { cpr_aliases: [alias('a', 'b')] },
+      },
+      staged: { population: [year('b')], cpr_aliases: [alias('a', 'c')] },
+      replaces: ['D2'],
+      found: [],
+    },
+    {
+      what: 'warns of a spell that was published under the former number, though its own pseudonym differs',
+      published: { D1: { core_group: [spell('a', '1')] }, D2: { cpr_aliases: [alias('a', 'b')] } },
+      staged: { core_group: [spell('b', '2'), spell('b', '3', '2021-04')] },
+      found: ['core_group duplicate-alias 1'],
+    },
+    {
+      what: 'does not take two spells of a month under one number for one',
+      published: { D1: { core_group: [spell('b', '1')] }, D2: { cpr_aliases: [alias('a', 'b')] } },
+      staged: { core_group: [spell('b', '2')] },
+      found: [],
+    },
+  ])('$what', async ({ found, ...situation }) => {
+    expect(await broken(situation)).toEqual(found);
+  });
+});
+
+describe('a delivery of aliases', () => {
+  it.each<Situation>([
+    {
+      what: 'may tell what another source told',
+      published: { D1: { cpr_aliases: [alias('a', 'b')] } },
+      staged: { cpr_aliases: [alias('a', 'b'), alias('b', 'c')] },
+      found: [],
+    },
+    {
+      what: 'may not tell of another new number',
+      published: { D1: { cpr_aliases: [alias('a', 'b')] } },
+      staged: { cpr_aliases: [alias('a', 'c'), alias('d', 'e')] },
+      found: ['cpr_aliases alias-conflict 1'],
+    },
+    {
+      what: 'may not close a circle with what is published',
+      published: { D1: { cpr_aliases: [alias('a', 'b'), alias('b', 'c')] } },
+      staged: { cpr_aliases: [alias('c', 'a')] },
+      found: ['cpr_aliases alias-chain 3'],
+    },
+    {
+      what: 'may make a chain of four',
+      published: { D1: { cpr_aliases: [alias('a', 'b'), alias('b', 'c'), alias('c', 'd')] } },
+      staged: { cpr_aliases: [alias('d', 'e')] },
+      found: [],
+    },
+    {
+      what: 'may not make a longer one',
+      published: { D1: { cpr_aliases: ['ab', 'bc', 'cd', 'de'].map(([x = '', y = '']) => alias(x, y)) } },
+      staged: { cpr_aliases: [alias('e', 'f')] },
+      found: ['cpr_aliases alias-chain 1'],
+    },
+    {
+      what: 'may mend what it replaces',
+      published: { D1: { cpr_aliases: [alias('a', 'b')] } },
+      staged: { cpr_aliases: [alias('b', 'a')] },
+      replaces: ['D1'],
+      found: [],
+    },
+  ])('$what', async ({ found, ...situation }) => {
+    expect(await broken(situation)).toEqual(found);
+  });
+});
