@@ -8,6 +8,7 @@ import { PseudonymDomain } from '../../core/contracts/privacy.ts';
 import type { Study } from '../../core/contracts/study.ts';
 import { treatPart } from '../../core/deliveries/engine.ts';
 import { createPseudonyms } from '../../core/pseudonyms/pseudonyms.ts';
+import { resolvePersons } from '../../core/registry/resolve-persons.ts';
 import { chosenStudy, contracts, lexiconFolder } from '../contracts.ts';
 import { acceptedFile, checkDelivery } from '../delivery/check-delivery.ts';
 import { type LocalDelivery, readLocalDelivery } from '../delivery/local-delivery.ts';
@@ -92,7 +93,7 @@ async function treatAll(db: DuckDBConnection, { delivery, study, folder, onPart 
     treated.push(...(await treatPart(db, { ...rest, acceptedFile: acceptedFile(folder, part) })));
     onPart(part.bytes);
   }
-  return treated;
+  return resolvePersons(db, treated, contracts);
 }
 
 async function writeTables(

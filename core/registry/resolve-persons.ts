@@ -1,0 +1,69 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { LONGEST_CHAIN } from '../aliases/longest-chain.ts';
+import { publishedAliases } from '../aliases/published-aliases.ts';
+import type { Contracts } from '../contracts/contract.ts';
+import { publishedTables } from '../contracts/published-tables.ts';
+import { runSql } from './run-sql.ts';
+import { identifier, literal } from './sql/literal.ts';
+import type { TreatedTable } from './treat-part.ts';
+
+const PERSONS = 'current_persons';
+
+/**
+ * The treated files of a delivery with one pseudonym for each person, as the lake's views give it: by the aliases among these files. A file
+ * without a person in it stays as it is; of any other a new one is written beside it.
+ */
+export async function resolvePersons(
+  db: DuckDBConnection,
+  treated: readonly TreatedTable[],
+  contracts: Contracts,
+): Promise<TreatedTable[]> {
+  const aliases = publishedAliases(contracts);
+  const told = treated.filter(({ table }) => table === aliases.table).map(({ file }) => file);
+  if (told.length === 0) return [...treated];
+  const tables = new Map(publishedTables(contracts).map((table) => [table.name, table]));
+  await runSql(db, currentPersonsSql(told, aliases));
+  const resolved = [];
+  for (const one of treated) {
+    const persons = (tables.get(one.table)?.columns ?? []).filter(({ isPerson }) => isPerson);
+    const names = persons.map(({ name }) => name);
+    resolved.push(names.length === 0 ? one : await resolve(db, one, names));
+  }
+  await runSql(db, `DROP TABLE temp.${PERSONS}`);
+  return resolved;
+}
+
+/** A row per pseudonym that went out of use, with that of the number in use. */
+function currentPersonsSql(
+  files: readonly string[],
+  { former, latter }: { former: string; latter: string },
+): string {
+  const from = `read_parquet([${files.map(literal).join(', ')}])`;
+  const further = Array.from({ length: LONGEST_CHAIN - 1 }, (_, index) => index + 1);
+  const joins = further.map((n) => `LEFT JOIN steps AS s${n} ON s${n}.former = s${n - 1}.latter`);
+  const last = [...further.toReversed(), 0].map((n) => `s${n}.latter`);
+  return `CREATE OR REPLACE TEMP TABLE ${PERSONS} AS
+    WITH steps AS (SELECT ${identifier(former)} AS former, max(${identifier(latter)}) AS latter FROM ${from} GROUP BY 1)
+    SELECT s0.former, coalesce(${last.join(', ')}) AS person FROM steps AS s0 ${joins.join(' ')}`;
+}
+
+async function resolve(
+  db: DuckDBConnection,
+  treated: TreatedTable,
+  persons: readonly string[],
+): Promise<TreatedTable> {
+  const file = `${treated.file}.resolved`;
+  const columns = persons.map(
+    (name, n) => `coalesce(p${n}.person, t.${identifier(name)}) AS ${identifier(name)}`,
+  );
+  const joins = persons.map(
+    (name, n) => `LEFT JOIN ${PERSONS} AS p${n} ON p${n}.former = t.${identifier(name)}`,
+  );
+  await runSql(
+    db,
+    `COPY (SELECT t.* EXCLUDE (file_row_number) REPLACE (${columns.join(', ')})
+       FROM read_parquet(${literal(treated.file)}, file_row_number = true) AS t ${joins.join(' ')} ORDER BY t.file_row_number)
+     TO ${literal(file)} (FORMAT parquet)`,
+  );
+  return { ...treated, file };
+}
