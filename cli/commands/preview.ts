@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Command } from 'commander';
 import { ulid } from 'ulid';
+import { CONSENT_NEEDS } from '../../core/consents/consent-needs.ts';
 import { PseudonymDomain } from '../../core/contracts/privacy.ts';
 import type { Study } from '../../core/contracts/study.ts';
 import { treatPart } from '../../core/deliveries/engine.ts';
@@ -93,7 +94,8 @@ async function treatAll(db: DuckDBConnection, { delivery, study, folder, onPart 
     treated.push(...(await treatPart(db, { ...rest, acceptedFile: acceptedFile(folder, part) })));
     onPart(part.bytes);
   }
-  return resolvePersons(db, treated, contracts);
+  const shown = treated.filter(({ table }) => table !== CONSENT_NEEDS.name);
+  return resolvePersons(db, shown, contracts);
 }
 
 async function writeTables(

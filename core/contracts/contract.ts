@@ -194,6 +194,16 @@ export const DocumentContract = z.strictObject({
   language: z.string(),
   /** How the material was collected. */
   instruments: z.array(z.string()).min(1),
+  /**
+   * The consent that a document needs of the participant whose person number its header gives: one of the scope that its instrument needs,
+   * standing on the day of its collection. The first three are fields of the header.
+   */
+  consent: z.strictObject({
+    person: z.string(),
+    day: z.string(),
+    instrument: z.string(),
+    scopes: z.record(z.string(), z.string()),
+  }),
   header: z.array(HeaderField).min(1),
   roles: z.array(SpeakerRole).min(1),
   outputs: z.strictObject({ documents: Output, turns: Output }),

@@ -168,6 +168,6 @@ function documentTables({ header, outputs }: DocumentContract): PublishedTable[]
   }));
 }
 
-function column(basics: Described, isPerson = false): PublishedColumn {
+export function column(basics: Described, isPerson = false): PublishedColumn {
   return { ...basics, hiveType: HIVE[basics.type], trinoType: TRINO[basics.type], isPerson };
 }

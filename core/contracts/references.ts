@@ -1,3 +1,4 @@
+import { checkConsent } from './check-consent.ts';
 import { checkShifts, checkUse } from './check-use.ts';
 import { normaliseColumnName } from './column-names.ts';
 import type { Contract, Contracts, Derived, Field, HeaderField, TableContract } from './contract.ts';
@@ -22,7 +23,7 @@ export function checkReferences(contracts: Contracts): void {
       checkPublication(file, contract);
       checkUse(file, contract, contracts);
       checkShifts(file, contract);
-    }
+    } else checkConsent(file, contract, contracts);
     const known = new Set(
       [...contracts.studies.values()].flatMap((study) => study.sources.map(({ name }) => name)),
     );

@@ -32,7 +32,15 @@ export function partNumber(part: number): string {
   return String(part).padStart(4, '0');
 }
 
-const partName = ({ resource, part }: PartRef): string => `${resource}-${partNumber(part)}`;
+/** What names a part among those of its delivery. */
+export function partName({ resource, part }: Pick<PartRef, 'resource' | 'part'>): string {
+  return `${resource}-${partNumber(part)}`;
+}
+
+/** The part whose staged or published file has that key. */
+export function partNameOf(key: string): string {
+  return key.slice(key.lastIndexOf('/') + 1).replace(/\.parquet$/, '');
+}
 
 export const landingKeys = {
   delivered: ({ source, deliveryId }: DeliveryRef, path: string) =>

@@ -7,7 +7,7 @@ import { writeAccepted } from './accepted-document.ts';
 import { checkHeader } from './check-header.ts';
 import { readDocument } from './formats/read-document.ts';
 import { languageByCode } from './languages/languages.ts';
-import type { DocumentFault } from './transcript.ts';
+import type { DocumentFault, Transcript } from './transcript.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 interface DocumentToCheck {
@@ -33,10 +33,23 @@ export async function checkPart(db: DuckDBConnection, part: DocumentToCheck): Pr
     period: part.study.period,
   });
   const rows = transcript.turns.length;
-  const warnings = toFindings([...reading.warnings, ...header.warnings]);
+  const roleField = vocabulary.respondentRoleField;
+  const unchecked = uncheckedConsent(transcript, header.values, { contract, roleField });
+  const warnings = toFindings([...reading.warnings, ...header.warnings, ...unchecked]);
   if (header.errors.length > 0) return { rows, accepted: 0, errors: toFindings(header.errors), warnings };
   await writeAccepted(db, part.acceptedFile, { ...transcript, header: header.values });
   return { rows, accepted: rows, errors: [], warnings };
+}
+
+/** Nobody can look for the consent of a user whose number is not given. */
+function uncheckedConsent(
+  { header }: Transcript,
+  values: Readonly<Record<string, string>>,
+  { contract, roleField }: { contract: DocumentContract; roleField: string },
+): DocumentFault[] {
+  const { person } = contract.consent;
+  if (values[roleField] !== 'user' || header[person] !== undefined) return [];
+  return [{ line: header[roleField]?.line ?? 1, field: person, rule: 'consent-unchecked' }];
 }
 
 function toFindings(faults: readonly DocumentFault[]): Finding[] {

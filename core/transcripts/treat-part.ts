@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { CONSENT_NEEDS } from '../consents/consent-needs.ts';
 import type { Contracts, DocumentContract } from '../contracts/contract.ts';
 import type { Study } from '../contracts/study.ts';
 import type { Pseudonyms } from '../pseudonyms/pseudonyms.ts';
 import { type AcceptedDocument, readAccepted } from './accepted-document.ts';
+import { consentNeed } from './consent-need.ts';
 import { deidentify } from './deidentify.ts';
 import { languageByCode } from './languages/languages.ts';
 import { loadLexicon } from './lexicon/load-lexicon.ts';
@@ -35,10 +37,13 @@ interface TreatedFile {
 
 type Row = Readonly<Record<string, Cell>>;
 
-const PARQUET_TYPE = { string: 'VARCHAR', integer: 'INTEGER', number: 'DOUBLE' } as const;
+const PARQUET_TYPE: Readonly<Record<string, Column['type']>> = { integer: 'INTEGER', number: 'DOUBLE' };
 const DOCUMENT_ID_DIGITS = 16;
 
-/** De-identifies an accepted document and writes what analysts may see of it: `documents` and `turns`. */
+/**
+ * De-identifies an accepted document and writes what analysts may see of it, `documents` and `turns`, and for publication which consent it
+ * needs, if any.
+ */
 export async function treatPart(db: DuckDBConnection, part: DocumentToTreat): Promise<TreatedFile[]> {
   const { contract, pseudonyms } = part;
   const document = await readAccepted(db, part.acceptedFile);
@@ -76,7 +81,13 @@ export async function treatPart(db: DuckDBConnection, part: DocumentToTreat): Pr
     replaced: findings.length,
     doubtful: findings.filter(({ confidence }) => confidence === 'low').length,
   };
-  return [await write(db, part, 'documents', [described]), await write(db, part, 'turns', turns)];
+  const need = consentNeed({ contract, header: document.header, treated: header });
+  const needs = need === undefined ? [] : [{ ...need, part: part.outputName }];
+  return [
+    await write(db, part, { name: 'documents', ...contract.outputs.documents }, [described]),
+    await write(db, part, { name: 'turns', ...contract.outputs.turns }, turns),
+    ...(needs.length === 0 ? [] : [await write(db, part, CONSENT_NEEDS, needs)]),
+  ];
 }
 
 /**
@@ -92,15 +103,21 @@ function countWords(text: string): number {
   return text.match(/\[[^\]]*\]|[\p{L}\p{Nd}]+(?:['’-][\p{L}\p{Nd}]+)*/gu)?.length ?? 0;
 }
 
+interface Output {
+  readonly name: string;
+  readonly columns: readonly { readonly name: string; readonly type: string }[];
+}
+
 async function write(
   db: DuckDBConnection,
   part: DocumentToTreat,
-  table: 'documents' | 'turns',
+  { name: table, columns: declared }: Output,
   rows: readonly Row[],
 ): Promise<TreatedFile> {
-  const declared = part.contract.outputs[table].columns;
   const columns: Column[] = [
-    ...declared.map(({ name, type }): Column => ({ name, type: PARQUET_TYPE[type] })),
+    ...declared
+      .filter(({ name }) => name !== 'delivery_id')
+      .map(({ name, type }): Column => ({ name, type: PARQUET_TYPE[type] ?? 'VARCHAR' })),
     { name: 'delivery_id', type: 'VARCHAR' },
   ];
   const file = join(part.outputFolder, `${table}-${part.outputName}.parquet`);

@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import { BY_FORMER_ID } from '../../core/aliases/pairs-sql.ts';
 import type { PublishedAliases } from '../../core/aliases/published-aliases.ts';
 import { CLOUDTRAIL_TABLE, cloudtrailProjection } from '../../core/audit/cloudtrail-table.ts';
+import { CONSENT_NEEDS } from '../../core/consents/consent-needs.ts';
 import {
   CURRENT_DELIVERIES,
   CURRENT_PERSONS,
@@ -147,7 +148,7 @@ export class Catalog extends Construct {
       databaseName,
       `Data of study ${study} before the checks of publication`,
     );
-    for (const { name, description, columns } of tables) {
+    for (const { name, description, columns } of [...tables, CONSENT_NEEDS]) {
       parquetTable(this, `Staged-${name}`, {
         database,
         databaseName,

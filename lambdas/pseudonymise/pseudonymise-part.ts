@@ -5,7 +5,7 @@ import type { Contracts } from '../../core/contracts/contract.ts';
 import { pseudonymDomains } from '../../core/contracts/pseudonym-domains.ts';
 import type { Study } from '../../core/contracts/study.ts';
 import { treatPart } from '../../core/deliveries/engine.ts';
-import { lakeKeys, landingKeys, partNumber } from '../../core/deliveries/keys.ts';
+import { lakeKeys, landingKeys, partName } from '../../core/deliveries/keys.ts';
 import { type LedgerFile, ledgerEvent } from '../../core/deliveries/ledger.ts';
 import { type Manifest, type PinnedPart, partRef } from '../../core/deliveries/manifest.ts';
 import type { PartMessage } from '../../core/deliveries/messages.ts';
@@ -87,7 +87,7 @@ async function treat(workshop: Workshop, manifest: Manifest, part: PinnedPart, f
           study,
           acceptedFile,
           outputFolder: folder,
-          outputName: `${part.resource}-${partNumber(part.part)}`,
+          outputName: partName(part),
           deliveryId: manifest.deliveryId,
           pseudonyms: createPseudonyms(secrets),
           lexiconFolder,

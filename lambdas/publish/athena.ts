@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import {
   type AthenaClient,
   GetQueryExecutionCommand,
-  GetQueryResultsCommand,
+  paginateGetQueryResults,
   StartQueryExecutionCommand,
 } from '@aws-sdk/client-athena';
 import { PipelineError } from '../shared/log.ts';
@@ -15,26 +15,39 @@ export interface Athena {
 const FIRST_WAIT_MS = 50;
 const LONGEST_WAIT_MS = 2_000;
 
-/** Runs a query that answers with whole numbers, a handful of rows. */
-export async function queryNumbers(
-  athena: Athena,
-  { sql, parameters }: { sql: string; parameters: readonly string[] },
-): Promise<number[][]> {
-  const { client, workgroup } = athena;
+interface Query {
+  readonly sql: string;
+  /** In the order of its question marks. */
+  readonly parameters: readonly string[];
+}
+
+/** Runs a query that answers with whole numbers. */
+export async function queryNumbers(athena: Athena, query: Query): Promise<number[][]> {
+  const rows = await queryRows(athena, query);
+  return rows.map((cells) => cells.map((cell) => Number(cell ?? Number.NaN)));
+}
+
+/** Runs a query, and gives its rows as Athena writes them; undefined stands for NULL. */
+export async function queryRows(
+  { client, workgroup }: Athena,
+  { sql, parameters }: Query,
+): Promise<(string | undefined)[][]> {
   const { QueryExecutionId: id } = await client.send(
     new StartQueryExecutionCommand({
       QueryString: sql,
       WorkGroup: workgroup,
       // Execution parameters are SQL literals; ours are ULIDs, checked where they came in.
-      ExecutionParameters: parameters.map((value) => `'${value}'`),
+      ...(parameters.length === 0 ? {} : { ExecutionParameters: parameters.map((value) => `'${value}'`) }),
     }),
   );
   await finished(client, id ?? '');
-  const { ResultSet } = await client.send(new GetQueryResultsCommand({ QueryExecutionId: id }));
+  const rows: (string | undefined)[][] = [];
+  for await (const { ResultSet } of paginateGetQueryResults({ client }, { QueryExecutionId: id }))
+    rows.push(
+      ...(ResultSet?.Rows ?? []).map(({ Data = [] }) => Data.map(({ VarCharValue }) => VarCharValue)),
+    );
   // The first row repeats the names of the columns.
-  return (ResultSet?.Rows ?? [])
-    .slice(1)
-    .map(({ Data = [] }) => Data.map(({ VarCharValue }) => Number(VarCharValue ?? Number.NaN)));
+  return rows.slice(1);
 }
 
 async function finished(client: AthenaClient, id: string): Promise<void> {

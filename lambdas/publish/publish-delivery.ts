@@ -1,4 +1,5 @@
 import { publishedAliases } from '../../core/aliases/published-aliases.ts';
+import { CONSENT_NEEDS } from '../../core/consents/consent-needs.ts';
 import type { Contracts } from '../../core/contracts/contract.ts';
 import { setRules } from '../../core/contracts/set-rules.ts';
 import type { Study } from '../../core/contracts/study.ts';
@@ -12,6 +13,8 @@ import { createCopy } from '../shared/objects.ts';
 import type { Athena } from './athena.ts';
 import { countBroken } from './count-broken.ts';
 import { withPublicationLock } from './publication-lock.ts';
+import { splitByConsent } from './split-by-consent.ts';
+import type { SetCheck } from './visible-sql.ts';
 
 /** What publication works with. */
 export interface Workshop {
@@ -62,13 +65,15 @@ async function conclude(workshop: Workshop, ref: DeliveryRef): Promise<LedgerEve
     throw new PipelineError('NOT_ACCEPTED', 'the ledger does not say that this delivery was accepted');
   }
   const staged = await listStaged(lake, ref);
-  const files = staged.flatMap((event) => event.files);
-  const tables = [...new Set(files.map(({ table }) => table))].sort();
   const { replaces } = accepted;
-  const details = { study: study.name, at: new Date(), tables, replaces };
+  const details = { study: study.name, at: new Date(), tables: tablesOf(staged), replaces };
   if (!(await canReplace(lake, ref, replaces)))
     return takeStep(lake, 'publication', ledgerEvent(ref, 'refused', { ...details, rule: 'replaces' }));
-  const findings = await findBeside(workshop, ref, { tables, replaces });
+  const check = setCheck(workshop, ref, replaces);
+  const broken = await findBeside(workshop, details.tables, check);
+  const { covered, uncovered } = await splitByConsent(workshop, staged, check);
+  const files = publishable(covered);
+  const findings = [...broken, ...withoutConsent(uncovered, files)];
   const error = findings.find(({ severity }) => severity === 'error');
   if (error !== undefined) {
     const refused = ledgerEvent(ref, 'refused', { ...details, rule: error.rule, findings });
@@ -76,19 +81,30 @@ async function conclude(workshop: Workshop, ref: DeliveryRef): Promise<LedgerEve
   }
 
   const published = await Promise.all(files.map((file) => copyToPublished(lake, file)));
-  const event = ledgerEvent(ref, 'published', { ...details, findings, files: published });
-  return takeStep(lake, 'publication', event);
+  const told = { ...details, tables: tablesOf(covered), findings, files: published };
+  return takeStep(lake, 'publication', ledgerEvent(ref, 'published', told));
+}
+
+/** What of staged parts is for analysts. */
+function publishable(staged: readonly LedgerEvent[]): LedgerFile[] {
+  return staged.flatMap(({ files }) => files).filter(({ table }) => table !== CONSENT_NEEDS.name);
+}
+
+function tablesOf(staged: readonly LedgerEvent[]): string[] {
+  return [...new Set(publishable(staged).map(({ table }) => table))].sort();
+}
+
+/** Documents that are held back; where they leave nothing of the delivery, it is refused. */
+function withoutConsent(uncovered: readonly LedgerEvent[], left: readonly LedgerFile[]): SetFinding[] {
+  if (uncovered.length === 0) return [];
+  const severity = left.length === 0 ? 'error' : 'warning';
+  return [{ table: 'documents', column: 'person_id', rule: 'consent', severity, count: uncovered.length }];
 }
 
 async function copyToPublished({ s3, bucket }: Lake, { table, key, rows }: LedgerFile): Promise<LedgerFile> {
   const target = lakeKeys.published(key);
   await createCopy(s3, { bucket, key }, { bucket, key: target });
   return { table, key: target, rows };
-}
-
-interface Plan {
-  readonly tables: readonly string[];
-  readonly replaces: readonly string[];
 }
 
 /** Whether what the delivery replaces is there to be replaced by its source. */
@@ -100,15 +116,21 @@ async function canReplace(lake: Lake, ref: DeliveryRef, replaces: readonly strin
   return true;
 }
 
+function setCheck(
+  { contracts, database, stagingDatabase }: Workshop,
+  { deliveryId }: DeliveryRef,
+  replaces: readonly string[],
+): SetCheck {
+  return { database, stagingDatabase, deliveryId, replaces, aliases: publishedAliases(contracts) };
+}
+
 /** What the delivery breaks beside everything that would be visible with it. */
 async function findBeside(
-  { contracts, study, athena, database, stagingDatabase }: Workshop,
-  { deliveryId }: DeliveryRef,
-  { tables, replaces }: Plan,
+  { contracts, study, athena }: Workshop,
+  tables: readonly string[],
+  check: SetCheck,
 ): Promise<SetFinding[]> {
   const rules = tables.flatMap((table) => setRules(contracts, study, table));
-  if (rules.length === 0) return [];
-  const check = { database, stagingDatabase, deliveryId, replaces, aliases: publishedAliases(contracts) };
   const counts = await countBroken(athena, rules, check);
   return rules.flatMap(({ table, columns, rule, severity }, place) => {
     const count = counts[place] ?? 0;

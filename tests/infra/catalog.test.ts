@@ -86,6 +86,14 @@ describe('the catalog', () => {
     ]);
   });
 
+  it('has what consents are needed for as staged, and nowhere else', () => {
+    const databases = template
+      .of('AWS::Glue::Table')
+      .filter(({ Properties }) => Properties.TableInput.Name.startsWith('consent_needs'))
+      .map(({ Properties }) => Properties.DatabaseName);
+    expect(databases).toEqual(['carelake_3cp_staging']);
+  });
+
   it('has no table for names, which nobody may query', () => {
     for (const { Properties } of template.of('AWS::Glue::Table'))
       expect(Properties.TableInput.Name).not.toContain('roster');

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { publishedAliases } from '../../core/aliases/published-aliases.ts';
+import { CONSENT_NEEDS } from '../../core/consents/consent-needs.ts';
 import { CURRENT_DELIVERIES, CURRENT_PERSONS, storeName } from '../../core/contracts/catalog-names.ts';
 import { publishedTables } from '../../core/contracts/published-tables.ts';
 import { readContracts } from '../../core/contracts/read-contracts.ts';
@@ -63,6 +64,8 @@ export async function aLakeDatabase(ledger: readonly Happened[], rows: Rows, sta
   const aliases = publishedAliases(contracts);
   const named = new Set([aliases.table, ...Object.keys(rows), ...Object.keys(staged)]);
   const asked = tables.filter(({ name }) => named.has(name));
+  if (named.has(CONSENT_NEEDS.name))
+    await database.fill(CONSENT_NEEDS.name, CONSENT_NEEDS.columns, staged[CONSENT_NEEDS.name] ?? [], STAGING);
   for (const { name, columns } of asked) {
     await database.fill(storeName(name), columns, rows[name] ?? []);
     await database.fill(name, columns, staged[name] ?? [], STAGING);

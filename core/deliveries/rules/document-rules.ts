@@ -24,6 +24,16 @@ export const DOCUMENT_RULES: Record<string, Rule> = {
     en: ['this is no role of the data dictionary', 'use one of the roles that it lists'],
     da: ['det er ikke en rolle fra dataordbogen', 'brug en af de roller, den nævner'],
   },
+  'consent-unchecked': {
+    en: [
+      'a user takes part whose person number is not given, so nobody can look for a consent',
+      'write the CPR number in the header, or make sure yourself that everybody has consented',
+    ],
+    da: [
+      'en borger deltager, hvis personnummer ikke er angivet, så ingen kan se efter et samtykke',
+      'skriv CPR-nummeret i hovedet, eller forvis dig selv om, at alle har givet samtykke',
+    ],
+  },
   'document-empty': {
     en: ['the document has no text', 'export it again, or leave it out of the delivery'],
     da: ['dokumentet har ingen tekst', 'udtræk det igen, eller lad det være ude af leverancen'],

@@ -62,6 +62,16 @@ export const SET_RULES: Record<string, Rule> = {
       'find ud af, hvilket der er rigtigt; lever den forkerte liste igen uden den række',
     ],
   },
+  consent: {
+    en: [
+      'documents whose participant has given no consent that covers their day; they are not published',
+      'deliver the consent, then these documents again; where a header gives only a month, write the day',
+    ],
+    da: [
+      'dokumenter, hvis deltager ikke har givet samtykke, der dækker deres dag; de offentliggøres ikke',
+      'lever samtykket og derefter dokumenterne igen; hvor et hoved kun har en måned, skriv dagen',
+    ],
+  },
   'invalid-share': {
     en: [
       'more rows have errors than may be set aside',

@@ -167,6 +167,28 @@ it.each([
     place: 'field underskrevet',
   },
   {
+    wrong: 'an instrument whose scope of consent is not said',
+    file: 'transcripts/interview.json',
+    change: (json: Json) => Object.assign(json, { instruments: ['interview', 'photo'] }),
+    place: 'consent.scopes',
+  },
+  {
+    wrong: 'a scope that nobody can consent to',
+    file: 'transcripts/interview.json',
+    change: (json: Json) =>
+      Object.assign((json as unknown as { consent: { scopes: object } }).consent.scopes, {
+        interview: 'everything',
+      }),
+    place: 'consent.scopes',
+  },
+  {
+    wrong: 'documents whose day may be missing',
+    file: 'transcripts/interview.json',
+    change: (json: Json) =>
+      Object.assign(json.header?.find(({ name }) => name === 'dato') ?? {}, { constraints: {} }),
+    place: 'field dato',
+  },
+  {
     wrong: 'dates that move apart for a person with two numbers',
     file: 'registry/deaths.json',
     change: (json: Json) =>

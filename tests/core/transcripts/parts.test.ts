@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, describe, expect, it } from 'vitest';
+import { CONSENT_NEEDS } from '../../../core/consents/consent-needs.ts';
 import { publishedTables } from '../../../core/contracts/published-tables.ts';
 import { readContracts } from '../../../core/contracts/read-contracts.ts';
 import { studyNamed } from '../../../core/contracts/study-named.ts';
@@ -64,6 +65,16 @@ describe('checking a transcript', () => {
   });
 
   it.each([
+    { who: 'a user without a number', header: { CPR: undefined }, warned: ['consent-unchecked cpr 7'] },
+    { who: 'a professional without a number', header: { CPR: undefined, Rolle: 'Leder' }, warned: [] },
+    { who: 'a user with a number', header: {}, warned: ['cpr-replacement cpr 7'] },
+  ])('warns where nobody can look for a consent: $who', async ({ header, warned }) => {
+    const { errors, warnings } = await check(aTranscript({ header }));
+    expect(errors).toEqual([]);
+    expect(warnings.map(({ rule, column, row }) => `${rule} ${column} ${row}`)).toEqual(warned);
+  });
+
+  it.each([
     { header: { Dato: undefined }, rule: 'document-header-missing', column: 'dato', row: 1 },
     { header: { Dato: '31. februar 2021' }, rule: 'type', column: 'dato', row: 2 },
     { header: { Kommune: 'Aarhus' }, rule: 'code', column: 'kommune', row: 3 },
@@ -82,17 +93,50 @@ describe('treating a transcript', () => {
   it('writes exactly the columns that the contract publishes, and nothing that was said of anybody', async () => {
     await check(aTranscript());
     const files = await treat('interviews-0001');
-    const published = publishedTables(contracts);
+    const written = [...publishedTables(contracts), CONSENT_NEEDS];
     for (const { table, file, rows } of files) {
       const found = await rowsOf(file);
-      const columns = published.find(({ name }) => name === table)?.columns.map(({ name }) => name);
+      const columns = written.find(({ name }) => name === table)?.columns.map(({ name }) => name);
       expect(found).toHaveLength(rows);
       expect(Object.keys(found[0] ?? {})).toEqual(columns);
       expect(JSON.stringify(found)).not.toMatch(
         /karsten|bligaard|birgit|brask|nørregade|glyngøre|4285|4512|Interview 7/iu,
       );
     }
-    expect(files.map(({ table }) => table)).toEqual(['documents', 'turns']);
+    expect(files.map(({ table }) => table)).toEqual(['documents', 'turns', 'consent_needs']);
+  });
+
+  it.each([
+    { what: 'an interview', header: {}, need: { scope: 'interview', day: '2021-03-12' } },
+    {
+      what: 'an interview of which only the month is known',
+      header: { Dato: 'februar 2020' },
+      need: { scope: 'interview', day: '2020-02-29' },
+    },
+    { what: 'a focus group', header: { Type: 'Fokusgruppe' }, need: { scope: 'interview' } },
+    { what: 'an observation', header: { Type: 'Observation' }, need: { scope: 'observation' } },
+    { what: 'a kind that is not given', header: { Type: undefined }, need: { scope: 'interview' } },
+    {
+      what: 'an interview with somebody who is named by no number',
+      header: { CPR: undefined },
+      need: undefined,
+    },
+  ])('tells publication which consent it needs: $what', async ({ header, need }) => {
+    await check(aTranscript({ header }));
+    const [, , needs] = await treat('interviews-0007');
+    expect(needs === undefined ? [] : await rowsOf(needs.file)).toEqual(
+      need === undefined
+        ? []
+        : [
+            {
+              part: 'interviews-0007',
+              person_id: pseudonyms.pseudonym('person', '6707614285'),
+              day: '2021-03-12',
+              delivery_id: 'D1',
+              ...need,
+            },
+          ],
+    );
   });
 
   it('keeps what the study needs: month, municipality, roles, the person as in the registers', async () => {

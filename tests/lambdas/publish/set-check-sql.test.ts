@@ -1,54 +1,27 @@
-import { afterEach, describe, expect, it } from 'vitest';
-import { publishedAliases } from '../../../core/aliases/published-aliases.ts';
+import { describe, expect, it } from 'vitest';
 import { readContracts } from '../../../core/contracts/read-contracts.ts';
 import { setRules } from '../../../core/contracts/set-rules.ts';
 import { studyNamed } from '../../../core/contracts/study-named.ts';
 import { SCHEMAS } from '../../../infra/bundling/paths.ts';
 import { setCheckSql } from '../../../lambdas/publish/set-check-sql.ts';
-import { aLakeDatabase, DATABASE, type Row, STAGING } from '../../queries/a-study-database.ts';
+import { answers, type Situation } from './a-staged-delivery.ts';
 
 const contracts = readContracts(SCHEMAS);
 const study = studyNamed(contracts, '3cp');
-let database: Awaited<ReturnType<typeof aLakeDatabase>> | undefined;
-afterEach(() => database?.close());
 
-type Tables = Readonly<Record<string, readonly Row[]>>;
-
-interface Situation {
+interface Case extends Situation {
   readonly what: string;
-  /** Rows by delivery, which are all published. */
-  readonly published?: Readonly<Record<string, Tables>>;
-  /** The delivery that is to be published. */
-  readonly staged: Tables;
-  readonly replaces?: readonly string[];
   readonly found: readonly string[];
 }
 
 /** What a delivery breaks beside what is published: `table rule count`. */
-async function broken({ published = {}, staged, replaces = [] }: Omit<Situation, 'what' | 'found'>) {
-  const rows: Record<string, Row[]> = {};
-  for (const [delivery_id, tables] of Object.entries(published))
-    for (const [table, its] of Object.entries(tables))
-      rows[table] = [...(rows[table] ?? []), ...its.map((row) => ({ ...row, delivery_id }))];
-  const own = Object.fromEntries(
-    Object.entries(staged).map(([table, its]) => [table, its.map((row) => ({ ...row, delivery_id: 'NEW' }))]),
+async function broken(situation: Situation) {
+  const rules = Object.keys(situation.staged).flatMap((table) => setRules(contracts, study, table));
+  const rows = await answers({ core_group: [], population: [] }, situation, (check) =>
+    setCheckSql(rules, check),
   );
-  const ledger = Object.keys(published).map((delivery_id) => ({ delivery_id, event: 'published' }));
-  const rules = Object.keys(staged).flatMap((table) => setRules(contracts, study, table));
-  const parents = { core_group: [], population: [], ...rows };
-  database = await aLakeDatabase(ledger, parents, own);
-  const { sql, parameters } = setCheckSql(rules, {
-    database: DATABASE,
-    stagingDatabase: STAGING,
-    deliveryId: 'NEW',
-    replaces,
-    aliases: publishedAliases(contracts),
-  });
-  const values = [...parameters];
-  const answered = await database.ask(sql.replaceAll('?', () => `'${values.shift()}'`));
-  expect(values).toEqual([]);
-  expect(answered.rows).toHaveLength(rules.length);
-  return answered.rows.flatMap(([place, count]) => {
+  expect(rows).toHaveLength(rules.length);
+  return rows.flatMap(([place, count]) => {
     const { table, rule } = rules[Number(place)] ?? {};
     return Number(count) === 0 ? [] : [`${table} ${rule} ${count}`];
   });
@@ -64,7 +37,7 @@ const spell = (person_id: string, spell_id: string, start_month = '2021-03') => 
 });
 
 describe('a delivery beside what is published', () => {
-  it.each<Situation>([
+  it.each<Case>([
     { what: 'nothing, alone', staged: { core_group: [spell('a', '1')] }, found: [] },
     {
       what: 'a row that is published',
@@ -99,7 +72,7 @@ describe('a delivery beside what is published', () => {
 });
 
 describe('a delivery about persons with two numbers', () => {
-  it.each<Situation>([
+  it.each<Case>([
     {
       what: 'knows a person by the former number of the list',
       published: { D1: { core_group: [spell('a', '1')] }, D2: { cpr_aliases: [alias('a', 'b')] } },
@@ -152,7 +125,7 @@ describe('a delivery about persons with two numbers', () => {
 });
 
 describe('a delivery of aliases', () => {
-  it.each<Situation>([
+  it.each<Case>([
     {
       what: 'may tell what another source told',
       published: { D1: { cpr_aliases: [alias('a', 'b')] } },

@@ -1,0 +1,48 @@
+import { publishedAliases } from '../../../core/aliases/published-aliases.ts';
+import { readContracts } from '../../../core/contracts/read-contracts.ts';
+import { SCHEMAS } from '../../../infra/bundling/paths.ts';
+import type { SetCheck, SetQuery } from '../../../lambdas/publish/visible-sql.ts';
+import { aLakeDatabase, DATABASE, type Row, STAGING } from '../../queries/a-study-database.ts';
+
+type Tables = Readonly<Record<string, readonly Row[]>>;
+
+export interface Situation {
+  /** Rows by delivery, which are all published. */
+  readonly published?: Readonly<Record<string, Tables>>;
+  /** The delivery that is to be published. */
+  readonly staged: Tables;
+  readonly replaces?: readonly string[];
+}
+
+/** What a query answers that publication asks about a staged delivery; `empty` are tables that are there in any case. */
+export async function answers(
+  empty: Tables,
+  { published = {}, staged, replaces = [] }: Situation,
+  query: (check: SetCheck) => SetQuery,
+): Promise<readonly (readonly unknown[])[]> {
+  const rows: Record<string, readonly Row[]> = { ...empty };
+  for (const [delivery, tables] of Object.entries(published))
+    for (const [table, its] of Object.entries(tables))
+      rows[table] = [...(rows[table] ?? []), ...from(delivery, its)];
+  const own = Object.fromEntries(Object.entries(staged).map(([table, its]) => [table, from('NEW', its)]));
+  const ledger = Object.keys(published).map((delivery_id) => ({ delivery_id, event: 'published' }));
+  const database = await aLakeDatabase(ledger, rows, own);
+  try {
+    const { sql, parameters } = query({
+      database: DATABASE,
+      stagingDatabase: STAGING,
+      deliveryId: 'NEW',
+      replaces,
+      aliases: publishedAliases(readContracts(SCHEMAS)),
+    });
+    if (sql.split('?').length !== parameters.length + 1) throw new Error('a parameter too many or too few');
+    const values = [...parameters];
+    return (await database.ask(sql.replaceAll('?', () => `'${values.shift()}'`))).rows;
+  } finally {
+    database.close();
+  }
+}
+
+function from(delivery_id: string, rows: readonly Row[]): Row[] {
+  return rows.map((row) => ({ ...row, delivery_id }));
+}
