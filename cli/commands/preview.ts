@@ -10,6 +10,7 @@ import type { Study } from '../../core/contracts/study.ts';
 import { treatPart } from '../../core/deliveries/engine.ts';
 import { createPseudonyms } from '../../core/pseudonyms/pseudonyms.ts';
 import { resolvePersons } from '../../core/registry/resolve-persons.ts';
+import { readRoster, rosterTable } from '../../core/transcripts/roster.ts';
 import { chosenStudy, contracts, lexiconFolder } from '../contracts.ts';
 import { acceptedFile, checkDelivery } from '../delivery/check-delivery.ts';
 import { type LocalDelivery, readLocalDelivery } from '../delivery/local-delivery.ts';
@@ -76,6 +77,12 @@ async function treatAll(db: DuckDBConnection, { delivery, study, folder, onPart 
   const secrets = new Map(PseudonymDomain.options.map((domain) => [domain, randomBytes(64)]));
   const pseudonyms = createPseudonyms(secrets);
   const deliveryId = ulid();
+  const listed = delivery.parts.filter(({ table }) => table === rosterTable(contracts));
+  const roster = await readRoster(
+    db,
+    listed.map((part) => acceptedFile(folder, part)),
+    contracts,
+  );
   const treated = [];
   for (const part of delivery.parts) {
     const contract = contracts.tables.get(part.table);
@@ -90,6 +97,7 @@ async function treatAll(db: DuckDBConnection, { delivery, study, folder, onPart 
       deliveryId,
       pseudonyms,
       lexiconFolder,
+      roster,
     };
     treated.push(...(await treatPart(db, { ...rest, acceptedFile: acceptedFile(folder, part) })));
     onPart(part.bytes);

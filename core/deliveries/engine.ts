@@ -5,6 +5,7 @@ import type { Pseudonyms } from '../pseudonyms/pseudonyms.ts';
 import { checkPart as checkTable } from '../registry/check-part.ts';
 import { treatPart as treatTable } from '../registry/treat-part.ts';
 import { checkPart as checkDocument } from '../transcripts/check-part.ts';
+import type { RosterEntry } from '../transcripts/roster.ts';
 import { treatPart as treatDocument } from '../transcripts/treat-part.ts';
 import type { PartReport } from './report.ts';
 import type { StatedForm } from './stated-form.ts';
@@ -36,6 +37,8 @@ export interface PartToTreat {
   readonly pseudonyms: Pseudonyms;
   /** Holds the word tables of the transcripts' languages. */
   readonly lexiconFolder: string;
+  /** Whose names may occur in documents. @default nobody's */
+  readonly roster?: readonly RosterEntry[];
 }
 
 export interface TreatedFile {

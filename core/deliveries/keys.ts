@@ -50,6 +50,7 @@ export const landingKeys = {
   /** Rows of a part that goes on without them. No delivered path has a segment that begins with a dot, so none is in the way. */
   setAside: (ref: PartRef) => `quarantine/${ref.source}/${ref.deliveryId}/.rows/${partName(ref)}.csv`,
   accepted: ({ source, deliveryId }: DeliveryRef) => `accepted/${source}/${deliveryId}/`,
+  acceptedOf: (source: string) => `accepted/${source}/`,
   manifest: ({ source, deliveryId }: DeliveryRef) => `accepted/${source}/${deliveryId}/manifest.json`,
   acceptedPart: (ref: PartRef) =>
     `accepted/${ref.source}/${ref.deliveryId}/${ref.resource}/${partNumber(ref.part)}.parquet`,

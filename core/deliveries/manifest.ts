@@ -10,6 +10,8 @@ export interface PinnedPart extends DeliveredPart {
 export interface Manifest extends DeliveryRef {
   readonly replaces: readonly string[];
   readonly parts: readonly PinnedPart[];
+  /** Accepted lists of names of the source's earlier deliveries, for the documents of this one. @default none */
+  readonly rosters?: readonly PartRef[];
 }
 
 export function partRef(delivery: DeliveryRef, part: Pick<DeliveredPart, 'resource' | 'part'>): PartRef {

@@ -12,6 +12,7 @@ import { languageByCode } from './languages/languages.ts';
 import { loadLexicon } from './lexicon/load-lexicon.ts';
 import { namesOf } from './names-of-document.ts';
 import { type Cell, type Column, writeParquet } from './parquet.ts';
+import type { RosterEntry } from './roster.ts';
 import { speakerOf } from './speaker-of-turn.ts';
 import { treatHeader } from './treat-header.ts';
 import { vocabularyOf } from './vocabulary.ts';
@@ -27,6 +28,8 @@ interface DocumentToTreat {
   readonly pseudonyms: Pseudonyms;
   /** Holds the word tables, `<language>.bin`. */
   readonly lexiconFolder: string;
+  /** Whose names may occur. @default nobody's */
+  readonly roster?: readonly RosterEntry[];
 }
 
 interface TreatedFile {
@@ -51,7 +54,7 @@ export async function treatPart(db: DuckDBConnection, part: DocumentToTreat): Pr
   const language = languageByCode(document.language);
   const hidden = deidentify({
     texts: document.turns.map(({ text }) => text),
-    names: namesOf(document, vocabulary),
+    names: namesOf(document, vocabulary, part.roster ?? []),
     lexicon: loadLexicon(part.lexiconFolder, language.code),
     language,
     pseudonym: (name) => pseudonyms.pseudonym('placeholder', name),

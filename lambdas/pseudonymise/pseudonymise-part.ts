@@ -18,6 +18,7 @@ import { log, PipelineError } from '../shared/log.ts';
 import { createObject, download } from '../shared/objects.ts';
 import { sendComplete } from '../shared/queue.ts';
 import { withScratch } from '../shared/scratch.ts';
+import { fetchRoster } from './fetch-roster.ts';
 import { type PseudonymKey, withStudySecrets } from './study-secrets.ts';
 
 /** What pseudonymisation works with. */
@@ -80,7 +81,7 @@ async function treat(workshop: Workshop, manifest: Manifest, part: PinnedPart, f
   return withStudySecrets(
     { kms, lake, key: pseudonymKey, study: study.name, domains: pseudonymDomains(contract) },
     (secrets) =>
-      withDuckDb(folder, (db) =>
+      withDuckDb(folder, async (db) =>
         treatPart(db, {
           contract,
           contracts,
@@ -91,6 +92,9 @@ async function treat(workshop: Workshop, manifest: Manifest, part: PinnedPart, f
           deliveryId: manifest.deliveryId,
           pseudonyms: createPseudonyms(secrets),
           lexiconFolder,
+          ...(contract.kind === 'document'
+            ? { roster: await fetchRoster(db, { landing, contracts, manifest, folder }) }
+            : {}),
         }),
       ),
   );

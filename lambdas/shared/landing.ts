@@ -15,6 +15,18 @@ export async function readManifest({ s3, bucket }: Landing, ref: DeliveryRef): P
   return text === undefined ? undefined : (JSON.parse(text) as Manifest);
 }
 
+/** Manifests of everything that a source has delivered, for as long as accepted files are kept. */
+export async function listManifests(landing: Landing, source: string): Promise<Manifest[]> {
+  const { s3, bucket } = landing;
+  const prefix = landingKeys.acceptedOf(source);
+  const ids = (await listKeys(s3, { bucket, prefix })).flatMap((key) => {
+    const [deliveryId = '', file, ...deeper] = key.slice(prefix.length).split('/');
+    return file === 'manifest.json' && deeper.length === 0 ? [deliveryId] : [];
+  });
+  const manifests = await Promise.all(ids.map((deliveryId) => readManifest(landing, { source, deliveryId })));
+  return manifests.filter((manifest) => manifest !== undefined);
+}
+
 /** Fixes what a delivery consists of, once; gives the manifest that stands. */
 export async function pinManifest(landing: Landing, manifest: Manifest): Promise<Manifest> {
   const { s3, bucket } = landing;

@@ -10,6 +10,7 @@ import { log, PipelineError } from '../shared/log.ts';
 import { currentVersion, readText } from '../shared/objects.ts';
 import { sendParts } from '../shared/queue.ts';
 import { rejectDelivery } from './conclude-validation.ts';
+import { earlierRosters } from './earlier-rosters.ts';
 import type { Workshop } from './workshop.ts';
 
 /** Takes in a delivery whose descriptor has landed: pins what it consists of, once, and hands out its parts. */
@@ -61,7 +62,8 @@ async function examine(
   }
   if (errors.length > 0) return reject(workshop, ref, errors);
   const { replaces } = parsed.descriptor;
-  return pinManifest(landing, { ...ref, replaces: replaces === undefined ? [] : [replaces], parts });
+  const rosters = await earlierRosters(workshop, ref, parts);
+  return pinManifest(landing, { ...ref, replaces: replaces === undefined ? [] : [replaces], parts, rosters });
 }
 
 /** What the descriptor says against the study's contracts and against what lies in landing. */
