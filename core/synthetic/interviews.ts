@@ -11,22 +11,38 @@ const MONTHS = 'januar februar marts april maj juni juli august september oktobe
   ' ',
 );
 
+/** An interview, and what else its source knows of it. */
+export interface Interview {
+  readonly text: string;
+  /** ISO */
+  readonly day: string;
+  /** Who is named in it, by the roles of a list of names. */
+  readonly named: readonly Named[];
+}
+
+interface Named {
+  readonly name: string;
+  readonly role: 'borger' | 'medarbejder' | 'leder' | 'pårørende';
+  readonly cpr?: string;
+}
+
 /** An interview with a user, full of what must not reach an analyst: names, numbers, streets, places and days. */
-export function interviewText(random: Random, person: Person, number: number): string {
+export function userInterview(random: Random, person: Person, number: number): Interview {
   const scene = drawScene(random, person.municipality);
+  const name = `${person.firstName} ${person.surname}`;
   const header = [
     ['Dokument', `Interview ${number}`],
     ['Dato', scene.date],
     ['Kommune', MUNICIPALITY_NAME[person.municipality] ?? 'Viborg'],
     ['Type', 'Individuelt interview'],
     ['Interviewer', scene.interviewer],
-    ['Deltager', `${person.firstName} ${person.surname}`],
+    ['Deltager', name],
     ['CPR', `${person.cpr.slice(0, 6)}-${person.cpr.slice(6)}`],
     ['Rolle', 'Borger'],
     ['Bølge', '1'],
   ];
   const shelter = person.trajectory.some(({ inShelter }) => inShelter);
-  return document(header, [
+  const text = document(header, [
     ['I', `Tak fordi du ville være med, ${person.firstName}. Vil du fortælle lidt om, hvor du bor nu?`],
     [
       'IP',
@@ -45,10 +61,16 @@ export function interviewText(random: Random, person: Person, number: number): s
     ['IP', random.pick(HELP_ANSWERS)(scene)],
     ['I', `Tusind tak, ${person.firstName}. Det var det hele.`],
   ]);
+  const named: Named[] = [
+    { name, role: 'borger', cpr: person.cpr },
+    { name: scene.relative, role: 'pårørende' },
+    ...staffOf(scene),
+  ];
+  return { text, day: scene.day, named };
 }
 
 /** An interview with a professional of the region's psychiatry. */
-export function professionalInterviewText(random: Random, number: number): string {
+export function professionalInterview(random: Random, number: number): Interview {
   const municipality = random.pick(['740', '779', '791']);
   const scene = drawScene(random, municipality);
   const isLeader = random.chance(0.35);
@@ -63,7 +85,7 @@ export function professionalInterviewText(random: Random, number: number): strin
     ['Bølge', '1'],
   ];
   const label = isLeader ? 'Leder' : 'Medarbejder';
-  return document(header, [
+  const text = document(header, [
     ['I', 'Vil du begynde med at fortælle om din rolle i samarbejdet?'],
     [
       label,
@@ -74,10 +96,19 @@ export function professionalInterviewText(random: Random, number: number): strin
     ['I', 'Er der noget, der står i vejen?'],
     [label, `Vi har stadig to journaler. Skriv til mig på ${scene.email}, hvis I vil se et eksempel.`],
   ]);
+  const coordinator: Named = { name: scene.relative, role: 'medarbejder' };
+  return { text, day: scene.day, named: [coordinator, ...staffOf(scene)] };
+}
+
+function staffOf({ worker, interviewer }: Scene): Named[] {
+  return [worker, interviewer].map((name) => ({ name, role: 'medarbejder' }));
 }
 
 interface Scene {
+  /** As people write it. */
   readonly date: string;
+  /** The same, ISO. */
+  readonly day: string;
   readonly moved: string;
   readonly interviewer: string;
   readonly worker: string;
@@ -93,8 +124,11 @@ function drawScene(random: Random, municipality: string): Scene {
   const fullName = (first: readonly string[]) => `${random.pick(first)} ${random.pick(SURNAMES)}`;
   const worker = fullName(WOMEN);
   const two = () => String(random.int(10, 99));
+  const date = { day: random.int(1, 28), month: random.pick(MONTHS), year: random.int(2020, 2022) };
+  const month = String(MONTHS.indexOf(date.month) + 1).padStart(2, '0');
   return {
-    date: `${random.int(1, 28)}. ${random.pick(MONTHS)} ${random.int(2020, 2022)}`,
+    date: `${date.day}. ${date.month} ${date.year}`,
+    day: `${date.year}-${month}-${String(date.day).padStart(2, '0')}`,
     moved: `${random.int(1, 28)}. ${random.pick(MONTHS)} ${random.int(2016, 2019)}`,
     interviewer: fullName(WOMEN),
     worker,

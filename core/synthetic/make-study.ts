@@ -1,11 +1,14 @@
 import type { Contracts } from '../contracts/contract.ts';
 import { prescriptionRows, primaryCareRows } from './care.ts';
+import { aliasRows, changeNumbers } from './changed-numbers.ts';
+import { consentRows } from './consents.ts';
 import { hospitalRows } from './hospital.ts';
-import { interviewText, professionalInterviewText } from './interviews.ts';
+import { type Interview, professionalInterview, userInterview } from './interviews.ts';
 import { labourNovemberRows, labourYearRows } from './labour.ts';
 import { drawPeople, type Person } from './people.ts';
-import { createRandom } from './random.ts';
+import { createRandom, type Random } from './random.ts';
 import { coreGroupRows, educationRows, populationRows, type Row, transferPaymentRows } from './registers.ts';
+import { rosterRows } from './roster.ts';
 import { homelessnessSurveyRows, homelessStayRows, socialServiceRows } from './social.ts';
 import { deathRows, migrationRows } from './vital.ts';
 
@@ -30,6 +33,8 @@ const MUNICIPALITY_OF_SOURCE = { silkeborg: '740', skive: '779', viborg: '791' }
 const YEARS = [2018, 2022] as const;
 /** Sets the draws of the registers that came later apart, so that the files of the first ones stay what they were. */
 const LATER_REGISTERS = 0x5eed;
+const CHANGED_NUMBERS = 0xc4a6;
+const CONSENTS = 0xc025;
 /** The pilot's 36 interviews: ten with users in each municipality, and six with the region's professionals. */
 const USER_INTERVIEWS = 10;
 const PROFESSIONAL_INTERVIEWS = 6;
@@ -40,7 +45,9 @@ export function makeStudy(
   { persons, seed }: { persons: number; seed: number },
 ): SyntheticStudy {
   const random = createRandom(seed);
-  const people = drawPeople(random, { count: persons, years: YEARS });
+  const drawn = drawPeople(random, { count: persons, years: YEARS });
+  const people = changeNumbers(createRandom(seed ^ CHANGED_NUMBERS), drawn);
+  const consents = createRandom(seed ^ CONSENTS);
   const later = createRandom(seed ^ LATER_REGISTERS);
   const register = (table: string, rows: readonly Row[]): SyntheticFile => ({
     table,
@@ -66,31 +73,47 @@ export function makeStudy(
   };
   const municipal = Object.entries(MUNICIPALITY_OF_SOURCE).map(([source, code]): SyntheticDelivery => {
     const own = people.filter(({ municipality }) => municipality === code);
-    const interviews = own
-      .slice(0, USER_INTERVIEWS)
-      .map((person, index) => interviewText(random, person, index + 1));
-    const social = filled({
-      social_services: socialServiceRows(later, own),
-      homeless_stays: homelessStayRows(own),
-    });
-    return {
-      source,
-      files: [
-        spreadsheet(contracts, 'core_group', coreGroupRows(own)),
-        ...interviews.map(interviewFile),
-        ...social.map(([table, rows]) => spreadsheet(contracts, table, rows)),
-      ],
-    };
+    return { source, files: municipalFiles(contracts, { interviews: random, later, consents }, own) };
   });
   const professionals = Array.from({ length: PROFESSIONAL_INTERVIEWS }, (_, index) =>
-    professionalInterviewText(random, index + 1),
+    professionalInterview(random, index + 1),
   );
   const hospital = filled(hospitalRows(later, people));
   const region: SyntheticDelivery = {
     source: 'region',
-    files: [...professionals.map(interviewFile), ...hospital.map(([table, rows]) => register(table, rows))],
+    files: [
+      ...professionals.map(interviewFile),
+      spreadsheet(contracts, 'roster', rosterRows(professionals)),
+      ...hospital.map(([table, rows]) => register(table, rows)),
+    ],
   };
-  return { people, deliveries: [...municipal, region, national] };
+  // A municipality without persons has nothing to deliver.
+  const deliveries = [...municipal.filter(({ files }) => files.length > 0), region, national];
+  return { people, deliveries };
+}
+
+/** What a municipality keeps of the members of its core group, and its interviews with them. */
+function municipalFiles(
+  contracts: Contracts,
+  draws: { interviews: Random; later: Random; consents: Random },
+  people: readonly Person[],
+): SyntheticFile[] {
+  const interviewed = people
+    .slice(0, USER_INTERVIEWS)
+    .map((person, index) => ({ person, interview: userInterview(draws.interviews, person, index + 1) }));
+  const interviews = interviewed.map(({ interview }) => interview);
+  const tables = filled({
+    core_group: coreGroupRows(people),
+    social_services: socialServiceRows(draws.later, people),
+    homeless_stays: homelessStayRows(people),
+    consents: consentRows(draws.consents, interviewed),
+    cpr_aliases: aliasRows(people),
+    roster: rosterRows(interviews),
+  });
+  return [
+    ...tables.map(([table, rows]) => spreadsheet(contracts, table, rows)),
+    ...interviews.map(interviewFile),
+  ];
 }
 
 /** As Danish Excel saves it: semicolons, CRLF, UTF-8 with a byte order mark. */
@@ -104,7 +127,7 @@ function filled(tables: Readonly<Record<string, readonly Row[]>>): [string, read
   return Object.entries(tables).filter(([, rows]) => rows.length > 0);
 }
 
-function interviewFile(text: string, index: number): SyntheticFile {
+function interviewFile({ text }: Interview, index: number): SyntheticFile {
   return {
     table: 'interview',
     path: `interview/interview-${String(index + 1).padStart(2, '0')}.txt`,

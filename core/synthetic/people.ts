@@ -6,6 +6,8 @@ import { drawTrajectory, type Trajectory } from './trajectory.ts';
 /** One invented user of a core group, with the five years that all registers tell of. */
 export interface Person {
   readonly cpr: string;
+  /** The number that `cpr` took the place of. */
+  readonly formerCpr?: string;
   readonly firstName: string;
   readonly surname: string;
   readonly sex: 'man' | 'woman';

@@ -1,3 +1,4 @@
+import { firstNumber } from './changed-numbers.ts';
 import { dreamColumn } from './iso-weeks.ts';
 import type { Person } from './people.ts';
 
@@ -51,15 +52,19 @@ export function transferPaymentRows(people: readonly Person[]): Row[] {
   }));
 }
 
-/** The municipality's own list of its 3CP core group. */
+/** The municipality's own list of its 3CP core group, kept since before anybody's number changed. */
 export function coreGroupRows(people: readonly Person[]): Row[] {
-  return people.map(({ cpr, municipality, coreGroup }) => ({
-    cpr: `${cpr.slice(0, 6)}-${cpr.slice(6)}`,
-    kommune: municipality,
-    startdato: isoToDanish(coreGroup.start),
-    slutdato: coreGroup.end === undefined ? '' : isoToDanish(coreGroup.end),
-    intensitet: coreGroup.intensive ? 'intensiv' : 'almindelig',
-  }));
+  return people.map((person) => {
+    const { municipality, coreGroup } = person;
+    const cpr = firstNumber(person);
+    return {
+      cpr: `${cpr.slice(0, 6)}-${cpr.slice(6)}`,
+      kommune: municipality,
+      startdato: isoToDanish(coreGroup.start),
+      slutdato: coreGroup.end === undefined ? '' : isoToDanish(coreGroup.end),
+      intensitet: coreGroup.intensive ? 'intensiv' : 'almindelig',
+    };
+  });
 }
 
 export function eachYear([first, last]: YearRange): number[] {

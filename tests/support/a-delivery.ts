@@ -7,7 +7,14 @@ import { makeStudy, type SyntheticFile } from '../../core/synthetic/make-study.t
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
 /** Registers enough to see a delivery's way: each further one costs every test its parts. */
-const TABLES = new Set(['core_group', 'interview', 'population', 'education', 'transfer_payments']);
+const TABLES = new Set([
+  'core_group',
+  'interview',
+  'consents',
+  'population',
+  'education',
+  'transfer_payments',
+]);
 
 /** A small delivery of a source, as it would make it: five persons of the whole study, two of them Skive's. */
 export function aDelivery(source: string, { persons = 5, seed = 7 } = {}): readonly SyntheticFile[] {

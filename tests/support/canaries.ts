@@ -23,7 +23,9 @@ export function canariesOf(study: { persons: number; seed: number }): Canaries {
     .map(({ content }) => new TextDecoder().decode(content))
     .join('\n');
   const named = (names: readonly string[]) => names.filter((name) => hasWord(texts, name));
-  const numbers = people.flatMap(({ cpr }) => [cpr, `${cpr.slice(0, 6)}-${cpr.slice(6)}`]);
+  const numbers = people
+    .flatMap(({ cpr, formerCpr = cpr }) => [cpr, formerCpr])
+    .flatMap((cpr) => [cpr, `${cpr.slice(0, 6)}-${cpr.slice(6)}`]);
   const told = [...(texts.match(PHONE) ?? []), ...(texts.match(EMAIL) ?? [])];
   const long = [
     ...numbers,

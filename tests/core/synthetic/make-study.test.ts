@@ -6,7 +6,9 @@ import { readContracts } from '../../../core/contracts/read-contracts.ts';
 import { studyNamed } from '../../../core/contracts/study-named.ts';
 import { checkPart } from '../../../core/registry/check-part.ts';
 import { type OpenDuckDb, openDuckDb } from '../../../core/registry/open-duckdb.ts';
-import { makeStudy } from '../../../core/synthetic/make-study.ts';
+import { makeStudy, type SyntheticFile } from '../../../core/synthetic/make-study.ts';
+import { languageByCode } from '../../../core/transcripts/languages/languages.ts';
+import { parseHeaderDate } from '../../../core/transcripts/parse-header-date.ts';
 
 const contracts = readContracts(join(import.meta.dirname, '../../../schemas'));
 const study = studyNamed(contracts, '3cp');
@@ -14,9 +16,6 @@ const { deliveries } = makeStudy(contracts, { persons: 51, seed: 7 });
 const registers = deliveries.flatMap(({ source, files }) =>
   files.filter(({ table }) => table !== 'interview').map((file) => ({ source, ...file })),
 );
-
-/** Tables that hold a study together and say nothing of a course of life. */
-const NOT_MADE = ['consents', 'cpr_aliases', 'roster'];
 
 describe('a made-up study', () => {
   const folder = mkdtempSync(join(tmpdir(), 'make-study-'));
@@ -34,7 +33,7 @@ describe('a made-up study', () => {
       .filter(({ kind }) => kind === 'table')
       .map(({ name }) => name);
     const made = new Set(registers.map(({ table }) => table));
-    expect(tables.filter((name) => !made.has(name))).toEqual(NOT_MADE);
+    expect(tables.filter((name) => !made.has(name))).toEqual([]);
   });
 
   it.each(registers)('delivers a good file of $table from $source', async ({ source, table, content }) => {
@@ -64,6 +63,63 @@ describe('a made-up study', () => {
         `SELECT count(*)::INTEGER FROM ${file(table)} WHERE ${key} NOT IN (SELECT ${key} FROM ${file(contacts)})`,
       );
       expect(orphans.getRowsJson()).toEqual([[0]]);
+    }
+  });
+});
+
+describe.each([
+  { seed: 7, persons: 51 },
+  { seed: 3, persons: 1 },
+  { seed: 42, persons: 90 },
+])('$persons persons of seed $seed', (made) => {
+  const study = makeStudy(contracts, made);
+  const textOf = (file: SyntheticFile) => new TextDecoder().decode(file.content);
+  const rowsOf = (files: readonly SyntheticFile[], table: string) =>
+    files
+      .filter((file) => file.table === table)
+      .flatMap((file) => textOf(file).trim().split('\r\n').slice(1))
+      .map((line) => line.split(';'));
+  const municipal = study.deliveries.filter(({ source }) => !['region', 'national'].includes(source));
+
+  it('have consented to every interview before it, some under a former number', () => {
+    let interviews = 0;
+    for (const { files } of municipal) {
+      const latter = new Map(rowsOf(files, 'cpr_aliases').map(([former = '', now = '']) => [former, now]));
+      const consents = rowsOf(files, 'consents').filter(([, scope]) => scope === 'interview');
+      for (const file of files.filter(({ table }) => table === 'interview')) {
+        const cpr = /^CPR: (\d{6})-(\d{4})$/m.exec(textOf(file))?.slice(1).join('');
+        const written = /^Dato: (.*)$/m.exec(textOf(file))?.[1] ?? '';
+        const day = parseHeaderDate(written, languageByCode('da')) ?? '';
+        const [consent, ...others] = consents.filter(([by = '']) => (latter.get(by) ?? by) === cpr);
+        const signed = (consent?.[2] ?? '').split('-').reverse().join('-');
+        expect(others).toEqual([]);
+        expect(signed).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+        expect(signed <= day).toBe(true);
+        interviews += 1;
+      }
+    }
+    expect(interviews).toBe(Math.min(made.persons, 30));
+  });
+
+  it('are in the core group under the number of that time, and in the registers under theirs', () => {
+    const changed = study.people.filter(({ formerCpr }) => formerCpr !== undefined);
+    expect(changed).toHaveLength(made.persons === 1 ? 0 : Math.ceil((made.persons - 7) / 17));
+    const members = municipal.flatMap(({ files }) => rowsOf(files, 'core_group').map(([cpr]) => cpr));
+    for (const { cpr, formerCpr = '' } of changed) {
+      expect(members).toContain(`${formerCpr.slice(0, 6)}-${formerCpr.slice(6)}`);
+      expect(members).not.toContain(`${cpr.slice(0, 6)}-${cpr.slice(6)}`);
+    }
+    expect(new Set(study.people.flatMap(({ cpr, formerCpr }) => [cpr, formerCpr ?? cpr])).size).toBe(
+      made.persons + changed.length,
+    );
+  });
+
+  it('are listed by name where they are interviewed', () => {
+    for (const { files } of municipal) {
+      const listed = new Set(rowsOf(files, 'roster').map(([name]) => name));
+      for (const file of files.filter(({ table }) => table === 'interview'))
+        for (const [, name] of textOf(file).matchAll(/^(?:Deltager|Interviewer): (.*)$/gm))
+          expect(listed).toContain(name);
     }
   });
 });
