@@ -21,12 +21,6 @@ interface Query {
   readonly parameters: readonly string[];
 }
 
-/** Runs a query that answers with whole numbers. */
-export async function queryNumbers(athena: Athena, query: Query): Promise<number[][]> {
-  const rows = await queryRows(athena, query);
-  return rows.map((cells) => cells.map((cell) => Number(cell ?? Number.NaN)));
-}
-
 /** Runs a query, and gives its rows as Athena writes them; undefined stands for NULL. */
 export async function queryRows(
   { client, workgroup }: Athena,

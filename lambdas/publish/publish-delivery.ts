@@ -1,5 +1,6 @@
 import { publishedAliases } from '../../core/aliases/published-aliases.ts';
 import { CONSENT_NEEDS } from '../../core/consents/consent-needs.ts';
+import { publishedConsents } from '../../core/consents/published-consents.ts';
 import type { Contracts } from '../../core/contracts/contract.ts';
 import { setRules } from '../../core/contracts/set-rules.ts';
 import type { Study } from '../../core/contracts/study.ts';
@@ -10,11 +11,10 @@ import type { SetFinding } from '../../core/deliveries/publication.ts';
 import { type Lake, listStaged, putReport, readStep, takeStep } from '../shared/lake.ts';
 import { log, PipelineError } from '../shared/log.ts';
 import { createCopy } from '../shared/objects.ts';
+import { askBeside } from './ask-beside.ts';
 import type { Athena } from './athena.ts';
-import { countBroken } from './count-broken.ts';
 import { withPublicationLock } from './publication-lock.ts';
-import { splitByConsent } from './split-by-consent.ts';
-import type { SetCheck } from './visible-sql.ts';
+import { needsConsent, splitByConsent } from './split-by-consent.ts';
 
 /** What publication works with. */
 export interface Workshop {
@@ -69,11 +69,10 @@ async function conclude(workshop: Workshop, ref: DeliveryRef): Promise<LedgerEve
   const details = { study: study.name, at: new Date(), tables: tablesOf(staged), replaces };
   if (!(await canReplace(lake, ref, replaces)))
     return takeStep(lake, 'publication', ledgerEvent(ref, 'refused', { ...details, rule: 'replaces' }));
-  const check = setCheck(workshop, ref, replaces);
-  const broken = await findBeside(workshop, details.tables, check);
-  const { covered, uncovered } = await splitByConsent(workshop, staged, check);
+  const beside = await lookBeside(workshop, { ref, replaces, staged, tables: details.tables });
+  const { covered, uncovered } = splitByConsent(staged, beside.covered);
   const files = publishable(covered);
-  const findings = [...broken, ...withoutConsent(uncovered, files)];
+  const findings = [...beside.findings, ...withoutConsent(uncovered, files)];
   const error = findings.find(({ severity }) => severity === 'error');
   if (error !== undefined) {
     const refused = ledgerEvent(ref, 'refused', { ...details, rule: error.rule, findings });
@@ -116,24 +115,25 @@ async function canReplace(lake: Lake, ref: DeliveryRef, replaces: readonly strin
   return true;
 }
 
-function setCheck(
-  { contracts, database, stagingDatabase }: Workshop,
-  { deliveryId }: DeliveryRef,
-  replaces: readonly string[],
-): SetCheck {
-  return { database, stagingDatabase, deliveryId, replaces, aliases: publishedAliases(contracts) };
+interface Staged {
+  readonly ref: DeliveryRef;
+  readonly replaces: readonly string[];
+  readonly staged: readonly LedgerEvent[];
+  readonly tables: readonly string[];
 }
 
-/** What the delivery breaks beside everything that would be visible with it. */
-async function findBeside(
-  { contracts, study, athena }: Workshop,
-  tables: readonly string[],
-  check: SetCheck,
-): Promise<SetFinding[]> {
+/** What the delivery breaks beside everything that would be visible with it, and which of its parts have the consent that they need. */
+async function lookBeside(
+  { contracts, study, athena, database, stagingDatabase }: Workshop,
+  { ref: { deliveryId }, replaces, staged, tables }: Staged,
+): Promise<{ findings: SetFinding[]; covered: ReadonlySet<string> }> {
   const rules = tables.flatMap((table) => setRules(contracts, study, table));
-  const counts = await countBroken(athena, rules, check);
-  return rules.flatMap(({ table, columns, rule, severity }, place) => {
-    const count = counts[place] ?? 0;
+  const check = { database, stagingDatabase, deliveryId, replaces, aliases: publishedAliases(contracts) };
+  const consents = needsConsent(staged) ? { consents: publishedConsents(contracts) } : {};
+  const { broken, covered } = await askBeside(athena, { rules, ...consents }, check);
+  const findings = rules.flatMap(({ table, columns, rule, severity }, place) => {
+    const count = broken[place] ?? 0;
     return count > 0 ? [{ table, column: columns.join('+'), rule, severity, count }] : [];
   });
+  return { findings, covered };
 }

@@ -17,6 +17,21 @@ export interface SetQuery {
   readonly parameters: readonly string[];
 }
 
+/** A query to be asked over what would be visible, alone or together with others. */
+export interface Question extends SetQuery {
+  /** Into how many stages Athena's engine cuts it at most. */
+  readonly stages: number;
+}
+
+/** Stages at most, counted generously: what a query names by WITH is planned anew for each use. */
+export const STAGES = {
+  /** A table's staged rows and current ones, and what is done with them: the two, the ledger twice, joins and groups. */
+  visible: 8,
+  pairs: 8,
+  /** Whom a column of pseudonyms stands for. */
+  persons: 8,
+} as const;
+
 const KEPT = 'kept_deliveries';
 /** A row for each alias that would be visible, as columns former and latter. */
 export const PAIRS = 'visible_aliases';

@@ -1,7 +1,7 @@
 import { publishedAliases } from '../../../core/aliases/published-aliases.ts';
 import { readContracts } from '../../../core/contracts/read-contracts.ts';
 import { SCHEMAS } from '../../../infra/bundling/paths.ts';
-import type { SetCheck, SetQuery } from '../../../lambdas/publish/visible-sql.ts';
+import { type Answers, type Asked, besideQueries, readAnswers } from '../../../lambdas/publish/ask-beside.ts';
 import { aLakeDatabase, DATABASE, type Row, STAGING } from '../../queries/a-study-database.ts';
 
 type Tables = Readonly<Record<string, readonly Row[]>>;
@@ -14,12 +14,12 @@ export interface Situation {
   readonly replaces?: readonly string[];
 }
 
-/** What a query answers that publication asks about a staged delivery; `empty` are tables that are there in any case. */
+/** What publication learns of a staged delivery; `empty` are tables that are there in any case. */
 export async function answers(
   empty: Tables,
   { published = {}, staged, replaces = [] }: Situation,
-  query: (check: SetCheck) => SetQuery,
-): Promise<readonly (readonly unknown[])[]> {
+  asked: Asked,
+): Promise<Answers> {
   const rows: Record<string, readonly Row[]> = { ...empty };
   for (const [delivery, tables] of Object.entries(published))
     for (const [table, its] of Object.entries(tables))
@@ -28,16 +28,23 @@ export async function answers(
   const ledger = Object.keys(published).map((delivery_id) => ({ delivery_id, event: 'published' }));
   const database = await aLakeDatabase(ledger, rows, own);
   try {
-    const { sql, parameters } = query({
+    const queries = besideQueries(asked, {
       database: DATABASE,
       stagingDatabase: STAGING,
       deliveryId: 'NEW',
       replaces,
       aliases: publishedAliases(readContracts(SCHEMAS)),
     });
-    if (sql.split('?').length !== parameters.length + 1) throw new Error('a parameter too many or too few');
-    const values = [...parameters];
-    return (await database.ask(sql.replaceAll('?', () => `'${values.shift()}'`))).rows;
+    const found = [];
+    for (const { sql, parameters } of queries) {
+      if (sql.split('?').length !== parameters.length + 1) throw new Error('a parameter too many or too few');
+      const values = [...parameters];
+      found.push(...(await database.ask(sql.replaceAll('?', () => `'${values.shift()}'`))).rows);
+    }
+    return readAnswers(
+      asked,
+      found.map((cells) => cells.map((cell) => (cell === null ? undefined : String(cell)))),
+    );
   } finally {
     database.close();
   }

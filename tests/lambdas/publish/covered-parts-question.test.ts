@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { publishedConsents } from '../../../core/consents/published-consents.ts';
 import { readContracts } from '../../../core/contracts/read-contracts.ts';
 import { SCHEMAS } from '../../../infra/bundling/paths.ts';
-import { coveredPartsSql } from '../../../lambdas/publish/covered-parts-sql.ts';
 import { answers, type Situation } from './a-staged-delivery.ts';
 
 const consents = publishedConsents(readContracts(SCHEMAS));
@@ -75,9 +74,10 @@ describe('an interview', () => {
       isCovered: true,
     },
   ])('with $what may be published: $isCovered', async ({ situation, isCovered }) => {
-    const rows = await answers({ consents: [], consent_needs: [] }, situation, (check) =>
-      coveredPartsSql(consents, check),
-    );
-    expect(rows).toEqual(isCovered ? [['interview-0001']] : []);
+    const { covered } = await answers({ consents: [], consent_needs: [] }, situation, {
+      rules: [],
+      consents,
+    });
+    expect([...covered]).toEqual(isCovered ? ['interview-0001'] : []);
   });
 });

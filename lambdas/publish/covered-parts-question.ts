@@ -1,16 +1,9 @@
 import { CONSENT_NEEDS } from '../../core/consents/consent-needs.ts';
 import type { PublishedConsents } from '../../core/consents/published-consents.ts';
-import {
-  overVisible,
-  personSql,
-  type SetCheck,
-  type SetQuery,
-  stagedRows,
-  visibleSql,
-} from './visible-sql.ts';
+import { personSql, type Question, type SetCheck, STAGES, stagedRows, visibleSql } from './visible-sql.ts';
 
-/** The parts of a delivery whose document has the consent that it needs among those that would be visible with it. */
-export function coveredPartsSql(consents: PublishedConsents, check: SetCheck): SetQuery {
+/** The parts of a delivery whose document has the consent that it needs among those that would be visible with it: rows `part`. */
+export function coveredPartsQuestion(consents: PublishedConsents, check: SetCheck): Question {
   const { person, scope, from, until } = consents;
   const needs = stagedRows(CONSENT_NEEDS.name, check);
   const columns = `${person} AS person_id, ${scope} AS scope, ${from} AS first_day, ${until} AS last_day`;
@@ -25,5 +18,6 @@ JOIN (
   ) AS visible
 ) AS consent ON consent.person_id = need.person_id AND consent.scope = need.scope
 WHERE need.day >= consent.first_day AND (consent.last_day IS NULL OR need.day <= consent.last_day)`;
-  return overVisible({ sql, parameters: [...needs.parameters, ...visible.parameters] }, check);
+  const stages = STAGES.visible + 2 * STAGES.persons + 4;
+  return { sql, parameters: [...needs.parameters, ...visible.parameters], stages };
 }
