@@ -52,7 +52,7 @@ function badFile(
 }
 
 const coreGroupFile = (content: string | Uint8Array) => aFile('core_group', 'core_group.csv', content);
-const [, interview = good] = aDelivery('skive');
+const interview = aDelivery('skive').find(({ table }) => table === 'interview') ?? good;
 
 const CASES: readonly Case[] = [
   badDescriptor(

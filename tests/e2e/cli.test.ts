@@ -154,6 +154,7 @@ describe('preview', () => {
     expect(status).toBe(0);
     const files = await contentsOf(out);
     expect([...files.keys()].sort()).toEqual([
+      'consents.csv',
       'core_group.csv',
       'documents.csv',
       'homeless_stays.csv',

@@ -14,10 +14,12 @@ import { type CliRun, runCli } from '../support/run-cli.ts';
 
 const canaries = canariesOf({ persons: 51, seed: 7 });
 const SOURCES = ['silkeborg', 'skive', 'viborg', 'region', 'national'];
+/** With users, every one of whom has consented; one in each municipality got a new number. */
+const INTERVIEWS = { documents: 10, turns: 110, cpr_aliases: 1 };
 const SOURCE_TABLES: Readonly<Record<string, object>> = {
-  silkeborg: { core_group: 19, documents: 10, turns: 110, social_services: 23, homeless_stays: 63 },
-  skive: { core_group: 16, documents: 10, turns: 110, social_services: 20, homeless_stays: 34 },
-  viborg: { core_group: 16, documents: 10, turns: 110, social_services: 18, homeless_stays: 42 },
+  silkeborg: { ...INTERVIEWS, core_group: 19, consents: 13, social_services: 23, homeless_stays: 63 },
+  skive: { ...INTERVIEWS, core_group: 16, consents: 13, social_services: 20, homeless_stays: 34 },
+  viborg: { ...INTERVIEWS, core_group: 16, consents: 16, social_services: 18, homeless_stays: 42 },
   region: {
     documents: 6,
     turns: 36,
@@ -152,6 +154,13 @@ describe('carelake demo', () => {
       const { rows } = await study.ask('SELECT * FROM ledger');
       expect(rows.length).toBeGreaterThan(50);
       expect(canariesInText(canaries, JSON.stringify(rows))).toEqual([]);
+    });
+
+    it('knows the persons with a new number in the lists that have the former one', async () => {
+      const { rows } = await study.ask(
+        'SELECT count(DISTINCT p.person_id) FROM core_group AS g JOIN population AS p ON p.person_id = g.person_id',
+      );
+      expect(rows).toEqual([['51']]);
     });
 
     it.each(SOURCES)('has the reports of %s still, and none says who somebody is', async (source) => {

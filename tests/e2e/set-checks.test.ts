@@ -25,6 +25,24 @@ const diagnoses = (...recnums: readonly number[]) =>
     csv('recnum;c_diag;c_diagtype', ...recnums.map((recnum) => `${recnum};DF209;A`)),
   );
 
+/** A user's interview of 12 March 2021, which is about somebody who is called by a word. */
+const interview = (cpr: string, number: number) =>
+  aFile(
+    'interview',
+    `interview/interview-${number}.txt`,
+    [
+      'Dato: 12. marts 2021\nKommune: Skive\nDeltager: Ingolf Testmand',
+      `CPR: ${cpr}\nRolle: Borger\n`,
+      `I: Hvad skete der i uge ${number}?\n`,
+      'IP: Jeg ringede. Solskin kom med det samme.\n',
+    ].join('\n'),
+  );
+const consents = (...rows: readonly string[]) =>
+  aFile('consents', 'consents.csv', csv('cpr;omfang;underskrevet;tilbagekaldt', ...rows));
+const aliases = (former: string, latter: string) =>
+  aFile('cpr_aliases', 'aliases.csv', csv('cpr_gammel;cpr_ny;gyldig_fra', `${former};${latter};01-04-2021`));
+const roster = aFile('roster', 'roster.csv', csv('navn;rolle;alias', 'Ingolf Testmand;borger;Solskin'));
+
 const grants = (count: number) =>
   Array.from({ length: count }, (_, index) => {
     const month = String(1 + (index % 12)).padStart(2, '0');
@@ -44,6 +62,7 @@ describe('a delivery beside others', () => {
   let whole: Outcome;
   let aside: Outcome;
   let tooMany: Outcome;
+  let interviews: Outcome;
 
   beforeAll(async () => {
     study = await aStudy({ timeScale: 0.0001 });
@@ -58,10 +77,26 @@ describe('a delivery beside others', () => {
       study.upload('silkeborg', packed([aCoreGroup(`${MEMBER};740;01-03-2021;;intensiv`)])),
       study.upload('viborg', packed([services(...grants(20), bad)])),
       study.upload('silkeborg', packed([services(...grants(3), bad)])),
+      study.upload(
+        'skive',
+        packed([
+          interview(MEMBER, 1),
+          interview(STRANGER, 2),
+          roster,
+          consents(`${MEMBER};interview;01-02-2021;`, `${STRANGER};interview;13-03-2021;`),
+        ]),
+      ),
     ]);
     await study.sandbox.idle();
     const outcomes = await Promise.all(refs.map(study.outcome));
-    [orphans, doubled, , aside, tooMany] = outcomes as [Outcome, Outcome, Outcome, Outcome, Outcome];
+    [orphans, doubled, , aside, tooMany, interviews] = outcomes as [
+      Outcome,
+      Outcome,
+      Outcome,
+      Outcome,
+      Outcome,
+      Outcome,
+    ];
     const known = [MEMBER, STRANGER].map((cpr, index) => ({ cpr, recnum: 17 + index }));
     whole = await study.deliver('region', packed([contacts(...known), diagnoses(17, 17, 18)]));
   });
@@ -144,8 +179,54 @@ describe('a delivery beside others', () => {
     ]);
   });
 
+  it('is published without the interview of a person who had not consented by then, and told how many', async () => {
+    expect(interviews.publication).toMatchObject({
+      outcome: 'published',
+      tables: { documents: 1, turns: 2, consents: 2 },
+      findings: [{ table: 'documents', column: 'person_id', rule: 'consent', severity: 'warning', count: 1 }],
+    });
+    const { deliveryId } = interviews;
+    const prefix = `published/documents/${deliveryId}/`;
+    expect(study.keys(prefix)).toEqual([`${prefix}interview-0001.parquet`]);
+    expect(study.keys(`published/turns/${deliveryId}/`)).toHaveLength(1);
+    expect(study.keys('published/consent_needs/')).toEqual([]);
+    const { rows } = await study.ask("SELECT text FROM turns WHERE speaker_role = 'user'");
+    expect(rows.flat()).toEqual([expect.stringMatching(/^Jeg ringede\. \[PERSON-\d{7}\] kom med/)]);
+  });
+
+  it('is refused where nothing of it is left without a consent', async () => {
+    const { publication } = await study.deliver('skive', packed([interview(STRANGER, 3)]));
+    expect(publication).toMatchObject({ outcome: 'refused', rule: 'consent', tables: {} });
+  });
+
+  it('makes two numbers one person when it tells so afterwards, until it is replaced', async () => {
+    const persons = async () =>
+      (await study.ask('SELECT count(DISTINCT person_id), count(*) FROM hospital_contacts_lpr2')).rows;
+    expect(await persons()).toEqual([['2', '2']]);
+    const told = await study.deliver('silkeborg', packed([aliases(MEMBER, STRANGER)]));
+    expect(told.publication).toMatchObject({ outcome: 'published', tables: { cpr_aliases: 1 } });
+    expect(await persons()).toEqual([['1', '2']]);
+
+    // Now the consent that was signed under the one number covers who is interviewed under the other; names are known from before.
+    const { publication, deliveryId } = await study.deliver('skive', packed([interview(STRANGER, 4)]));
+    expect(publication).toMatchObject({ outcome: 'published', findings: [] });
+    const said = await study.ask(
+      `SELECT count(DISTINCT person_id), count(DISTINCT text) FROM turns WHERE speaker_role = 'user' AND delivery_id IN ('${deliveryId}', '${interviews.deliveryId}')`,
+    );
+    expect(said.rows).toEqual([['1', '1']]);
+
+    const circle = await study.deliver('viborg', packed([aliases(STRANGER, MEMBER)]));
+    expect(circle.publication).toMatchObject({
+      outcome: 'refused',
+      rule: 'alias-chain',
+      findings: [{ table: 'cpr_aliases', column: 'former_person_id', count: 2 }],
+    });
+    await study.deliver('silkeborg', packed([aliases(MEMBER, '0101805016')], { replaces: told.deliveryId }));
+    expect(await persons()).toEqual([['2', '2']]);
+  });
+
   it('has reports that follow their schema', () => {
-    for (const { report, publication } of [orphans, doubled, whole, aside, tooMany])
+    for (const { report, publication } of [orphans, doubled, whole, aside, tooMany, interviews])
       expect(reportFaults({ ...report, ...(publication ? { publication } : {}) })).toEqual([]);
   });
 });

@@ -24,6 +24,7 @@ const AFTER = [
   'pseudonymise PutObject staged/core_group/*.parquet',
   'pseudonymise PutObject staged/documents/*.parquet',
   'pseudonymise PutObject staged/turns/*.parquet',
+  'pseudonymise PutObject staged/consent_needs/*.parquet',
   'pseudonymise PutObject ledger/3-staging.*.json',
   'pseudonymise SendMessage carelake-3cp-publish',
   'publish PutObject locks/publication.json',
@@ -101,14 +102,16 @@ describe('functions that are killed at each of their writes', () => {
   it('take every step of a delivery exactly once', async () => {
     const { rows } = await study.ask('SELECT delivery_id, event FROM ledger');
     const steps = (delivery: string) => rows.filter(([id]) => id === delivery).map(([, event]) => event);
+    const parts = ['core_group', 'consents', 'interview'].map(() => 'staged');
     for (const delivery of published)
-      expect(steps(delivery).sort()).toEqual(['accepted', 'published', 'received', 'staged', 'staged']);
+      expect(steps(delivery).sort()).toEqual(['accepted', 'published', 'received', ...parts]);
     for (const delivery of rejected) expect(steps(delivery).sort()).toEqual(['received', 'rejected']);
   });
 
   it('leave no file behind that the ledger does not know, and the originals of what was rejected in quarantine', () => {
-    expect(study.keys('published/')).toHaveLength(3 * published.length);
-    expect(study.keys('staged/')).toHaveLength(3 * published.length);
+    const tables = ['core_group', 'consents', 'documents', 'turns'];
+    expect(study.keys('published/')).toHaveLength(tables.length * published.length);
+    expect(study.keys('staged/')).toHaveLength((tables.length + 1) * published.length);
     expect(study.keys('quarantine/')).toHaveLength(2 * rejected.size);
   });
 
