@@ -1,3 +1,4 @@
+import { LONGEST_CHAIN } from '../aliases/longest-chain.ts';
 import type { CodeList } from './code-list.ts';
 import type {
   Contract,
@@ -39,6 +40,7 @@ function tablePage(contract: TableContract): string[] {
     `## ${name}: ${title}`,
     description,
     provenance(contract),
+    ...(contract.use === undefined ? [] : [USE_TEXT[contract.use.as]]),
     `${keyText(primaryKey)} Missing values are written ${missingText(contract)}.`,
     ...contract.rows.map(filterText),
     ...togetherTexts(contract),
@@ -63,6 +65,16 @@ function tablePage(contract: TableContract): string[] {
       : ['Nothing: the pipeline needs the table, and no analyst sees it.']),
   ];
 }
+
+const USE_TEXT = {
+  aliases:
+    'Rows under either number are one person’s in every table, whichever was delivered first. A number has one that took its place; over at most ' +
+    `${LONGEST_CHAIN} changes the last one counts.`,
+  consents:
+    'Says which documents may be published: those whose participant has consented by the day of their collection.',
+  roster:
+    'Its names are looked for in the documents of the same delivery, and of later ones of the same source.',
+} as const;
 
 function keyText(primaryKey: readonly string[]): string {
   return primaryKey.length === 0
@@ -142,7 +154,13 @@ function documentPage(contract: DocumentContract): string[] {
       contract.roles.map(({ name, description, labels }) => [`\`${name}\``, description, labels.join(', ')]),
     ),
     'Published in the tables `documents` and `turns`.',
+    consentText(contract),
   ];
+}
+
+function consentText({ consent, instruments }: DocumentContract): string {
+  const scopes = instruments.map((name) => `${name} \`${consent.scopes[name] ?? ''}\``);
+  return `Where \`${consent.person}\` is given, a document is published only if that person has consented to it by \`${consent.day}\`. Scopes: ${scopes.join(', ')}.`;
 }
 
 function provenance({ register, sources, purpose, legalBasis }: Contract): string {
