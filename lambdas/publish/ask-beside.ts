@@ -1,4 +1,5 @@
 import type { PublishedConsents } from '../../core/consents/published-consents.ts';
+import { CURRENT_DELIVERIES } from '../../core/contracts/catalog-names.ts';
 import type { SetRule } from '../../core/contracts/set-rules.ts';
 import { PipelineError } from '../shared/log.ts';
 import { type Athena, queryRows } from './athena.ts';
@@ -12,6 +13,9 @@ export interface Asked {
   readonly consents?: PublishedConsents;
 }
 
+/** The delivery that is to be published, where to look, and what it replaces. */
+export type Beside = Omit<SetCheck, 'kept'> & { readonly replaces: readonly string[] };
+
 export interface Answers {
   /** Rows of the delivery that break each rule, in the order of the rules. */
   readonly broken: readonly number[];
@@ -22,9 +26,20 @@ export interface Answers {
 /** Athena's engine refuses a query of more than 150 stages (Trino, query.max-stage-count). */
 const MOST_STAGES = 140;
 
-/** Asks all that publication has to know of a delivery beside what is published, in as few queries as can be: Athena bills each. */
-export async function askBeside(athena: Athena, asked: Asked, check: SetCheck): Promise<Answers> {
-  const queries = besideQueries(asked, check);
+/**
+ * Asks all that publication has to know of a delivery beside what is published, in as few queries as can be, since Athena bills each. Which
+ * deliveries are current is asked once and first: the ledger is the longest of the tables, and every question needs it.
+ */
+export async function askBeside(
+  athena: Athena,
+  asked: Asked,
+  { replaces, ...where }: Beside,
+): Promise<Answers> {
+  if (asked.rules.length === 0 && asked.consents === undefined) return { broken: [], covered: new Set() };
+  const sql = `SELECT delivery_id FROM ${where.database}.${CURRENT_DELIVERIES}`;
+  const current = (await queryRows(athena, { sql, parameters: [] })).map(([id = '']) => id);
+  const kept = current.filter((id) => !replaces.includes(id));
+  const queries = besideQueries(asked, { ...where, kept });
   const rows = (await Promise.all(queries.map((query) => queryRows(athena, query)))).flat();
   return readAnswers(asked, rows);
 }

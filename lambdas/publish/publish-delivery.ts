@@ -128,9 +128,9 @@ async function lookBeside(
   { ref: { deliveryId }, replaces, staged, tables }: Staged,
 ): Promise<{ findings: SetFinding[]; covered: ReadonlySet<string> }> {
   const rules = tables.flatMap((table) => setRules(contracts, study, table));
-  const check = { database, stagingDatabase, deliveryId, replaces, aliases: publishedAliases(contracts) };
+  const where = { database, stagingDatabase, deliveryId, replaces, aliases: publishedAliases(contracts) };
   const consents = needsConsent(staged) ? { consents: publishedConsents(contracts) } : {};
-  const { broken, covered } = await askBeside(athena, { rules, ...consents }, check);
+  const { broken, covered } = await askBeside(athena, { rules, ...consents }, where);
   const findings = rules.flatMap(({ table, columns, rule, severity }, place) => {
     const count = broken[place] ?? 0;
     return count > 0 ? [{ table, column: columns.join('+'), rule, severity, count }] : [];

@@ -1,13 +1,15 @@
 import { currentPersonSql, currentPersonsSql } from '../../core/aliases/pairs-sql.ts';
 import { aliasPairsSql, type PublishedAliases } from '../../core/aliases/published-aliases.ts';
-import { CURRENT_DELIVERIES, storeName } from '../../core/contracts/catalog-names.ts';
+import { storeName } from '../../core/contracts/catalog-names.ts';
+import { isDeliveryId } from '../../core/deliveries/keys.ts';
 
 /** The delivery that is to be published, and where to look. */
 export interface SetCheck {
   readonly database: string;
   readonly stagingDatabase: string;
   readonly deliveryId: string;
-  readonly replaces: readonly string[];
+  /** Current deliveries that it does not replace. */
+  readonly kept: readonly string[];
   readonly aliases: PublishedAliases;
 }
 
@@ -23,13 +25,13 @@ export interface Question extends SetQuery {
   readonly stages: number;
 }
 
-/** Stages at most, counted generously: what a query names by WITH is planned anew for each use. */
+/** Stages at most: what a query names by WITH is planned anew for each use. */
 export const STAGES = {
-  /** A table's staged rows and current ones, and what is done with them: the two, the ledger twice, joins and groups. */
-  visible: 8,
-  pairs: 8,
+  /** A table's staged rows and current ones, which deliveries those are, a join, a group, a sum. */
+  visible: 6,
+  pairs: 6,
   /** Whom a column of pseudonyms stands for. */
-  persons: 8,
+  persons: 6,
 } as const;
 
 const KEPT = 'kept_deliveries';
@@ -42,18 +44,25 @@ const PERSONS = 'visible_persons';
  * replace; persons by the aliases of both. Read from the stores: their views follow aliases that may be about to be replaced.
  */
 export function overVisible(body: SetQuery, check: SetCheck): SetQuery {
-  const { database, replaces, aliases } = check;
-  const others =
-    replaces.length === 0 ? '' : ` WHERE delivery_id NOT IN (${replaces.map(() => '?').join(', ')})`;
+  const { aliases } = check;
   const staged = stagedRows(aliases.table, check);
   const pairs = [staged.sql, currentRows(aliases.table, check)].map((rows) => aliasPairsSql(aliases, rows));
   return {
-    sql: `WITH ${KEPT} AS (SELECT delivery_id FROM ${database}.${CURRENT_DELIVERIES}${others}),
+    sql: `WITH ${KEPT} AS (${keptSql(check)}),
 ${PAIRS} AS (${pairs.join(' UNION ALL ')}),
 ${PERSONS} AS (${currentPersonsSql(PAIRS)})
 ${body.sql}`,
-    parameters: [...replaces, ...staged.parameters, ...body.parameters],
+    parameters: [...staged.parameters, ...body.parameters],
   };
+}
+
+/** As literals: there may be more of them than a query takes parameters. */
+function keptSql({ kept }: SetCheck): string {
+  if (!kept.every(isDeliveryId)) throw new Error('a delivery has no number of ours');
+  const list = kept.map((id) => `('${id}')`).join(', ');
+  return kept.length === 0
+    ? "SELECT '' AS delivery_id WHERE false"
+    : `SELECT delivery_id FROM (VALUES ${list}) AS kept (delivery_id)`;
 }
 
 /** A delivery's own rows of a table, then those of the others; `columns` in SQL. */

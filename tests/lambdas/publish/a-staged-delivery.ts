@@ -7,7 +7,7 @@ import { aLakeDatabase, DATABASE, type Row, STAGING } from '../../queries/a-stud
 type Tables = Readonly<Record<string, readonly Row[]>>;
 
 export interface Situation {
-  /** Rows by delivery, which are all published. */
+  /** Rows by delivery, which are all current; any names. */
   readonly published?: Readonly<Record<string, Tables>>;
   /** The delivery that is to be published. */
   readonly staged: Tables;
@@ -23,16 +23,17 @@ export async function answers(
   const rows: Record<string, readonly Row[]> = { ...empty };
   for (const [delivery, tables] of Object.entries(published))
     for (const [table, its] of Object.entries(tables))
-      rows[table] = [...(rows[table] ?? []), ...from(delivery, its)];
-  const own = Object.fromEntries(Object.entries(staged).map(([table, its]) => [table, from('NEW', its)]));
-  const ledger = Object.keys(published).map((delivery_id) => ({ delivery_id, event: 'published' }));
-  const database = await aLakeDatabase(ledger, rows, own);
+      rows[table] = [...(rows[table] ?? []), ...from(numbered(delivery), its)];
+  const own = Object.fromEntries(Object.entries(staged).map(([table, its]) => [table, from(NEW, its)]));
+  const database = await aLakeDatabase([], rows, own);
   try {
     const queries = besideQueries(asked, {
       database: DATABASE,
       stagingDatabase: STAGING,
-      deliveryId: 'NEW',
-      replaces,
+      deliveryId: NEW,
+      kept: Object.keys(published)
+        .filter((id) => !replaces.includes(id))
+        .map(numbered),
       aliases: publishedAliases(readContracts(SCHEMAS)),
     });
     const found = [];
@@ -48,6 +49,13 @@ export async function answers(
   } finally {
     database.close();
   }
+}
+
+const NEW = numbered('NEW');
+
+/** The number of a delivery with a short name. */
+function numbered(name: string): string {
+  return `01${name.padEnd(24, '0')}`;
 }
 
 function from(delivery_id: string, rows: readonly Row[]): Row[] {
