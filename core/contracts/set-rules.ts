@@ -20,7 +20,7 @@ interface UniqueRule extends Ruled {
 }
 
 /** No two visible rows share these columns and all `others` where they came under different numbers of one person. */
-export interface TwiceRule extends Ruled {
+interface TwiceRule extends Ruled {
   readonly rule: 'duplicate-alias';
   readonly others: readonly string[];
 }
