@@ -11,6 +11,8 @@ export interface FileToDeliver {
   readonly sha256: string;
   /** How the sender says that the file is written. */
   readonly stated?: StatedForm;
+  /** As DeliveredPart has it. */
+  readonly rowsBefore?: number;
 }
 
 /** The Data Package descriptor of some files; files of one resource become its parts, in order. */
@@ -26,14 +28,18 @@ export function describeDelivery(
       name,
       ...contentOf(parts),
       schema: parts[0]?.table,
-      ...parts[0]?.stated,
     })),
   };
 }
 
 /** The standard knows one size and one checksum per resource: those of several files stand in a property of ours. */
 function contentOf(parts: readonly FileToDeliver[]): object {
-  const measured = parts.map(({ bytes, sha256 }) => ({ bytes, hash: `sha256:${sha256}` }));
+  const measured = parts.map(({ bytes, sha256, rowsBefore, stated }) => ({
+    bytes,
+    hash: `sha256:${sha256}`,
+    ...(rowsBefore === undefined ? {} : { rowsBefore }),
+    ...stated,
+  }));
   const paths = parts.map(({ path }) => path);
   if (parts.length === 1) return { path: paths[0], ...measured[0] };
   return { path: paths, bytes: parts.reduce((sum, { bytes }) => sum + bytes, 0), parts: measured };

@@ -15,6 +15,11 @@ export interface DeliveredPart {
   readonly sha256: string;
   /** Absent where the descriptor leaves it open. */
   readonly stated?: StatedForm;
+  /**
+   * Of a file that was cut: rows that stand between its header and this part. Where it is over 0, the part goes on where the one before it
+   * ends. Absent where the part is a file of its own.
+   */
+  readonly rowsBefore?: number;
 }
 
 export interface Descriptor {
@@ -29,6 +34,9 @@ const oneOrMore = <T extends z.ZodType>(item: T) => z.union([item, z.array(item)
 const Bytes = z.int().nonnegative();
 const Hash = z.string().regex(/^sha256:[0-9a-f]{64}$/);
 
+/** What stands in `parts` of one file of several; how it is written, where that is not said of all. */
+const Part = StatedForm.extend({ bytes: Bytes, hash: Hash, rowsBefore: z.int().nonnegative().optional() });
+
 /**
  * The standard's `bytes` and `hash` are about a resource as a whole, so one in several files says those of each file in `parts`, in step with
  * `path`. Lists in their place are read too.
@@ -38,7 +46,7 @@ const Resource = StatedForm.extend({
   path: oneOrMore(z.string()),
   bytes: oneOrMore(Bytes).optional(),
   hash: oneOrMore(Hash).optional(),
-  parts: z.array(z.looseObject({ bytes: Bytes, hash: Hash })).optional(),
+  parts: z.array(Part).optional(),
   schema: z.string(),
 });
 
@@ -85,12 +93,11 @@ function partsOf(resource: z.infer<typeof Resource>, where: string, errors: Find
   const paths = [resource.path].flat();
   const bytes = resource.parts?.map((part) => part.bytes) ?? [resource.bytes ?? []].flat();
   const hashes = resource.parts?.map((part) => part.hash) ?? [resource.hash ?? []].flat();
-  const { encoding, dialect } = resource;
-  const stated = encoding === undefined && dialect === undefined ? {} : { stated: { encoding, dialect } };
   if (bytes.length !== paths.length) errors.push(finding(`${where}.bytes`, 'descriptor'));
   if (hashes.length !== paths.length) errors.push(finding(`${where}.hash`, 'descriptor'));
   return paths.map((path, index) => {
     if (!isSafePath(path)) errors.push(finding(`${where}.path[${index}]`, 'path'));
+    const { rowsBefore, ...own } = resource.parts?.[index] ?? {};
     return {
       resource: resource.name,
       table: resource.schema,
@@ -98,9 +105,14 @@ function partsOf(resource: z.infer<typeof Resource>, where: string, errors: Find
       path,
       bytes: bytes[index] ?? -1,
       sha256: (hashes[index] ?? '').replace('sha256:', ''),
-      ...stated,
+      ...statedOf({ ...resource, ...own }),
+      ...(rowsBefore === undefined ? {} : { rowsBefore }),
     };
   });
+}
+
+function statedOf({ encoding, dialect }: StatedForm): Pick<DeliveredPart, 'stated'> {
+  return encoding === undefined && dialect === undefined ? {} : { stated: { encoding, dialect } };
 }
 
 function doubledNames(names: readonly string[]): Finding[] {

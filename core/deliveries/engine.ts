@@ -7,6 +7,7 @@ import { treatPart as treatTable } from '../registry/treat-part.ts';
 import { checkPart as checkDocument } from '../transcripts/check-part.ts';
 import type { RosterEntry } from '../transcripts/roster.ts';
 import { treatPart as treatDocument } from '../transcripts/treat-part.ts';
+import { inSendersRows } from './join-parts.ts';
 import type { PartReport } from './report.ts';
 import type { StatedForm } from './stated-form.ts';
 
@@ -24,6 +25,10 @@ export interface PartToCheck {
   readonly path?: string | undefined;
   /** How the sender says that it is written. */
   readonly stated?: StatedForm | undefined;
+  /** Rows of the sender's file between its header and this part of it. @default it is no part of a larger file */
+  readonly rowsBefore?: number | undefined;
+  /** Of what is packed in it. @default what a function's scratch folder holds */
+  readonly mostUnpackedBytes?: number | undefined;
 }
 
 export interface PartToTreat {
@@ -50,9 +55,11 @@ export interface TreatedFile {
 /** Judges one part by its contract and writes what it accepted as Parquet. Bad input is findings, never a throw. */
 export async function checkPart(db: DuckDBConnection, part: PartToCheck): Promise<PartReport> {
   const { contract, ...rest } = part;
-  return contract.kind === 'table'
-    ? checkTable(db, { contract, ...rest })
-    : checkDocument(db, { contract, ...rest });
+  if (contract.kind === 'document') return checkDocument(db, { contract, ...rest });
+  if (rest.rowsBefore === undefined) return checkTable(db, { contract, ...rest });
+  // How many rows may be set aside is about the whole file: the report that joins its parts says.
+  const patient = contract.maxInvalidShare === undefined ? contract : { ...contract, maxInvalidShare: 1 };
+  return inSendersRows(await checkTable(db, { contract: patient, ...rest }), rest.rowsBefore);
 }
 
 /** Applies the contract's privacy treatment to an accepted part; the same input gives the same bytes. */

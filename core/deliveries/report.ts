@@ -44,8 +44,10 @@ export interface ResourceReport {
   readonly read?: Reading;
   readonly name: string;
   readonly table: string;
-  /** Which part of a resource in several parts, from 1. */
+  /** Which file of a resource in several files, from 1. */
   readonly part?: number;
+  /** How many parts the file was cut into; absent where it was not. */
+  readonly parts?: number;
   readonly rows: number;
   /** Rows that go on if the delivery does. */
   readonly accepted: number;

@@ -12,18 +12,25 @@ import { checkHeader } from './read/match-header.ts';
 import { openTable, SCRATCH } from './read/open-table.ts';
 import type { AcceptedRows } from './set-aside.ts';
 
-export interface TablePart {
+export interface DeliveredTable {
   readonly contract: TableContract;
   readonly contracts: Contracts;
   readonly study: Study;
   readonly file: string;
-  readonly acceptedFile: string;
-  /** Where rows that are set aside go, as CSV. @default nowhere */
-  readonly invalidFile?: string | undefined;
   /** What the sender calls the file. @default file */
   readonly path?: string | undefined;
   /** How the sender says that it is written. */
   readonly stated?: StatedForm | undefined;
+  /** Of what is packed in it. @default what a function's scratch folder holds */
+  readonly mostUnpackedBytes?: number | undefined;
+}
+
+export interface TablePart extends DeliveredTable {
+  readonly acceptedFile: string;
+  /** Where rows that are set aside go, as CSV. @default nowhere */
+  readonly invalidFile?: string | undefined;
+  /** Rows of the sender's file that stand between its header and this part of it. @default 0 */
+  readonly rowsBefore?: number | undefined;
 }
 
 /**
@@ -43,7 +50,7 @@ export async function checkPart(db: DuckDBConnection, part: TablePart): Promise<
 async function check(db: DuckDBConnection, part: TablePart): Promise<PartReport> {
   const fast = await checkFast(db, part);
   if (fast !== undefined) return fast;
-  const opened = await openTable(db, part, part.acceptedFile);
+  const opened = await openTable(db, part, { scratch: part.acceptedFile });
   if (!opened.ok) return report(opened.findings, opened.reading);
   const { names, findings, reading, broken, hasRows, load } = opened.table;
   const headerFindings = new Findings();

@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { TablePart } from './check-part.ts';
+import type { DeliveredTable } from './check-part.ts';
 import type { Findings } from './findings.ts';
 import { runSql } from './run-sql.ts';
 import { type Decimal, provesDecimalSql } from './sql/parse-value.ts';
@@ -26,7 +26,7 @@ interface FoundDecimal {
 /** Finds a file's decimal sign from the numbers that can be read in one way only. Signs of both kinds are told, and what the sender states is held against them. */
 export async function findDecimal(
   db: DuckDBConnection,
-  part: TablePart,
+  part: DeliveredTable,
   { rawFile, columns, findings, given, otherwise, rowAt }: Loaded,
 ): Promise<FoundDecimal> {
   const stated = part.stated?.dialect?.decimalChar as Decimal;

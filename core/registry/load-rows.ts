@@ -14,6 +14,8 @@ interface Loaded {
   readonly blanks: Blanks;
   /** In the order of the file. */
   readonly columns: readonly string[];
+  /** Those to write. @default all */
+  readonly wanted?: ReadonlySet<string>;
 }
 
 /** Trimming costs more than reading, so each file gets only what its bytes call for. */
@@ -29,16 +31,17 @@ export const TRIM: Record<Blanks, (cell: string) => string> = {
  */
 export async function loadRows(
   db: DuckDBConnection,
-  { contract, file, rawFile, delimiter, blanks, columns }: Loaded,
+  { contract, file, rawFile, delimiter, blanks, columns, wanted }: Loaded,
 ): Promise<void> {
   const cells = columns.map((_, index) => identifier(`c${index}`));
   const types = cells.map((_, index) => `${literal(`c${index}`)}: 'VARCHAR'`).join(', ');
   const read = `read_csv(${literal(file)}, auto_detect = false, header = true, delim = ${literal(delimiter)}, quote = '"', escape = '"',
     max_line_size = ${2 * LONGEST_RECORD_BYTES}, columns = {${types}})`;
   const trimmed = cells.map((cell) => `${TRIM[blanks](cell)} AS ${cell}`);
-  const cleaned = cells.map(
-    (cell, index) => `${withoutMarkersSql(cell, contract)} AS ${text(columns[index] ?? '')}`,
-  );
+  const cleaned = cells.flatMap((cell, index) => {
+    const name = columns[index] ?? '';
+    return wanted?.has(name) === false ? [] : [`${withoutMarkersSql(cell, contract)} AS ${text(name)}`];
+  });
   await runSql(
     db,
     `COPY (SELECT ${cleaned.join(', ')} FROM (SELECT ${trimmed.join(', ')} FROM ${read}))

@@ -57,7 +57,7 @@ export async function setAside(
       return undefined;
     }
     await write(`SELECT * FROM (${whole}) WHERE position NOT IN (SELECT position FROM ${INVALID})`);
-    if (part.invalidFile !== undefined) await writeAside(db, part.invalidFile, rows);
+    if (part.invalidFile !== undefined) await writeAside(db, part.invalidFile, rows, part.rowsBefore ?? 0);
     return { accepted: loaded - wrong, quarantined };
   } finally {
     await runSql(db, `DROP TABLE IF EXISTS ${INVALID}`);
@@ -70,7 +70,12 @@ async function count(db: DuckDBConnection, from: string): Promise<number> {
 }
 
 /** Each row with the number that its sender knows it by: what it holds, or the record as it came where that cannot be told. */
-async function writeAside(db: DuckDBConnection, target: string, rows: Rows): Promise<void> {
+async function writeAside(
+  db: DuckDBConnection,
+  target: string,
+  rows: Rows,
+  rowsBefore: number,
+): Promise<void> {
   const { rawFile, columns, broken } = rows;
   await runSql(db, `CREATE OR REPLACE TEMP TABLE ${ASIDE} (position BIGINT, row BIGINT, record VARCHAR)`);
   try {
@@ -79,7 +84,7 @@ async function writeAside(db: DuckDBConnection, target: string, rows: Rows): Pro
     const cells = columns.map((name) => `raw.${text(name)} AS ${identifier(name)}`);
     await runSql(
       db,
-      `COPY (SELECT aside.row, aside.record, ${cells.join(', ')}
+      `COPY (SELECT aside.row + ${rowsBefore} AS row, aside.record, ${cells.join(', ')}
          FROM ${ASIDE} AS aside LEFT JOIN read_parquet(${literal(rawFile)}, file_row_number = true) AS raw
            ON raw.file_row_number = aside.position ORDER BY aside.row)
        TO ${literal(target)} (FORMAT csv, HEADER, DELIMITER ';')`,

@@ -18,7 +18,7 @@ export async function concludeValidation(workshop: Workshop, manifest: Manifest)
   if ((await countPartReports(landing, manifest)) < manifest.parts.length) return;
   const judged = await Promise.all(manifest.parts.map((part) => judgedPart(landing, manifest, part)));
   const ref = { source: manifest.source, deliveryId: manifest.deliveryId };
-  const report = concludeReport(judged);
+  const report = concludeReport(judged, workshop.contracts);
   if (report.status === 'rejected') return rejectDelivery(workshop, ref, report, manifest);
 
   await putReport(lake, ref, 'report', report);

@@ -64,9 +64,9 @@ function check(
   const contract = contracts.tables.get(part.table);
   if (contract === undefined)
     throw new PipelineError('TABLE_UNKNOWN', 'the manifest names a table without a contract');
-  const { path, stated } = part;
+  const { path, stated, rowsBefore } = part;
   return withDuckDb(dirname(files.acceptedFile), (db) =>
-    checkPart(db, { contract, contracts, study, ...files, path, stated }),
+    checkPart(db, { contract, contracts, study, ...files, path, stated, rowsBefore }),
   );
 }
 

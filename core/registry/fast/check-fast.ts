@@ -35,6 +35,7 @@ async function check(
   const { scanned, typed } = await readTwice(db, part, form);
   if (scanned === undefined || typed === undefined || scanned.rows !== typed.rows || typed.rows === 0)
     return undefined;
+  if (contradicts(part, scanned)) return undefined;
   if (!(await hasUniqueKeys(db, part, typed)) || (await hasUnfinishedChains(db, part))) return undefined;
   const findings = await judgeValues(db, part, typed);
   if (findings === undefined || findings.hasErrors) return undefined;
@@ -57,6 +58,12 @@ async function hasUnfinishedChains(
   const rows = `SELECT *, file_row_number AS position FROM read_parquet(${literal(acceptedFile)}, file_row_number = true)`;
   const places = unfinishedChainsSql(contract, rows, identifier);
   return places !== undefined && (await runSql(db, `${places} LIMIT 1`)).currentRowCount > 0;
+}
+
+/** Whether a number has the other decimal sign than the sender states. */
+function contradicts({ stated }: TablePart, { decimal }: ScannedForm): boolean {
+  const said = stated?.dialect?.decimalChar;
+  return said !== undefined && decimal !== undefined && decimal !== said;
 }
 
 /** The engine reads the values while the scan looks at how they are written; whichever fails stops the other. */

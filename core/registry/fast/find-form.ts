@@ -62,7 +62,7 @@ export async function findForm(part: TablePart): Promise<FoundForm | undefined> 
 /** What a sender states in other words than ours, the careful reading holds against the file. */
 function isAsStated({ stated }: TablePart, delimiter: string): boolean {
   const { encoding = 'utf-8', dialect } = stated ?? {};
-  if (!/^utf-?8$/i.test(encoding) || dialect?.decimalChar !== undefined) return false;
+  if (!/^utf-?8$/i.test(encoding)) return false;
   return dialect === undefined || fitsStatedDialect(dialect, { delimiter, headerRow: 1 });
 }
 

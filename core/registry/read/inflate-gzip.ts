@@ -14,17 +14,20 @@ const MOST_RATIO = 400;
 /** Below this a ratio harms nobody. */
 const FREE_BYTES = 64 * 2 ** 20;
 
+interface Limits {
+  readonly mostBytes?: number | undefined;
+  /** Below which the ratio does not matter. */
+  readonly freeBytes?: number;
+}
+
 /** Unpacks a gzip file, and stops at the limits: it counts the bytes that come out, because a header can say anything. */
 export async function inflateGzip(
   file: string,
   target: string,
-  limits: { readonly mostBytes: number; readonly freeBytes: number } = {
-    mostBytes: MOST_BYTES,
-    freeBytes: FREE_BYTES,
-  },
+  { mostBytes = MOST_BYTES, freeBytes = FREE_BYTES }: Limits = {},
 ): Promise<Inflated> {
   const packed = (await stat(file)).size;
-  const most = Math.min(limits.mostBytes, Math.max(limits.freeBytes, packed * MOST_RATIO));
+  const most = Math.min(mostBytes, Math.max(freeBytes, packed * MOST_RATIO));
   const handle = await open(target, 'w', 0o600);
   try {
     let bytes = 0;

@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { TablePart } from '../check-part.ts';
+import type { DeliveredTable } from '../check-part.ts';
 import { Findings } from '../findings.ts';
 import { loadParquet, parquetSql } from '../load-parquet.ts';
 import { EngineError, runSql } from '../run-sql.ts';
@@ -11,7 +11,7 @@ import { fitsStatedDialect } from './stated-dialect.ts';
 const MOST_UNPACKED_BYTES = 16 * 2 ** 30;
 
 /** Opens a Parquet file; its rows are counted as a spreadsheet would show them, under a header in row 1. */
-export async function openParquet(db: DuckDBConnection, part: TablePart, file: string): Promise<Opened> {
+export async function openParquet(db: DuckDBConnection, part: DeliveredTable, file: string): Promise<Opened> {
   const described = await describe(db, file);
   if (described === undefined) return refusal('unreadable', 0);
   const { columns, rows, bytes } = described;

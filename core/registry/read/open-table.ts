@@ -1,7 +1,7 @@
 import { symlink } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { TablePart } from '../check-part.ts';
+import type { DeliveredTable } from '../check-part.ts';
 import { detectFormat } from './detect-format.ts';
 import { inflateGzip } from './inflate-gzip.ts';
 import { openParquet } from './open-parquet.ts';
@@ -12,8 +12,19 @@ import { workbookToText } from './workbook/workbook-to-text.ts';
 /** Endings of the files that are made beside `scratch` while a table is read; they hold what was delivered. */
 export const SCRATCH = ['delivered', 'inflated', 'sheet', 'utf8', 'mended', 'kept'] as const;
 
+interface Opening {
+  /** Prefix of what is made beside it. */
+  readonly scratch: string;
+  /** Least bytes of a part, where text is to be cut. */
+  readonly partBytes?: number;
+}
+
 /** Opens a delivered file of any format that we read. */
-export async function openTable(db: DuckDBConnection, part: TablePart, scratch: string): Promise<Opened> {
+export async function openTable(
+  db: DuckDBConnection,
+  part: DeliveredTable,
+  { scratch, partBytes }: Opening,
+): Promise<Opened> {
   const path = part.path ?? part.file;
   const detected = await detectFormat(part.file, path);
   if (!detected.ok) return refusal(detected.rule, 0);
@@ -21,7 +32,7 @@ export async function openTable(db: DuckDBConnection, part: TablePart, scratch: 
   const delivered = await withoutPattern(part.file, `${scratch}.delivered`);
   switch (format) {
     case 'csv':
-      return openText(part, { file: delivered, format, scratch });
+      return openText(part, { file: delivered, format, scratch, partBytes });
     case 'parquet':
       return openParquet(db, part, delivered);
     case 'xlsx': {
@@ -32,11 +43,11 @@ export async function openTable(db: DuckDBConnection, part: TablePart, scratch: 
     }
     case 'csv.gz': {
       const file = `${scratch}.inflated`;
-      const inflated = await inflateGzip(delivered, file);
+      const inflated = await inflateGzip(delivered, file, { mostBytes: part.mostUnpackedBytes });
       if (!inflated.ok) return refusal(inflated.rule, 0);
       const inner = await detectFormat(file, path.replace(/\.gz$/i, ''));
       if (!inner.ok || inner.format !== 'csv') return refusal('file-type', 0);
-      return openText(part, { file, format, scratch });
+      return openText(part, { file, format, scratch, partBytes });
     }
   }
 }

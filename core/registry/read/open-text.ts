@@ -1,5 +1,5 @@
 import type { Reading } from '../../deliveries/report.ts';
-import type { TablePart } from '../check-part.ts';
+import type { DeliveredTable } from '../check-part.ts';
 import { loadText } from '../load-text.ts';
 import { DELIMITERS, findHeader, startOf } from './find-header.ts';
 import { type MatchedColumns, matchNames } from './match-header.ts';
@@ -19,11 +19,13 @@ interface Delivered {
   readonly scratch: string;
   /** Rows of a workbook with a formula whose result is not stored. */
   readonly openFormulas?: readonly number[];
+  /** Least bytes of a part, where the file is to be cut. */
+  readonly partBytes?: number | undefined;
 }
 
 /** Finds out how a delimited file is written and walks through it once; a statement of its sender that it contradicts refuses it. */
-export async function openText(part: TablePart, delivered: Delivered): Promise<Opened> {
-  const { file, format, scratch, openFormulas = [] } = delivered;
+export async function openText(part: DeliveredTable, delivered: Delivered): Promise<Opened> {
+  const { file, format, scratch, openFormulas = [], partBytes } = delivered;
   const isWorkbook = format === 'xlsx';
   const utf8 = await readAsUtf8(file, scratch);
   if (!utf8.ok) return refusal(utf8.rule, await rowOfProblem(utf8));
@@ -43,6 +45,7 @@ export async function openText(part: TablePart, delivered: Delivered): Promise<O
     headerRow: row,
     marks: utf8.mended?.offsets ?? [],
     isTotals: (text) => isTotals(text, delimiter, { part, columns }),
+    partBytes,
   });
   tellMended(utf8, scanned);
   for (const formula of openFormulas)
@@ -62,20 +65,21 @@ export async function openText(part: TablePart, delivered: Delivered): Promise<O
       findings: scanned.findings,
       reading,
       broken: { file: utf8.file, records: scanned.broken },
+      ...(scanned.cuts === undefined ? {} : { cuts: { file: utf8.file, ...scanned.cuts } }),
       hasRows: !scanned.isHopeless && scanned.kept > 0,
       load: (db, target) => loadText(db, text, target),
     },
   };
 }
 
-export function knownNames({ contract, study }: TablePart, names: readonly string[]): number {
+export function knownNames({ contract, study }: DeliveredTable, names: readonly string[]): number {
   return matchNames(contract, study, names).filter((name) => name !== undefined).length;
 }
 
 function isTotals(
   text: string,
   delimiter: string,
-  { part, columns }: { part: TablePart; columns: MatchedColumns },
+  { part, columns }: { part: DeliveredTable; columns: MatchedColumns },
 ): boolean {
   const [cells = []] = splitRecords(text, delimiter, 1);
   return isTotalsLine(cells, columns, part.contract);

@@ -2,6 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Reading } from '../../deliveries/report.ts';
 import { Findings } from '../findings.ts';
 import type { Decimal } from '../sql/parse-value.ts';
+import type { CutPoints } from './cut-points.ts';
 import type { BrokenRecord } from './skips.ts';
 
 /** A delivered file whose columns are known, of whatever format. */
@@ -12,6 +13,8 @@ export interface OpenedTable {
   readonly reading: Reading;
   /** Rows that cannot be read, which is told in `findings`, and the UTF-8 file that they lie in. */
   readonly broken?: { readonly file: string; readonly records: readonly BrokenRecord[] };
+  /** Where the UTF-8 file may be cut; present where that was asked. */
+  readonly cuts?: CutPoints & { readonly file: string };
   /** Whether there is a row that can be read. */
   readonly hasRows: boolean;
   /** Writes trimmed text as Parquet, in the file's order; undefined where the engine cannot read what we counted. */
@@ -22,6 +25,8 @@ export interface LoadTarget {
   readonly rawFile: string;
   /** The contract's names, in the order of the file. */
   readonly columns: readonly string[];
+  /** Those to load. @default all */
+  readonly wanted?: ReadonlySet<string>;
 }
 
 export interface LoadedRows {

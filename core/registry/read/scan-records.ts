@@ -1,4 +1,5 @@
 import { Findings } from '../findings.ts';
+import { CutFinder, type CutPoints, type Piece } from './cut-points.ts';
 import { fileChunks } from './file-chunks.ts';
 import type { BrokenRecord, Skip } from './skips.ts';
 import { textBetween } from './text-between.ts';
@@ -21,6 +22,8 @@ export interface Scanned {
   readonly markedRows: readonly number[];
   /** So much is wrong that values are not looked at. */
   readonly isHopeless: boolean;
+  /** Present where they were asked for. */
+  readonly cuts?: CutPoints;
 }
 
 export interface ScanOptions {
@@ -34,6 +37,8 @@ export interface ScanOptions {
   readonly until?: number;
   /** Whether the last row's text holds sums, and is left out. */
   readonly isTotals?: (text: string) => boolean;
+  /** Least bytes of a part, where borders are wanted at which the file may be cut. */
+  readonly partBytes?: number | undefined;
 }
 
 /** `any` counts tabs, line breaks inside quotes and everything beyond ASCII, where no-break spaces and composed letters are. */
@@ -74,8 +79,18 @@ export async function scanRecords(file: string, options: ScanOptions): Promise<S
   }
   scan.endFile();
   const { last } = scan;
-  const isTotals = last !== undefined && options.isTotals?.(await textBetween(file, last)) === true;
-  return scan.finish(isTotals);
+  const isTotals = async (record: Piece) => options.isTotals?.(await textBetween(file, record)) === true;
+  const scanned = scan.finish(last !== undefined && (await isTotals(last)));
+  return scan.cuts === undefined ? scanned : { ...scanned, cuts: await withoutTotals(scan.cuts, isTotals) };
+}
+
+/** A row that looks like sums must not be the last of a part: there it would be left out. */
+async function withoutTotals(
+  { points, ...above }: CutPoints,
+  isTotals: (record: Piece) => Promise<boolean>,
+): Promise<CutPoints> {
+  const looks = await Promise.all(points.map(({ after }) => isTotals(after)));
+  return { ...above, points: points.filter((_, index) => looks[index] === false) };
 }
 
 /** A data record, and the rule that it breaks: told only once a further one follows, because it may hold sums. */
@@ -113,8 +128,10 @@ class RecordScan {
   last: LastRecord | undefined;
   #hasSpace = false;
   #hasOtherBlank = false;
+  readonly #cutFinder: CutFinder | undefined;
 
-  constructor({ delimiter, columns, headerRow = 1, marks = [] }: ScanOptions) {
+  constructor({ delimiter, columns, headerRow = 1, marks = [], partBytes }: ScanOptions) {
+    this.#cutFinder = partBytes === undefined ? undefined : new CutFinder(partBytes);
     this.#columns = columns;
     this.#headerRow = headerRow;
     this.#marks = marks;
@@ -214,6 +231,8 @@ class RecordScan {
       this.#judge(row, end);
     } else if (row < this.#headerRow) {
       this.#title(row, end);
+    } else {
+      this.#cutFinder?.passHeader({ start: this.#recordStart, end });
     }
     while ((this.#marks[this.#markedRows.length] ?? end) < end) this.#markedRows.push(row);
     this.#recordStart = end;
@@ -229,6 +248,7 @@ class RecordScan {
   }
 
   #judge(row: number, end: number): void {
+    this.#cutFinder?.pass({ row, start: this.#recordStart, end, hasContent: this.#hasContent });
     if (!this.#hasContent) {
       this.#blanks.push(row);
       this.#skip(end);
@@ -295,6 +315,10 @@ class RecordScan {
     this.#settleReturn();
     if (this.#place === QUOTED) this.#giveUp('quotes');
     else if (this.#offset > this.#recordStart) this.#endRecord(this.#offset);
+  }
+
+  get cuts(): CutPoints | undefined {
+    return this.#cutFinder?.found();
   }
 
   finish(isTotals: boolean): Scanned {

@@ -19,7 +19,7 @@ async function reportOf(registry: RegistryCheck, ...files: string[]): Promise<Re
     const report = await registry.check(content);
     parts.push({ resource: 'core_group', table: 'core_group', part: index + 1, report });
   }
-  return concludeReport(parts);
+  return concludeReport(parts, registry.contracts);
 }
 
 describe('a report', () => {

@@ -59,17 +59,18 @@ const contract = TableContract.parse({
 const RUNS = 50;
 const HEADER = contract.fields.map(({ name }) => name).join(';');
 
-function delivered(content: string) {
+function delivered(content: string, decimalChar?: string) {
   const study = contracts.studies.get('3cp');
   if (study === undefined) throw new Error('no study');
   const file = join(folder, 'delivered.csv');
   rmSync(acceptedFile, { force: true });
   writeFileSync(file, content);
-  return { contract, contracts, study, file, acceptedFile };
+  const stated = decimalChar === undefined ? undefined : { dialect: { decimalChar } };
+  return { contract, contracts, study, file, acceptedFile, stated };
 }
 
-async function fast(content: string) {
-  const report = await checkFast(duckDb.connection, delivered(content));
+async function fast(content: string, decimalChar?: string) {
+  const report = await checkFast(duckDb.connection, delivered(content, decimalChar));
   return { report, rows: existsSync(acceptedFile) ? await accepted() : undefined };
 }
 
@@ -288,4 +289,20 @@ describe('the fast reading', () => {
       { numRuns: RUNS / 5 },
     );
   });
+
+  it.each([
+    { amount: '7,5', said: ',', isTaken: true },
+    { amount: '7.5', said: '.', isTaken: true },
+    { amount: '7', said: '.', isTaken: true },
+    { amount: '7,5', said: '.', isTaken: false },
+    { amount: '7.5', said: ',', isTaken: false },
+    { amount: '1.250', said: ',', isTaken: false },
+  ])(
+    'takes $amount where the sender says that decimals have a $said: $isTaken',
+    async ({ amount, said, isTaken }) => {
+      const line = `0707614285;2020;1;${amount};01-02-2020;01-03-2020;;;A;1`;
+      const { report } = await fast(`${HEADER}\n${line}\n`, said);
+      expect(report !== undefined).toBe(isTaken);
+    },
+  );
 });
