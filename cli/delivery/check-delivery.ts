@@ -7,7 +7,8 @@ import { concludeReport, type JudgedPart } from '../../core/deliveries/conclude-
 import { checkPart } from '../../core/deliveries/engine.ts';
 import { DESCRIPTOR_NAME } from '../../core/deliveries/keys.ts';
 import type { PartReport, Report } from '../../core/deliveries/report.ts';
-import { type LocalDelivery, type LocalPart, measure } from './local-delivery.ts';
+import type { LocalDelivery, LocalPart } from './local-delivery.ts';
+import { measure } from './part-content.ts';
 
 interface Bench {
   readonly db: DuckDBConnection;
@@ -50,7 +51,7 @@ export function acceptedFile(
 async function judge(part: LocalPart, { db, contracts, study, folder }: Bench): Promise<PartReport> {
   const contract = contracts.tables.get(part.table);
   if (contract === undefined) return refused('schema', 'table-unknown');
-  const found = await measure(part.file);
+  const found = await measure(part);
   if (found.bytes !== part.bytes) return refused('', 'bytes');
   if (found.sha256 !== part.sha256) return refused('', 'hash');
   return checkPart(db, {

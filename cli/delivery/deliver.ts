@@ -16,15 +16,22 @@ export interface Delivered extends DeliveryRef {
 export interface DeliverOptions {
   readonly source: string;
   readonly delivery: LocalDelivery;
-  readonly waitSeconds: number;
   readonly onBytes: (bytes: number) => void;
 }
 
-/** Uploads a delivery and waits until the lake has judged and, if accepted, published it. */
-export async function deliver(session: Session, options: DeliverOptions): Promise<Delivered> {
+/** Uploads a delivery under a number of its own. */
+export async function deliver(session: Session, options: DeliverOptions): Promise<DeliveryRef> {
   const ref = { source: options.source, deliveryId: ulid() };
   await uploadDelivery(session, ref, options);
-  const patience = { seconds: options.waitSeconds };
+  return ref;
+}
+
+/** Waits until the lake has judged a delivery and, if accepted, published it. */
+export async function awaitOutcome(
+  session: Session,
+  ref: DeliveryRef,
+  patience: { readonly seconds: number },
+): Promise<Delivered> {
   const report = await waitFor(() => readReport(session, ref), patience);
   if (report.status === 'rejected') return { ...ref, report };
   const publication = await waitFor(() => readPublication(session, ref), patience);

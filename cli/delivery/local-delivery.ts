@@ -1,20 +1,16 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import type { Contracts } from '../../core/contracts/contract.ts';
 import { type DeliveredPart, parseDescriptor } from '../../core/deliveries/descriptor.ts';
 import { DESCRIPTOR_NAME } from '../../core/deliveries/keys.ts';
 import type { Finding } from '../../core/deliveries/report.ts';
 import { WrongUsage } from '../errors.ts';
 import { neutralEnding } from './neutral-ending.ts';
+import { measure, type PartContent } from './part-content.ts';
 import { recogniseTable } from './recognise-table.ts';
 
-/** One file of a delivery on this machine, with what its descriptor says of it. */
-export interface LocalPart extends DeliveredPart {
-  readonly file: string;
-}
+/** One file of a delivery on this machine, or some of it, with what its descriptor says of it. */
+export interface LocalPart extends DeliveredPart, PartContent {}
 
 export interface LocalDelivery {
   readonly replaces?: string;
@@ -37,13 +33,6 @@ export async function readLocalDelivery(
     paths.map((path) => resolve(path)),
     contracts,
   );
-}
-
-/** What a file really holds, against what its descriptor says. */
-export async function measure(file: string): Promise<{ bytes: number; sha256: string }> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(file), hash);
-  return { bytes: (await stat(file)).size, sha256: hash.digest('hex') };
 }
 
 async function readFolder(folder: string): Promise<LocalDelivery> {
@@ -72,7 +61,7 @@ async function describeFiles(files: readonly string[], contracts: Contracts): Pr
     else {
       const part = parts.filter((other) => other.table === table).length + 1;
       const path = `${table}/part-${String(part).padStart(4, '0')}${neutralEnding(file)}`;
-      parts.push({ resource: table, table, part, path, file, ...(await measure(file)) });
+      parts.push({ resource: table, table, part, path, file, ...(await measure({ file })) });
     }
   }
   return { parts, errors };

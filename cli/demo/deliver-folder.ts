@@ -1,12 +1,12 @@
 import pc from 'picocolors';
 import { openSession } from '../aws/session.ts';
 import { contracts } from '../contracts.ts';
-import { type Delivered, deliver } from '../delivery/deliver.ts';
+import { awaitOutcome, type Delivered, deliver } from '../delivery/deliver.ts';
 import { readLocalDelivery } from '../delivery/local-delivery.ts';
 import { reportText } from '../output/report-text.ts';
 import { tell } from './story.ts';
 
-const WAIT_SECONDS = 120;
+const PATIENCE = { seconds: 120 };
 
 /** One delivery by its source's data manager, told as it goes. */
 export async function deliverFolder(
@@ -15,7 +15,8 @@ export async function deliverFolder(
 ): Promise<Delivered> {
   const session = await openSession({ as: `data-manager-${source}`, study: '3cp', home });
   const delivery = await readLocalDelivery([folder], contracts);
-  return deliver(session, { source, delivery, waitSeconds: WAIT_SECONDS, onBytes: () => undefined });
+  const ref = await deliver(session, { source, delivery, onBytes: () => undefined });
+  return awaitOutcome(session, ref, PATIENCE);
 }
 
 export function tellDelivery({ source, report, publication }: Delivered): void {

@@ -25,7 +25,7 @@ function resourceLines(resource: ResourceReport): string[] {
   const table = resource.table === '' ? '' : ` (${resource.table}, ${resource.rows} rows)`;
   return [
     `  ${pc.bold(`${resource.name}${part}`)}${table}`,
-    ...(resource.read === undefined ? [] : [`    ${pc.dim(readingText(resource.read))}`]),
+    ...(resource.read === undefined ? [] : [`    ${pc.dim(readingText(resource.read, resource.parts))}`]),
     ...setAsideLines(resource),
     ...findingLines(resource.errors, pc.red('error  ')),
     ...findingLines(resource.warnings, pc.yellow('warning')),
@@ -40,7 +40,8 @@ const DELIMITER_NAMES: Readonly<Record<string, string>> = {
 };
 
 /** How a file was read, so that a wrong detection is seen. */
-function readingText({ format, encoding, delimiter, decimal, headerRow, repaired = 0 }: Reading): string {
+function readingText(read: Reading, parts: number | undefined): string {
+  const { format, encoding, delimiter, decimal, headerRow, repaired = 0 } = read;
   const found = [
     format,
     encoding,
@@ -48,6 +49,7 @@ function readingText({ format, encoding, delimiter, decimal, headerRow, repaired
     decimal === undefined ? undefined : `decimal ${decimal === ',' ? 'comma' : 'point'}`,
     `header in row ${headerRow}`,
     repaired === 0 ? undefined : `${repaired} repaired`,
+    parts === undefined ? undefined : `sent in ${parts} parts`,
   ];
   return `read as ${found.filter((part) => part !== undefined).join(', ')}`;
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { MOST_PART_BYTES } from '../deliveries/part-limit.ts';
 
 const Source = z.strictObject({
   name: z.string().regex(/^[a-z][a-z0-9-]*$/),
@@ -41,5 +42,7 @@ export const Study = z.strictObject({
   /** No published figure rests on fewer persons. */
   smallestCell: z.int().positive(),
   pseudonymVersion: z.string(),
+  /** A longer file is delivered in parts of about so many bytes, on which functions work side by side. */
+  partBytes: z.int().positive().max(MOST_PART_BYTES),
 });
 export type Study = z.infer<typeof Study>;

@@ -3,6 +3,7 @@ import { DESCRIPTOR_NAME, type DeliveryRef, landingKeys } from '../../core/deliv
 import { ledgerEvent } from '../../core/deliveries/ledger.ts';
 import { type Manifest, type PinnedPart, tablesOf } from '../../core/deliveries/manifest.ts';
 import type { DescriptorMessage } from '../../core/deliveries/messages.ts';
+import { MOST_PART_BYTES } from '../../core/deliveries/part-limit.ts';
 import type { Finding } from '../../core/deliveries/report.ts';
 import { putReport, readStep, takeStep } from '../shared/lake.ts';
 import { listDelivered, pinManifest, readManifest } from '../shared/landing.ts';
@@ -58,6 +59,7 @@ async function examine(
     const version = await currentVersion(landing.s3, { bucket, key: landingKeys.delivered(ref, part.path) });
     if (version === undefined) errors.push(finding(`${part.resource}.path`, 'file-missing'));
     else if (version.bytes !== part.bytes) errors.push(finding(`${part.resource}.bytes`, 'bytes'));
+    else if (part.bytes > MOST_PART_BYTES) errors.push(finding(`${part.resource}.bytes`, 'file-too-large'));
     else parts.push({ ...part, versionId: version.versionId });
   }
   if (errors.length > 0) return reject(workshop, ref, errors);

@@ -1,4 +1,4 @@
-import type { Finding, Reading, Report, ResourceReport } from '../report.ts';
+import type { Finding, Report, ResourceReport } from '../report.ts';
 import type { Html } from './html.ts';
 import { type Column, tableHtml } from './table.ts';
 import type { Texts } from './texts.ts';
@@ -20,7 +20,7 @@ export function fileTable({ resources }: Report, texts: Texts): Html {
       ...setAside,
       { title: texts.errors, cell: ({ errors }) => countOf(errors) },
       { title: texts.warnings, cell: ({ warnings }) => countOf(warnings) },
-      { title: texts.reading, cell: ({ read }) => (read === undefined ? '' : readingText(read, texts)) },
+      { title: texts.reading, cell: (resource) => readingText(resource, texts) },
     ],
     rows: resources,
   });
@@ -37,9 +37,13 @@ function countOf(findings: readonly Finding[]): number {
   return [...groups.values()].reduce((sum, [first]) => sum + (first?.count ?? 0), 0);
 }
 
-function readingText({ format, encoding, delimiter, decimal, headerRow }: Reading, texts: Texts): string {
+function readingText({ read, parts }: ResourceReport, texts: Texts): string {
+  if (read === undefined) return '';
+  const { format, encoding, delimiter, decimal, headerRow } = read;
   const between = delimiter === undefined ? undefined : (texts.delimiters[delimiter] ?? delimiter);
   const mark = decimal === undefined ? undefined : `${texts.decimal} ${texts.delimiters[decimal] ?? decimal}`;
   const header = headerRow === 1 ? undefined : `${texts.headerInRow} ${headerRow}`;
-  return [format, encoding, between, mark, header].filter((text) => text !== undefined).join(', ');
+  const [before, after] = texts.sentIn;
+  const sent = parts === undefined ? undefined : `${before} ${parts} ${after}`;
+  return [format, encoding, between, mark, header, sent].filter((text) => text !== undefined).join(', ');
 }

@@ -25,6 +25,8 @@ export interface Texts {
   readonly reading: string;
   readonly headerInRow: string;
   readonly decimal: string;
+  /** Stands around how many. */
+  readonly sentIn: readonly [before: string, after: string];
   readonly delimiters: Readonly<Record<string, string>>;
   readonly remarks: string;
   readonly noRemarks: string;
@@ -84,6 +86,7 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
     reading: 'Læst som',
     headerInRow: 'kolonnenavne i række',
     decimal: 'decimaltegn',
+    sentIn: ['sendt i', 'dele'],
     delimiters: { ';': 'semikolon', ',': 'komma', '\t': 'tabulator', '|': 'lodret streg' },
     remarks: 'Bemærkninger',
     noRemarks: 'Der er ingen bemærkninger.',
@@ -135,6 +138,7 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
     reading: 'Read as',
     headerInRow: 'column names in row',
     decimal: 'decimal mark',
+    sentIn: ['sent in', 'parts'],
     delimiters: { ';': 'semicolon', ',': 'comma', '\t': 'tab', '|': 'vertical bar' },
     remarks: 'Remarks',
     noRemarks: 'There are no remarks.',

@@ -55,6 +55,16 @@ export const DESCRIPTOR_RULES: Record<string, Rule> = {
     en: ['the file has another checksum than was said', 'deliver it again: it was changed on the way'],
     da: ['filen har en anden kontrolsum end oplyst', 'lever den igen: den er ændret undervejs'],
   },
+  'file-too-large': {
+    en: [
+      'the file is larger than the 2 GB that can be worked on at once',
+      'deliver it with carelake, which sends it in parts; a workbook or a Parquet file has to be made into several',
+    ],
+    da: [
+      'filen er større end de 2 GB, der kan behandles ad gangen',
+      'lever den med carelake, som sender den i dele; en projektmappe eller Parquet-fil skal laves til flere',
+    ],
+  },
   'table-unknown': {
     en: ['no contract describes this table', 'choose a table of the data dictionary'],
     da: ['ingen kontrakt beskriver tabellen', 'vælg en tabel i dataordbogen'],
