@@ -3,7 +3,8 @@ import type { Publication, SetFinding } from '../../core/deliveries/publication.
 import { explainRule } from '../../core/deliveries/rules.ts';
 
 /** What became of an accepted delivery, and what to do about what was found beside others. */
-export function publicationText({ outcome, rule = '', tables, findings = [] }: Publication): string {
+export function publicationText(publication: Publication): string {
+  const { outcome, rule = '', earlier, tables, findings = [] } = publication;
   const others = findings.filter((finding) => finding.rule !== rule);
   if (outcome === 'published') {
     const rows = Object.entries(tables).map(([table, count]) => `${table} ${count} rows`);
@@ -11,7 +12,8 @@ export function publicationText({ outcome, rule = '', tables, findings = [] }: P
   }
   const { what, next } = explainRule(rule);
   const places = findings.filter((finding) => finding.rule === rule).map((one) => `  ${placeText(one)}`);
-  const head = [`Not published: ${what} [${rule}]`, ...places, `  ${next}`];
+  const named = earlier === undefined ? [] : [`  delivery ${earlier}`];
+  const head = [`Not published: ${what} [${rule}]`, ...named, ...places, `  ${next}`];
   return [...head, ...others.flatMap(findingLines)].join('\n');
 }
 

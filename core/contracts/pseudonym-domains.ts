@@ -1,11 +1,14 @@
 import type { Contract } from './contract.ts';
 import type { PseudonymDomain } from './privacy.ts';
+import { isKeyless } from './published-key.ts';
 
 /** The domains whose secrets a table's treatment needs: no secret is derived that is not used. */
 export function pseudonymDomains(contract: Contract): PseudonymDomain[] {
   const fields = contract.kind === 'table' ? contract.fields : contract.header;
   const named = fields.flatMap(({ privacy }) => ('domain' in privacy ? [privacy.domain] : []));
   if (contract.kind === 'table' && contract.rowId !== undefined) named.push('record');
+  // Its fingerprint is made under this secret.
+  if (isKeyless(contract)) named.push('record');
   // Documents' names become numbered placeholders.
   return [...new Set(contract.kind === 'document' ? [...named, 'placeholder' as const] : named)];
 }

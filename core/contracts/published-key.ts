@@ -1,4 +1,4 @@
-import type { Contracts, TableContract } from './contract.ts';
+import type { Contract, Contracts, TableContract } from './contract.ts';
 import { publishedTable } from './published-tables.ts';
 
 /** Treatments after which two different values stay different. */
@@ -14,6 +14,11 @@ export function publishedKey(contracts: Contracts, table: string): string[] {
   if (table === 'documents') return ['document_id'];
   if (table === 'turns') return ['document_id', 'n'];
   throw new Error(`no contract publishes a table ${table}`);
+}
+
+/** Whether a table's rows may be published twice and nothing in them tell: then only a whole file can be known again. */
+export function isKeyless(contract: Contract): contract is TableContract {
+  return contract.kind === 'table' && contract.published && keyOf(contract).length === 0;
 }
 
 function keyOf(contract: TableContract): string[] {

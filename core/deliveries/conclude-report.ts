@@ -1,5 +1,7 @@
 import type { Contracts } from '../contracts/contract.ts';
+import { contentsText, joinContents } from './contents.ts';
 import type { DeliveredPart } from './descriptor.ts';
+import { filesOf } from './files-of.ts';
 import { joinParts } from './join-parts.ts';
 import { goesOn, type PartReport, type Report, type ResourceReport } from './report.ts';
 
@@ -9,32 +11,42 @@ export interface JudgedPart extends Pick<DeliveredPart, 'resource' | 'table' | '
 
 /** The report of a delivery whose parts are all judged: one file that does not go on rejects the whole. */
 export function concludeReport(parts: readonly JudgedPart[], contracts: Contracts): Report {
-  const resources = [...Map.groupBy(parts, ({ resource }) => resource).values()].flatMap((judged) => {
-    const files = filesOf(judged);
-    return files.map((file, index) =>
-      fileReport(file, { number: files.length > 1 ? index + 1 : undefined, contracts }),
-    );
+  const files = filesOf(parts);
+  const isOneOfSeveral = (name: string) => files.filter(([part]) => part?.resource === name).length > 1;
+  const numbers = new Map<string, number>();
+  const seen = new Set<string>();
+  const resources = files.map((file) => {
+    const { resource: name = '', table = '' } = file[0] ?? {};
+    const number = (numbers.get(name) ?? 0) + 1;
+    numbers.set(name, number);
+    const which = { name, table, ...(isOneOfSeveral(name) ? { part: number } : {}) };
+    const report = fileReport(file, which, contracts);
+    return isSeenBefore(file, seen) ? doubled(report) : report;
   });
   return { status: resources.every(goesOn) ? 'accepted' : 'rejected', resources };
 }
 
-/** A resource's parts by the file of the sender that each is of. */
-function filesOf(parts: readonly JudgedPart[]): JudgedPart[][] {
-  const files: JudgedPart[][] = [];
-  for (const part of parts) {
-    const file = files.at(-1);
-    if (file !== undefined && (part.rowsBefore ?? 0) > 0) file.push(part);
-    else files.push([part]);
-  }
-  return files;
+/** Whether another file of the delivery holds the same rows of the same table. */
+function isSeenBefore(file: readonly JudgedPart[], seen: Set<string>): boolean {
+  const contents = joinContents(file.map(({ report }) => report.contents));
+  if (contents === undefined) return false;
+  const text = `${file[0]?.table}|${contentsText(contents)}`;
+  if (seen.has(text)) return true;
+  seen.add(text);
+  return false;
+}
+
+function doubled({ quarantined: _, ...report }: ResourceReport): ResourceReport {
+  const finding = { row: 0, column: '', rule: 'file-doubled', count: 1 };
+  return { ...report, accepted: 0, errors: [finding, ...report.errors] };
 }
 
 function fileReport(
   parts: readonly JudgedPart[],
-  { number, contracts }: { number: number | undefined; contracts: Contracts },
+  which: Pick<ResourceReport, 'name' | 'table' | 'part'>,
+  contracts: Contracts,
 ): ResourceReport {
-  const { resource: name = '', table = '' } = parts[0] ?? {};
-  const contract = contracts.tables.get(table);
+  const contract = contracts.tables.get(which.table);
   const share = contract?.kind === 'table' ? contract.maxInvalidShare : undefined;
   const report = joinParts(
     parts.map((part) => part.report),
@@ -42,9 +54,7 @@ function fileReport(
   );
   const { rows, accepted, quarantined, errors, warnings } = report;
   return {
-    name,
-    table,
-    ...(number === undefined ? {} : { part: number }),
+    ...which,
     ...(parts.length > 1 ? { parts: parts.length } : {}),
     rows,
     accepted,

@@ -1,14 +1,16 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Contract, Contracts } from '../contracts/contract.ts';
+import { isKeyless } from '../contracts/published-key.ts';
 import type { Study } from '../contracts/study.ts';
 import type { Pseudonyms } from '../pseudonyms/pseudonyms.ts';
-import { checkPart as checkTable } from '../registry/check-part.ts';
+import { checkPart as checkTable, type TablePart } from '../registry/check-part.ts';
+import { sumContents } from '../registry/sum-contents.ts';
 import { treatPart as treatTable } from '../registry/treat-part.ts';
 import { checkPart as checkDocument } from '../transcripts/check-part.ts';
 import type { RosterEntry } from '../transcripts/roster.ts';
 import { treatPart as treatDocument } from '../transcripts/treat-part.ts';
 import { inSendersRows } from './join-parts.ts';
-import type { PartReport } from './report.ts';
+import { goesOn, type PartReport } from './report.ts';
 import type { StatedForm } from './stated-form.ts';
 
 export interface PartToCheck {
@@ -56,6 +58,12 @@ export interface TreatedFile {
 export async function checkPart(db: DuckDBConnection, part: PartToCheck): Promise<PartReport> {
   const { contract, ...rest } = part;
   if (contract.kind === 'document') return checkDocument(db, { contract, ...rest });
+  const report = await checkPartOfTable(db, { contract, ...rest });
+  if (!isKeyless(contract) || !goesOn(report)) return report;
+  return { ...report, contents: await sumContents(db, contract, part.acceptedFile) };
+}
+
+async function checkPartOfTable(db: DuckDBConnection, { contract, ...rest }: TablePart): Promise<PartReport> {
   if (rest.rowsBefore === undefined) return checkTable(db, { contract, ...rest });
   // How many rows may be set aside is about the whole file: the report that joins its parts says.
   const patient = contract.maxInvalidShare === undefined ? contract : { ...contract, maxInvalidShare: 1 };

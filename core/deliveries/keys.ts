@@ -69,6 +69,8 @@ export const lakeKeys = {
   published: (stagedKey: string) => stagedKey.replace(/^staged\//, 'published/'),
   ledger: ({ deliveryId }: Pick<DeliveryRef, 'deliveryId'>, step: 'receipt' | 'validation' | 'publication') =>
     `ledger/${deliveryId}/${LEDGER_POSITION[step]}-${step}.json`,
+  ledgers: 'ledger/',
+  isPublication: (key: string) => key.endsWith(`/${LEDGER_POSITION.publication}-publication.json`),
   stagings: ({ deliveryId }: DeliveryRef) => `ledger/${deliveryId}/${LEDGER_POSITION.staging}-staging.`,
   staging: (ref: PartRef) =>
     `ledger/${ref.deliveryId}/${LEDGER_POSITION.staging}-staging.${partName(ref)}.json`,

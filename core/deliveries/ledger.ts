@@ -19,6 +19,10 @@ export interface LedgerEvent {
   readonly rule?: string;
   /** What was found at publication: its report is written from here. */
   readonly findings?: readonly SetFinding[];
+  /** The delivery because of which another was refused. */
+  readonly earlier?: string;
+  /** Keyed hashes of what the files of tables without a key hold, by which they are known again. */
+  readonly fingerprints?: readonly string[];
 }
 
 /** Every write of study data enrols itself here, so that erasure works from a list. */
@@ -36,6 +40,8 @@ interface EventDetails {
   readonly files?: readonly LedgerFile[];
   readonly rule?: string;
   readonly findings?: readonly SetFinding[];
+  readonly earlier?: string;
+  readonly fingerprints?: readonly string[];
 }
 
 const POSITION_OF: Record<LedgerEvent['event'], number> = {
@@ -64,5 +70,9 @@ export function ledgerEvent(
     files: details.files ?? [],
     ...(details.rule === undefined ? {} : { rule: details.rule }),
     ...(details.findings === undefined ? {} : { findings: details.findings }),
+    ...(details.earlier === undefined ? {} : { earlier: details.earlier }),
+    ...(details.fingerprints === undefined || details.fingerprints.length === 0
+      ? {}
+      : { fingerprints: details.fingerprints }),
   };
 }

@@ -16,6 +16,8 @@ export interface Publication {
   readonly outcome: 'published' | 'refused';
   /** Why it was refused: the first error. */
   readonly rule?: string;
+  /** The source's earlier delivery that stands in its way. */
+  readonly earlier?: string;
   /** Rows per published table. */
   readonly tables: Readonly<Record<string, number>>;
   /** Absent in reports of before there were such checks. */

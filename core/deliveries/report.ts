@@ -1,3 +1,5 @@
+import type { Contents } from './contents.ts';
+
 /** One row that breaks one rule. It never holds a value: reports leave the landing zone. */
 export interface Finding {
   /** As a spreadsheet shows it: row 1 is the header. 0 concerns the file as a whole. */
@@ -29,6 +31,8 @@ export interface Reading {
 }
 
 export interface PartReport {
+  /** Of accepted rows of a table without a key. It never leaves landing. */
+  readonly contents?: Contents;
   /** Absent where the file could not be read. */
   readonly read?: Reading;
   readonly rows: number;

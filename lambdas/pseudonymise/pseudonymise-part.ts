@@ -3,6 +3,7 @@ import type { KMSClient } from '@aws-sdk/client-kms';
 import type { SQSClient } from '@aws-sdk/client-sqs';
 import type { Contracts } from '../../core/contracts/contract.ts';
 import { pseudonymDomains } from '../../core/contracts/pseudonym-domains.ts';
+import { isKeyless } from '../../core/contracts/published-key.ts';
 import type { Study } from '../../core/contracts/study.ts';
 import { treatPart } from '../../core/deliveries/engine.ts';
 import { lakeKeys, landingKeys, partName } from '../../core/deliveries/keys.ts';
@@ -19,6 +20,7 @@ import { createObject, download } from '../shared/objects.ts';
 import { sendComplete } from '../shared/queue.ts';
 import { withScratch } from '../shared/scratch.ts';
 import { fetchRoster } from './fetch-roster.ts';
+import { fingerprintTable } from './fingerprint-table.ts';
 import { type PseudonymKey, withStudySecrets } from './study-secrets.ts';
 
 /** What pseudonymisation works with. */
@@ -52,7 +54,7 @@ async function stage(workshop: Workshop, manifest: Manifest, part: PinnedPart): 
   const { lake, study } = workshop;
   const ref = partRef(manifest, part);
   await withScratch(async (folder) => {
-    const treated = await treat(workshop, manifest, part, folder);
+    const { treated, fingerprints } = await treat(workshop, manifest, part, folder);
     const files: LedgerFile[] = [];
     for (const { table, file, rows } of treated) {
       const key = lakeKeys.staged(ref, table);
@@ -61,11 +63,8 @@ async function stage(workshop: Workshop, manifest: Manifest, part: PinnedPart): 
     }
     // `tables` is what analysts get; one delivered document table gives several.
     const tables = files.map(({ table }) => table);
-    await takeStaging(
-      lake,
-      ref,
-      ledgerEvent(ref, 'staged', { study: study.name, at: new Date(), tables, files }),
-    );
+    const details = { study: study.name, at: new Date(), tables, files, fingerprints };
+    await takeStaging(lake, ref, ledgerEvent(ref, 'staged', details));
     log.info('part staged', { files: files.length, rows: files.reduce((sum, { rows }) => sum + rows, 0) });
   });
 }
@@ -80,8 +79,12 @@ async function treat(workshop: Workshop, manifest: Manifest, part: PinnedPart, f
   await download(landing.s3, { bucket: landing.bucket, key: landingKeys.acceptedPart(ref) }, acceptedFile);
   return withStudySecrets(
     { kms, lake, key: pseudonymKey, study: study.name, domains: pseudonymDomains(contract) },
-    (secrets) =>
-      withDuckDb(folder, async (db) =>
+    async (secrets) => {
+      const pseudonyms = createPseudonyms(secrets);
+      const fingerprints = isKeyless(contract)
+        ? await fingerprintTable({ landing, manifest, pseudonyms }, part)
+        : [];
+      const treated = await withDuckDb(folder, async (db) =>
         treatPart(db, {
           contract,
           contracts,
@@ -90,12 +93,14 @@ async function treat(workshop: Workshop, manifest: Manifest, part: PinnedPart, f
           outputFolder: folder,
           outputName: partName(part),
           deliveryId: manifest.deliveryId,
-          pseudonyms: createPseudonyms(secrets),
+          pseudonyms,
           lexiconFolder,
           ...(contract.kind === 'document'
             ? { roster: await fetchRoster(db, { landing, contracts, manifest, folder }) }
             : {}),
         }),
-      ),
+      );
+      return { treated, fingerprints };
+    },
   );
 }

@@ -6,9 +6,10 @@ import { setRules } from '../../core/contracts/set-rules.ts';
 import type { Study } from '../../core/contracts/study.ts';
 import { type DeliveryRef, lakeKeys } from '../../core/deliveries/keys.ts';
 import { type LedgerEvent, type LedgerFile, ledgerEvent } from '../../core/deliveries/ledger.ts';
+import { type LedgerRefusal, ledgerRefusal } from '../../core/deliveries/ledger-refusal.ts';
 import type { CompleteMessage } from '../../core/deliveries/messages.ts';
 import type { SetFinding } from '../../core/deliveries/publication.ts';
-import { type Lake, listStaged, putReport, readStep, takeStep } from '../shared/lake.ts';
+import { type Lake, listPublications, listStaged, putReport, readStep, takeStep } from '../shared/lake.ts';
 import { log, PipelineError } from '../shared/log.ts';
 import { createCopy } from '../shared/objects.ts';
 import { askBeside } from './ask-beside.ts';
@@ -39,6 +40,7 @@ export async function publishDelivery(workshop: Workshop, message: CompleteMessa
     outcome: event.event,
     at: event.at,
     ...(event.rule === undefined ? {} : { rule: event.rule }),
+    ...(event.earlier === undefined ? {} : { earlier: event.earlier }),
     tables: event.files.reduce<Record<string, number>>((rows, file) => {
       rows[file.table] = (rows[file.table] ?? 0) + file.rows;
       return rows;
@@ -66,9 +68,11 @@ async function conclude(workshop: Workshop, ref: DeliveryRef): Promise<LedgerEve
   }
   const staged = await listStaged(lake, ref);
   const { replaces } = accepted;
+  const fingerprints = staged.flatMap((event) => event.fingerprints ?? []);
   const details = { study: study.name, at: new Date(), tables: tablesOf(staged), replaces };
-  if (!(await canReplace(lake, ref, replaces)))
-    return takeStep(lake, 'publication', ledgerEvent(ref, 'refused', { ...details, rule: 'replaces' }));
+  const refusal = await refusalByLedger(lake, { source: ref.source, replaces, fingerprints });
+  if (refusal !== undefined)
+    return takeStep(lake, 'publication', ledgerEvent(ref, 'refused', { ...details, ...refusal }));
   const beside = await lookBeside(workshop, { ref, replaces, staged, tables: details.tables });
   const { covered, uncovered } = splitByConsent(staged, beside.covered);
   const files = publishable(covered);
@@ -80,7 +84,7 @@ async function conclude(workshop: Workshop, ref: DeliveryRef): Promise<LedgerEve
   }
 
   const published = await Promise.all(files.map((file) => copyToPublished(lake, file)));
-  const told = { ...details, tables: tablesOf(covered), findings, files: published };
+  const told = { ...details, tables: tablesOf(covered), findings, files: published, fingerprints };
   return takeStep(lake, 'publication', ledgerEvent(ref, 'published', told));
 }
 
@@ -106,13 +110,14 @@ async function copyToPublished({ s3, bucket }: Lake, { table, key, rows }: Ledge
   return { table, key: target, rows };
 }
 
-/** Whether what the delivery replaces is there to be replaced by its source. */
-async function canReplace(lake: Lake, ref: DeliveryRef, replaces: readonly string[]): Promise<boolean> {
-  for (const deliveryId of replaces) {
-    const replaced = await readStep(lake, { deliveryId }, 'publication');
-    if (replaced?.event !== 'published' || replaced.source !== ref.source) return false;
-  }
-  return true;
+/** The whole ledger is read only for a delivery that it may have to do with. */
+async function refusalByLedger(
+  lake: Lake,
+  candidate: Parameters<typeof ledgerRefusal>[1],
+): Promise<LedgerRefusal | undefined> {
+  const { replaces, fingerprints } = candidate;
+  if (replaces.length + fingerprints.length === 0) return undefined;
+  return ledgerRefusal(await listPublications(lake), candidate);
 }
 
 interface Staged {

@@ -37,6 +37,13 @@ export async function countStaged({ s3, bucket }: Lake, ref: DeliveryRef): Promi
   return (await listKeys(s3, { bucket, prefix: lakeKeys.stagings(ref) })).length;
 }
 
+/** What became of every delivery that was concluded. */
+export async function listPublications(lake: Lake): Promise<LedgerEvent[]> {
+  const keys = await listKeys(lake.s3, { bucket: lake.bucket, prefix: lakeKeys.ledgers });
+  const events = await Promise.all(keys.filter(lakeKeys.isPublication).map((key) => readEvent(lake, key)));
+  return events.filter((event) => event !== undefined);
+}
+
 /** Every staging event of a delivery, in the order of their keys. */
 export async function listStaged(lake: Lake, ref: DeliveryRef): Promise<LedgerEvent[]> {
   const keys = await listKeys(lake.s3, { bucket: lake.bucket, prefix: lakeKeys.stagings(ref) });

@@ -7,12 +7,13 @@ import { tableHtml } from './table.ts';
 import { TEXTS } from './texts.ts';
 
 /** What was published, and what the delivery breaks beside what others delivered. */
-export function publicationSection({ rule, tables, findings = [] }: Publication, language: Language): Html {
+export function publicationSection(publication: Publication, language: Language): Html {
+  const { rule, earlier, tables, findings = [] } = publication;
   const texts = TEXTS[language];
   const published = Object.entries(tables);
   const isTold = rule === undefined || findings.some((finding) => finding.rule === rule);
   return html`<h2>${texts.publication}</h2>
-${isTold ? NOTHING : whyRefused(rule, language)}
+${isTold ? NOTHING : whyRefused(rule, earlier, language)}
 ${
   published.length === 0
     ? NOTHING
@@ -44,7 +45,11 @@ ${
 }
 
 /** A refusal that concerns no rows, such as of what is to be replaced. */
-function whyRefused(rule: string, language: Language): Html {
+function whyRefused(rule: string, earlier: string | undefined, language: Language): Html {
   const { what, next } = explainRule(rule, language);
-  return html`<p>${kindHtml('error', language)}: ${what}. ${next}. <code>${rule}</code></p>`;
+  const named =
+    earlier === undefined
+      ? NOTHING
+      : html` (${TEXTS[language].delivery.toLowerCase()} <code>${earlier}</code>)`;
+  return html`<p>${kindHtml('error', language)}: ${what}${named}. ${next}. <code>${rule}</code></p>`;
 }

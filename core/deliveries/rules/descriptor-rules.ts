@@ -86,4 +86,8 @@ export const DESCRIPTOR_RULES: Record<string, Rule> = {
       'find nummeret med carelake deliveries',
     ],
   },
+  replaced: {
+    en: ['the delivery to be replaced has been replaced before', 'replace the one that took its place'],
+    da: ['leverancen, der skal erstattes, er allerede erstattet', 'erstat den, der trådte i stedet for den'],
+  },
 };

@@ -22,6 +22,20 @@ export const SET_RULES: Record<string, Rule> = {
       'se efter, om det er de samme rækker; lever i så fald igen med den ene af dem som erstatning',
     ],
   },
+  'already-delivered': {
+    en: [
+      'a file holds exactly the rows that another delivery has published',
+      'leave the file out; if all of it is meant to be seen anew, deliver it with --replaces and that delivery’s number',
+    ],
+    da: [
+      'en fil har netop de rækker, som en anden leverance har offentliggjort',
+      'lad filen være ude; skal det hele ses på ny, så lever den med --replaces og den leverances nummer',
+    ],
+  },
+  'file-doubled': {
+    en: ['the file holds exactly the rows of another file of the delivery', 'leave one of them out'],
+    da: ['filen har netop de samme rækker som en anden fil i leverancen', 'lad den ene være ude'],
+  },
   'foreign-key': {
     en: [
       'rows refer to rows of another table that are neither in this delivery nor published',

@@ -1,0 +1,45 @@
+import type { LedgerEvent } from './ledger.ts';
+
+/** Why the ledger keeps a delivery from being published. */
+export interface LedgerRefusal {
+  /** A key of rules.ts. */
+  readonly rule: 'replaces' | 'replaced' | 'already-delivered';
+  /** The delivery that stands in its way, if it is of the same source. */
+  readonly earlier?: string;
+}
+
+interface Candidate {
+  readonly source: string;
+  readonly replaces: readonly string[];
+  /** Of what it holds, as `LedgerEvent.fingerprints`. */
+  readonly fingerprints: readonly string[];
+}
+
+/**
+ * Holds a delivery against everything that was concluded before it: what it replaces has to be current and of its own source, and none of
+ * its files may be current already.
+ */
+export function ledgerRefusal(
+  concluded: readonly LedgerEvent[],
+  { source, replaces, fingerprints }: Candidate,
+): LedgerRefusal | undefined {
+  const published = concluded.filter(({ event }) => event === 'published');
+  const replacedBy = new Map(
+    published.flatMap((event) => event.replaces.map((replaced) => [replaced, event.delivery_id] as const)),
+  );
+  for (const id of replaces) {
+    const isOwn = published.some((event) => event.delivery_id === id && event.source === source);
+    if (!isOwn) return { rule: 'replaces' };
+    const earlier = replacedBy.get(id);
+    if (earlier !== undefined) return { rule: 'replaced', earlier };
+  }
+  const own = new Set(fingerprints);
+  const same = published.find(
+    (event) =>
+      !replacedBy.has(event.delivery_id) &&
+      !replaces.includes(event.delivery_id) &&
+      event.fingerprints?.some((fingerprint) => own.has(fingerprint)),
+  );
+  if (same === undefined) return undefined;
+  return { rule: 'already-delivered', ...(same.source === source ? { earlier: same.delivery_id } : {}) };
+}

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { type LedgerEvent, ledgerEvent } from '../../../core/deliveries/ledger.ts';
+import { ledgerRefusal } from '../../../core/deliveries/ledger-refusal.ts';
+
+interface Concluded {
+  readonly source?: string;
+  readonly event?: 'published' | 'refused';
+  readonly replaces?: string[];
+  readonly fingerprints?: string[];
+}
+
+function concluded(
+  deliveryId: string,
+  { source = 'skive', event = 'published', ...details }: Concluded,
+): LedgerEvent {
+  return ledgerEvent({ source, deliveryId }, event, { study: '3cp', at: new Date(0), ...details });
+}
+
+/** B has replaced A; C was refused; D is another source's. */
+const LEDGER = [
+  concluded('A', { fingerprints: ['old'] }),
+  concluded('B', { replaces: ['A'], fingerprints: ['one', 'two'] }),
+  concluded('C', { event: 'refused', replaces: ['B'], fingerprints: ['never'] }),
+  concluded('D', { source: 'viborg', fingerprints: ['theirs'] }),
+];
+
+describe('a delivery held against the ledger', () => {
+  it.each([
+    { what: 'replaces what is current', replaces: ['B'], refusal: undefined },
+    { what: 'replaces what was never there', replaces: ['X'], refusal: { rule: 'replaces' } },
+    { what: 'replaces what was refused', replaces: ['C'], refusal: { rule: 'replaces' } },
+    { what: 'replaces what is another source’s', replaces: ['D'], refusal: { rule: 'replaces' } },
+    { what: 'replaces what was replaced', replaces: ['A'], refusal: { rule: 'replaced', earlier: 'B' } },
+    {
+      what: 'replaces both',
+      replaces: ['B', 'A'],
+      refusal: { rule: 'replaced', earlier: 'B' },
+    },
+    {
+      what: 'holds a file that is current',
+      fingerprints: ['new', 'two'],
+      refusal: { rule: 'already-delivered', earlier: 'B' },
+    },
+    {
+      what: 'holds a file of another source, whose number it is not told',
+      fingerprints: ['theirs'],
+      refusal: { rule: 'already-delivered' },
+    },
+    { what: 'holds a file of what it replaces', replaces: ['B'], fingerprints: ['two'], refusal: undefined },
+    { what: 'holds a file that was replaced', fingerprints: ['old'], refusal: undefined },
+    { what: 'holds a file that was refused', fingerprints: ['never'], refusal: undefined },
+  ])('is let through or refused when it $what', ({ replaces = [], fingerprints = [], refusal }) => {
+    expect(ledgerRefusal(LEDGER, { source: 'skive', replaces, fingerprints })).toEqual(refusal);
+  });
+});
