@@ -197,6 +197,38 @@ describe('a delivery', () => {
     expect(seen).toContain(before);
   });
 
+  it('is replaced by one delivery after the other, and never by two', async () => {
+    const spell = (day: string) => [aCoreGroup(`0101805016;740;${day}-04-2022;;intensiv`)];
+    const deliver = async (day: string, replaces?: string) =>
+      study.deliver('silkeborg', packed(spell(day), replaces === undefined ? {} : { replaces }));
+    const visible = async () =>
+      (await study.ask("SELECT delivery_id FROM core_group WHERE start_month = '2022-04'")).rows;
+    const first = await deliver('01');
+    const second = await deliver('02', first.deliveryId);
+    const { publication } = await deliver('03', first.deliveryId);
+    expect(publication).toMatchObject({ outcome: 'refused', rule: 'replaced', earlier: second.deliveryId });
+    expect(await visible()).toEqual([[second.deliveryId]]);
+    const third = await deliver('03', second.deliveryId);
+    expect(third.publication?.outcome).toBe('published');
+    expect(await visible()).toEqual([[third.deliveryId]]);
+    // What was replaced is current no more, and may come again.
+    const again = await deliver('02', third.deliveryId);
+    expect(await visible()).toEqual([[again.deliveryId]]);
+  });
+
+  it('is replaced by one of two that are sent at the same time', async () => {
+    const spell = (day: string) => aCoreGroup(`0101805016;740;${day}-05-2022;;intensiv`);
+    const { deliveryId: replaces } = await study.deliver('silkeborg', packed([spell('01')]));
+    const refs = await Promise.all(
+      ['02', '03'].map((day) => study.upload('silkeborg', packed([spell(day)], { replaces }))),
+    );
+    await study.sandbox.idle();
+    const outcomes = await Promise.all(refs.map(study.outcome));
+    expect(outcomes.map(({ publication }) => publication?.rule).sort()).toEqual(['replaced', undefined]);
+    const { rows } = await study.ask("SELECT count(*) FROM core_group WHERE start_month = '2022-05'");
+    expect(rows).toEqual([['1']]);
+  });
+
   it('keeps apart two short periods of a person in one month', async () => {
     const { publication } = await study.deliver(
       'viborg',
