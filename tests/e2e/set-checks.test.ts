@@ -1,9 +1,16 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { gzipSync } from 'node:zlib';
 import { GetObjectCommand } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { publicationText } from '../../cli/output/publication-text.ts';
-import { aCoreGroup, aFile, packed } from '../support/a-delivery.ts';
+import { reportText } from '../../cli/output/report-text.ts';
+import type { DeliveryRef } from '../../core/deliveries/keys.ts';
+import type { Interceptor } from '../../sandbox/kernel/kernel.ts';
+import { aCoreGroup, aFile, CORE_GROUP_HEADER, packed } from '../support/a-delivery.ts';
 import { aStudy, type Outcome, type StudyUnderTest } from '../support/a-study.ts';
+import { deliverFiles } from '../support/deliver-files.ts';
 import { reportFaults } from '../support/report-schema.ts';
+import { asParquet, asWorkbook } from '../support/table-formats.ts';
 
 const MEMBER = '1502805043';
 const STRANGER = '2303815106';
@@ -55,8 +62,14 @@ const services = (...rows: readonly string[]) =>
     csv('cpr;paragraf;indsats;startdato;slutdato;timer_pr_uge;målgruppe', ...rows),
   );
 
+let study: StudyUnderTest;
+let intercept: Interceptor | undefined;
+beforeAll(async () => {
+  study = await aStudy({ intercept: (...call) => intercept?.(...call), timeScale: 0.0001 });
+});
+afterAll(() => study?.stop());
+
 describe('a delivery beside others', () => {
-  let study: StudyUnderTest;
   let orphans: Outcome;
   let doubled: Outcome;
   let whole: Outcome;
@@ -65,7 +78,6 @@ describe('a delivery beside others', () => {
   let interviews: Outcome;
 
   beforeAll(async () => {
-    study = await aStudy({ timeScale: 0.0001 });
     const parts = [1, 2].map((part) => ({
       ...aCoreGroup(`${STRANGER};779;01-03-2021;;intensiv`),
       path: `core_group/part-000${part}.csv`,
@@ -100,7 +112,6 @@ describe('a delivery beside others', () => {
     const known = [MEMBER, STRANGER].map((cpr, index) => ({ cpr, recnum: 17 + index }));
     whole = await study.deliver('region', packed([contacts(...known), diagnoses(17, 17, 18)]));
   });
-  afterAll(() => study?.stop());
 
   it('is refused with diagnoses whose contacts are nowhere, and told how many', () => {
     expect(orphans.report?.status).toBe('accepted');
@@ -228,5 +239,170 @@ describe('a delivery beside others', () => {
   it('has reports that follow their schema', () => {
     for (const { report, publication } of [orphans, doubled, whole, aside, tooMany, interviews])
       expect(reportFaults({ ...report, ...(publication ? { publication } : {}) })).toEqual([]);
+  });
+});
+
+const PARTS = 8;
+const ROWS = 80;
+
+const day = (n: number) => new Date(Date.UTC(2020, 0, 1 + n)).toISOString().slice(0, 10);
+const spells = (municipality: string) =>
+  Array.from({ length: ROWS }, (_, n) => `1502805043;${municipality};${day(n)};;intensiv`);
+/** What makes so many parts of a file of these. */
+const bytesFor = (parts: number) => Math.floor(csv(CORE_GROUP_HEADER, ...spells('779')).length / parts);
+const visits = (weeks: number) =>
+  Array.from({ length: weeks }, (_, n) => `1502805043;800110;${String(2001 + (n % 50))};1;150,25;0`);
+const PRIMARY_CARE = 'pnr;speciale;honuge;kontakter;honorarer;barnmak';
+
+async function outcomesOf(...refs: readonly Promise<DeliveryRef>[]): Promise<Outcome[]> {
+  const uploaded = await Promise.all(refs);
+  await study.sandbox.idle();
+  const outcomes = await Promise.all(uploaded.map(study.outcome));
+  for (const { report, publication } of outcomes)
+    expect(reportFaults({ ...report, ...(publication === undefined ? {} : { publication }) })).toEqual([]);
+  return outcomes;
+}
+
+/** How many parts each step works on at the same time, at most. */
+function watchSteps(): Record<string, number> {
+  const working: Record<string, Set<string>> = {};
+  const most: Record<string, number> = {};
+  intercept = ({ principal }, { eventName, requestParameters }, phase) => {
+    const step = principal.kind === 'session' ? principal.roleName.replace('carelake-3cp-', '') : '';
+    const key = String(requestParameters?.['key'] ?? '');
+    const begins = /(deliveries\/.*part-|accepted\/.*\/)(\d{4})\.(csv|parquet)$/.exec(key)?.[2];
+    const ends = /(accepted\/.*\/|3-staging\..*-)(\d{4})\.json$/.exec(key)?.[2];
+    const parts = working[step] ?? new Set();
+    working[step] = parts;
+    if (phase === 'before' && eventName === 'GetObject' && begins !== undefined) parts.add(begins);
+    if (phase === 'after' && eventName === 'PutObject' && ends !== undefined) parts.delete(ends);
+    most[step] = Math.max(most[step] ?? 0, parts.size);
+  };
+  return most;
+}
+
+describe('a delivery in several parts', () => {
+  const visible = async () =>
+    String((await study.ask("SELECT count(*) FROM core_group WHERE municipality = '779'")).rows[0]);
+
+  it('is worked on side by side, and all of it is seen at one moment', async () => {
+    const most = watchSteps();
+    const seen = new Set<string>();
+    let isDone = false;
+    const watching = (async () => {
+      for (; !isDone; await pause(50)) seen.add(await visible());
+    })();
+    const [outcome] = await outcomesOf(
+      deliverFiles(study, {
+        source: 'skive',
+        files: { 'spells.csv': csv(CORE_GROUP_HEADER, ...spells('779')) },
+        partBytes: bytesFor(PARTS),
+      }),
+    );
+    seen.add(await visible());
+    isDone = true;
+    await watching;
+    intercept = undefined;
+    expect(outcome?.report).toMatchObject({ resources: [{ parts: PARTS, rows: ROWS, accepted: ROWS }] });
+    expect(outcome?.publication).toMatchObject({ outcome: 'published', tables: { core_group: ROWS } });
+    expect([...seen].sort()).toEqual(['0', String(ROWS)]);
+    expect(study.keys(`published/core_group/${outcome?.deliveryId}/`)).toHaveLength(PARTS);
+    expect(most).toMatchObject({ validate: 2, pseudonymise: 2 });
+  });
+
+  it('goes nowhere with one bad row, whose number is that of the file, or with a key in two parts', async () => {
+    const bad = spells('791').with(50, `1502805043;791;${day(50)};;meget`);
+    const doubled = spells('740').with(70, spells('740')[3] ?? '');
+    const [rejected, refused] = await outcomesOf(
+      deliverFiles(study, {
+        source: 'viborg',
+        files: { 'bad.csv': csv(CORE_GROUP_HEADER, ...bad) },
+        partBytes: bytesFor(3),
+      }),
+      deliverFiles(study, {
+        source: 'silkeborg',
+        files: { 'doubled.csv': csv(CORE_GROUP_HEADER, ...doubled) },
+        partBytes: bytesFor(2),
+      }),
+    );
+    expect(rejected?.report).toMatchObject({ status: 'rejected', resources: [{ rows: ROWS, accepted: 0 }] });
+    expect(rejected?.report?.resources[0]?.errors).toEqual([
+      { row: 52, column: 'intensitet', rule: 'code', count: 1 },
+    ]);
+    expect(rejected?.report && reportText(rejected.report)).toContain('sent in 3 parts');
+    expect(study.keys(`quarantine/viborg/${rejected?.deliveryId}/`)).toHaveLength(3 + 1);
+    expect(refused?.report?.status).toBe('accepted');
+    expect(refused?.publication).toMatchObject({
+      outcome: 'refused',
+      rule: 'duplicate-published',
+      findings: [{ column: 'spell_id', count: 2 }],
+    });
+    expect(await visible()).toBe(String(ROWS));
+  });
+});
+
+describe('a table without a key', () => {
+  const visible = async () => {
+    const { columns, rows } = await study.ask('SELECT * FROM primary_care');
+    const id = columns.findIndex(({ name }) => name === 'delivery_id');
+    return {
+      deliveries: new Set(rows.map((row) => row[id])),
+      rows: rows.map((row) => String(row.toSpliced(id, 1))).sort(),
+    };
+  };
+  const rows = [...visits(20), ...visits(4)];
+  let first: Outcome | undefined;
+
+  it('is refused when its rows come again, in whatever packing, and told as what they were delivered', async () => {
+    [first] = await outcomesOf(
+      deliverFiles(study, { source: 'national', files: { 'a.csv': csv(PRIMARY_CARE, ...rows) } }),
+    );
+    expect(first?.publication?.outcome).toBe('published');
+    const one = csv(PRIMARY_CARE, ...rows.slice(0, 9));
+    const other = csv(PRIMARY_CARE, ...rows.slice(9));
+    const few = csv(PRIMARY_CARE, ...visits(4));
+    const turned = gzipSync(csv(PRIMARY_CARE.toUpperCase(), ...rows.toReversed()));
+    const [cut, inTwo, within] = await outcomesOf(
+      deliverFiles(study, { source: 'national', files: { 'b.csv.gz': turned }, partBytes: 600 }),
+      deliverFiles(study, { source: 'national', files: { 'c.csv': one, 'd.csv': other } }),
+      deliverFiles(study, { source: 'national', files: { 'e.csv': few, 'f.csv': few } }),
+    );
+    const refused = { outcome: 'refused', rule: 'already-delivered', earlier: first?.deliveryId, tables: {} };
+    for (const again of [cut, inTwo]) expect(again?.publication).toMatchObject(refused);
+    expect(cut?.report?.resources[0]?.parts).toBe(2);
+    expect(cut?.publication && publicationText(cut.publication)).toContain(first?.deliveryId);
+    expect(within?.report?.resources.map(({ errors }) => errors.map(({ rule }) => rule))).toEqual([
+      [],
+      ['file-doubled'],
+    ]);
+    expect(await visible()).toMatchObject({ deliveries: new Set([first?.deliveryId]), rows: { length: 24 } });
+  });
+
+  it('may come again in place of itself, once, and with the same rows in every format', async () => {
+    const before = await visible();
+    const replaces = first?.deliveryId ?? '';
+    const quarters = [0, 6, 12, 18].map((from) => csv(PRIMARY_CARE, ...rows.slice(from, from + 6)));
+    const [plain = '', packed = '', columnar = '', sheet = ''] = quarters;
+    const files = {
+      'g.csv': plain,
+      'h.csv.gz': gzipSync(packed),
+      'i.parquet': await asParquet(columnar, ['kontakter', 'honorarer']),
+      'j.xlsx': asWorkbook(sheet),
+    };
+    const [second] = await outcomesOf(deliverFiles(study, { source: 'national', files, replaces }));
+    const formats = second?.report?.resources.map(({ read }) => read?.format);
+    expect(formats).toEqual(['csv', 'csv.gz', 'parquet', 'xlsx']);
+    expect(second?.report?.resources.flatMap(({ errors }) => errors)).toEqual([]);
+    expect(second?.publication?.outcome).toBe('published');
+    expect(await visible()).toEqual({ ...before, deliveries: new Set([second?.deliveryId]) });
+    const [again] = await outcomesOf(
+      deliverFiles(study, {
+        source: 'national',
+        files: { 'k.csv': csv(PRIMARY_CARE, ...visits(5)) },
+        replaces,
+      }),
+    );
+    const refused = { outcome: 'refused', rule: 'replaced', earlier: second?.deliveryId };
+    expect(again?.publication).toMatchObject(refused);
   });
 });
