@@ -58,8 +58,8 @@ async function examine(
   for (const part of parsed.descriptor.parts) {
     const version = await currentVersion(landing.s3, { bucket, key: landingKeys.delivered(ref, part.path) });
     if (version === undefined) errors.push(finding(`${part.resource}.path`, 'file-missing'));
-    else if (version.bytes !== part.bytes) errors.push(finding(`${part.resource}.bytes`, 'bytes'));
     else if (part.bytes > MOST_PART_BYTES) errors.push(finding(`${part.resource}.bytes`, 'file-too-large'));
+    else if (version.bytes !== part.bytes) errors.push(finding(`${part.resource}.bytes`, 'bytes'));
     else parts.push({ ...part, versionId: version.versionId });
   }
   if (errors.length > 0) return reject(workshop, ref, errors);

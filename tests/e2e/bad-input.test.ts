@@ -104,6 +104,12 @@ const CASES: readonly Case[] = [
     'core_group.bytes',
     'bytes',
   ),
+  badDescriptor(
+    'a file of more than two gigabytes',
+    (resource) => ({ ...resource, bytes: 3e9 }),
+    'core_group.bytes',
+    'file-too-large',
+  ),
   {
     mistake: 'a file that the descriptor does not name',
     files: { ...packed([good]), 'Karen_Mikkelsen.csv': 'x' },
