@@ -12,9 +12,9 @@ import type { SetFinding } from '../../core/deliveries/publication.ts';
 import { type Lake, listPublications, listStaged, putReport, readStep, takeStep } from '../shared/lake.ts';
 import { log, PipelineError } from '../shared/log.ts';
 import { createCopy } from '../shared/objects.ts';
+import { withPublicationLock } from '../shared/publication-lock.ts';
 import { askBeside } from './ask-beside.ts';
 import type { Athena } from './athena.ts';
-import { withPublicationLock } from './publication-lock.ts';
 import { needsConsent, splitByConsent } from './split-by-consent.ts';
 
 /** What publication works with. */

@@ -1,17 +1,17 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
-import { lakeKeys } from '../../core/deliveries/keys.ts';
-import { type Lake, readStep } from '../shared/lake.ts';
-import { PipelineError } from '../shared/log.ts';
+import { isDeliveryId, lakeKeys } from '../../core/deliveries/keys.ts';
+import { type Lake, readStep } from './lake.ts';
+import { PipelineError } from './log.ts';
 
 /** Longer than a publication may take: the function's own time limit is shorter, so an expired holder is dead. */
 const LEASE_MS = 15 * 60_000;
-/** A waiting publication gives up before its own time limit, and comes back by redelivery. */
+/** Whoever waits gives up before the function's time limit, and comes back by redelivery. */
 const PATIENCE_MS = 10 * 60_000;
 const PAUSE_MS = 100;
 
 interface Lock {
-  /** The delivery that is being published; empty when nobody holds it. */
+  /** The delivery that is being published, or the withdrawal that is being carried out; empty when nobody holds it. */
   readonly holder: string;
   /** When the lease ends, in milliseconds since 1970. */
   readonly until: number;
@@ -20,16 +20,12 @@ interface Lock {
 const FREE: Lock = { holder: '', until: 0 };
 
 /**
- * Runs one publication of the study at a time. Checks over everything visible mean nothing while somebody else is about to add to it, and
- * SQS hands messages to at least two functions at once. The lock is an object written conditionally; a delivery that died while it held
- * the lock takes it up again when its message comes back, and any other after the lease.
+ * Changes what is visible in a study one delivery at a time. Checks over everything visible mean nothing while somebody else is about to
+ * add to it or to erase it, and SQS hands messages to at least two functions at once. The lock is an object written conditionally; a
+ * holder that died takes it up again when its message comes back, and any other after the lease.
  */
-export async function withPublicationLock<T>(
-  lake: Lake,
-  deliveryId: string,
-  work: () => Promise<T>,
-): Promise<T> {
-  const etag = await acquire(lake, deliveryId);
+export async function withPublicationLock<T>(lake: Lake, holder: string, work: () => Promise<T>): Promise<T> {
+  const etag = await acquire(lake, holder);
   try {
     return await work();
   } finally {
@@ -37,12 +33,12 @@ export async function withPublicationLock<T>(
   }
 }
 
-async function acquire(lake: Lake, deliveryId: string): Promise<string> {
+async function acquire(lake: Lake, holder: string): Promise<string> {
   const deadline = Date.now() + PATIENCE_MS;
   while (Date.now() < deadline) {
     const standing = await read(lake);
-    const mine: Lock = { holder: deliveryId, until: Date.now() + LEASE_MS };
-    if (standing === undefined || (await isFree(lake, standing.lock, deliveryId))) {
+    const mine: Lock = { holder, until: Date.now() + LEASE_MS };
+    if (standing === undefined || (await isFree(lake, standing.lock, holder))) {
       const etag = await write(
         lake,
         mine,
@@ -52,13 +48,13 @@ async function acquire(lake: Lake, deliveryId: string): Promise<string> {
     }
     await wait(PAUSE_MS);
   }
-  throw new PipelineError('LOCKED', 'another publication did not end in time');
+  throw new PipelineError('LOCKED', 'another publication or withdrawal did not end in time');
 }
 
-/** A holder that died after its publication was recorded has nothing left to protect. */
-async function isFree(lake: Lake, { holder, until }: Lock, deliveryId: string): Promise<boolean> {
-  if (holder === '' || holder === deliveryId || until < Date.now()) return true;
-  return (await readStep(lake, { deliveryId: holder }, 'publication')) !== undefined;
+/** A delivery that died after its publication was recorded has nothing left to protect. */
+async function isFree(lake: Lake, { holder, until }: Lock, asking: string): Promise<boolean> {
+  if (holder === '' || holder === asking || until < Date.now()) return true;
+  return isDeliveryId(holder) && (await readStep(lake, { deliveryId: holder }, 'publication')) !== undefined;
 }
 
 async function read({ s3, bucket }: Lake): Promise<{ lock: Lock; etag: string } | undefined> {
