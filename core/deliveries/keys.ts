@@ -16,6 +16,7 @@ export const DESCRIPTOR_NAME = 'datapackage.json';
 
 const ULID = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/;
 const DESCRIPTOR_KEY = /^deliveries\/([a-z][a-z0-9-]*)\/([^/]+)\/datapackage\.json$/;
+const WITHDRAWAL_KEY = /^withdrawals\/([a-z][a-z0-9-]*)\/([^/]+)\/([a-z]+)$/;
 
 export function isDeliveryId(text: string): boolean {
   return ULID.test(text);
@@ -26,6 +27,18 @@ export function parseDescriptorKey(key: string): DeliveryRef | undefined {
   const [, source, deliveryId] = DESCRIPTOR_KEY.exec(key) ?? [];
   if (source === undefined || deliveryId === undefined || !isDeliveryId(deliveryId)) return undefined;
   return { source, deliveryId };
+}
+
+/** Why a delivery is withdrawn: a choice and no text, because it stays in the ledger. */
+export const WITHDRAWAL_REASONS = ['mistake', 'consent', 'agreement', 'unstated'] as const;
+export type WithdrawalReason = (typeof WITHDRAWAL_REASONS)[number];
+
+/** What a request's key asks for, or undefined for any other key. */
+export function parseWithdrawalKey(key: string): (DeliveryRef & { reason: WithdrawalReason }) | undefined {
+  const [, source, deliveryId = '', text] = WITHDRAWAL_KEY.exec(key) ?? [];
+  const reason = WITHDRAWAL_REASONS.find((one) => one === text);
+  if (source === undefined || reason === undefined || !isDeliveryId(deliveryId)) return undefined;
+  return { source, deliveryId, reason };
 }
 
 export function partNumber(part: number): string {
@@ -56,21 +69,29 @@ export const landingKeys = {
     `accepted/${ref.source}/${ref.deliveryId}/${ref.resource}/${partNumber(ref.part)}.parquet`,
   partReport: (ref: PartRef) =>
     `accepted/${ref.source}/${ref.deliveryId}/${ref.resource}/${partNumber(ref.part)}.json`,
+  /** Asks for a delivery to be withdrawn; the name says it all, so that whoever erases need not read landing. */
+  withdrawal: ({ source, deliveryId }: DeliveryRef, reason: WithdrawalReason) =>
+    `withdrawals/${source}/${deliveryId}/${reason}`,
 } as const;
 
-export type ReportKind = 'receipt' | 'report' | 'publication';
+export type ReportKind = 'receipt' | 'report' | 'publication' | 'withdrawal';
 
 export const lakeKeys = {
   publicationLock: 'locks/publication.json',
   report: ({ source, deliveryId }: DeliveryRef, kind: ReportKind) =>
     `reports/${source}/${deliveryId}/${kind}.json`,
   reportsOf: (source: string) => `reports/${source}/`,
+  stagedOf: ({ deliveryId }: DeliveryRef, table: string) => `staged/${table}/${deliveryId}/`,
   staged: (ref: PartRef, table: string) => `staged/${table}/${ref.deliveryId}/${partName(ref)}.parquet`,
   published: (stagedKey: string) => stagedKey.replace(/^staged\//, 'published/'),
-  ledger: ({ deliveryId }: Pick<DeliveryRef, 'deliveryId'>, step: 'receipt' | 'validation' | 'publication') =>
+  ledger: ({ deliveryId }: Pick<DeliveryRef, 'deliveryId'>, step: LedgerStep) =>
     `ledger/${deliveryId}/${LEDGER_POSITION[step]}-${step}.json`,
   ledgers: 'ledger/',
-  isPublication: (key: string) => key.endsWith(`/${LEDGER_POSITION.publication}-publication.json`),
+  /** Whether an event says that a delivery was published, refused or withdrawn. */
+  isConclusion: (key: string) =>
+    (['publication', 'withdrawal'] as const).some((step) =>
+      key.endsWith(`/${LEDGER_POSITION[step]}-${step}.json`),
+    ),
   stagings: ({ deliveryId }: DeliveryRef) => `ledger/${deliveryId}/${LEDGER_POSITION.staging}-staging.`,
   staging: (ref: PartRef) =>
     `ledger/${ref.deliveryId}/${LEDGER_POSITION.staging}-staging.${partName(ref)}.json`,
@@ -79,4 +100,14 @@ export const lakeKeys = {
 } as const;
 
 /** A delivery's steps in order: one object per step, so that a conditional write decides who did it first. */
-export const LEDGER_POSITION = { receipt: 1, validation: 2, staging: 3, publication: 4 } as const;
+export const LEDGER_POSITION = {
+  receipt: 1,
+  validation: 2,
+  staging: 3,
+  publication: 4,
+  withdrawal: 5,
+  erasure: 6,
+} as const;
+
+/** Steps of a delivery as a whole; staging has one object per part. */
+export type LedgerStep = Exclude<keyof typeof LEDGER_POSITION, 'staging'>;

@@ -33,11 +33,15 @@ export function ledgerRefusal(
     const earlier = replacedBy.get(id);
     if (earlier !== undefined) return { rule: 'replaced', earlier };
   }
+  const withdrawn = new Set(
+    concluded.filter(({ event }) => event === 'withdrawn').map((event) => event.delivery_id),
+  );
   const own = new Set(fingerprints);
   const same = published.find(
     (event) =>
       !replacedBy.has(event.delivery_id) &&
       !replaces.includes(event.delivery_id) &&
+      !withdrawn.has(event.delivery_id) &&
       event.fingerprints?.some((fingerprint) => own.has(fingerprint)),
   );
   if (same === undefined) return undefined;

@@ -1,4 +1,5 @@
-import type { DeliveryRef } from './keys.ts';
+import type { ZoneCounts } from './erasure.ts';
+import type { DeliveryRef, WithdrawalReason } from './keys.ts';
 import { LEDGER_POSITION } from './keys.ts';
 import type { SetFinding } from './publication.ts';
 
@@ -6,13 +7,21 @@ import type { SetFinding } from './publication.ts';
 export interface LedgerEvent {
   readonly delivery_id: string;
   readonly n: number;
-  readonly event: 'received' | 'accepted' | 'rejected' | 'staged' | 'published' | 'refused';
+  readonly event:
+    | 'received'
+    | 'accepted'
+    | 'rejected'
+    | 'staged'
+    | 'published'
+    | 'refused'
+    | 'withdrawn'
+    | 'erased';
   readonly source: string;
   readonly study: string;
   /** ISO 8601, UTC */
   readonly at: string;
   readonly tables: readonly string[];
-  /** Deliveries that this one supersedes; counts only on a `published` event. */
+  /** Deliveries that analysts no longer see once this one is `published`; of a `withdrawn` event, the delivery itself. */
   readonly replaces: readonly string[];
   readonly files: readonly LedgerFile[];
   /** Why a delivery was refused at publication: a rule of rules.ts. */
@@ -23,6 +32,10 @@ export interface LedgerEvent {
   readonly earlier?: string;
   /** Keyed hashes of what the files of tables without a key hold, by which they are known again. */
   readonly fingerprints?: readonly string[];
+  /** Why a delivery was withdrawn. */
+  readonly reason?: WithdrawalReason;
+  /** What was found of a withdrawn delivery. */
+  readonly found?: ZoneCounts;
 }
 
 /** Every write of study data enrols itself here, so that erasure works from a list. */
@@ -42,6 +55,8 @@ interface EventDetails {
   readonly findings?: readonly SetFinding[];
   readonly earlier?: string;
   readonly fingerprints?: readonly string[];
+  readonly reason?: WithdrawalReason;
+  readonly found?: ZoneCounts;
 }
 
 const POSITION_OF: Record<LedgerEvent['event'], number> = {
@@ -51,28 +66,25 @@ const POSITION_OF: Record<LedgerEvent['event'], number> = {
   staged: LEDGER_POSITION.staging,
   published: LEDGER_POSITION.publication,
   refused: LEDGER_POSITION.publication,
+  withdrawn: LEDGER_POSITION.withdrawal,
+  erased: LEDGER_POSITION.erasure,
 };
 
 export function ledgerEvent(
   ref: DeliveryRef,
   event: LedgerEvent['event'],
-  details: EventDetails,
+  { study, at, tables = [], replaces = [], files = [], ...more }: EventDetails,
 ): LedgerEvent {
   return {
     delivery_id: ref.deliveryId,
     n: POSITION_OF[event],
     event,
     source: ref.source,
-    study: details.study,
-    at: details.at.toISOString(),
-    tables: details.tables ?? [],
-    replaces: details.replaces ?? [],
-    files: details.files ?? [],
-    ...(details.rule === undefined ? {} : { rule: details.rule }),
-    ...(details.findings === undefined ? {} : { findings: details.findings }),
-    ...(details.earlier === undefined ? {} : { earlier: details.earlier }),
-    ...(details.fingerprints === undefined || details.fingerprints.length === 0
-      ? {}
-      : { fingerprints: details.fingerprints }),
+    study,
+    at: at.toISOString(),
+    tables,
+    replaces,
+    files,
+    ...more,
   };
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { isDeliveryId, parseDescriptorKey } from './keys.ts';
+import { isDeliveryId, parseDescriptorKey, parseWithdrawalKey, type WithdrawalReason } from './keys.ts';
 
 const Delivery = z.object({
   source: z.string().regex(/^[a-z][a-z0-9-]*$/),
@@ -13,6 +13,8 @@ const Part = Delivery.extend({
 });
 
 const Complete = Delivery.extend({ kind: z.literal('complete') });
+
+const LastLook = Delivery.extend({ kind: z.literal('last-look') });
 
 /** What EventBridge says of an object; the key is not URL-encoded here. */
 const ObjectCreated = z.object({
@@ -30,6 +32,9 @@ export type PartMessage = z.infer<typeof Part>;
 /** Every part of a delivery is staged. */
 export type CompleteMessage = z.infer<typeof Complete>;
 
+/** Nothing that began before a delivery was withdrawn can still be at work on it: time to look whether anything is left. */
+export type LastLookMessage = z.infer<typeof LastLook>;
+
 /** A descriptor landed: its delivery is committed. */
 export interface DescriptorMessage {
   readonly kind: 'descriptor';
@@ -40,29 +45,37 @@ export interface DescriptorMessage {
   readonly versionId: string;
 }
 
+/** A delivery's own source asks for it to be withdrawn. */
+export interface WithdrawalMessage {
+  readonly kind: 'withdrawal';
+  readonly source: string;
+  readonly deliveryId: string;
+  readonly reason: WithdrawalReason;
+  readonly bucket: string;
+}
+
+export type Message = PartMessage | CompleteMessage | LastLookMessage | DescriptorMessage | WithdrawalMessage;
+
 /** What a queue brought, or undefined for anything that none of us sent. */
-export function parseMessage(body: string): PartMessage | CompleteMessage | DescriptorMessage | undefined {
+export function parseMessage(body: string): Message | undefined {
   let json: unknown;
   try {
     json = JSON.parse(body);
   } catch {
     return undefined;
   }
-  const own = z.discriminatedUnion('kind', [Part, Complete]).safeParse(json);
+  const own = z.discriminatedUnion('kind', [Part, Complete, LastLook]).safeParse(json);
   return own.success ? own.data : parseEvent(json);
 }
 
-function parseEvent(json: unknown): DescriptorMessage | undefined {
+function parseEvent(json: unknown): DescriptorMessage | WithdrawalMessage | undefined {
   const event = ObjectCreated.safeParse(json);
   if (!event.success) return undefined;
   const { bucket, object } = event.data.detail;
-  const ref = parseDescriptorKey(object.key);
+  const { key } = object;
+  const asked = parseWithdrawalKey(key);
+  if (asked !== undefined) return { kind: 'withdrawal', ...asked, bucket: bucket.name };
+  const ref = parseDescriptorKey(key);
   if (ref === undefined) return undefined;
-  return {
-    kind: 'descriptor',
-    ...ref,
-    bucket: bucket.name,
-    key: object.key,
-    versionId: object['version-id'],
-  };
+  return { kind: 'descriptor', ...ref, bucket: bucket.name, key, versionId: object['version-id'] };
 }

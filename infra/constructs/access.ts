@@ -68,6 +68,23 @@ export function listPrefixes(
   });
 }
 
+/** Deletes for good what lies under these prefixes, every version of it and what was only half uploaded, and sees whether anything is left. */
+export function eraseObjects(what: string, bucket: StudyBucket, prefixes: readonly string[]): Statement[] {
+  return [
+    allow(`Erase${what}`, {
+      Action: ['s3:DeleteObjectVersion', 's3:AbortMultipartUpload'],
+      Resource: prefixes.map((prefix) => bucket.objects(prefix)),
+    }),
+    allow(`ListVersionsIn${what}`, {
+      Action: 's3:ListBucketVersions',
+      Resource: bucket.arn,
+      Condition: { StringLike: { 's3:prefix': prefixes.map((prefix) => `${prefix}/*`) } },
+    }),
+    // IAM knows no narrower form of this one.
+    allow(`ListUploadsIn${what}`, { Action: 's3:ListBucketMultipartUploads', Resource: bucket.arn }),
+  ];
+}
+
 export function locateBuckets(Sid: string, buckets: readonly StudyBucket[]): Statement {
   return allow(Sid, { Action: 's3:GetBucketLocation', Resource: buckets.map(({ arn }) => arn) });
 }

@@ -22,18 +22,27 @@ import { currentDeliveriesSql, currentPersonsViewSql, publishedViewSql } from '.
 const LEDGER_COLUMNS: readonly HiveColumn[] = [
   { name: 'delivery_id', type: 'string', comment: 'Delivery that the event is about' },
   { name: 'n', type: 'int', comment: 'Position of the step in the delivery' },
-  { name: 'event', type: 'string', comment: 'received, accepted, rejected, staged, published or refused' },
+  {
+    name: 'event',
+    type: 'string',
+    comment: 'received, accepted, rejected, staged, published, refused, withdrawn or erased',
+  },
   { name: 'source', type: 'string', comment: 'Who delivered' },
   { name: 'study', type: 'string' },
   { name: 'at', type: 'string', comment: 'When, ISO 8601 in UTC' },
   { name: 'tables', type: 'array<string>', comment: 'Tables that the delivery brings' },
-  { name: 'replaces', type: 'array<string>', comment: 'Deliveries that this one supersedes' },
+  {
+    name: 'replaces',
+    type: 'array<string>',
+    comment: 'Deliveries that this one supersedes; of a withdrawal, the delivery itself',
+  },
   {
     name: 'files',
     type: 'array<struct<table:string,key:string,rows:bigint>>',
     comment: 'Files written in this step',
   },
   { name: 'rule', type: 'string', comment: 'Why publication was refused' },
+  { name: 'reason', type: 'string', comment: 'Why the delivery was withdrawn' },
 ];
 
 const CURRENT_COLUMNS = [
@@ -102,7 +111,7 @@ export class Catalog extends Construct {
     prestoView(this, 'CurrentDeliveries', {
       ...inDatabase,
       name: CURRENT_DELIVERIES,
-      description: 'Deliveries that are published and not replaced',
+      description: 'Deliveries that are published, and neither replaced nor withdrawn',
       columns: CURRENT_COLUMNS,
       sql: currentDeliveriesSql(databaseName),
     });

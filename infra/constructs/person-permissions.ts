@@ -34,7 +34,7 @@ export function personPermissions(resources: StudyResources): Record<Person, rea
 
 function dataManager({ buckets: { landing, lake } }: StudyResources): Statement[] {
   return [
-    writeObjects('UploadForOwnSource', landing, [`deliveries/${OWN_SOURCE}`]),
+    writeObjects('UploadForOwnSource', landing, [`deliveries/${OWN_SOURCE}`, `withdrawals/${OWN_SOURCE}`]),
     readObjects('ReadOwnReports', lake, [`reports/${OWN_SOURCE}`]),
     listPrefixes('ListOwnReports', lake, [`reports/${OWN_SOURCE}`]),
     deny('NothingBackFromLanding', {

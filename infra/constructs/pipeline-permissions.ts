@@ -1,4 +1,5 @@
 import {
+  eraseObjects,
   listBucket,
   locateBuckets,
   readCatalog,
@@ -26,6 +27,7 @@ export function pipelinePermissions(
     validate: [...validate(resources), ...everyFunction(resources, 'validate')],
     pseudonymise: [...pseudonymise(resources), ...everyFunction(resources, 'pseudonymise')],
     publish: [...publish(resources), ...everyFunction(resources, 'publish')],
+    erase: [...erase(resources), ...everyFunction(resources, 'erase')],
   };
 }
 
@@ -63,6 +65,18 @@ function publish({ names, buckets: { lake, results } }: PipelineResources): Stat
     readObjects('OwnResults', results, ['pipeline']),
     writeObjects('ResultsThroughAthena', results, ['pipeline'], THROUGH_ATHENA),
     listBucket('ListResults', results),
+  ];
+}
+
+/** Of landing it sees names, and no content. */
+function erase({ buckets: { landing, lake }, queues }: PipelineResources): Statement[] {
+  return [
+    ...eraseObjects('Landing', landing, ['deliveries', 'accepted', 'quarantine']),
+    ...eraseObjects('Lake', lake, ['staged', 'published']),
+    readObjects('ReadLedger', lake, ['ledger', 'locks']),
+    writeObjects('ProveAndRecord', lake, ['reports', 'ledger', 'locks']),
+    listBucket('ListLake', lake),
+    sendTo('SendLastLook', queues.erase),
   ];
 }
 

@@ -3,13 +3,13 @@ import type { Study } from '../../core/contracts/study.ts';
 import type { Bundler } from '../bundling/bundle-function.ts';
 import { rolePolicy } from './access.ts';
 import { BindingLayer } from './binding-layer.ts';
-import { DeliveryEvents, ruleMaySend } from './delivery-events.ts';
 import type { FunctionRole } from './function-role.ts';
+import { LandingRule, rulesMaySend } from './landing-rule.ts';
 import { FUNCTION_TIMEOUT_SECONDS, PipelineFunction } from './pipeline-function.ts';
 import { pipelinePermissions } from './pipeline-permissions.ts';
 import type { StudyBuckets } from './study-buckets.ts';
 import type { StudyKeys } from './study-keys.ts';
-import { FUNCTIONS, type FunctionName, type StudyNames } from './study-names.ts';
+import { ARRIVALS, FUNCTIONS, type FunctionName, type StudyNames } from './study-names.ts';
 import { StudyQueue } from './study-queue.ts';
 
 /** AWS's advice: six times the timeout, so that a message that is still worked on is not handed out again. */
@@ -19,10 +19,16 @@ const DESCRIPTIONS: Record<FunctionName, string> = {
   validate: 'Checks deliveries against their contracts',
   pseudonymise: 'Gives accepted rows their pseudonyms and privacy treatment',
   publish: 'Makes a whole delivery visible to analysts at once',
+  erase: 'Erases what is withdrawn, and proves it',
 };
 
 /** DuckDB works in memory first: the two functions that run it get more. */
-const MEMORY_MEBIBYTES: Record<FunctionName, number> = { validate: 3008, pseudonymise: 3008, publish: 1769 };
+const MEMORY_MEBIBYTES: Record<FunctionName, number> = {
+  validate: 3008,
+  pseudonymise: 3008,
+  publish: 1769,
+  erase: 1769,
+};
 
 export interface PipelineProps {
   readonly names: StudyNames;
@@ -33,7 +39,7 @@ export interface PipelineProps {
   readonly roles: Readonly<Record<FunctionName, FunctionRole>>;
 }
 
-/** From a delivery that landed to data that is published: three functions, each behind a queue of its own. */
+/** From a delivery that landed to data that is published, and from a withdrawal to its proof: functions, each behind a queue of its own. */
 export class Pipeline extends Construct {
   readonly functionArns: readonly string[];
 
@@ -69,7 +75,7 @@ export class Pipeline extends Construct {
       ...work,
       name: 'validate',
       senders: [roles.validate.arn],
-      statements: (arn) => [ruleMaySend(names, arn)],
+      statements: (arn) => [rulesMaySend(names, arn, 'deliveries')],
     });
     const pseudonymise = new StudyQueue(this, 'ToPseudonymise', {
       ...work,
@@ -81,20 +87,23 @@ export class Pipeline extends Construct {
       name: 'publish',
       senders: [roles.pseudonymise.arn],
     });
+    const erase = new StudyQueue(this, 'ToErase', {
+      ...work,
+      name: 'erase',
+      senders: [roles.erase.arn],
+      statements: (arn) => [rulesMaySend(names, arn, 'withdrawals')],
+    });
     const deadLetters = new StudyQueue(this, 'LostEvents', {
       names,
       name: 'lost-events',
       key: keys.pipeline,
       senders: [],
-      statements: (arn) => [ruleMaySend(names, arn)],
+      statements: (arn) => [rulesMaySend(names, arn, ...ARRIVALS)],
     });
-    new DeliveryEvents(this, 'Deliveries', {
-      names,
-      landing: buckets.landing,
-      target: validate,
-      deadLetters,
-    });
-    return { validate, pseudonymise, publish };
+    const landed = { names, landing: buckets.landing, deadLetters };
+    new LandingRule(this, 'Deliveries', { ...landed, arrival: 'deliveries', target: validate });
+    new LandingRule(this, 'Withdrawals', { ...landed, arrival: 'withdrawals', target: erase });
+    return { validate, pseudonymise, publish, erase };
   }
 }
 
@@ -123,5 +132,6 @@ function environments(
       STAGING_DATABASE: names.stagingDatabase,
       PIPELINE_WORKGROUP: names.of('pipeline'),
     },
+    erase: { ...landing, ...lake },
   };
 }

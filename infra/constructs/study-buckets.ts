@@ -33,10 +33,14 @@ export function studyBuckets(
       { prefix: 'deliveries', days: retentionDays.landing },
       { prefix: 'accepted', days: retentionDays.accepted },
       { prefix: 'quarantine', days: retentionDays.quarantine },
+      { prefix: 'withdrawals', days: retentionDays.landing },
     ],
     createOnly: ['accepted'],
     sendsEvents: true,
-    statements: (bucket) => [readersOnly(bucket, [functions.validate.arn, functions.pseudonymise.arn])],
+    statements: (bucket) => [
+      readersOnly(bucket, [functions.validate.arn, functions.pseudonymise.arn]),
+      eraserOnly(bucket, functions.erase.arn),
+    ],
   });
   const lake = new StudyBucket(stack, 'Lake', {
     key: keys.lake,
@@ -45,6 +49,7 @@ export function studyBuckets(
       { prefix: 'published', days: retentionDays.lake },
     ],
     createOnly: ['ledger', 'published', 'key-checks'],
+    statements: (bucket) => [eraserOnly(bucket, functions.erase.arn)],
   });
   const results = new StudyBucket(stack, 'Results', {
     key: keys.lake,
@@ -67,6 +72,16 @@ function readersOnly(bucket: StudyBucket, readers: readonly string[]): Statement
     Action: ['s3:GetObject', 's3:GetObjectVersion'],
     Resource: `${bucket.arn}/*`,
     Condition: { ArnNotEquals: { 'aws:PrincipalArn': [...readers] } },
+  });
+}
+
+/** Nobody deletes by hand, not even who was given every right on S3: what goes, goes with a ledger event and a proof, or by its retention. */
+function eraserOnly(bucket: StudyBucket, eraser: string): Statement {
+  return deny('EraserOnly', {
+    Principal: '*',
+    Action: ['s3:DeleteObject', 's3:DeleteObjectVersion'],
+    Resource: `${bucket.arn}/*`,
+    Condition: { ArnNotEquals: { 'aws:PrincipalArn': eraser } },
   });
 }
 

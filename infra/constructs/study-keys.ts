@@ -6,7 +6,7 @@ import type { PersonRole } from './person-role.ts';
 import type { Person } from './person-trust.ts';
 import { allow, deny, type Statement } from './policy.ts';
 import { StudyKey } from './study-key.ts';
-import { type FunctionName, OWN_SOURCE, type StudyNames } from './study-names.ts';
+import { ARRIVALS, type FunctionName, OWN_SOURCE, type StudyNames } from './study-names.ts';
 
 export interface StudyKeysProps {
   readonly names: StudyNames;
@@ -60,7 +60,7 @@ function landingUse({ names, people, functions }: StudyKeysProps): Statement[] {
     useForObjects('DataManagerUploads', {
       role: people['data-manager'].arn,
       actions: ENCRYPT_AND_DECRYPT,
-      of: [names.objects('landing', `deliveries/${OWN_SOURCE}`)],
+      of: ['deliveries', 'withdrawals'].map((prefix) => names.objects('landing', `${prefix}/${OWN_SOURCE}`)),
     }),
     useForObjects('ValidateReadsDeliveries', {
       role: functions.validate.arn,
@@ -104,6 +104,11 @@ function lakeUse({ names, people, functions }: StudyKeysProps): Statement[] {
         ...['published', 'ledger', 'reports', 'locks'].map((prefix) => names.objects('lake', prefix)),
         names.objects('results', 'pipeline'),
       ],
+    }),
+    useForObjects('EraseProves', {
+      role: functions.erase.arn,
+      actions: ENCRYPT_AND_DECRYPT,
+      of: ['ledger', 'reports', 'locks'].map((prefix) => names.objects('lake', prefix)),
     }),
     useForObjects('DataManagerReadsReports', {
       role: people['data-manager'].arn,
@@ -155,7 +160,7 @@ function pipelineUse({ names, functions }: StudyKeysProps): Statement[] {
       Action: ENCRYPT_AND_DECRYPT,
       Resource: '*',
       Condition: {
-        ArnEquals: { 'aws:SourceArn': names.ruleArn() },
+        ArnEquals: { 'aws:SourceArn': ARRIVALS.map((arrival) => names.ruleArn(arrival)) },
         StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID },
       },
     }),
@@ -170,6 +175,11 @@ function pipelineUse({ names, functions }: StudyKeysProps): Statement[] {
       of: queues('pseudonymise', 'publish'),
     }),
     useForQueues('PublishMessages', { role: functions.publish.arn, actions: DECRYPT, of: queues('publish') }),
+    useForQueues('EraseMessages', {
+      role: functions.erase.arn,
+      actions: ENCRYPT_AND_DECRYPT,
+      of: queues('erase'),
+    }),
     allow('LogsEncrypt', {
       Principal: { Service: `logs.${Aws.REGION}.amazonaws.com` },
       Action: ['kms:Encrypt', 'kms:Decrypt', 'kms:ReEncrypt*', 'kms:GenerateDataKey*', 'kms:DescribeKey'],

@@ -1,7 +1,11 @@
 import { Aws } from 'aws-cdk-lib';
 
-export const FUNCTIONS = ['validate', 'pseudonymise', 'publish'] as const;
+export const FUNCTIONS = ['validate', 'pseudonymise', 'publish', 'erase'] as const;
 export type FunctionName = (typeof FUNCTIONS)[number];
+
+/** What may land: each kind has an event rule of its own. */
+export const ARRIVALS = ['deliveries', 'withdrawals'] as const;
+export type Arrival = (typeof ARRIVALS)[number];
 
 export const WORKGROUPS = ['analyst', 'auditor', 'pipeline'] as const;
 export type WorkgroupName = (typeof WORKGROUPS)[number];
@@ -22,7 +26,6 @@ export class StudyNames {
   readonly stagingDatabase: string;
   readonly auditDatabase: string;
   readonly trail: string;
-  readonly rule: string;
   readonly clientParameter: string;
 
   constructor(study: string) {
@@ -32,7 +35,6 @@ export class StudyNames {
     this.stagingDatabase = `${this.database}_staging`;
     this.auditDatabase = `${this.database}_audit`;
     this.trail = this.prefix;
-    this.rule = `${this.prefix}-deliveries`;
     this.clientParameter = `/carelake/${study}/client`;
   }
 
@@ -44,8 +46,8 @@ export class StudyNames {
     return `arn:${Aws.PARTITION}:sqs:${Aws.REGION}:${Aws.ACCOUNT_ID}:${this.of(queue)}`;
   }
 
-  ruleArn(): string {
-    return `arn:${Aws.PARTITION}:events:${Aws.REGION}:${Aws.ACCOUNT_ID}:rule/${this.rule}`;
+  ruleArn(arrival: Arrival): string {
+    return `arn:${Aws.PARTITION}:events:${Aws.REGION}:${Aws.ACCOUNT_ID}:rule/${this.of(arrival)}`;
   }
 
   trailArn(): string {

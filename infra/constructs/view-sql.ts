@@ -8,7 +8,7 @@ import {
 } from '../../core/contracts/catalog-names.ts';
 import type { PublishedTable } from '../../core/contracts/published-tables.ts';
 
-/** Deliveries that are published and that no published delivery replaces. */
+/** Deliveries that are published, that no published delivery replaces and that are not withdrawn: a withdrawal names its own as replaced. */
 export function currentDeliveriesSql(database: string): string {
   return [
     'SELECT "delivery_id", "source", "at" AS "published_at"',
@@ -17,7 +17,7 @@ export function currentDeliveriesSql(database: string): string {
     '  AND "delivery_id" NOT IN (',
     '    SELECT "replaced"',
     `    FROM "${database}"."${LEDGER_TABLE}" CROSS JOIN UNNEST("replaces") AS r ("replaced")`,
-    `    WHERE "event" = 'published' AND "replaced" IS NOT NULL`,
+    `    WHERE "event" IN ('published', 'withdrawn') AND "replaced" IS NOT NULL`,
     '  )',
   ].join('\n');
 }

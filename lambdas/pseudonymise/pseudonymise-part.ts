@@ -39,8 +39,10 @@ export interface Workshop {
 
 /** Treats one accepted part and stages it in the lake; the last part staged calls for publication. */
 export async function pseudonymisePart(workshop: Workshop, message: PartMessage): Promise<void> {
-  const { landing, lake } = workshop;
-  const { manifest, part } = await knownPart(landing, message);
+  const { lake } = workshop;
+  const known = await knownPart(workshop, message);
+  if (known === undefined) return;
+  const { manifest, part } = known;
   if ((await readStep(lake, message, 'validation'))?.event !== 'accepted') {
     throw new PipelineError('NOT_ACCEPTED', 'the ledger does not say that this delivery was accepted');
   }

@@ -9,7 +9,15 @@ import { type LedgerEvent, type LedgerFile, ledgerEvent } from '../../core/deliv
 import { type LedgerRefusal, ledgerRefusal } from '../../core/deliveries/ledger-refusal.ts';
 import type { CompleteMessage } from '../../core/deliveries/messages.ts';
 import type { SetFinding } from '../../core/deliveries/publication.ts';
-import { type Lake, listPublications, listStaged, putReport, readStep, takeStep } from '../shared/lake.ts';
+import {
+  isWithdrawn,
+  type Lake,
+  listConclusions,
+  listStaged,
+  putReport,
+  readStep,
+  takeStep,
+} from '../shared/lake.ts';
 import { log, PipelineError } from '../shared/log.ts';
 import { createCopy } from '../shared/objects.ts';
 import { withPublicationLock } from '../shared/publication-lock.ts';
@@ -66,6 +74,10 @@ async function conclude(workshop: Workshop, ref: DeliveryRef): Promise<LedgerEve
   if (accepted?.event !== 'accepted') {
     throw new PipelineError('NOT_ACCEPTED', 'the ledger does not say that this delivery was accepted');
   }
+  if (await isWithdrawn(lake, ref)) {
+    const withdrawn = { study: study.name, at: new Date(), rule: 'withdrawn' };
+    return takeStep(lake, 'publication', ledgerEvent(ref, 'refused', withdrawn));
+  }
   const staged = await listStaged(lake, ref);
   const { replaces } = accepted;
   const fingerprints = staged.flatMap((event) => event.fingerprints ?? []);
@@ -117,7 +129,7 @@ async function refusalByLedger(
 ): Promise<LedgerRefusal | undefined> {
   const { replaces, fingerprints } = candidate;
   if (replaces.length + fingerprints.length === 0) return undefined;
-  return ledgerRefusal(await listPublications(lake), candidate);
+  return ledgerRefusal(await listConclusions(lake), candidate);
 }
 
 interface Staged {

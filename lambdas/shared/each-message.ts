@@ -1,15 +1,8 @@
 import type { MiddlewareObj } from '@middy/core';
-import {
-  type CompleteMessage,
-  type DescriptorMessage,
-  type PartMessage,
-  parseMessage,
-} from '../../core/deliveries/messages.ts';
+import { type Message, parseMessage } from '../../core/deliveries/messages.ts';
 import { codeOf, log, PipelineError } from './log.ts';
 import { type OwnQueue, retrySoon } from './retry-soon.ts';
 import type { SQSBatchResponse, SQSEvent } from './sqs-event.ts';
-
-export type Message = PartMessage | CompleteMessage | DescriptorMessage;
 
 /**
  * Handles each message of a batch by itself and reports the failed ones, so that SQS redelivers just those and, after its last try,

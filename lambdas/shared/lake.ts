@@ -1,5 +1,11 @@
 import type { S3Client } from '@aws-sdk/client-s3';
-import { type DeliveryRef, lakeKeys, type PartRef, type ReportKind } from '../../core/deliveries/keys.ts';
+import {
+  type DeliveryRef,
+  type LedgerStep,
+  lakeKeys,
+  type PartRef,
+  type ReportKind,
+} from '../../core/deliveries/keys.ts';
 import type { LedgerEvent } from '../../core/deliveries/ledger.ts';
 import { createObject, listKeys, putText, readTextIfThere } from './objects.ts';
 
@@ -9,14 +15,17 @@ export interface Lake {
   readonly bucket: string;
 }
 
-type Step = 'receipt' | 'validation' | 'publication';
-
 export function readStep(
   lake: Lake,
   ref: Pick<DeliveryRef, 'deliveryId'>,
-  step: Step,
+  step: LedgerStep,
 ): Promise<LedgerEvent | undefined> {
   return readEvent(lake, lakeKeys.ledger(ref, step));
+}
+
+/** Whoever works on a withdrawn delivery leaves it: what was written of it is erased, and what will be, too. */
+export async function isWithdrawn(lake: Lake, ref: Pick<DeliveryRef, 'deliveryId'>): Promise<boolean> {
+  return (await readStep(lake, ref, 'withdrawal')) !== undefined;
 }
 
 export function readStaging(lake: Lake, ref: PartRef): Promise<LedgerEvent | undefined> {
@@ -24,7 +33,7 @@ export function readStaging(lake: Lake, ref: PartRef): Promise<LedgerEvent | und
 }
 
 /** Takes a step of a delivery unless it has been taken already; gives the event that stands. */
-export function takeStep(lake: Lake, step: Step, event: LedgerEvent): Promise<LedgerEvent> {
+export function takeStep(lake: Lake, step: LedgerStep, event: LedgerEvent): Promise<LedgerEvent> {
   return appendEvent(lake, lakeKeys.ledger({ deliveryId: event.delivery_id }, step), event);
 }
 
@@ -38,9 +47,9 @@ export async function countStaged({ s3, bucket }: Lake, ref: DeliveryRef): Promi
 }
 
 /** What became of every delivery that was concluded. */
-export async function listPublications(lake: Lake): Promise<LedgerEvent[]> {
+export async function listConclusions(lake: Lake): Promise<LedgerEvent[]> {
   const keys = await listKeys(lake.s3, { bucket: lake.bucket, prefix: lakeKeys.ledgers });
-  const events = await Promise.all(keys.filter(lakeKeys.isPublication).map((key) => readEvent(lake, key)));
+  const events = await Promise.all(keys.filter(lakeKeys.isConclusion).map((key) => readEvent(lake, key)));
   return events.filter((event) => event !== undefined);
 }
 

@@ -1,6 +1,6 @@
 import { SendMessageBatchCommand, SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import type { Manifest } from '../../core/deliveries/manifest.ts';
-import type { CompleteMessage, PartMessage } from '../../core/deliveries/messages.ts';
+import type { CompleteMessage, LastLookMessage, PartMessage } from '../../core/deliveries/messages.ts';
 import { PipelineError } from './log.ts';
 
 /** What SQS takes in one batch. */
@@ -28,4 +28,19 @@ export async function sendComplete(
 ): Promise<void> {
   const message: CompleteMessage = { kind: 'complete', ...delivery };
   await sqs.send(new SendMessageCommand({ QueueUrl: queueUrl, MessageBody: JSON.stringify(message) }));
+}
+
+/** SQS's longest delay, and Lambda's longest run: what began before the message was sent has ended when it arrives. */
+const LONGEST_RUN_SECONDS = 900;
+
+export async function sendLastLook(
+  sqs: SQSClient,
+  queueUrl: string,
+  delivery: Omit<LastLookMessage, 'kind'>,
+): Promise<void> {
+  const message: LastLookMessage = { kind: 'last-look', ...delivery };
+  const MessageBody = JSON.stringify(message);
+  await sqs.send(
+    new SendMessageCommand({ QueueUrl: queueUrl, MessageBody, DelaySeconds: LONGEST_RUN_SECONDS }),
+  );
 }

@@ -5,7 +5,7 @@ import { type Manifest, type PinnedPart, tablesOf } from '../../core/deliveries/
 import type { DescriptorMessage } from '../../core/deliveries/messages.ts';
 import { MOST_PART_BYTES } from '../../core/deliveries/part-limit.ts';
 import type { Finding } from '../../core/deliveries/report.ts';
-import { putReport, readStep, takeStep } from '../shared/lake.ts';
+import { isWithdrawn, putReport, readStep, takeStep } from '../shared/lake.ts';
 import { listDelivered, pinManifest, readManifest } from '../shared/landing.ts';
 import { log, PipelineError } from '../shared/log.ts';
 import { currentVersion, readText } from '../shared/objects.ts';
@@ -25,6 +25,7 @@ export async function receiveDelivery(workshop: Workshop, message: DescriptorMes
   const ref = { source: message.source, deliveryId: message.deliveryId };
   if ((await readStep(lake, ref, 'validation')) !== undefined)
     return log.info('delivery was validated before');
+  if (await isWithdrawn(lake, ref)) return log.info('delivery is withdrawn');
 
   const manifest = (await readManifest(landing, ref)) ?? (await examine(workshop, ref, message));
   if (manifest === undefined) return;

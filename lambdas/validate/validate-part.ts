@@ -17,7 +17,9 @@ import type { Workshop } from './workshop.ts';
 /** Judges one part of a delivery, and concludes the delivery when it was the last. */
 export async function validatePart(workshop: Workshop, message: PartMessage): Promise<void> {
   const { landing, lake } = workshop;
-  const { manifest, part } = await knownPart(landing, message);
+  const known = await knownPart(workshop, message);
+  if (known === undefined) return;
+  const { manifest, part } = known;
   if ((await readStep(lake, message, 'validation'))?.event === 'rejected') return;
   if ((await readPartReport(landing, message)) === undefined) await judge(workshop, manifest, part);
   await concludeValidation(workshop, manifest);

@@ -78,6 +78,18 @@ describe('what is special of a bucket', () => {
     ]);
   });
 
+  it.each(['Landing', 'Lake'])(
+    'is that nobody but the erasing function deletes in %s, whatever rights somebody has',
+    (name) => {
+      expect(guard(name, 'EraserOnly')).toMatchObject({
+        Effect: 'Deny',
+        Principal: '*',
+        Action: ['s3:DeleteObject', 's3:DeleteObjectVersion'],
+        Condition: { ArnNotEquals: { 'aws:PrincipalArn': expect.stringMatching(/^eraserole/) } },
+      });
+    },
+  );
+
   it('is that nobody can delete the audit log before its time, and nobody but the trail writes it', () => {
     expect(bucket('Audit').Properties.ObjectLockConfiguration.Rule.DefaultRetention).toEqual({
       Mode: 'COMPLIANCE',
@@ -100,7 +112,7 @@ describe('the queues', () => {
 
   it('are encrypted, and hand a message out again only after six times the longest run', () => {
     for (const { Properties } of queues) expect(Properties.KmsMasterKeyId).toMatch(/^KeysPipeline/);
-    expect(working).toHaveLength(3);
+    expect(working).toHaveLength(4);
     for (const { Properties } of working) {
       expect(Properties.VisibilityTimeout).toBeGreaterThanOrEqual(6 * 900);
       expect(Properties.RedrivePolicy.maxReceiveCount).toBe(5);
@@ -109,17 +121,23 @@ describe('the queues', () => {
 
   it('keep what failed for fourteen days', () => {
     const dead = queues.filter((queue) => !working.includes(queue));
-    expect(dead).toHaveLength(4);
+    expect(dead).toHaveLength(5);
     for (const { Properties } of dead) expect(Properties.MessageRetentionPeriod).toBe(14 * 24 * 3600);
   });
 
-  it('start a delivery on its descriptor in landing alone', () => {
-    const [rule] = template.of('AWS::Events::Rule');
+  it.each([
+    ['carelake-3cp-deliveries', 'a descriptor', 'deliveries/*/datapackage.json', /ToValidate/],
+    ['carelake-3cp-withdrawals', 'a request to withdraw', 'withdrawals/*', /ToErase/],
+  ])('are told by %s of %s in landing alone', (name, _what, wildcard, queue) => {
+    const rule = template.of('AWS::Events::Rule').find(({ Properties }) => Properties.Name === name);
     expect(rule?.Properties.EventPattern.detail).toEqual({
       bucket: { name: [bucket('Landing').id] },
-      object: { key: [{ wildcard: 'deliveries/*/datapackage.json' }] },
+      object: { key: [{ wildcard }] },
     });
-    expect(rule?.Properties.Targets[0].DeadLetterConfig.Arn).toMatch(/LostEvents/);
+    const [target, ...others] = rule?.Properties.Targets ?? [];
+    expect(others).toEqual([]);
+    expect(target.Arn).toMatch(queue);
+    expect(target.DeadLetterConfig.Arn).toMatch(/LostEvents/);
   });
 });
 

@@ -16,8 +16,8 @@ describe('the stack of a study', () => {
   it('holds plain resources only: nothing that CDK adds by itself', () => {
     const types = new Set(template.resources.map(({ Type }) => Type));
     expect([...types].filter((type) => /^Custom::|CustomResource/.test(type))).toEqual([]);
-    expect(template.of('AWS::Lambda::Function')).toHaveLength(3);
-    expect(template.of('AWS::IAM::Role')).toHaveLength(7);
+    expect(template.of('AWS::Lambda::Function')).toHaveLength(4);
+    expect(template.of('AWS::IAM::Role')).toHaveLength(8);
     expect(Object.keys(JSON.parse(template.text))).toEqual(['Description', 'Resources']);
   });
 
@@ -94,7 +94,7 @@ describe('the stack of a study', () => {
       actions.filter((action) =>
         /Retention$|LegalHold|^iam:|^sts:AssumeRole$|UpdateFunction|PutBucket/.test(action),
       ),
-    ).toEqual([...Array.from({ length: 7 }, () => 'sts:AssumeRole'), 's3:GetObjectRetention']);
+    ).toEqual([...Array.from({ length: 8 }, () => 'sts:AssumeRole'), 's3:GetObjectRetention']);
     for (const person of ['datamanager', 'analyst', 'auditor', 'custodian']) {
       const denied = statements.filter(
         ({ resource, statement }) => resource.id.startsWith(`${person}rights`) && statement.Effect === 'Deny',
@@ -114,6 +114,25 @@ describe('the stack of a study', () => {
         expect(Properties.PermissionsBoundary).toBe('FunctionBoundary');
       else expect(Properties.MaxSessionDuration).toBe(3600);
     }
+  });
+});
+
+describe('the function that erases', () => {
+  const rights = (pattern: RegExp) =>
+    allowed.flatMap(({ resource, statement }) =>
+      resource.Type === 'AWS::IAM::Policy' && listed(statement.Action).some((action) => pattern.test(action))
+        ? listed(statement.Resource).map((arn) => `${resource.id.split('rights')[0]} ${arn.split('/')[1]}`)
+        : [],
+    );
+
+  it('is the only one with a right to delete, and only where study data lie', () => {
+    const places = ['deliveries', 'accepted', 'quarantine', 'staged', 'published'];
+    expect(rights(/^s3:Delete/)).toEqual(places.map((place) => `Pipelineerase ${place}`));
+  });
+
+  it('reads no content of what it erases', () => {
+    const read = rights(/^s3:GetObject/).filter((right) => right.startsWith('Pipelineerase'));
+    expect(read).toEqual(['Pipelineerase ledger', 'Pipelineerase locks']);
   });
 });
 
@@ -190,6 +209,7 @@ describe('the keys of a study', () => {
     const source = '${aws:PrincipalTag/source}';
     expect(contexts).toEqual([
       `arn:aws:s3:::carelake-3cp-landing*/deliveries/${source}/*`,
+      `arn:aws:s3:::carelake-3cp-landing*/withdrawals/${source}/*`,
       `arn:aws:s3:::carelake-3cp-lake*/reports/${source}/*`,
     ]);
   });

@@ -86,6 +86,16 @@ export const SET_RULES: Record<string, Rule> = {
       'lever samtykket og derefter dokumenterne igen; hvor et hoved kun har en måned, skriv dagen',
     ],
   },
+  withdrawn: {
+    en: [
+      'the delivery was withdrawn before it was published',
+      'nothing is left to be done; what is still to be seen comes in a new delivery',
+    ],
+    da: [
+      'leverancen blev trukket tilbage, før den blev offentliggjort',
+      'der er ikke mere at gøre; det, der stadig skal kunne ses, kommer i en ny leverance',
+    ],
+  },
   'invalid-share': {
     en: [
       'more rows have errors than may be set aside',

@@ -4,7 +4,7 @@ import { ledgerRefusal } from '../../../core/deliveries/ledger-refusal.ts';
 
 interface Concluded {
   readonly source?: string;
-  readonly event?: 'published' | 'refused';
+  readonly event?: 'published' | 'refused' | 'withdrawn';
   readonly replaces?: string[];
   readonly fingerprints?: string[];
 }
@@ -16,12 +16,14 @@ function concluded(
   return ledgerEvent({ source, deliveryId }, event, { study: '3cp', at: new Date(0), ...details });
 }
 
-/** B has replaced A; C was refused; D is another source's. */
+/** B has replaced A; C was refused; D is another source's; E was withdrawn. */
 const LEDGER = [
   concluded('A', { fingerprints: ['old'] }),
   concluded('B', { replaces: ['A'], fingerprints: ['one', 'two'] }),
   concluded('C', { event: 'refused', replaces: ['B'], fingerprints: ['never'] }),
   concluded('D', { source: 'viborg', fingerprints: ['theirs'] }),
+  concluded('E', { fingerprints: ['gone'] }),
+  concluded('E', { event: 'withdrawn' }),
 ];
 
 describe('a delivery held against the ledger', () => {
@@ -48,6 +50,7 @@ describe('a delivery held against the ledger', () => {
     },
     { what: 'holds a file of what it replaces', replaces: ['B'], fingerprints: ['two'], refusal: undefined },
     { what: 'holds a file that was replaced', fingerprints: ['old'], refusal: undefined },
+    { what: 'holds a file that was withdrawn', fingerprints: ['gone'], refusal: undefined },
     { what: 'holds a file that was refused', fingerprints: ['never'], refusal: undefined },
   ])('is let through or refused when it $what', ({ replaces = [], fingerprints = [], refusal }) => {
     expect(ledgerRefusal(LEDGER, { source: 'skive', replaces, fingerprints })).toEqual(refusal);

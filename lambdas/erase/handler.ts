@@ -1,0 +1,38 @@
+import { S3Client } from '@aws-sdk/client-s3';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import middy from '@middy/core';
+import { studyNamed } from '../../core/contracts/study-named.ts';
+import { contracts } from '../shared/contracts.ts';
+import { eachMessage, requestLog } from '../shared/each-message.ts';
+import { readEnv } from '../shared/env.ts';
+import { PipelineError } from '../shared/log.ts';
+import { lookAgain, withdrawDelivery } from './withdraw-delivery.ts';
+import type { Workshop } from './workshop.ts';
+
+const env = readEnv('STUDY', 'LANDING_BUCKET', 'LAKE_BUCKET', 'QUEUE_URL');
+const s3 = new S3Client();
+const sqs = new SQSClient();
+
+const workshop: Workshop = {
+  contracts,
+  study: studyNamed(contracts, env.STUDY),
+  landing: { s3, bucket: env.LANDING_BUCKET },
+  lake: { s3, bucket: env.LAKE_BUCKET },
+  sqs,
+  eraseQueueUrl: env.QUEUE_URL,
+};
+
+export const handler = middy()
+  .use(requestLog())
+  .handler(
+    eachMessage({ sqs, url: env.QUEUE_URL }, async (message) => {
+      switch (message.kind) {
+        case 'withdrawal':
+          return withdrawDelivery(workshop, message);
+        case 'last-look':
+          return lookAgain(workshop, message);
+        default:
+          throw new PipelineError('MESSAGE_MISPLACED', 'erase works on withdrawals only');
+      }
+    }),
+  );
