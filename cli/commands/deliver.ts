@@ -13,6 +13,7 @@ import { startProgress } from '../output/progress.ts';
 import { publicationText } from '../output/publication-text.ts';
 import { type ReportFiles, withReportFiles, writeReportFiles } from '../output/report-files.ts';
 import { reportText } from '../output/report-text.ts';
+import { wholeSeconds } from './whole-seconds.ts';
 
 interface Options extends SessionOptions, ReportFiles {
   readonly source: string;
@@ -29,7 +30,7 @@ export function registerDeliver(program: Command): void {
     .argument('<delivery...>', 'a folder with datapackage.json, or plain files')
     .requiredOption('--source <source>', 'who delivers')
     .option('--replaces <delivery>', 'an earlier delivery of this source that this one supersedes')
-    .option('--wait <seconds>', 'how long to wait for the report', wholeNumber, 900)
+    .option('--wait <seconds>', 'how long to wait for the report', wholeSeconds, 900)
     .option(
       '--part-bytes <bytes>',
       'size of the parts in which a longer file is sent; else the study says',

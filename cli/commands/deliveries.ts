@@ -1,11 +1,12 @@
 import type { Command } from 'commander';
 import { decodeTime } from 'ulid';
-import { openSession, type SessionOptions } from '../aws/session.ts';
+import { openSession, type Session, type SessionOptions } from '../aws/session.ts';
 import { withSessionOptions } from '../aws/session-options.ts';
-import { listDeliveries, readPublication, readReport } from '../delivery/reports.ts';
+import { listDeliveries, readPublication, readReport, readWithdrawal } from '../delivery/reports.ts';
 import { Refused, WrongUsage } from '../errors.ts';
 import { tableText } from '../output/print-table.ts';
 import { type ReportFiles, withReportFiles, writeReportFiles } from '../output/report-files.ts';
+import { withdrawalText } from '../output/withdrawal-text.ts';
 import { deliveredText, toldOf } from './deliver.ts';
 
 interface Options extends SessionOptions, ReportFiles {
@@ -28,20 +29,7 @@ async function deliveries(deliveryId: string | undefined, options: Options): Pro
   if (deliveryId === undefined && (options.html ?? options.csv) !== undefined)
     throw new WrongUsage('--html and --csv tell of one delivery: name its number');
   const session = await openSession(options);
-  if (deliveryId !== undefined) {
-    const report = await readReport(session, { source: options.source, deliveryId });
-    if (report === undefined)
-      throw new Refused(
-        'there is no report on this delivery',
-        'list them: carelake deliveries --source <source>',
-      );
-    const publication = await readPublication(session, { source: options.source, deliveryId });
-    const told = { source: options.source, deliveryId, report, ...(publication ? { publication } : {}) };
-    const json = { ...report, ...(publication ? { publication } : {}) };
-    await writeReportFiles(toldOf(told), options);
-    process.stdout.write(`${options.json ? JSON.stringify(json, null, 2) : deliveredText(told)}\n`);
-    return;
-  }
+  if (deliveryId !== undefined) return showOne(session, deliveryId, options);
   const list = (await listDeliveries(session, options.source)).map((delivery) => ({
     ...delivery,
     sentAt: new Date(decodeTime(delivery.deliveryId)).toISOString(),
@@ -51,4 +39,24 @@ async function deliveries(deliveryId: string | undefined, options: Options): Pro
     const rows = list.map(({ deliveryId, sentAt, state }) => [deliveryId, sentAt, state]);
     process.stdout.write(`${tableText(['delivery', 'sent', 'state'], rows)}\n`);
   }
+}
+
+async function showOne(session: Session, deliveryId: string, options: Options): Promise<void> {
+  const ref = { source: options.source, deliveryId };
+  const report = await readReport(session, ref);
+  const publication = await readPublication(session, ref);
+  const withdrawal = await readWithdrawal(session, ref);
+  if (report === undefined && withdrawal === undefined)
+    throw new Refused(
+      'there is no report on this delivery',
+      'list them: carelake deliveries --source <source>',
+    );
+  const json = { ...report, ...(publication ? { publication } : {}), ...(withdrawal ? { withdrawal } : {}) };
+  const texts = withdrawal ? [withdrawalText(withdrawal)] : [];
+  if (report !== undefined) {
+    const told = { ...ref, report, ...(publication ? { publication } : {}) };
+    await writeReportFiles(toldOf(told), options);
+    texts.unshift(deliveredText(told));
+  }
+  process.stdout.write(`${options.json ? JSON.stringify(json, null, 2) : texts.join('\n')}\n`);
 }

@@ -11,6 +11,7 @@ import { registerQueries } from './queries.ts';
 import { registerQuery } from './query.ts';
 import { registerSandbox } from './sandbox.ts';
 import { registerWhoami } from './whoami.ts';
+import { registerWithdraw } from './withdraw.ts';
 
 /** In the order that `--help` lists them: see it work, prepare data, deliver, analyse, audit. */
 export const commands: readonly ((program: Command) => void)[] = [
@@ -21,6 +22,7 @@ export const commands: readonly ((program: Command) => void)[] = [
   registerPreview,
   registerDeliver,
   registerDeliveries,
+  registerWithdraw,
   registerQueries,
   registerQuery,
   registerAudit,

@@ -3,11 +3,12 @@ import { GetObjectCommand, ListObjectsV2Command, paginateListObjectsV2 } from '@
 import { type DeliveryRef, lakeKeys, type ReportKind } from '../../core/deliveries/keys.ts';
 import type { Publication } from '../../core/deliveries/publication.ts';
 import type { Report } from '../../core/deliveries/report.ts';
+import type { Withdrawal } from '../../core/deliveries/withdrawal.ts';
 import type { Session } from '../aws/session.ts';
 import { Refused } from '../errors.ts';
 
 export interface DeliveryState extends DeliveryRef {
-  readonly state: 'received' | 'accepted' | 'rejected' | 'published' | 'refused';
+  readonly state: 'received' | 'accepted' | 'rejected' | 'published' | 'refused' | 'withdrawn';
 }
 
 export async function readReport(session: Session, ref: DeliveryRef): Promise<Report | undefined> {
@@ -16,6 +17,17 @@ export async function readReport(session: Session, ref: DeliveryRef): Promise<Re
 
 export async function readPublication(session: Session, ref: DeliveryRef): Promise<Publication | undefined> {
   return (await read(session, ref, 'publication')) as Publication | undefined;
+}
+
+export async function readWithdrawal(session: Session, ref: DeliveryRef): Promise<Withdrawal | undefined> {
+  return (await read(session, ref, 'withdrawal')) as Withdrawal | undefined;
+}
+
+/** Whether the lake has told anything of a delivery. */
+export async function isKnown({ s3, names }: Session, ref: DeliveryRef): Promise<boolean> {
+  const Prefix = `${lakeKeys.reportsOf(ref.source)}${ref.deliveryId}/`;
+  const listing = new ListObjectsV2Command({ Bucket: names.lakeBucket, Prefix, MaxKeys: 1 });
+  return ((await s3.send(listing)).KeyCount ?? 0) > 0;
 }
 
 /** Waits for something about a delivery to be reported. */
@@ -60,6 +72,7 @@ async function stateOf(
   ref: DeliveryRef,
   kinds: ReadonlySet<string>,
 ): Promise<DeliveryState['state']> {
+  if (kinds.has('withdrawal')) return 'withdrawn';
   if (kinds.has('publication')) return (await readPublication(session, ref))?.outcome ?? 'accepted';
   if (kinds.has('report')) return (await readReport(session, ref))?.status ?? 'received';
   return 'received';

@@ -30,6 +30,8 @@ export interface StudyUnderTest {
   ask(sql: string): Promise<QueryResult>;
   /** Keys of the current objects whose key begins so, in all buckets; read past every right. */
   keys(prefix: string): string[];
+  /** Where S3 keeps anything under keys that hold a text: every version, delete markers and unfinished uploads included. */
+  traces(text: string): string[];
   /** Messages that lie in any queue, dead letters included, by queue. */
   waiting(): Record<string, number>;
   stop(): Promise<void>;
@@ -96,6 +98,11 @@ export async function aStudy(options: Partial<SandboxOptions> = {}): Promise<Stu
       readState(home, 'SELECT bucket, key, max(seq), delete_marker FROM s3_version GROUP BY bucket, key')
         .filter(({ key, delete_marker: gone }) => gone === 0 && String(key).startsWith(prefix))
         .map(({ key }) => String(key))
+        .sort(),
+    traces: (text) =>
+      readState(home, 'SELECT key FROM s3_version UNION ALL SELECT key FROM s3_upload')
+        .map(({ key }) => String(key))
+        .filter((key) => key.includes(text))
         .sort(),
     waiting: () =>
       Object.fromEntries(

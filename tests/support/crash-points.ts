@@ -18,7 +18,7 @@ interface Options {
   label(deliveryId: string): string;
 }
 
-const FUNCTION = /^carelake-3cp-(validate|pseudonymise|publish)$/;
+const FUNCTION = /^carelake-3cp-(validate|pseudonymise|publish|erase)$/;
 const ULID = /[0-7][0-9A-HJKMNP-TV-Z]{25}/;
 
 export function crashes({ kill, wanted, label }: Options): Crashes {
