@@ -1,15 +1,13 @@
-import { publishedTables } from '../../core/contracts/published-tables.ts';
 import { placesOf, type Zone, type ZoneCounts } from '../../core/deliveries/erasure.ts';
 import type { DeliveryRef } from '../../core/deliveries/keys.ts';
-import { listStaged } from '../shared/lake.ts';
-import { eraseTraces, listTraces, type Traces } from './traces.ts';
+import { eraseTraces, listFolders, listTraces, type Traces } from './traces.ts';
 import type { Workshop } from './workshop.ts';
 
 export type ZoneTraces = Readonly<Record<Zone, Traces>>;
 
 /** Everything that S3 keeps of a delivery. */
 export async function findTraces(workshop: Workshop, ref: DeliveryRef): Promise<ZoneTraces> {
-  const places = placesOf(ref, await tablesEver(workshop, ref));
+  const places = placesOf(ref, await tablesEver(workshop));
   const zones = places.map(async ({ zone, bucket: name, prefixes }) => {
     const { s3, bucket } = workshop[name];
     return [zone, await listTraces(s3, { bucket, prefixes })] as const;
@@ -30,8 +28,8 @@ export function countTraces(traces: ZoneTraces): ZoneCounts {
   return Object.fromEntries(counts) as Record<Zone, number>;
 }
 
-/** The tables that contracts publish now, and those that they did when the delivery was staged. */
-async function tablesEver({ contracts, lake }: Workshop, ref: DeliveryRef): Promise<string[]> {
-  const staged = (await listStaged(lake, ref)).flatMap(({ tables }) => tables);
-  return [...new Set([...publishedTables(contracts).map(({ name }) => name), ...staged])];
+/** Every table that has a file, whatever contracts say now. */
+async function tablesEver({ lake: { s3, bucket } }: Workshop): Promise<string[]> {
+  const folders = ['staged/', 'published/'].map((prefix) => listFolders(s3, { bucket, prefix }));
+  return [...new Set((await Promise.all(folders)).flat())];
 }

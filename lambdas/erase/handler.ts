@@ -9,23 +9,21 @@ import { PipelineError } from '../shared/log.ts';
 import { lookAgain, withdrawDelivery } from './withdraw-delivery.ts';
 import type { Workshop } from './workshop.ts';
 
-const env = readEnv('STUDY', 'LANDING_BUCKET', 'LAKE_BUCKET', 'QUEUE_URL');
+const env = readEnv('STUDY', 'QUEUE_URL', 'LANDING_BUCKET', 'LAKE_BUCKET');
 const s3 = new S3Client();
-const sqs = new SQSClient();
+const queue = { sqs: new SQSClient(), url: env.QUEUE_URL };
 
 const workshop: Workshop = {
-  contracts,
   study: studyNamed(contracts, env.STUDY),
   landing: { s3, bucket: env.LANDING_BUCKET },
   lake: { s3, bucket: env.LAKE_BUCKET },
-  sqs,
-  eraseQueueUrl: env.QUEUE_URL,
+  queue,
 };
 
 export const handler = middy()
   .use(requestLog())
   .handler(
-    eachMessage({ sqs, url: env.QUEUE_URL }, async (message) => {
+    eachMessage(queue, async (message) => {
       switch (message.kind) {
         case 'withdrawal':
           return withdrawDelivery(workshop, message);

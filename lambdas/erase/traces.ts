@@ -45,6 +45,22 @@ export async function eraseTraces(s3: S3Client, { bucket, versions, uploads }: T
   }
 }
 
+/** Names of what lies right under a prefix and has something below it, old versions included. */
+export async function listFolders(
+  s3: S3Client,
+  { bucket, prefix }: { bucket: string; prefix: string },
+): Promise<string[]> {
+  const found: string[] = [];
+  let page: Partial<ListObjectVersionsCommandOutput> = {};
+  do {
+    const from = { KeyMarker: page.NextKeyMarker, VersionIdMarker: page.NextVersionIdMarker };
+    const wanted = { Bucket: bucket, Prefix: prefix, Delimiter: '/' };
+    page = await s3.send(new ListObjectVersionsCommand({ ...wanted, ...from }));
+    for (const { Prefix = '' } of page.CommonPrefixes ?? []) found.push(Prefix.slice(prefix.length, -1));
+  } while (page.IsTruncated);
+  return found;
+}
+
 async function listVersions(
   s3: S3Client,
   { bucket, prefix }: { bucket: string; prefix: string },

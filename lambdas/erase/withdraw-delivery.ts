@@ -15,7 +15,7 @@ import type { Workshop } from './workshop.ts';
  * delivery may still write for as long as a function can run, so the last look comes after that time.
  */
 export async function withdrawDelivery(workshop: Workshop, message: WithdrawalMessage): Promise<void> {
-  const { landing, sqs, eraseQueueUrl } = workshop;
+  const { landing, queue } = workshop;
   const { source, deliveryId } = message;
   const ref = { source, deliveryId };
   log.appendKeys(ref);
@@ -23,7 +23,7 @@ export async function withdrawDelivery(workshop: Workshop, message: WithdrawalMe
     throw new PipelineError('BUCKET_FOREIGN', 'the event names another bucket');
   const isDone = await alone(workshop, ref, () => withdrawAndErase(workshop, ref, message.reason));
   if (!isDone) return log.warn('withdrawal passed over: its source has sent no such delivery');
-  await sendLastLook(sqs, eraseQueueUrl, ref);
+  await sendLastLook(queue, ref);
 }
 
 /** Looks again, erases what was written since, and closes the delivery's history. */

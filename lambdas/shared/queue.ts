@@ -2,6 +2,7 @@ import { SendMessageBatchCommand, SendMessageCommand, type SQSClient } from '@aw
 import type { Manifest } from '../../core/deliveries/manifest.ts';
 import type { CompleteMessage, LastLookMessage, PartMessage } from '../../core/deliveries/messages.ts';
 import { PipelineError } from './log.ts';
+import type { OwnQueue } from './retry-soon.ts';
 
 /** What SQS takes in one batch. */
 const BATCH = 10;
@@ -34,13 +35,10 @@ export async function sendComplete(
 const LONGEST_RUN_SECONDS = 900;
 
 export async function sendLastLook(
-  sqs: SQSClient,
-  queueUrl: string,
+  { sqs, url }: OwnQueue,
   delivery: Omit<LastLookMessage, 'kind'>,
 ): Promise<void> {
   const message: LastLookMessage = { kind: 'last-look', ...delivery };
   const MessageBody = JSON.stringify(message);
-  await sqs.send(
-    new SendMessageCommand({ QueueUrl: queueUrl, MessageBody, DelaySeconds: LONGEST_RUN_SECONDS }),
-  );
+  await sqs.send(new SendMessageCommand({ QueueUrl: url, MessageBody, DelaySeconds: LONGEST_RUN_SECONDS }));
 }
