@@ -26,10 +26,23 @@ export const FILE_RULES: Record<string, Rule> = {
     ],
   },
   'archive-limit': {
-    en: ['the packed file unpacks to far more than a table has', 'deliver it unpacked, or in several parts'],
+    en: [
+      'the packed file unpacks to far more than a file of its kind has',
+      'do not open it; ask where it comes from, and export it again, a table unpacked or in several parts',
+    ],
     da: [
-      'den pakkede fil fylder langt mere udpakket, end en tabel gør',
-      'lever den upakket eller i flere dele',
+      'den pakkede fil fylder langt mere udpakket, end en fil af sin slags gør',
+      'åbn den ikke; spørg, hvor den kommer fra, og udtræk den igen, en tabel upakket eller i flere dele',
+    ],
+  },
+  'archive-path': {
+    en: [
+      'the packed file has parts with names that lead out of it, or two of one name',
+      'do not open it; ask where it comes from, and export it again',
+    ],
+    da: [
+      'den pakkede fil har dele, hvis navne fører ud af den, eller to med samme navn',
+      'åbn den ikke; spørg, hvor den kommer fra, og udtræk den igen',
     ],
   },
   sheets: {
@@ -51,11 +64,11 @@ export const FILE_RULES: Record<string, Rule> = {
   },
   'xml-dtd': {
     en: [
-      'the workbook holds instructions that no spreadsheet program writes',
+      'the file holds instructions that no office program writes',
       'do not open it; ask where it comes from, and export it again',
     ],
     da: [
-      'regnearket har instruktioner, som intet regnearksprogram skriver',
+      'filen har instruktioner, som intet kontorprogram skriver',
       'åbn det ikke; spørg, hvor det kommer fra, og udtræk det igen',
     ],
   },

@@ -1,6 +1,6 @@
+import { PackageProblem } from '../../../archives/package-problem.ts';
 import { serialToText } from './date-formats.ts';
 import type { WorkbookParts } from './workbook-parts.ts';
-import { WorkbookProblem } from './workbook-problem.ts';
 
 export interface RawCell {
   readonly type: string;
@@ -16,7 +16,7 @@ export function cellText({ type, style, value }: RawCell, parts: WorkbookParts):
   switch (type) {
     case 's': {
       const text = parts.strings[Number(value)];
-      if (text === undefined) throw new WorkbookProblem('unreadable');
+      if (text === undefined) throw new PackageProblem('unreadable');
       return withControls(text);
     }
     case 'inlineStr':

@@ -1,8 +1,8 @@
+import type { Archive } from '../../../archives/open-archive.ts';
+import { PackageProblem } from '../../../archives/package-problem.ts';
+import { readXml } from '../../../archives/read-xml.ts';
 import { cellText } from './cell-text.ts';
-import type { Archive } from './open-archive.ts';
-import { readXml } from './read-xml.ts';
 import type { WorkbookParts } from './workbook-parts.ts';
-import { WorkbookProblem } from './workbook-problem.ts';
 
 export interface SheetRow {
   /** As the spreadsheet shows it. */
@@ -77,7 +77,7 @@ class SheetReading {
 
   #startRow(written: string | undefined): void {
     const row = written === undefined ? this.#row + 1 : Number(written);
-    if (!(row > this.#row && row <= MOST_ROWS)) throw new WorkbookProblem('unreadable');
+    if (!(row > this.#row && row <= MOST_ROWS)) throw new PackageProblem('unreadable');
     this.#row = row;
     this.#column = 0;
     this.#cells = [];
@@ -86,7 +86,7 @@ class SheetReading {
 
   #startCell({ r, t = 'n', s = '0' }: Readonly<Record<string, string>>): void {
     const column = r === undefined ? this.#column + 1 : columnNumber(r);
-    if (!(column > this.#column && column <= MOST_COLUMNS)) throw new WorkbookProblem('unreadable');
+    if (!(column > this.#column && column <= MOST_COLUMNS)) throw new PackageProblem('unreadable');
     this.#column = column;
     this.#type = t;
     this.#style = Number(s);

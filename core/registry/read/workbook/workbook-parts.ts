@@ -1,8 +1,8 @@
 import { posix } from 'node:path';
+import type { Archive } from '../../../archives/open-archive.ts';
+import { PackageProblem } from '../../../archives/package-problem.ts';
+import { readWholeXml } from '../../../archives/read-xml.ts';
 import { isDateFormat } from './date-formats.ts';
-import type { Archive } from './open-archive.ts';
-import { readWholeXml } from './read-xml.ts';
-import { WorkbookProblem } from './workbook-problem.ts';
 
 /** What all sheets of a workbook share. */
 export interface WorkbookParts {
@@ -19,7 +19,7 @@ const MOST_STRING_LETTERS = 512 * 2 ** 20;
 
 export async function readWorkbookParts(archive: Archive): Promise<WorkbookParts> {
   // A text document and an OpenDocument table are archives too; a macro makes it another kind of file.
-  if (!archive.has(WORKBOOK) || archive.has('xl/vbaProject.bin')) throw new WorkbookProblem('file-type');
+  if (!archive.has(WORKBOOK) || archive.has('xl/vbaProject.bin')) throw new PackageProblem('file-type');
   const targets = await readTargets(archive);
   const sheets: string[] = [];
   let from1904 = false;
@@ -67,7 +67,7 @@ async function readStrings(archive: Archive): Promise<string[]> {
       isText = false;
       if (name !== 'si') return;
       letters += current.length;
-      if (letters > MOST_STRING_LETTERS) throw new WorkbookProblem('archive-limit');
+      if (letters > MOST_STRING_LETTERS) throw new PackageProblem('archive-limit');
       strings.push(current);
     },
     text(text) {

@@ -1,9 +1,9 @@
 import { open } from 'node:fs/promises';
+import { type Archive, type ArchiveLimits, openArchive } from '../../../archives/open-archive.ts';
+import { PackageProblem } from '../../../archives/package-problem.ts';
 import { headerAt, MOST_ROWS_ABOVE } from '../find-header.ts';
-import { type Archive, openArchive } from './open-archive.ts';
 import { type SheetRow, sheetRows } from './sheet-rows.ts';
 import { readWorkbookParts, type WorkbookParts } from './workbook-parts.ts';
-import { WorkbookProblem } from './workbook-problem.ts';
 
 export type WrittenWorkbook =
   | {
@@ -15,6 +15,7 @@ export type WrittenWorkbook =
 
 export const WORKBOOK_DELIMITER = ';';
 const WRITTEN_AT_ONCE = 1 << 20;
+const LIMITS: ArchiveLimits = { entries: 2000, bytes: 4 * 2 ** 30, ratio: 200, freeBytes: 64 * 2 ** 20 };
 
 /**
  * Writes the one sheet of a workbook that holds something as delimited text, row for row, so that everything after reads it like any other.
@@ -27,13 +28,13 @@ export async function workbookToText(
 ): Promise<WrittenWorkbook> {
   let archive: Archive | undefined;
   try {
-    archive = await openArchive(file);
+    archive = await openArchive(file, LIMITS);
     const parts = await readWorkbookParts(archive);
     const sheet = await onlySheet(archive, parts);
     if (sheet === undefined) return { ok: false, rule: 'empty' };
     return { ok: true, openFormulas: await write(sheetRows(archive, sheet, parts), target, known) };
   } catch (error) {
-    if (error instanceof WorkbookProblem) return { ok: false, rule: error.rule };
+    if (error instanceof PackageProblem) return { ok: false, rule: error.rule };
     throw error;
   } finally {
     archive?.close();
@@ -44,7 +45,7 @@ export async function workbookToText(
 export async function firstSheetRows(file: string): Promise<string[][]> {
   let archive: Archive | undefined;
   try {
-    archive = await openArchive(file);
+    archive = await openArchive(file, LIMITS);
     const parts = await readWorkbookParts(archive);
     const sheet = await onlySheet(archive, parts);
     const rows: string[][] = [];
@@ -54,7 +55,7 @@ export async function firstSheetRows(file: string): Promise<string[][]> {
     }
     return rows;
   } catch (error) {
-    if (error instanceof WorkbookProblem) return [];
+    if (error instanceof PackageProblem) return [];
     throw error;
   } finally {
     archive?.close();
@@ -69,7 +70,7 @@ async function onlySheet(archive: Archive, parts: WorkbookParts): Promise<string
       break;
     }
   }
-  if (filled.length > 1) throw new WorkbookProblem('sheets');
+  if (filled.length > 1) throw new PackageProblem('sheets');
   return filled[0];
 }
 

@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { WorkbookProblem } from './workbook-problem.ts';
+import { PackageProblem } from './package-problem.ts';
 
 export interface XmlHandler {
   /** Names are without prefix. */
@@ -8,20 +8,30 @@ export interface XmlHandler {
   text?(text: string): void;
 }
 
+/** What the parser keeps until it is whole: a text, a tag, a comment. */
+const LONGEST_PIECE_BYTES = 16 * 2 ** 20;
+
 /**
- * Reads one part of a workbook, piece by piece; a step of it comes after each piece. A document type, and so any entity but the five of XML,
- * refuses the file: no part of a workbook has one, and entities can name files and grow without end.
+ * Reads one part of an office file, piece by piece; a step of it comes after each piece. A document type, and so any entity but the five of
+ * XML, refuses the file: no office program writes one, and entities can name files and grow without end.
  */
 export async function* readXml(pieces: AsyncIterable<Buffer>, handler: XmlHandler): AsyncGenerator<void> {
   const parser = new SaxesParser();
   parser.on('doctype', () => {
-    throw new WorkbookProblem('xml-dtd');
+    throw new PackageProblem('xml-dtd');
   });
   parser.on('error', () => {
-    throw new WorkbookProblem('unreadable');
+    throw new PackageProblem('unreadable');
   });
-  parser.on('opentag', ({ name, attributes }) => handler.open?.(local(name), attributes));
-  parser.on('closetag', ({ name }) => handler.close?.(local(name)));
+  let pending = 0;
+  parser.on('opentag', ({ name, attributes }) => {
+    pending = 0;
+    handler.open?.(local(name), attributes);
+  });
+  parser.on('closetag', ({ name }) => {
+    pending = 0;
+    handler.close?.(local(name));
+  });
   parser.on('text', (text) => handler.text?.(text));
   parser.on('cdata', (text) => handler.text?.(text));
   const decoder = new TextDecoder('utf-8', { fatal: true });
@@ -29,10 +39,12 @@ export async function* readXml(pieces: AsyncIterable<Buffer>, handler: XmlHandle
     try {
       parser.write(decode());
     } catch (error) {
-      throw error instanceof WorkbookProblem ? error : new WorkbookProblem('unreadable');
+      throw error instanceof PackageProblem ? error : new PackageProblem('unreadable');
     }
   };
   for await (const piece of pieces) {
+    pending += piece.length;
+    if (pending > LONGEST_PIECE_BYTES) throw new PackageProblem('archive-limit');
     write(() => decoder.decode(piece, { stream: true }));
     yield;
   }
