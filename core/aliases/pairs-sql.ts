@@ -22,6 +22,11 @@ export function currentPersonSql(persons: string, column: string): string {
   return `coalesce(element_at((SELECT "${BY_FORMER_ID}" FROM ${persons}), ${column}), ${column})`;
 }
 
+/** The same for a column of lists. A function of items can hold no query, so `byFormerId` is a column: what is in the row of currentPersonsSql. */
+export function currentPersonsOfListSql(byFormerId: string, column: string): string {
+  return `transform(${column}, "one" -> coalesce(element_at(${byFormerId}, "one"), "one"))`;
+}
+
 /** How many numbers have two that took their place, as `broken`. */
 export function conflictingSql(pairs: string): string {
   return `SELECT count(*) AS broken FROM (

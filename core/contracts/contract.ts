@@ -167,8 +167,13 @@ export const TableContract = z.strictObject({
 });
 export type TableContract = z.infer<typeof TableContract>;
 
-/** A header line of a document, `Kommune: Skive`. */
-export const HeaderField = z.strictObject({ ...fieldBasics, codes: z.string().optional() });
+/** A header line of a document, `Kommune: Skive`. A list may be given in one line or in several. */
+export const HeaderField = z.strictObject({
+  ...fieldBasics,
+  codes: z.string().optional(),
+  /** It holds names of people: they are found in the text for sure. */
+  names: z.boolean().default(false),
+});
 export type HeaderField = z.infer<typeof HeaderField>;
 
 const SpeakerRole = z.strictObject({
@@ -181,21 +186,32 @@ const SpeakerRole = z.strictObject({
 
 const OutputColumn = z.strictObject({
   name: ColumnName,
-  type: z.enum(['string', 'integer', 'number']),
+  type: z.enum(['string', 'integer', 'number', 'list']),
   description: z.string().min(5),
   category: Personal,
+  /** It holds pseudonyms of persons. */
+  person: z.boolean().default(false),
 });
 
 const Output = z.strictObject({ description: z.string(), columns: z.array(OutputColumn).min(1) });
 
-export const DocumentContract = z.strictObject({
+/** What is common to all kinds of documents: they feed the same published tables. */
+export const DocumentBasics = z.strictObject({
+  header: z.array(HeaderField).min(1),
+  roles: z.array(SpeakerRole).min(1),
+  outputs: z.strictObject({ documents: Output, turns: Output, findings: Output }),
+});
+export type DocumentBasics = z.infer<typeof DocumentBasics>;
+
+/** One kind of document. */
+export const DocumentKind = z.strictObject({
   kind: z.literal('document'),
   ...contractBasics,
   language: z.string(),
-  /** How the material was collected. */
+  /** Ways of collecting that belong to it, as published; the first where a document does not say. */
   instruments: z.array(z.string()).min(1),
   /**
-   * The consent that a document needs of the participant whose person number its header gives: one of the scope that its instrument needs,
+   * The consent that a document needs of every participant whose person number its header gives: one of the scope that its instrument needs,
    * standing on the day of its collection. The first three are fields of the header.
    */
   consent: z.strictObject({
@@ -204,11 +220,14 @@ export const DocumentContract = z.strictObject({
     instrument: z.string(),
     scopes: z.record(z.string(), z.string()),
   }),
-  header: z.array(HeaderField).min(1),
-  roles: z.array(SpeakerRole).min(1),
-  outputs: z.strictObject({ documents: Output, turns: Output }),
+  /** Every turn has a speaker, or a paragraph may be nobody's. */
+  body: z.enum(['turns', 'paragraphs']),
+  /** Role of what has no speaker's label. */
+  writer: ColumnName,
+  /** Lines of its header beside those of every document. */
+  header: z.array(HeaderField),
 });
-export type DocumentContract = z.infer<typeof DocumentContract>;
+export type DocumentContract = z.infer<typeof DocumentKind> & DocumentBasics;
 
 export type Contract = TableContract | DocumentContract;
 

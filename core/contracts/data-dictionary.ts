@@ -24,6 +24,7 @@ export function dataDictionary(contracts: Contracts): string {
     'Kinds of personal data: **pseudonym** stands for a person; **quasi** could point at one together with other columns; **sensitive** tells ' +
       'about health, benefits or the like; **none** tells nothing about a person.',
     ...all.flatMap((contract) => (contract.kind === 'table' ? tablePage(contract) : documentPage(contract))),
+    ...rolesPage(all),
     ...documents.flatMap((table) => [`## ${table.name}`, table.description, publishedColumns(table)]),
     '## Code lists',
     'Codes marked † rest on one weak source: they are accepted with a warning.',
@@ -148,13 +149,30 @@ function documentPage(contract: DocumentContract): string[] {
       ],
       contract.header.map(deliveredRow),
     ),
-    '### Roles of speakers',
+    BODY_TEXT[contract.body],
+    `Published in the tables ${codeNames(Object.keys(contract.outputs))}.`,
+    consentText(contract),
+  ];
+}
+
+const BODY_TEXT: Record<DocumentContract['body'], string> = {
+  turns: 'Then turns, each beginning with a [speaker’s label](#roles-of-speakers).',
+  paragraphs:
+    'Then paragraphs. What somebody says may begin with a [speaker’s label](#roles-of-speakers); no paragraph needs one.',
+};
+
+/** The same for every kind of document. */
+function rolesPage(documents: readonly Contract[]): string[] {
+  const [first] = documents.filter((contract) => contract.kind === 'document');
+  if (first === undefined) return [];
+  return [
+    '## Roles of speakers',
+    'Labels in front of a turn, with a number or without; letter case never matters. The labels of a document’s own people are their names in ' +
+      'its header, first names and initials.',
     table(
       ['role', 'description', 'labels'],
-      contract.roles.map(({ name, description, labels }) => [`\`${name}\``, description, labels.join(', ')]),
+      first.roles.map(({ name, description, labels }) => [`\`${name}\``, description, labels.join(', ')]),
     ),
-    'Published in the tables `documents` and `turns`.',
-    consentText(contract),
   ];
 }
 

@@ -13,6 +13,7 @@ export function publishedKey(contracts: Contracts, table: string): string[] {
   if (contract?.kind === 'table') return keyOf(contract);
   if (table === 'documents') return ['document_id'];
   if (table === 'turns') return ['document_id', 'n'];
+  if (table === 'findings') return ['document_id', 'type'];
   throw new Error(`no contract publishes a table ${table}`);
 }
 

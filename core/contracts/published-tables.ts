@@ -49,7 +49,7 @@ const DELIVERY_ID = column({
   personal: 'none',
 });
 
-/** One entry per table that analysts get, each ending in delivery_id; every document contract feeds the same `documents` and `turns`. */
+/** One entry per table that analysts get, each ending in delivery_id; every kind of document feeds the same ones. */
 export function publishedTables(contracts: Contracts): PublishedTable[] {
   const tables = new Map<string, PublishedTable>();
   for (const contract of contracts.tables.values()) {
@@ -150,19 +150,12 @@ function weekColumns({ reshape }: TableContract): PublishedColumn[] {
   ];
 }
 
-function documentTables({ header, outputs }: DocumentContract): PublishedTable[] {
-  const persons = new Set(
-    header.flatMap(({ privacy }) =>
-      privacy.treatment === 'pseudonym' && isPersonPrivacy(privacy) ? [privacy.as] : [],
-    ),
-  );
-  return (['documents', 'turns'] as const).map((name) => ({
+function documentTables({ outputs }: DocumentContract): PublishedTable[] {
+  return Object.entries(outputs).map(([name, { description, columns }]) => ({
     name,
-    description: outputs[name].description,
+    description,
     columns: [
-      ...outputs[name].columns.map(({ category, ...rest }) =>
-        column({ ...rest, personal: category }, persons.has(rest.name)),
-      ),
+      ...columns.map(({ category, person, ...rest }) => column({ ...rest, personal: category }, person)),
       DELIVERY_ID,
     ],
   }));

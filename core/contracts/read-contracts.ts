@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type * as z from 'zod';
 import { type CodeList, parseCodeList } from './code-list.ts';
-import { type Contract, type Contracts, DocumentContract, TableContract } from './contract.ts';
+import { type Contract, type Contracts, DocumentBasics, DocumentKind, TableContract } from './contract.ts';
 import { ContractError } from './contract-error.ts';
 import { checkReferences } from './references.ts';
 import { Study } from './study.ts';
@@ -17,14 +17,26 @@ export function readContracts(schemasFolder: string): Contracts {
   const tables = new Map<string, Contract>();
   for (const file of filesIn(schemasFolder, 'registry', '.json'))
     add(tables, file, parse(schemasFolder, file, TableContract));
+  const basics = readDocumentBasics(schemasFolder);
   for (const file of filesIn(schemasFolder, 'transcripts', '.json')) {
-    add(tables, file, parse(schemasFolder, file, DocumentContract));
+    const kind = parse(schemasFolder, file, DocumentKind);
+    add(tables, file, { ...kind, ...basics, header: [...basics.header, ...kind.header] });
   }
   const studies = new Map<string, Study>();
   for (const file of filesIn(schemasFolder, 'studies', '.json'))
     add(studies, file, parse(schemasFolder, file, Study));
   checkReferences({ tables, codeLists, studies });
   return { tables, codeLists, studies };
+}
+
+/** What every kind of document shares, one file each. */
+function readDocumentBasics(schemasFolder: string): DocumentBasics {
+  const { header, roles, outputs } = DocumentBasics.shape;
+  return {
+    header: parse(schemasFolder, 'documents/header.json', header),
+    roles: parse(schemasFolder, 'documents/roles.json', roles),
+    outputs: parse(schemasFolder, 'documents/outputs.json', outputs),
+  };
 }
 
 function filesIn(schemasFolder: string, folder: string, ending: string): string[] {
@@ -58,6 +70,7 @@ function readJson(schemasFolder: string, file: string): unknown {
 
 /** `field hfaudd, privacy.why`: a field by its name where it has one, because nobody counts to the fourteenth. */
 function place(json: unknown, path: readonly PropertyKey[]): string {
+  if (Array.isArray(json)) return place({ header: json }, ['header', ...path]);
   const [list, index, ...rest] = path;
   if ((list === 'fields' || list === 'header') && typeof index === 'number') {
     const fields = (json as Record<string, { name?: unknown }[] | undefined>)[list];

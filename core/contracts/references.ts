@@ -1,7 +1,15 @@
 import { checkConsent } from './check-consent.ts';
 import { checkShifts, checkUse } from './check-use.ts';
 import { normaliseColumnName } from './column-names.ts';
-import type { Contract, Contracts, Derived, Field, HeaderField, TableContract } from './contract.ts';
+import type {
+  Contract,
+  Contracts,
+  Derived,
+  DocumentContract,
+  Field,
+  HeaderField,
+  TableContract,
+} from './contract.ts';
 import { ContractError } from './contract-error.ts';
 import { publishedTables } from './published-tables.ts';
 import { exactColumns, personColumns } from './set-rules.ts';
@@ -23,7 +31,10 @@ export function checkReferences(contracts: Contracts): void {
       checkPublication(file, contract);
       checkUse(file, contract, contracts);
       checkShifts(file, contract);
-    } else checkConsent(file, contract, contracts);
+    } else {
+      checkDocument(file, contract);
+      checkConsent(file, contract, contracts);
+    }
     const known = new Set(
       [...contracts.studies.values()].flatMap((study) => study.sources.map(({ name }) => name)),
     );
@@ -117,6 +128,16 @@ function checkTable(file: string, contract: TableContract, contracts: Contracts)
     if (weekColumnName(field.perWeek, ANY_WEEK) === field.perWeek) {
       throw new ContractError(file, `field ${field.name}`, 'perWeek holds no {yy}{ww}');
     }
+  }
+}
+
+function checkDocument(file: string, { writer, roles, header, outputs }: DocumentContract): void {
+  if (!roles.some(({ name }) => name === writer))
+    throw new ContractError(file, 'writer', `no role ${writer}`);
+  const published = new Set(outputs.documents.columns.map(({ name }) => name));
+  for (const { name, privacy } of header) {
+    if (privacy.treatment !== 'drop' && !published.has(privacy.as))
+      throw new ContractError(file, `field ${name}`, `documents have no column ${privacy.as}`);
   }
 }
 

@@ -1,3 +1,4 @@
+import type { DocumentForm } from '../transcripts/transcript.ts';
 import type { Contents } from './contents.ts';
 
 /** One row that breaks one rule. It never holds a value: reports leave the landing zone. */
@@ -13,18 +14,21 @@ export interface Finding {
 
 export const FINDINGS_PER_RULE = 100;
 
+/** Of files that hold a table. */
+export type TableFormat = 'csv' | 'csv.gz' | 'xlsx' | 'parquet';
+
 /** What was found out about a file, so that nothing is guessed in silence. */
 export interface Reading {
-  readonly format: 'csv' | 'csv.gz' | 'xlsx' | 'parquet';
+  readonly format: TableFormat | DocumentForm['format'];
   /** Of text only. */
   readonly encoding?: string;
   /** Of text only. */
   readonly delimiter?: string;
   /** Absent where no value tells. */
   readonly decimal?: ',' | '.';
-  /** As a spreadsheet shows it. */
+  /** As a spreadsheet shows it; of a document the line where its header begins. */
   readonly headerRow: number;
-  /** Rows of data. */
+  /** Rows of data, or turns. */
   readonly rows: number;
   /** Values, and rows of letters, that were mended; each has a warning. @default 0 */
   readonly repaired?: number;

@@ -1,9 +1,13 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { type Column, readParquet, writeParquet } from './parquet.ts';
-import type { Turn } from './transcript.ts';
+import type { Header, Turn } from './transcript.ts';
+
+/** Between the values of a header field that has several. */
+export const BETWEEN_VALUES = '\n';
 
 /** A document that was accepted: checked header values and turns, still with every name. */
 export interface AcceptedDocument {
+  /** By the field's name; several values on a line each. */
   readonly header: Readonly<Record<string, string>>;
   readonly language: string;
   readonly turns: readonly Turn[];
@@ -17,7 +21,18 @@ const COLUMNS: readonly Column[] = [
   { name: 'role', type: 'VARCHAR' },
   { name: 'start_seconds', type: 'DOUBLE' },
   { name: 'text', type: 'VARCHAR' },
+  { name: 'person', type: 'VARCHAR' },
 ];
+
+/** A checked header as an accepted document has it. */
+export function acceptedHeader(header: Header): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(header).map(([field, values]) => [
+      field,
+      [...new Set(values.map(({ value }) => value))].join(BETWEEN_VALUES),
+    ]),
+  );
+}
 
 /** Writes a document as one Parquet table: a row for the language, one per header field, one per turn. */
 export async function writeAccepted(
@@ -35,6 +50,7 @@ export async function writeAccepted(
       null,
       null,
       value,
+      null,
     ]),
     ...document.turns.map((turn) => [
       'turn',
@@ -44,6 +60,7 @@ export async function writeAccepted(
       turn.role,
       turn.startSeconds ?? null,
       turn.text,
+      turn.person ?? null,
     ]),
   ]);
 }
@@ -58,6 +75,7 @@ export async function readAccepted(db: DuckDBConnection, file: string): Promise<
     role: String(row['role']),
     startSeconds: row['start_seconds'],
     text: String(row['text']),
+    person: row['person'],
   }));
   return {
     language: rows.find(({ kind }) => kind === 'language')?.text ?? '',
@@ -66,8 +84,10 @@ export async function readAccepted(db: DuckDBConnection, file: string): Promise<
     ),
     turns: rows
       .filter(({ kind }) => kind === 'turn')
-      .map(({ kind: _, startSeconds, ...turn }) =>
-        typeof startSeconds === 'number' ? { ...turn, startSeconds } : turn,
-      ),
+      .map(({ kind: _, startSeconds, person, ...turn }) => ({
+        ...turn,
+        ...(typeof startSeconds === 'number' ? { startSeconds } : {}),
+        ...(typeof person === 'string' ? { person } : {}),
+      })),
   };
 }

@@ -3,11 +3,13 @@ import type { DocumentContract, HeaderField } from '../contracts/contract.ts';
 import { canonicalCpr, parseCpr } from '../cpr/cpr.ts';
 import type { Language } from './languages/language.ts';
 import { parseHeaderDate } from './parse-header-date.ts';
-import type { DocumentFault, HeaderValue, Vocabulary } from './transcript.ts';
+import { listItems } from './structure/people.ts';
+import { roleLabel } from './structure/speakers.ts';
+import type { DocumentFault, Header, HeaderValue, Vocabulary } from './transcript.ts';
 
 /** Header values in one spelling, with what is wrong. */
 export interface CheckedHeader {
-  readonly values: Readonly<Record<string, string>>;
+  readonly values: Header;
   readonly errors: readonly DocumentFault[];
   readonly warnings: readonly DocumentFault[];
 }
@@ -20,41 +22,45 @@ interface HeaderRules {
   readonly period: { readonly from: string; readonly to: string };
 }
 
+/** The published column that says how the material was collected. */
+export const INSTRUMENT = 'instrument';
+
 type Checked = { readonly value: string; readonly warning?: string } | { readonly error: string };
 
 /** Checks each header field by its contract. */
-export function checkHeader(
-  header: Readonly<Record<string, HeaderValue>>,
-  rules: HeaderRules,
-): CheckedHeader {
-  const values: Record<string, string> = {};
+export function checkHeader(header: Header, rules: HeaderRules): CheckedHeader {
+  const values: Record<string, HeaderValue[]> = {};
   const errors: DocumentFault[] = [];
   const warnings: DocumentFault[] = [];
   for (const field of rules.contract.header) {
-    const found = header[field.name];
-    if (found === undefined) {
-      if (field.constraints.required === true)
-        errors.push({ line: 1, field: field.name, rule: 'document-header-missing' });
-      continue;
-    }
-    const checked = checkValue(field, found.value, rules);
-    if ('error' in checked) errors.push({ line: found.line, field: field.name, rule: checked.error });
-    else {
-      values[field.name] = checked.value;
-      if (checked.warning !== undefined)
-        warnings.push({ line: found.line, field: field.name, rule: checked.warning });
+    const found = (header[field.name] ?? []).flatMap((one) => itemsOf(one, field));
+    if (found.length === 0 && field.constraints.required === true)
+      errors.push({ line: 1, field: field.name, rule: 'document-header-missing' });
+    for (const one of found) {
+      const checked = checkValue(field, one.value, rules);
+      const fault = (rule: string): DocumentFault => ({ line: one.line, field: field.name, rule });
+      if ('error' in checked) {
+        errors.push(fault(checked.error));
+        continue;
+      }
+      values[field.name] = [...(values[field.name] ?? []), { ...one, value: checked.value }];
+      if (checked.warning !== undefined) warnings.push(fault(checked.warning));
     }
   }
   return { values, errors, warnings };
 }
 
+function itemsOf(one: HeaderValue, { type }: HeaderField): HeaderValue[] {
+  return type === 'list' ? listItems(one.value).map((value) => ({ ...one, value })) : [one];
+}
+
 function checkValue(field: HeaderField, value: string, rules: HeaderRules): Checked {
   if (field.name === rules.vocabulary.respondentRoleField) {
-    const role = rules.vocabulary.role(value);
+    const role = rules.vocabulary.role(roleLabel(value).label);
     return role === undefined ? { error: 'document-role' } : { value: role };
   }
   if (field.privacy.treatment === 'pseudonym' && field.privacy.domain === 'person') return checkCpr(value);
-  if (field.codes !== undefined) return checkCode(value, rules.codeLists.get(field.codes));
+  if (field.codes !== undefined) return checkCode(field, value, rules);
   if (field.type === 'date') return checkDate(value, rules);
   if (field.type === 'integer')
     return /^-?\d{1,9}$/u.test(value) ? { value: String(Number(value)) } : { error: 'type' };
@@ -70,9 +76,13 @@ function checkCpr(value: string): Checked {
   return parsed.passesModulus11 ? { value: number } : { value: number, warning: 'cpr-check' };
 }
 
-function checkCode(value: string, list: CodeList | undefined): Checked {
+function checkCode({ codes = '', privacy }: HeaderField, value: string, rules: HeaderRules): Checked {
+  const list = rules.codeLists.get(codes);
   const code = list?.codes.find((one) => one.code.toUpperCase() === value.trim().toUpperCase());
   if (code === undefined) return { error: 'code' };
+  const isInstrument = privacy.treatment === 'map' && privacy.as === INSTRUMENT;
+  if (isInstrument && !rules.contract.instruments.includes(code.values[privacy.column] ?? ''))
+    return { error: 'document-kind' };
   return code.doubtful ? { value: code.code, warning: 'code-doubtful' } : { value: code.code };
 }
 

@@ -1,14 +1,26 @@
-import { readFile } from 'node:fs/promises';
+import { isAscii } from 'node:buffer';
+import { readFile, stat } from 'node:fs/promises';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Contracts, DocumentContract } from '../contracts/contract.ts';
 import type { Study } from '../contracts/study.ts';
 import { FINDINGS_PER_RULE, type Finding, type PartReport } from '../deliveries/report.ts';
-import { writeAccepted } from './accepted-document.ts';
-import { checkHeader } from './check-header.ts';
-import { readDocument } from './formats/read-document.ts';
+import type { StatedForm } from '../deliveries/stated-form.ts';
+import type { Letters } from '../registry/read/inspect-encoding.ts';
+import { fitsStatedEncoding } from '../registry/read/stated-encoding.ts';
+import { acceptedHeader, BETWEEN_VALUES, writeAccepted } from './accepted-document.ts';
+import { type CheckedHeader, checkHeader } from './check-header.ts';
+import { LARGEST_DOCUMENT_BYTES, readDocument } from './formats/read-document.ts';
 import { languageByCode } from './languages/languages.ts';
-import type { DocumentFault, Transcript } from './transcript.ts';
+import { withPersons } from './persons-of-turns.ts';
+import type { DocumentFault, Header, Reading, Turn } from './transcript.ts';
+import { uncheckedConsent } from './unchecked-consent.ts';
 import { vocabularyOf } from './vocabulary.ts';
+
+const LANGUAGE_FIELD = 'sprog';
+const LANGUAGE_FIELD_CODES = 'language';
+const NOT_ASKED = new Set(['interviewer', 'observer', 'minutes', 'several', 'unknown']);
+
+type Refused = Extract<Reading, { ok: false }>;
 
 interface DocumentToCheck {
   readonly contract: DocumentContract;
@@ -16,40 +28,93 @@ interface DocumentToCheck {
   readonly study: Study;
   readonly file: string;
   readonly acceptedFile: string;
+  /** What the sender calls the file. @default file */
+  readonly path?: string | undefined;
+  /** How the sender says that it is written. */
+  readonly stated?: StatedForm | undefined;
 }
 
 /** Reads one document; it is accepted as a whole or refused with lines and rules. */
 export async function checkPart(db: DuckDBConnection, part: DocumentToCheck): Promise<PartReport> {
   const { contract } = part;
   const vocabulary = vocabularyOf(contract);
-  const reading = readDocument(await readFile(part.file), vocabulary, contract.language);
-  if (!reading.ok) return { rows: 0, accepted: 0, errors: toFindings(reading.faults), warnings: [] };
-  const { transcript } = reading;
-  const header = checkHeader(transcript.header, {
-    contract,
-    vocabulary,
-    codeLists: part.contracts.codeLists,
-    language: languageByCode(transcript.language),
-    period: part.study.period,
-  });
+  const reading = await read(part);
+  if (!reading.ok) return { rows: 0, accepted: 0, errors: refusalOf(reading, part), warnings: [] };
+  const { transcript, form } = reading;
+  const { headerLine, ...written } = form;
+  const language = languageOf(transcript.header, part);
+  const header = checked(transcript.header, part);
   const rows = transcript.turns.length;
-  const roleField = vocabulary.respondentRoleField;
-  const unchecked = uncheckedConsent(transcript, header.values, { contract, roleField });
-  const warnings = toFindings([...reading.warnings, ...header.warnings, ...unchecked]);
-  if (header.errors.length > 0) return { rows, accepted: 0, errors: toFindings(header.errors), warnings };
-  await writeAccepted(db, part.acceptedFile, { ...transcript, header: header.values });
-  return { rows, accepted: rows, errors: [], warnings };
+  const unchecked = uncheckedConsent(header.values, contract, vocabulary);
+  const told = {
+    read: { ...written, headerRow: headerLine, rows },
+    warnings: toFindings([...reading.warnings, ...header.warnings, ...unchecked]),
+  };
+  if (header.errors.length > 0) return { rows, accepted: 0, errors: toFindings(header.errors), ...told };
+  const turns = withPersons(
+    transcript.turns,
+    { header: header.values, personField: contract.consent.person },
+    vocabulary,
+  );
+  const accepted = acceptedHeader(header.values);
+  const roles = accepted[vocabulary.respondentRoleField] ?? rolesOf(turns);
+  await writeAccepted(db, part.acceptedFile, {
+    language,
+    turns,
+    header: { ...accepted, ...(roles === '' ? {} : { [vocabulary.respondentRoleField]: roles }) },
+  });
+  return { rows, accepted: rows, errors: [], ...told };
 }
 
-/** Nobody can look for the consent of a user whose number is not given. */
-function uncheckedConsent(
-  { header }: Transcript,
-  values: Readonly<Record<string, string>>,
-  { contract, roleField }: { contract: DocumentContract; roleField: string },
-): DocumentFault[] {
-  const { person } = contract.consent;
-  if (values[roleField] !== 'user' || header[person] !== undefined) return [];
-  return [{ line: header[roleField]?.line ?? 1, field: person, rule: 'consent-unchecked' }];
+function checked(header: Header, { contract, contracts, study }: DocumentToCheck): CheckedHeader {
+  return checkHeader(header, {
+    contract,
+    vocabulary: vocabularyOf(contract),
+    codeLists: contracts.codeLists,
+    language: languageByCode(languageOf(header, { contract, contracts })),
+    period: study.period,
+  });
+}
+
+/** A document of another kind has another form: then its kind is what is wrong. */
+function refusalOf({ header, faults }: Refused, part: DocumentToCheck): Finding[] {
+  const { errors } = checked(header ?? {}, part);
+  const ofKind = errors.filter(({ rule }) => rule === 'document-kind');
+  return toFindings(ofKind.length > 0 ? ofKind : faults);
+}
+
+async function read(part: DocumentToCheck): Promise<Reading> {
+  const { contract, file, path = file, stated } = part;
+  const refused = (rule: string): Reading => ({ ok: false, faults: [{ line: 0, field: '', rule }] });
+  if ((await stat(file)).size > LARGEST_DOCUMENT_BYTES) return refused('document-size');
+  const bytes = await readFile(file);
+  const reading = await readDocument({ bytes, path }, vocabularyOf(contract), contract.language);
+  const encoding = reading.ok ? reading.form.encoding : undefined;
+  if (stated?.encoding === undefined || encoding === undefined) return reading;
+  return fitsStatedEncoding(stated.encoding, { encoding, letters: lettersOf(bytes) })
+    ? reading
+    : refused('encoding-stated');
+}
+
+function lettersOf(bytes: Buffer): Letters {
+  if (isAscii(bytes)) return 'ascii';
+  return bytes.some((byte) => byte >= 0x80 && byte < 0xa0) ? 'any' : 'iso-8859-1';
+}
+
+/** The language that the header names, by its code; a name that we do not know is told as an error of the header. */
+function languageOf(
+  header: Header,
+  { contract, contracts: { codeLists } }: Pick<DocumentToCheck, 'contract' | 'contracts'>,
+): string {
+  const said = header[LANGUAGE_FIELD]?.[0]?.value.toUpperCase();
+  const code = codeLists.get(LANGUAGE_FIELD_CODES)?.codes.find((one) => one.code.toUpperCase() === said);
+  return code?.values['published'] ?? contract.language;
+}
+
+/** Roles of those who speak and do not ask, where the header says none. */
+function rolesOf(turns: readonly Turn[]): string {
+  const roles = new Set(turns.map(({ role }) => role).filter((role) => !NOT_ASKED.has(role)));
+  return [...roles].join(BETWEEN_VALUES);
 }
 
 function toFindings(faults: readonly DocumentFault[]): Finding[] {

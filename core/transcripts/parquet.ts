@@ -1,12 +1,19 @@
-import type { DuckDBAppender, DuckDBConnection, JS } from '@duckdb/node-api';
+import {
+  type DuckDBAppender,
+  type DuckDBConnection,
+  type JS,
+  LIST,
+  listValue,
+  VARCHAR,
+} from '@duckdb/node-api';
 
 /** A column of a Parquet file; names and types are ours, never a sender's. */
 export interface Column {
   readonly name: string;
-  readonly type: 'VARCHAR' | 'INTEGER' | 'DOUBLE';
+  readonly type: 'VARCHAR' | 'INTEGER' | 'DOUBLE' | 'VARCHAR[]';
 }
 
-export type Cell = string | number | null;
+export type Cell = string | number | readonly string[] | null;
 
 /** Writes rows in their order; the same rows give the same bytes. */
 export async function writeParquet(
@@ -40,6 +47,7 @@ export async function readParquet(db: DuckDBConnection, file: string): Promise<R
 
 function append(appender: DuckDBAppender, { type }: Column, cell: Cell): void {
   if (cell === null) appender.appendNull();
+  else if (Array.isArray(cell)) appender.appendList(listValue(cell), LIST(VARCHAR));
   else if (type === 'VARCHAR') appender.appendVarchar(String(cell));
   else if (type === 'INTEGER') appender.appendInteger(Number(cell));
   else appender.appendDouble(Number(cell));

@@ -1,6 +1,8 @@
 import type { CodeList } from '../contracts/code-list.ts';
 import type { DocumentContract, HeaderField } from '../contracts/contract.ts';
 import type { Pseudonyms } from '../pseudonyms/pseudonyms.ts';
+import { BETWEEN_VALUES } from './accepted-document.ts';
+import { INSTRUMENT } from './check-header.ts';
 import type { Cell } from './parquet.ts';
 
 interface HeaderTreatment {
@@ -9,7 +11,7 @@ interface HeaderTreatment {
   readonly pseudonyms: Pseudonyms;
 }
 
-/** Applies the contract's treatment to each header field; a treatment that documents do not have is an error, not a leak. */
+/** Applies the contract's treatment to each header field; how it was collected is the kind's usual way where the header does not say; a treatment that documents do not have is an error, not a leak. */
 export function treatHeader(
   header: Readonly<Record<string, string>>,
   treatment: HeaderTreatment,
@@ -17,16 +19,26 @@ export function treatHeader(
   const columns: Record<string, Cell> = {};
   for (const field of treatment.contract.header) {
     if (field.privacy.treatment === 'drop') continue;
-    columns[field.privacy.as] = treatValue(field, header[field.name], treatment);
+    const value = header[field.name];
+    columns[field.privacy.as] =
+      field.type === 'list' ? treatItems(field, value, treatment) : treatValue(field, value, treatment);
   }
+  columns[INSTRUMENT] ??= treatment.contract.instruments[0] ?? null;
   return columns;
+}
+
+/** A list without items is empty, and never missing. */
+function treatItems(field: HeaderField, value: string | undefined, treatment: HeaderTreatment): string[] {
+  const items = value === undefined ? [] : value.split(BETWEEN_VALUES);
+  const treated = items.map((item) => treatValue(field, item, treatment));
+  return treated.flatMap((item) => (item === null ? [] : [String(item)]));
 }
 
 function treatValue(
   field: HeaderField,
   value: string | undefined,
   { codeLists, pseudonyms }: HeaderTreatment,
-): Cell {
+): string | number | null {
   const { privacy } = field;
   switch (privacy.treatment) {
     case 'keep':

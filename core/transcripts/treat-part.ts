@@ -6,8 +6,9 @@ import type { Contracts, DocumentContract } from '../contracts/contract.ts';
 import type { Study } from '../contracts/study.ts';
 import type { Pseudonyms } from '../pseudonyms/pseudonyms.ts';
 import { type AcceptedDocument, readAccepted } from './accepted-document.ts';
-import { consentNeed } from './consent-need.ts';
+import { consentNeeds } from './consent-needs-of-document.ts';
 import { deidentify } from './deidentify.ts';
+import { findingCounts } from './finding-counts.ts';
 import { languageByCode } from './languages/languages.ts';
 import { loadLexicon } from './lexicon/load-lexicon.ts';
 import { namesOf } from './names-of-document.ts';
@@ -40,12 +41,16 @@ interface TreatedFile {
 
 type Row = Readonly<Record<string, Cell>>;
 
-const PARQUET_TYPE: Readonly<Record<string, Column['type']>> = { integer: 'INTEGER', number: 'DOUBLE' };
+const PARQUET_TYPE: Readonly<Record<string, Column['type']>> = {
+  integer: 'INTEGER',
+  number: 'DOUBLE',
+  list: 'VARCHAR[]',
+};
 const DOCUMENT_ID_DIGITS = 16;
 
 /**
- * De-identifies an accepted document and writes what analysts may see of it, `documents` and `turns`, and for publication which consent it
- * needs, if any.
+ * De-identifies an accepted document and writes what analysts may see of it, `documents`, `turns` and `findings`, and for publication which
+ * consents it needs, if any.
  */
 export async function treatPart(db: DuckDBConnection, part: DocumentToTreat): Promise<TreatedFile[]> {
   const { contract, pseudonyms } = part;
@@ -61,9 +66,8 @@ export async function treatPart(db: DuckDBConnection, part: DocumentToTreat): Pr
   });
   const header = treatHeader(document.header, { contract, codeLists: part.contracts.codeLists, pseudonyms });
   const documentId = documentIdOf(document, pseudonyms);
-  const users = new Set(document.turns.filter(({ role }) => role === 'user').map(({ label }) => label));
   const turns = document.turns.map((turn, index): Row => {
-    const speaksHimself = turn.role === 'user' && users.size === 1;
+    const { person } = turn;
     return {
       document_id: documentId,
       n: turn.n,
@@ -71,7 +75,7 @@ export async function treatPart(db: DuckDBConnection, part: DocumentToTreat): Pr
       speaker: speakerOf(turn, vocabulary, hidden.placeholderOf),
       start_seconds: turn.startSeconds ?? null,
       text: hidden.texts[index]?.text ?? '',
-      person_id: speaksHimself ? (header['person_id'] ?? null) : null,
+      person_id: person === undefined ? null : pseudonyms.pseudonym('person', person),
     };
   });
   const findings = hidden.texts.flatMap((text) => text.findings);
@@ -84,12 +88,22 @@ export async function treatPart(db: DuckDBConnection, part: DocumentToTreat): Pr
     replaced: findings.length,
     doubtful: findings.filter(({ confidence }) => confidence === 'low').length,
   };
-  const need = consentNeed({ contract, header: document.header, treated: header });
-  const needs = need === undefined ? [] : [{ ...need, part: part.outputName }];
+  const needs = consentNeeds({ contract, header: document.header, treated: header });
+  const { outputs } = contract;
   return [
-    await write(db, part, { name: 'documents', ...contract.outputs.documents }, [described]),
-    await write(db, part, { name: 'turns', ...contract.outputs.turns }, turns),
-    ...(needs.length === 0 ? [] : [await write(db, part, CONSENT_NEEDS, needs)]),
+    await write(db, part, { name: 'documents', ...outputs.documents }, [described]),
+    await write(db, part, { name: 'turns', ...outputs.turns }, turns),
+    await write(db, part, { name: 'findings', ...outputs.findings }, findingCounts(documentId, findings)),
+    ...(needs.length === 0
+      ? []
+      : [
+          await write(
+            db,
+            part,
+            CONSENT_NEEDS,
+            needs.map((need) => ({ ...need, part: part.outputName })),
+          ),
+        ]),
   ];
 }
 

@@ -2,25 +2,29 @@ import { normaliseColumnName } from '../contracts/column-names.ts';
 import type { DocumentContract } from '../contracts/contract.ts';
 import type { Vocabulary } from './transcript.ts';
 
-const NAME_FIELDS = ['interviewer', 'deltager', 'transskriberet'];
 const RESPONDENT_ROLE_FIELD = 'rolle';
+const PARTICIPANT_FIELD = 'deltager';
 
-/** The header fields and speaker labels that a contract knows; letter case and ae/æ spellings never matter. */
-export function vocabularyOf(contract: DocumentContract): Vocabulary {
+/** What a contract knows of headers and speakers; letter case and ae/æ spellings never matter. */
+export function vocabularyOf({ header, roles, body, writer }: DocumentContract): Vocabulary {
   const fields = new Map(
-    contract.header.flatMap(({ name, aliases = [] }) =>
+    header.flatMap(({ name, aliases = [] }) =>
       [name, ...aliases].map((one) => [normaliseColumnName(one), name] as const),
     ),
   );
-  const roles = new Map(
-    contract.roles.flatMap(({ name, labels }) =>
-      [name, ...labels].map((one) => [one.toLowerCase(), name] as const),
-    ),
+  const roleOfLabel = new Map(
+    roles.flatMap(({ name, labels }) => [name, ...labels].map((one) => [one.toLowerCase(), name] as const)),
   );
+  const named = new Set(header.filter(({ names }) => names).map(({ name }) => name));
+  const lists = new Set(header.filter(({ type }) => type === 'list').map(({ name }) => name));
   return {
     field: (key) => fields.get(normaliseColumnName(key)),
-    role: (label) => roles.get(label.trim().toLowerCase()),
-    holdsNames: (field) => NAME_FIELDS.includes(field),
+    role: (label) => roleOfLabel.get(label.trim().toLowerCase()),
+    holdsNames: (field) => named.has(field),
+    isList: (field) => lists.has(field) || named.has(field),
     respondentRoleField: RESPONDENT_ROLE_FIELD,
+    participantField: PARTICIPANT_FIELD,
+    body,
+    writer,
   };
 }

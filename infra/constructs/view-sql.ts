@@ -1,4 +1,9 @@
-import { currentPersonSql, currentPersonsSql } from '../../core/aliases/pairs-sql.ts';
+import {
+  BY_FORMER_ID,
+  currentPersonSql,
+  currentPersonsOfListSql,
+  currentPersonsSql,
+} from '../../core/aliases/pairs-sql.ts';
 import { aliasPairsSql, type PublishedAliases } from '../../core/aliases/published-aliases.ts';
 import {
   CURRENT_DELIVERIES,
@@ -34,14 +39,20 @@ export function currentPersonsViewSql(database: string, aliases: PublishedAliase
 /** A published table as analysts see it: its rows of current deliveries, each person under one pseudonym. */
 export function publishedViewSql(database: string, { name, columns }: PublishedTable): string {
   const persons = `"${database}"."${CURRENT_PERSONS}"`;
+  const hasLists = columns.some(({ isPerson, type }) => isPerson && type === 'list');
   const shown = columns.map((column) => {
     const quoted = `"${column.name}"`;
-    return column.isPerson ? `${currentPersonSql(persons, quoted)} AS ${quoted}` : quoted;
+    if (!column.isPerson) return quoted;
+    const current =
+      column.type === 'list'
+        ? currentPersonsOfListSql(`"${BY_FORMER_ID}"`, quoted)
+        : currentPersonSql(persons, quoted);
+    return `${current} AS ${quoted}`;
   });
   return [
     withCurrent(database),
     `SELECT ${shown.join(', ')}`,
-    `FROM "${database}"."${storeName(name)}"`,
+    `FROM ${hasLists ? `${persons} CROSS JOIN ` : ''}"${database}"."${storeName(name)}"`,
     'WHERE "delivery_id" IN (SELECT "delivery_id" FROM "current")',
   ].join('\n');
 }

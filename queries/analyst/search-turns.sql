@@ -3,7 +3,7 @@
 -- description: Every turn that holds the text given as the query's one parameter, in upper or lower case alike, with its document, month and role; by document and place in it.
 -- columns: respondent_role varchar, speaker_role varchar, municipality varchar, month varchar, document_id varchar, n integer, text varchar
 SELECT
-  d.respondent_role,
+  array_join(d.respondent_roles, ' + ') AS respondent_role,
   t.speaker_role,
   d.municipality,
   d.month,

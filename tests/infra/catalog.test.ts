@@ -13,11 +13,17 @@ const named = (name: string) =>
   inDatabase('carelake_3cp').find(({ Properties }) => Properties.TableInput.Name === name)?.Properties
     .TableInput;
 
+type Column = (typeof tables)[number]['columns'][number];
+const isPersonList = ({ isPerson, type }: Column) => isPerson && type === 'list';
 /** A person's column gives the pseudonym of the number in use. */
-const shown = ({ name, isPerson }: (typeof tables)[number]['columns'][number]) =>
-  isPerson
-    ? `coalesce(element_at((SELECT "by_former_id" FROM "carelake_3cp"."current_persons"), "${name}"), "${name}") AS "${name}"`
-    : `"${name}"`;
+const shown = (column: Column) => {
+  const { name, isPerson } = column;
+  if (!isPerson) return `"${name}"`;
+  const current = isPersonList(column)
+    ? `transform("${name}", "one" -> coalesce(element_at("by_former_id", "one"), "one"))`
+    : `coalesce(element_at((SELECT "by_former_id" FROM "carelake_3cp"."current_persons"), "${name}"), "${name}")`;
+  return `${current} AS "${name}"`;
+};
 
 function decoded(name: string): {
   originalSql: string;
@@ -38,7 +44,7 @@ describe.each(tables.map(({ name, columns }) => ({ name, columns })))(
       expect(view.originalSql).toBe(
         'WITH "current" AS (SELECT "delivery_id" FROM "carelake_3cp"."current_deliveries")\n' +
           `SELECT ${columns.map(shown).join(', ')}\n` +
-          `FROM "carelake_3cp"."${name}_store"\n` +
+          `FROM ${columns.some(isPersonList) ? '"carelake_3cp"."current_persons" CROSS JOIN ' : ''}"carelake_3cp"."${name}_store"\n` +
           'WHERE "delivery_id" IN (SELECT "delivery_id" FROM "current")',
       );
       expect(view.columns).toEqual(columns.map((column) => ({ name: column.name, type: column.trinoType })));

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { DuckDBInstance } from '@duckdb/node-api';
+import { DuckDBInstance, type DuckDBValue } from '@duckdb/node-api';
 import { publishedAliases } from '../../core/aliases/published-aliases.ts';
 import { CONSENT_NEEDS } from '../../core/consents/consent-needs.ts';
 import { CURRENT_DELIVERIES, CURRENT_PERSONS, storeName } from '../../core/contracts/catalog-names.ts';
@@ -27,7 +27,7 @@ const DUCKDB_TYPES: Readonly<Record<string, string>> = {
   'array(varchar)': 'VARCHAR[]',
 };
 
-export type Row = Readonly<Record<string, string | number | boolean | null>>;
+export type Row = Readonly<Record<string, string | number | boolean | readonly string[] | null>>;
 
 type Rows = Readonly<Record<string, readonly Row[]>>;
 
@@ -101,10 +101,14 @@ async function anEmptyDatabase() {
     await run(`CREATE TABLE ${schema}.${name} (${definitions.join(', ')})`);
     for (const row of rows) {
       const names = Object.keys(row);
-      const places = names.map((_, index) => `$${index + 1}`);
+      const places = Object.values(row).map((value, index) =>
+        Array.isArray(value) ? `CAST($${index + 1} AS VARCHAR[])` : `$${index + 1}`,
+      );
       await db.run(
         `INSERT INTO ${schema}.${name} (${names.map((column) => `"${column}"`).join(', ')}) VALUES (${places.join(', ')})`,
-        Object.values(row),
+        Object.values(row).map((value) =>
+          Array.isArray(value) ? `[${value.join(', ')}]` : value,
+        ) as DuckDBValue[],
       );
     }
   };

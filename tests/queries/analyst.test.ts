@@ -120,8 +120,13 @@ describe('transfer-payment-weeks', () => {
 
 describe('what was said', () => {
   const documents = [
-    { document_id: 'd1', respondent_role: 'user', municipality: '740', month: '2021-03' },
-    { document_id: 'd2', respondent_role: 'manager', municipality: '740', month: '2021-04' },
+    { document_id: 'd1', respondent_roles: ['user'], municipality: '740', month: '2021-03' },
+    {
+      document_id: 'd2',
+      respondent_roles: ['manager', 'professional'],
+      municipality: '740',
+      month: '2021-04',
+    },
   ];
   const turns = [
     { document_id: 'd1', n: 1, speaker_role: 'interviewer', text: 'Hvordan går det?' },
@@ -134,7 +139,7 @@ describe('what was said', () => {
     const { rows } = await ask('said-by-role', { documents, turns });
     expect(rows).toEqual([
       ['user', '1', '2', '4', 2],
-      ['manager', '1', '1', '2', 2],
+      ['manager + professional', '1', '1', '2', 2],
     ]);
   });
 

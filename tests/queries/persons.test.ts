@@ -86,28 +86,43 @@ describe('a person with more than one number', () => {
 
   it('has one pseudonym in every table, and none where there was none', async () => {
     const tables = publishedTables(readContracts(SCHEMAS)).flatMap(({ name, columns }) =>
-      columns.filter(({ isPerson }) => isPerson).map((column) => ({ name, column: column.name })),
+      columns
+        .filter(({ isPerson }) => isPerson)
+        .map((column) => ({ name, column: column.name, isList: column.type === 'list' })),
     );
     expect(tables.map(({ name }) => name)).toEqual(
       expect.arrayContaining(['core_group', 'consents', 'cpr_aliases', 'documents', 'turns', 'population']),
     );
-    const both = (column: string) => [
-      { [column]: 'a', delivery_id: 'data' },
-      { [column]: 'b', delivery_id: 'data' },
-      { [column]: null, delivery_id: 'data' },
-    ];
-    const rows = Object.fromEntries(tables.map(({ name, column }) => [name, both(column)]));
+    const both = (column: string, isList: boolean) =>
+      ['a', 'b', null].map((id) => ({
+        [column]: isList && id !== null ? [id, 'x'] : id,
+        delivery_id: 'data',
+      }));
+    const rows = Object.fromEntries(tables.map(({ name, column, isList }) => [name, both(column, isList)]));
     database = await aLakeDatabase([published('data'), published('aliases')], {
       ...rows,
       cpr_aliases: [alias('aliases', 'a', 'b'), alias('aliases', 'b', 'c')],
     });
-    for (const { name, column } of tables) {
-      const found = await database.ask(`SELECT DISTINCT ${column} FROM ${name} ORDER BY 1`);
+    for (const { name, column, isList } of tables) {
+      const one = isList ? `array_join(${column}, '+')` : column;
+      const found = await database.ask(`SELECT DISTINCT ${one} FROM ${name} ORDER BY 1`);
       expect({ name, rows: found.rows }).toEqual({
         name,
-        rows: name === 'cpr_aliases' ? [['c']] : [['c'], [null]],
+        rows: name === 'cpr_aliases' ? [['c']] : [[isList ? 'c+x' : 'c'], [null]],
       });
     }
+  });
+
+  it('stays who it was in a list, too, where nobody has an alias', async () => {
+    database = await aLakeDatabase([published('data')], {
+      documents: [
+        { person_ids: ['a', 'b'], delivery_id: 'data' },
+        { person_ids: [], delivery_id: 'data' },
+      ],
+      cpr_aliases: [],
+    });
+    const { rows } = await database.ask("SELECT array_join(person_ids, '+') FROM documents ORDER BY 1");
+    expect(rows).toEqual([[''], ['a+b']]);
   });
 
   it('can be found by a pseudonym from before the number changed', async () => {

@@ -1,12 +1,12 @@
 import { basename } from 'node:path';
-import type { Reading } from '../../deliveries/report.ts';
+import type { TableFormat } from '../../deliveries/report.ts';
 import { fileChunks } from './file-chunks.ts';
 
 export type DetectedFormat =
-  | { readonly ok: true; readonly format: Reading['format'] }
+  | { readonly ok: true; readonly format: TableFormat }
   | { readonly ok: false; readonly rule: 'file-type' | 'file-format' };
 
-type Kind = Reading['format'] | 'other';
+type Kind = TableFormat | 'other';
 
 /** Names that we know; any other name says nothing. */
 const KIND_OF_NAME: readonly (readonly [Kind, RegExp])[] = [

@@ -1,6 +1,8 @@
 import type { Encoding, Letters } from './inspect-encoding.ts';
 
-type Name = Encoding | 'iso-8859-1' | 'ascii' | 'utf-16';
+/** A transcript may come from an old Macintosh; no register does. */
+type Found = Encoding | 'macintosh';
+type Name = Found | 'iso-8859-1' | 'ascii' | 'utf-16';
 
 const NAMES: Readonly<Record<string, Name>> = {
   utf8: 'utf-8',
@@ -14,12 +16,14 @@ const NAMES: Readonly<Record<string, Name>> = {
   ansi: 'windows-1252',
   iso88591: 'iso-8859-1',
   latin1: 'iso-8859-1',
+  macroman: 'macintosh',
+  macintosh: 'macintosh',
   ascii: 'ascii',
   usascii: 'ascii',
 };
 
 /** Whether a file can be what its sender calls its encoding. */
-export function fitsStatedEncoding(stated: string, found: { encoding: Encoding; letters: Letters }): boolean {
+export function fitsStatedEncoding(stated: string, found: { encoding: Found; letters: Letters }): boolean {
   const name = NAMES[stated.toLowerCase().replaceAll(/[^a-z0-9]/g, '')];
   const { encoding, letters } = found;
   if (name === undefined) return false;

@@ -1,38 +1,72 @@
-import { decodeText } from '../decode-text.ts';
-import type { Reading, Vocabulary } from '../transcript.ts';
-import { readTxt } from './txt.ts';
+import { PackageProblem } from '../../archives/package-problem.ts';
+import { readHeader } from '../structure/read-header.ts';
+import { readStructure } from '../structure/read-structure.ts';
+import type { DocumentForm, Header, Reading, Vocabulary } from '../transcript.ts';
+import { detectFormat } from './detect-format.ts';
+import { DocumentProblem } from './document-problem.ts';
+import { readDocx } from './office/docx.ts';
+import { readOdt } from './office/odt.ts';
+import { readPlainText } from './plain-text.ts';
+import { readRtf } from './rtf/rtf.ts';
+import type { SourceText } from './source-text.ts';
+import { readSrt } from './srt.ts';
+import { readVtt } from './vtt.ts';
 
-interface Format {
-  readonly name: string;
-  recognises(bytes: Uint8Array): boolean;
-  read(bytes: Uint8Array, vocabulary: Vocabulary, language: string): Reading;
-}
+type Read = (bytes: Buffer) => SourceText | Promise<SourceText>;
 
-/** First bytes of documents that are not plain text. */
-const NOT_TEXT = ['PK\u0003\u0004', '{\\rtf', '%PDF', 'WEBVTT', '\u00d0\u00cf\u0011\u00e0'];
-
-const txt: Format = {
-  name: 'txt',
-  recognises: (bytes) =>
-    !NOT_TEXT.some((start) =>
-      Buffer.from(bytes.subarray(0, start.length)).equals(Buffer.from(start, 'latin1')),
-    ),
-  read(bytes, vocabulary, language) {
-    const decoded = decodeText(bytes);
-    if (!decoded.ok) return { ok: false, faults: [{ line: decoded.line, field: '', rule: 'encoding' }] };
-    return readTxt(decoded.text, vocabulary, language);
-  },
+/** Every format that is read; a new one is a file and a line here, and its signs in detect-format.ts. */
+const READERS: Readonly<Record<DocumentForm['format'], Read>> = {
+  txt: readPlainText,
+  rtf: readRtf,
+  docx: readDocx,
+  odt: readOdt,
+  vtt: readVtt,
+  srt: readSrt,
 };
 
-/** Every format that is read; a new one is a file and a line here. */
-const FORMATS: readonly Format[] = [txt];
-const LARGEST_DOCUMENT_BYTES = 20_000_000;
+export const LARGEST_DOCUMENT_BYTES = 50_000_000;
 
-/** Reads a document by what it is, whatever its name says. */
-export function readDocument(bytes: Uint8Array, vocabulary: Vocabulary, language: string): Reading {
-  if (bytes.length > LARGEST_DOCUMENT_BYTES)
-    return { ok: false, faults: [{ line: 0, field: '', rule: 'document-size' }] };
-  const format = FORMATS.find((one) => one.recognises(bytes));
-  if (format === undefined) return { ok: false, faults: [{ line: 0, field: '', rule: 'document-format' }] };
-  return format.read(bytes, vocabulary, language);
+/** A document to read. */
+export interface Delivered {
+  readonly bytes: Buffer;
+  /** What the sender calls it: only its ending counts. */
+  readonly path: string;
+}
+
+/** Reads a document of any format; whatever it holds, the answer is turns, or places and rules. */
+export async function readDocument(
+  { bytes, path }: Delivered,
+  vocabulary: Vocabulary,
+  language: string,
+): Promise<Reading> {
+  try {
+    const { format, source } = await readSource({ bytes, path });
+    return readStructure(source, format, { vocabulary, language });
+  } catch (error) {
+    return { ok: false, faults: [faultOf(error)] };
+  }
+}
+
+/** The header alone, for whoever wants to know what a document is; empty where it cannot be read. */
+export async function readDocumentHeader(delivered: Delivered, vocabulary: Vocabulary): Promise<Header> {
+  try {
+    return readHeader((await readSource(delivered)).source.lines, vocabulary).header;
+  } catch (error) {
+    faultOf(error);
+    return {};
+  }
+}
+
+async function readSource({ bytes, path }: Delivered) {
+  if (bytes.length > LARGEST_DOCUMENT_BYTES) throw new DocumentProblem('document-size');
+  const format = detectFormat(bytes, path);
+  return { format, source: await READERS[format](bytes) };
+}
+
+/** What the machine could not do, and what we did wrong, is no fault of the document. */
+function faultOf(error: unknown) {
+  if (error instanceof DocumentProblem) return error.fault;
+  if (!(error instanceof PackageProblem)) throw error;
+  const rule = error.rule === 'unreadable' ? 'document-damaged' : error.rule;
+  return { line: 0, field: '', rule };
 }

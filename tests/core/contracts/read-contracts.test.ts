@@ -42,8 +42,8 @@ function problem(folder: string): ContractError {
 const files = ['registry', 'transcripts'].flatMap((folder) =>
   readdirSync(join(SCHEMAS, folder)).map((name) => `${folder}/${name}`),
 );
-const fieldsOf = (json: Json) => json.fields ?? json.header ?? [];
-const everyField = files.flatMap((file) =>
+const fieldsOf = (json: Json) => (Array.isArray(json) ? json : (json.fields ?? json.header ?? []));
+const everyField = [...files, 'documents/header.json'].flatMap((file) =>
   fieldsOf(JSON.parse(readFileSync(join(SCHEMAS, file), 'utf8')) as Json).map((field) => ({
     file,
     name: String(field['name']),
@@ -183,9 +183,9 @@ it.each([
   },
   {
     wrong: 'documents whose day may be missing',
-    file: 'transcripts/interview.json',
+    file: 'documents/header.json',
     change: (json: Json) =>
-      Object.assign(json.header?.find(({ name }) => name === 'dato') ?? {}, { constraints: {} }),
+      Object.assign(fieldsOf(json).find((one) => one['name'] === 'dato') ?? {}, { constraints: {} }),
     place: 'field dato',
   },
   {

@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, describe, expect, it } from 'vitest';
 import { CONSENT_NEEDS } from '../../../core/consents/consent-needs.ts';
+import type { DocumentContract } from '../../../core/contracts/contract.ts';
 import { publishedTables } from '../../../core/contracts/published-tables.ts';
 import { readContracts } from '../../../core/contracts/read-contracts.ts';
 import { studyNamed } from '../../../core/contracts/study-named.ts';
 import { RULES } from '../../../core/deliveries/rules.ts';
+import type { StatedForm } from '../../../core/deliveries/stated-form.ts';
 import { createPseudonyms } from '../../../core/pseudonyms/pseudonyms.ts';
 import { checkPart } from '../../../core/transcripts/check-part.ts';
 import { treatPart } from '../../../core/transcripts/treat-part.ts';
@@ -16,9 +18,12 @@ import { aTranscript } from './a-transcript.ts';
 const repository = join(import.meta.dirname, '../../..');
 const contracts = readContracts(join(repository, 'schemas'));
 const study = studyNamed(contracts, '3cp');
-const interview = contracts.tables.get('interview');
-if (interview?.kind !== 'document') throw new Error('no contract for interviews');
-const contract = interview;
+function documentContract(name: string): DocumentContract {
+  const found = contracts.tables.get(name);
+  if (found?.kind !== 'document') throw new Error(`no kind of document is named ${name}`);
+  return found;
+}
+const contract = documentContract('interview');
 const folder = mkdtempSync(join(tmpdir(), 'carelake-transcripts-'));
 const secrets = new Map(['person', 'staff', 'placeholder'].map((domain) => [domain, Buffer.from(domain)]));
 const pseudonyms = createPseudonyms(secrets);
@@ -29,17 +34,18 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function check(text: string) {
+async function check(text: string, kind = contract, { stated }: { stated?: StatedForm } = {}) {
   const file = join(folder, 'delivered');
   writeFileSync(file, text);
-  return checkPart(db, { contract, contracts, study, file, acceptedFile: join(folder, 'accepted.parquet') });
+  const acceptedFile = join(folder, 'accepted.parquet');
+  return checkPart(db, { contract: kind, contracts, study, file, acceptedFile, stated });
 }
 
-async function treat(outputName: string) {
+async function treat(outputName: string, kind = contract) {
   const lexiconFolder = join(repository, 'core/transcripts/lexicon');
   const acceptedFile = join(folder, 'accepted.parquet');
   const basics = {
-    contract,
+    contract: kind,
     contracts,
     study,
     acceptedFile,
@@ -60,6 +66,7 @@ describe('checking a transcript', () => {
       rows: 4,
       accepted: 4,
       errors: [],
+      read: { format: 'txt', encoding: 'utf-8', headerRow: 1, rows: 4 },
       warnings: [expect.objectContaining({ rule: 'cpr-replacement' })],
     });
   });
@@ -89,6 +96,42 @@ describe('checking a transcript', () => {
   });
 });
 
+describe('a document of another kind', () => {
+  const notes = 'Dato: 12. marts 2021\nKommune: Skive\nType: Observation\n\nKarsten kommer ind.\n';
+
+  it('is refused under a contract that is not its own', async () => {
+    expect(await check(notes)).toMatchObject({ errors: [{ row: 3, column: 'type', rule: 'document-kind' }] });
+  });
+
+  it('has paragraphs of nobody, and its instrument whether it says so or not', async () => {
+    const observation = documentContract('observation');
+    for (const text of [notes, notes.replace('Type: Observation\n', '')]) {
+      expect((await check(text, observation)).errors).toEqual([]);
+      const [documents, turns] = await treat('notes-0001', observation);
+      expect(await rowsOf(documents?.file ?? '')).toMatchObject([
+        { kind: 'observation', instrument: 'observation', respondent_roles: [], person_ids: [] },
+      ]);
+      expect(await rowsOf(turns?.file ?? '')).toMatchObject([{ speaker: null, speaker_role: 'observer' }]);
+    }
+  });
+
+  it('says in which language it is, or is refused', async () => {
+    const said = (language: string) => aTranscript({ header: { Sprog: language } });
+    expect((await check(said('dansk'))).errors).toEqual([]);
+    expect(await check(said('klingonsk'))).toMatchObject({
+      errors: [{ row: 10, column: 'sprog', rule: 'code' }],
+    });
+  });
+
+  it('is refused where its letters are not what its sender says', async () => {
+    const stated = { encoding: 'windows-1252' };
+    expect(await check(aTranscript(), contract, { stated })).toMatchObject({
+      errors: [{ rule: 'encoding-stated' }],
+    });
+    expect((await check(aTranscript(), contract, { stated: { encoding: 'UTF-8' } })).errors).toEqual([]);
+  });
+});
+
 describe('treating a transcript', () => {
   it('writes exactly the columns that the contract publishes, and nothing that was said of anybody', async () => {
     await check(aTranscript());
@@ -103,7 +146,7 @@ describe('treating a transcript', () => {
         /karsten|bligaard|birgit|brask|nørregade|glyngøre|4285|4512|Interview 7/iu,
       );
     }
-    expect(files.map(({ table }) => table)).toEqual(['documents', 'turns', 'consent_needs']);
+    expect(files.map(({ table }) => table)).toEqual(['documents', 'turns', 'findings', 'consent_needs']);
   });
 
   it.each([
@@ -114,16 +157,23 @@ describe('treating a transcript', () => {
       need: { scope: 'interview', day: '2020-02-29' },
     },
     { what: 'a focus group', header: { Type: 'Fokusgruppe' }, need: { scope: 'interview' } },
-    { what: 'an observation', header: { Type: 'Observation' }, need: { scope: 'observation' } },
+    {
+      what: 'an observation',
+      kind: 'observation',
+      header: { Type: 'Observation' },
+      need: { scope: 'observation' },
+    },
+    { what: 'minutes', kind: 'meeting', header: { Type: undefined }, need: { scope: 'observation' } },
+    { what: 'photovoice', kind: 'photovoice', header: { Type: 'Photovoice' }, need: { scope: 'photo' } },
     { what: 'a kind that is not given', header: { Type: undefined }, need: { scope: 'interview' } },
     {
       what: 'an interview with somebody who is named by no number',
       header: { CPR: undefined },
       need: undefined,
     },
-  ])('tells publication which consent it needs: $what', async ({ header, need }) => {
-    await check(aTranscript({ header }));
-    const [, , needs] = await treat('interviews-0007');
+  ])('tells publication which consent it needs: $what', async ({ kind = 'interview', header, need }) => {
+    await check(aTranscript({ header }), documentContract(kind));
+    const [, , , needs] = await treat('interviews-0007', documentContract(kind));
     expect(needs === undefined ? [] : await rowsOf(needs.file)).toEqual(
       need === undefined
         ? []
@@ -149,8 +199,8 @@ describe('treating a transcript', () => {
         municipality: '779',
         instrument: 'interview',
         wave: 1,
-        respondent_role: 'user',
-        person_id: personId,
+        respondent_roles: ['user'],
+        person_ids: [personId],
         delivery_id: 'D1',
       },
     ]);
@@ -165,6 +215,45 @@ describe('treating a transcript', () => {
       start_seconds: 90,
       text: expect.stringMatching(/^Hvem er \[PERSON-\d{7}\]\?$/u),
     });
+  });
+
+  it('knows in a group who speaks, whatever the label, and counts what was found', async () => {
+    const header = {
+      Type: 'Fokusgruppe',
+      CPR: undefined,
+      Rolle: undefined,
+      Deltager: undefined,
+      'Deltager 1': 'Karsten Bligaard (borger)',
+      'Deltager 2': 'Mette Holm (medarbejder)',
+      'Deltager 3': 'Kaj Lund (borger)',
+      'CPR 1': '670761-4285',
+      'CPR 3': '680761-4285',
+    };
+    const turns =
+      'I: Hej.\n\nKarsten: Hej Kaj.\n\nIP3: Hej.\n\nMette: Ring på 28 45 12 90.\n\nIP1 + IP3: Nej.';
+    await check(aTranscript({ header, turns }));
+    const [documents, spoken, findings, needs] = await treat('interviews-0001');
+    const persons = ['6707614285', '6807614285'].map((cpr) => pseudonyms.pseudonym('person', cpr));
+    expect(await rowsOf(documents?.file ?? '')).toMatchObject([
+      { instrument: 'focus_group', respondent_roles: ['user', 'professional'], person_ids: persons },
+    ]);
+    const rows = await rowsOf(spoken?.file ?? '');
+    expect(rows.map(({ speaker_role, person_id }) => [speaker_role, person_id])).toEqual([
+      ['interviewer', null],
+      ['user', persons[0]],
+      ['user', persons[1]],
+      ['professional', null],
+      ['user', null],
+    ]);
+    expect(rows[4]?.['speaker']).toBe('IP1 + IP3');
+    const needed = await rowsOf(needs?.file ?? '');
+    expect(needed.map(({ person_id, scope }) => [person_id, scope])).toEqual(
+      persons.map((person) => [person, 'interview']),
+    );
+    expect(await rowsOf(findings?.file ?? '')).toMatchObject([
+      { type: 'person', replaced: 1 },
+      { type: 'phone', replaced: 1, doubtful: 0 },
+    ]);
   });
 
   it('never shows a name as the speaker', async () => {

@@ -18,6 +18,10 @@ const alone = (...its: ReturnType<typeof consent>[]): Situation => ({
   staged: { consent_needs: [interview], consents: its },
 });
 
+const group = (...its: ReturnType<typeof consent>[]): Situation => ({
+  staged: { consent_needs: [interview, { ...interview, person_id: 'b' }], consents: its },
+});
+
 describe('an interview', () => {
   it.each<{ what: string; situation: Situation; isCovered: boolean }>([
     { what: 'no consent', situation: alone(), isCovered: false },
@@ -45,6 +49,16 @@ describe('an interview', () => {
       isCovered: false,
     },
     { what: 'the consent of somebody else', situation: alone(consent('b', '2021-01-01')), isCovered: false },
+    {
+      what: 'the consents of all of a group',
+      situation: group(consent('a', '2021-01-01'), consent('b', '2021-01-01'), consent('b', '2021-02-01')),
+      isCovered: true,
+    },
+    {
+      what: 'the consents of all but one of a group',
+      situation: group(consent('a', '2021-01-01'), consent('a', '2021-02-01')),
+      isCovered: false,
+    },
     {
       what: 'a consent that was delivered before',
       situation: {

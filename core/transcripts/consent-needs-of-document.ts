@@ -13,19 +13,23 @@ interface Headed {
 /** No consent has it: what needs it is not published. */
 const NO_SCOPE = '';
 
-/** The consent that a document needs, without the part that it came as; undefined where its header gives no person. */
-export function consentNeed({ contract, header, treated }: Headed): Record<string, Cell> | undefined {
+/** The consents that a document needs, one of each person in its header, without the part that it came as. */
+export function consentNeeds({ contract, header, treated }: Headed): Record<string, Cell>[] {
   const { person, day, instrument, scopes } = contract.consent;
   const cell = (field: string): Cell => {
     const privacy = contract.header.find(({ name }) => name === field)?.privacy;
     return privacy === undefined || privacy.treatment === 'drop' ? null : (treated[privacy.as] ?? null);
   };
-  const personId = cell(person);
-  if (personId === null) return undefined;
   const date = header[day];
-  return {
-    person_id: personId,
-    scope: scopes[String(cell(instrument))] ?? NO_SCOPE,
-    day: date === undefined ? null : lastDay(date),
-  };
+  return [cell(person)].flat().flatMap((personId) =>
+    personId === null
+      ? []
+      : [
+          {
+            person_id: personId,
+            scope: scopes[String(cell(instrument))] ?? NO_SCOPE,
+            day: date === undefined ? null : lastDay(date),
+          },
+        ],
+  );
 }
