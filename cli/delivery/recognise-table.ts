@@ -1,19 +1,17 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Contracts } from '../../core/contracts/contract.ts';
 import { findTable } from '../../core/contracts/find-table.ts';
 import { headerCandidates } from '../../core/registry/read-header.ts';
+import { findDocumentKind } from '../../core/transcripts/find-document-kind.ts';
+import { isDocumentEnding } from '../../core/transcripts/formats/detect-format.ts';
 
-/** Formats in which people write down what was said; a register never comes as one of them. */
-const DOCUMENT_FORMATS = new Set(['.txt']);
-
-/** The table that a plain file belongs to: by its header, or, for a text document, the contract for documents. */
+/** The table that a plain file belongs to: by its columns, or, for a document, by the kind of material that its header names. */
 export async function recogniseTable(file: string, contracts: Contracts): Promise<string | undefined> {
   const found = await tableByHeader(file, contracts);
-  if (found !== undefined) return found;
-  if (!DOCUMENT_FORMATS.has(extname(file).toLowerCase())) return undefined;
-  return [...contracts.tables.values()].find(({ kind }) => kind === 'document')?.name;
+  if (found !== undefined || !isDocumentEnding(file)) return found;
+  return findDocumentKind(file, contracts);
 }
 
 async function tableByHeader(file: string, contracts: Contracts): Promise<string | undefined> {

@@ -35,21 +35,22 @@ export async function* readXml(pieces: AsyncIterable<Buffer>, handler: XmlHandle
   parser.on('text', (text) => handler.text?.(text));
   parser.on('cdata', (text) => handler.text?.(text));
   const decoder = new TextDecoder('utf-8', { fatal: true });
-  const write = (decode: () => string) => {
-    try {
-      parser.write(decode());
-    } catch (error) {
-      throw error instanceof PackageProblem ? error : new PackageProblem('unreadable');
-    }
-  };
   for await (const piece of pieces) {
     pending += piece.length;
     if (pending > LONGEST_PIECE_BYTES) throw new PackageProblem('archive-limit');
-    write(() => decoder.decode(piece, { stream: true }));
+    parser.write(decoded(() => decoder.decode(piece, { stream: true })));
     yield;
   }
-  write(() => decoder.decode());
+  parser.write(decoded(() => decoder.decode()));
   parser.close();
+}
+
+function decoded(decode: () => string): string {
+  try {
+    return decode();
+  } catch {
+    throw new PackageProblem('unreadable');
+  }
 }
 
 /** Reads a small part to its end. */

@@ -1,3 +1,4 @@
+import type { SpokenDocument } from './formats/spoken-document.ts';
 import { MEN, STREETS, SURNAMES, TOWNS, WOMEN } from './names.ts';
 import type { Person } from './people.ts';
 import type { Random } from './random.ts';
@@ -13,7 +14,7 @@ const MONTHS = 'januar februar marts april maj juni juli august september oktobe
 
 /** An interview, and what else its source knows of it. */
 export interface Interview {
-  readonly text: string;
+  readonly said: SpokenDocument;
   /** ISO */
   readonly day: string;
   /** Who is named in it, by the roles of a list of names. */
@@ -30,7 +31,7 @@ interface Named {
 export function userInterview(random: Random, person: Person, number: number): Interview {
   const scene = drawScene(random, person.municipality);
   const name = `${person.firstName} ${person.surname}`;
-  const header = [
+  const header: SpokenDocument['header'] = [
     ['Dokument', `Interview ${number}`],
     ['Dato', scene.date],
     ['Kommune', MUNICIPALITY_NAME[person.municipality] ?? 'Viborg'],
@@ -41,8 +42,9 @@ export function userInterview(random: Random, person: Person, number: number): I
     ['Rolle', 'Borger'],
     ['Bølge', '1'],
   ];
+  const people = { interviewer: scene.interviewer, participant: name };
   const shelter = person.trajectory.some(({ inShelter }) => inShelter);
-  const text = document(header, [
+  const said = document(header, people, [
     ['I', `Tak fordi du ville være med, ${person.firstName}. Vil du fortælle lidt om, hvor du bor nu?`],
     [
       'IP',
@@ -66,7 +68,7 @@ export function userInterview(random: Random, person: Person, number: number): I
     { name: scene.relative, role: 'pårørende' },
     ...staffOf(scene),
   ];
-  return { text, day: scene.day, named };
+  return { said, day: scene.day, named };
 }
 
 /** An interview with a professional of the region's psychiatry. */
@@ -74,7 +76,7 @@ export function professionalInterview(random: Random, number: number): Interview
   const municipality = random.pick(['740', '779', '791']);
   const scene = drawScene(random, municipality);
   const isLeader = random.chance(0.35);
-  const header = [
+  const header: SpokenDocument['header'] = [
     ['Dokument', `Interview ${number}`],
     ['Dato', scene.date],
     ['Kommune', MUNICIPALITY_NAME[municipality] ?? 'Viborg'],
@@ -84,8 +86,9 @@ export function professionalInterview(random: Random, number: number): Interview
     ['Rolle', isLeader ? 'Leder' : 'Medarbejder'],
     ['Bølge', '1'],
   ];
+  const people = { interviewer: scene.interviewer, participant: scene.worker };
   const label = isLeader ? 'Leder' : 'Medarbejder';
-  const text = document(header, [
+  const said = document(header, people, [
     ['I', 'Vil du begynde med at fortælle om din rolle i samarbejdet?'],
     [
       label,
@@ -97,7 +100,7 @@ export function professionalInterview(random: Random, number: number): Interview
     [label, `Vi har stadig to journaler. Skriv til mig på ${scene.email}, hvis I vil se et eksempel.`],
   ]);
   const coordinator: Named = { name: scene.relative, role: 'medarbejder' };
-  return { text, day: scene.day, named: [coordinator, ...staffOf(scene)] };
+  return { said, day: scene.day, named: [coordinator, ...staffOf(scene)] };
 }
 
 function staffOf({ worker, interviewer }: Scene): Named[] {
@@ -176,8 +179,15 @@ const PROFESSIONAL_ANSWERS: readonly Answer[] = [
   () => 'Borgeren er med til mødet. Det ændrer, hvordan vi taler.',
 ];
 
-function document(header: readonly (readonly string[])[], turns: readonly (readonly string[])[]): string {
-  const head = header.map(([key, value]) => `${key}: ${value}`).join('\n');
-  const body = turns.map(([label, text]) => `${label}: ${text}`).join('\n\n');
-  return `${head}\n\n${body}\n`;
+function document(
+  header: SpokenDocument['header'],
+  people: { interviewer: string; participant: string },
+  turns: readonly (readonly [label: string, text: string])[],
+): SpokenDocument {
+  const named = ([label, text]: readonly [string, string]) => ({
+    label,
+    text,
+    name: label === 'I' ? people.interviewer : people.participant,
+  });
+  return { header, turns: turns.map(named) };
 }

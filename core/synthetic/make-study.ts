@@ -2,6 +2,7 @@ import type { Contracts } from '../contracts/contract.ts';
 import { prescriptionRows, primaryCareRows } from './care.ts';
 import { aliasRows, changeNumbers } from './changed-numbers.ts';
 import { consentRows } from './consents.ts';
+import { SPOKEN_FORMATS } from './formats/formats.ts';
 import { hospitalRows } from './hospital.ts';
 import { type Interview, professionalInterview, userInterview } from './interviews.ts';
 import { labourNovemberRows, labourYearRows } from './labour.ts';
@@ -127,11 +128,14 @@ function filled(tables: Readonly<Record<string, readonly Row[]>>): [string, read
   return Object.entries(tables).filter(([, rows]) => rows.length > 0);
 }
 
-function interviewFile({ text }: Interview, index: number): SyntheticFile {
+/** Interviews come as people make them: one format after the other. */
+function interviewFile({ said }: Interview, index: number): SyntheticFile {
+  const format = SPOKEN_FORMATS[index % SPOKEN_FORMATS.length] ?? SPOKEN_FORMATS[0];
+  if (format === undefined) throw new Error('there is no format for interviews');
   return {
     table: 'interview',
-    path: `interview/interview-${String(index + 1).padStart(2, '0')}.txt`,
-    content: utf8(text),
+    path: `interview/interview-${String(index + 1).padStart(2, '0')}${format.ending}`,
+    content: format.write(said),
   };
 }
 

@@ -126,7 +126,7 @@ describe('check', () => {
       'udtræk.txt': data('national', 'education.csv'),
       'dream (kopi).csv': data('national', 'transfer_payments.csv'),
       'Samtale.txt': data('region', 'interview', 'interview-01.txt'),
-      'Samtale2.txt': data('region', 'interview', 'interview-02.txt'),
+      'Samtale2.docx': data('region', 'interview', 'interview-02.docx'),
     };
     for (const [name, from] of Object.entries(named)) await cp(from, join(plain, name));
     const { stdout, status } = await runCli([
@@ -157,6 +157,7 @@ describe('preview', () => {
       'consents.csv',
       'core_group.csv',
       'documents.csv',
+      'findings.csv',
       'homeless_stays.csv',
       'social_services.csv',
       'turns.csv',

@@ -15,7 +15,7 @@ import { type CliRun, runCli } from '../support/run-cli.ts';
 const canaries = canariesOf({ persons: 51, seed: 7 });
 const SOURCES = ['silkeborg', 'skive', 'viborg', 'region', 'national'];
 /** With users, every one of whom has consented; one in each municipality got a new number. */
-const INTERVIEWS = { documents: 10, turns: 110, cpr_aliases: 1 };
+const INTERVIEWS = { documents: 10, turns: 110, findings: expect.any(Number), cpr_aliases: 1 };
 const SOURCE_TABLES: Readonly<Record<string, object>> = {
   silkeborg: { ...INTERVIEWS, core_group: 19, consents: 13, social_services: 23, homeless_stays: 63 },
   skive: { ...INTERVIEWS, core_group: 16, consents: 13, social_services: 20, homeless_stays: 34 },
@@ -23,6 +23,7 @@ const SOURCE_TABLES: Readonly<Record<string, object>> = {
   region: {
     documents: 6,
     turns: 36,
+    findings: expect.any(Number),
     hospital_contacts_lpr2: 295,
     diagnoses_lpr2: 353,
     hospital_contacts: 1055,

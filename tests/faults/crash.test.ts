@@ -24,6 +24,7 @@ const AFTER = [
   'pseudonymise PutObject staged/core_group/*.parquet',
   'pseudonymise PutObject staged/documents/*.parquet',
   'pseudonymise PutObject staged/turns/*.parquet',
+  'pseudonymise PutObject staged/findings/*.parquet',
   'pseudonymise PutObject staged/consent_needs/*.parquet',
   'pseudonymise PutObject ledger/3-staging.*.json',
   'pseudonymise SendMessage carelake-3cp-publish',
@@ -32,6 +33,7 @@ const AFTER = [
   'publish CopyObject published/core_group/*.parquet',
   'publish CopyObject published/documents/*.parquet',
   'publish CopyObject published/turns/*.parquet',
+  'publish CopyObject published/findings/*.parquet',
   'publish PutObject ledger/4-publication.json',
   'publish PutObject reports/publication.json',
 ].map((write) => `after ${write}`);
@@ -81,7 +83,7 @@ describe('functions that are killed at each of their writes', () => {
     expect(crash.points.toSorted()).toEqual([...AFTER, ...BEFORE].toSorted());
   });
 
-  it.each(['core_group', 'documents', 'turns'])(
+  it.each(['core_group', 'documents', 'turns', 'findings'])(
     'publish the rows of %s that undisturbed ones do',
     async (table) => {
       const { columns, rows } = await study.ask(`SELECT * FROM ${table}_store`);
@@ -109,7 +111,7 @@ describe('functions that are killed at each of their writes', () => {
   });
 
   it('leave no file behind that the ledger does not know, and the originals of what was rejected in quarantine', () => {
-    const tables = ['core_group', 'consents', 'documents', 'turns'];
+    const tables = ['core_group', 'consents', 'documents', 'turns', 'findings'];
     expect(study.keys('published/')).toHaveLength(tables.length * published.length);
     expect(study.keys('staged/')).toHaveLength((tables.length + 1) * published.length);
     expect(study.keys('quarantine/')).toHaveLength(2 * rejected.size);

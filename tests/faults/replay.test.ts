@@ -35,7 +35,7 @@ describe('a delivery', () => {
     (await study.ask(`SELECT event FROM ledger WHERE delivery_id = '${deliveryId}'`)).rows.flat().sort();
   const tables = async () =>
     Promise.all(
-      ['core_group', 'documents', 'turns'].map(async (table) =>
+      ['core_group', 'documents', 'turns', 'findings'].map(async (table) =>
         (await study.ask(`SELECT * FROM ${table}`)).rows.map(String).sort(),
       ),
     );

@@ -20,7 +20,7 @@ export function canariesOf(study: { persons: number; seed: number }): Canaries {
   const texts = deliveries
     .flatMap(({ files }) => files)
     .filter(({ table }) => table === 'interview')
-    .map(({ content }) => new TextDecoder().decode(content))
+    .map(({ content }) => readable(content))
     .join('\n');
   const named = (names: readonly string[]) => names.filter((name) => hasWord(texts, name));
   const numbers = people
@@ -35,6 +35,14 @@ export function canariesOf(study: { persons: number; seed: number }): Canaries {
     ...named(STREETS),
   ];
   return { long: [...new Set(long)], words: named(FIRST_NAMES) };
+}
+
+/** A file's text among whatever else its format has; Rich Text writes our letters by their number. */
+function readable(content: Uint8Array): string {
+  const text = new TextDecoder().decode(content);
+  return text.replaceAll(/\\'([0-9a-f]{2})/g, (_, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
 }
 
 /** Which of them occur in bytes that may be anything. */

@@ -6,6 +6,7 @@ import { afterAll, expect, it } from 'vitest';
 import { neutralEnding } from '../../../cli/delivery/neutral-ending.ts';
 import { recogniseTable } from '../../../cli/delivery/recognise-table.ts';
 import { readContracts } from '../../../core/contracts/read-contracts.ts';
+import { docx, odt, paragraph } from '../../../core/synthetic/formats/office.ts';
 import { aWorkbook } from '../../support/a-workbook.ts';
 
 const contracts = readContracts(join(import.meta.dirname, '../../../schemas'));
@@ -14,6 +15,9 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const HEADER = ['CPR', 'Kommune', 'Startdato', 'Slutdato', 'Intensitet'];
 const TEXT = `Udtræk 2020\n\n${HEADER.join(';')}\n0707614285;779;01-02-2020;;almindelig\n`;
+
+const NOTES = 'Dato: 1. maj 2021\nType: Feltnoter\n\nKl. 9 kommer de første.\n';
+const lines = (...texts: string[]) => texts.map(paragraph).join('');
 
 it.each([
   { file: 'a.csv', content: TEXT, table: 'core_group' },
@@ -24,6 +28,19 @@ it.each([
   { file: 'a.xlsx', content: Buffer.from('504b0304', 'hex'), table: undefined },
   { file: 'a.sas7bdat', content: TEXT, table: undefined },
   { file: 'a.csv', content: 'a;b\n', table: undefined },
+  { file: 'a.txt', content: NOTES, table: 'observation' },
+  {
+    file: 'a.docx',
+    content: docx(lines('Type: Mødereferat', 'Kommune: Skive', 'Vi drøftede')),
+    table: 'meeting',
+  },
+  { file: 'a.odt', content: odt('<text:p>Type: Photovoice</text:p>'), table: 'photovoice' },
+  { file: 'a.rtf', content: '{\\rtf1 Type: Fokusgruppe\\par }', table: 'interview' },
+  { file: 'a.vtt', content: 'WEBVTT\n\nNOTE\nType: Observation\n', table: 'observation' },
+  { file: 'a.srt', content: '1\n00:00:01,000 --> 00:00:02,000\nHej\n', table: 'interview' },
+  { file: 'a.docx', content: 'broken', table: 'interview' },
+  { file: 'a.doc', content: 'old', table: 'interview' },
+  { file: 'a.pdf', content: '%PDF-1.7', table: 'interview' },
 ])('finds $table for $file', async ({ file, content, table }) => {
   writeFileSync(join(folder, file), content);
   expect(await recogniseTable(join(folder, file), contracts)).toBe(table);
@@ -35,6 +52,10 @@ it.each([
   { file: 'a.gz', ending: '.gz' },
   { file: 'a.0707614285', ending: '' },
   { file: 'a', ending: '' },
+  { file: 'Interview.DOCX', ending: '.docx' },
+  { file: 'samtale.vtt', ending: '.vtt' },
+  { file: 'interview.karsten', ending: '' },
+  { file: 'kopi.bligaard.gz', ending: '.gz' },
 ])('keeps of $file only what kind it is', ({ file, ending }) => {
   expect(neutralEnding(file)).toBe(ending);
 });

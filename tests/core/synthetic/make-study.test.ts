@@ -4,18 +4,25 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readContracts } from '../../../core/contracts/read-contracts.ts';
 import { studyNamed } from '../../../core/contracts/study-named.ts';
-import { checkPart } from '../../../core/registry/check-part.ts';
+import { checkPart } from '../../../core/deliveries/engine.ts';
 import { type OpenDuckDb, openDuckDb } from '../../../core/registry/open-duckdb.ts';
+import { SPOKEN_FORMATS } from '../../../core/synthetic/formats/formats.ts';
 import { makeStudy, type SyntheticFile } from '../../../core/synthetic/make-study.ts';
+import { readDocumentHeader } from '../../../core/transcripts/formats/read-document.ts';
 import { languageByCode } from '../../../core/transcripts/languages/languages.ts';
 import { parseHeaderDate } from '../../../core/transcripts/parse-header-date.ts';
+import { vocabularyOf } from '../../../core/transcripts/vocabulary.ts';
 
 const contracts = readContracts(join(import.meta.dirname, '../../../schemas'));
 const study = studyNamed(contracts, '3cp');
+const interviewContract = contracts.tables.get('interview');
+if (interviewContract?.kind !== 'document') throw new Error('no contract for interviews');
+const vocabulary = vocabularyOf(interviewContract);
 const { deliveries } = makeStudy(contracts, { persons: 51, seed: 7 });
 const registers = deliveries.flatMap(({ source, files }) =>
   files.filter(({ table }) => table !== 'interview').map((file) => ({ source, ...file })),
 );
+const interviews = deliveries.flatMap(({ files }) => files.filter(({ table }) => table === 'interview'));
 
 describe('a made-up study', () => {
   const folder = mkdtempSync(join(tmpdir(), 'make-study-'));
@@ -38,7 +45,7 @@ describe('a made-up study', () => {
 
   it.each(registers)('delivers a good file of $table from $source', async ({ source, table, content }) => {
     const contract = contracts.tables.get(table);
-    if (contract?.kind !== 'table') throw new Error('no register');
+    if (contract === undefined) throw new Error('no register');
     expect(contract.sources).toContain(source);
     const file = join(folder, `${source}-${table}.csv`);
     writeFileSync(file, content);
@@ -51,6 +58,21 @@ describe('a made-up study', () => {
     });
     expect(errors).toEqual([]);
     expect(rows).toBeGreaterThan(0);
+  });
+
+  it('has interviews in every format, all of them good', async () => {
+    for (const { path, content } of interviews) {
+      const file = join(folder, 'interview');
+      writeFileSync(file, content);
+      const acceptedFile = `${file}.parquet`;
+      const part = { contract: interviewContract, contracts, study, file, acceptedFile, path };
+      const { errors, warnings, rows } = await checkPart(duckDb.connection, part);
+      expect({ path, errors, warnings }).toEqual({ path, errors: [], warnings: [] });
+      expect([6, 11]).toContain(rows);
+    }
+    expect(new Set(interviews.map(({ path }) => path.split('.').at(-1)))).toEqual(
+      new Set(SPOKEN_FORMATS.map(({ ending }) => ending.slice(1))),
+    );
   });
 
   it('gives every diagnosis a contact', async () => {
@@ -74,6 +96,8 @@ describe.each([
 ])('$persons persons of seed $seed', (made) => {
   const study = makeStudy(contracts, made);
   const textOf = (file: SyntheticFile) => new TextDecoder().decode(file.content);
+  const headerOf = ({ path, content }: SyntheticFile) =>
+    readDocumentHeader({ bytes: Buffer.from(content), path }, vocabulary);
   const rowsOf = (files: readonly SyntheticFile[], table: string) =>
     files
       .filter((file) => file.table === table)
@@ -81,14 +105,15 @@ describe.each([
       .map((line) => line.split(';'));
   const municipal = study.deliveries.filter(({ source }) => !['region', 'national'].includes(source));
 
-  it('have consented to every interview before it, some under a former number', () => {
+  it('have consented to every interview before it, some under a former number', async () => {
     let interviews = 0;
     for (const { files } of municipal) {
       const latter = new Map(rowsOf(files, 'cpr_aliases').map(([former = '', now = '']) => [former, now]));
       const consents = rowsOf(files, 'consents').filter(([, scope]) => scope === 'interview');
       for (const file of files.filter(({ table }) => table === 'interview')) {
-        const cpr = /^CPR: (\d{6})-(\d{4})$/m.exec(textOf(file))?.slice(1).join('');
-        const written = /^Dato: (.*)$/m.exec(textOf(file))?.[1] ?? '';
+        const header = await headerOf(file);
+        const cpr = header['cpr']?.[0]?.value.replace('-', '');
+        const written = header['dato']?.[0]?.value ?? '';
         const day = parseHeaderDate(written, languageByCode('da')) ?? '';
         const [consent, ...others] = consents.filter(([by = '']) => (latter.get(by) ?? by) === cpr);
         const signed = (consent?.[2] ?? '').split('-').reverse().join('-');
@@ -114,12 +139,15 @@ describe.each([
     );
   });
 
-  it('are listed by name where they are interviewed', () => {
+  it('are listed by name where they are interviewed', async () => {
     for (const { files } of municipal) {
       const listed = new Set(rowsOf(files, 'roster').map(([name]) => name));
-      for (const file of files.filter(({ table }) => table === 'interview'))
-        for (const [, name] of textOf(file).matchAll(/^(?:Deltager|Interviewer): (.*)$/gm))
-          expect(listed).toContain(name);
+      for (const file of files.filter(({ table }) => table === 'interview')) {
+        const { deltager = [], interviewer = [] } = await headerOf(file);
+        const named = [...deltager, ...interviewer].map(({ value }) => value);
+        expect(named).toHaveLength(2);
+        for (const name of named) expect(listed).toContain(name);
+      }
     }
   });
 });
@@ -127,7 +155,7 @@ describe.each([
 it('is the same from the same seed, and another from another', () => {
   const bytes = (seed: number) =>
     makeStudy(contracts, { persons: 5, seed }).deliveries.map(({ files }) =>
-      files.map(({ content }) => Buffer.from(content).toString('utf8')),
+      files.map(({ content }) => Buffer.from(content).toString('latin1')),
     );
   expect(bytes(7)).toEqual(bytes(7));
   expect(bytes(8)).not.toEqual(bytes(7));
