@@ -1,3 +1,4 @@
+import { inRowOrder } from './in-row-order.ts';
 import { FINDINGS_PER_RULE, type Finding, goesOn, type PartReport, type Reading } from './report.ts';
 
 /** A part's report with the rows of the file that it was cut from: what lies below the header moves. */
@@ -15,8 +16,6 @@ export function inSendersRows(report: PartReport, rowsBefore: number): PartRepor
  * to be set aside, or a part does not go on, the file does not.
  */
 export function joinParts(parts: readonly PartReport[], maxInvalidShare: number | undefined): PartReport {
-  const [first] = parts;
-  if (first === undefined || parts.length === 1) return first ?? NOTHING;
   const read = joinReadings(parts.flatMap((part) => part.read ?? []));
   const headerRow = read?.headerRow ?? 1;
   const rows = sum(parts, (part) => part.rows);
@@ -36,10 +35,8 @@ export function joinParts(parts: readonly PartReport[], maxInvalidShare: number 
   };
 }
 
-const NOTHING: PartReport = { rows: 0, accepted: 0, errors: [], warnings: [] };
-
 function joinReadings([first, ...others]: readonly Reading[]): Reading | undefined {
-  if (first === undefined) return undefined;
+  if (first === undefined || others.length === 0) return first;
   const all = [first, ...others];
   const { decimal: _, ...rest } = first;
   const decimals = [...new Set(all.flatMap(({ decimal }) => decimal ?? []))];
@@ -60,13 +57,13 @@ function joinFindings(
   const keyOf = ({ column, rule }: Finding) => `${rule}|${column}`;
   const perPart = parts.flatMap((part) => [...Map.groupBy(part[list], keyOf).values()]);
   const groups = Map.groupBy(perPart, ([first]) => (first === undefined ? '' : keyOf(first)));
-  return [...groups.values()]
-    .flatMap((group) => joinGroup(group, headerRow))
-    .sort((a, b) => a.row - b.row || compare(a.column, b.column) || compare(a.rule, b.rule));
+  return inRowOrder([...groups.values()].flatMap((group) => joinGroup(group, headerRow)));
 }
 
 /** One rule in one column: the findings of each part that has some. */
-function joinGroup(group: readonly Finding[][], headerRow: number): Finding[] {
+function joinGroup(group: readonly Finding[][], headerRow: number): readonly Finding[] {
+  const [only = [], ...others] = group;
+  if (others.length === 0) return only;
   const counts = group.map(([first]) => first?.count ?? 0);
   const byRow = new Map(group.flat().map((finding) => [finding.row, finding]));
   const found = [...byRow.values()].sort((a, b) => a.row - b.row);
@@ -82,9 +79,4 @@ function joinGroup(group: readonly Finding[][], headerRow: number): Finding[] {
 
 function sum<T>(items: readonly T[], of: (item: T) => number): number {
   return items.reduce((all, item) => all + of(item), 0);
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

@@ -20,7 +20,7 @@ export interface CutTable {
   readonly stated?: StatedForm;
 }
 
-export interface TablePiece {
+interface TablePiece {
   /** What of the file the part consists of, in order. */
   readonly pieces: readonly Piece[];
   /** Rows of the whole that stand between its header and this part. */

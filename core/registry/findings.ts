@@ -1,3 +1,4 @@
+import { inRowOrder } from '../deliveries/in-row-order.ts';
 import { FINDINGS_PER_RULE, type Finding } from '../deliveries/report.ts';
 
 type Severity = 'error' | 'warning';
@@ -50,13 +51,8 @@ export class Findings {
   /** Sorted by row, as a person goes through the file. */
   list(severity: Severity): Finding[] {
     const all = [...this.#found.values()].filter((found) => found.severity === severity);
-    return all
-      .flatMap(({ rule, column, rows, count }) => rows.map((row) => ({ row, column, rule, count })))
-      .sort((a, b) => a.row - b.row || compare(a.column, b.column) || compare(a.rule, b.rule));
+    return inRowOrder(
+      all.flatMap(({ rule, column, rows, count }) => rows.map((row) => ({ row, column, rule, count }))),
+    );
   }
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }
