@@ -3,8 +3,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aDelivery, packed } from '../support/a-delivery.ts';
-import { aStudy, type StudyUnderTest } from '../support/a-study.ts';
+import { aDelivery, packed } from '../../support/a-delivery.ts';
+import { aStudy, type StudyUnderTest } from '../../support/a-study.ts';
 
 const hasAws = spawnSync('aws', ['--version']).status === 0;
 const DELIVERY = '01KAMPT0000000000000000000';

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { DeliveryRef } from '../../core/deliveries/keys.ts';
-import { aCoreGroup, aDelivery, packed } from '../support/a-delivery.ts';
-import { aStudy, type StudyUnderTest } from '../support/a-study.ts';
-import { reportFaults } from '../support/report-schema.ts';
-import { askToWithdraw, eventsOf, tracesOf, visibleRows, withdraw } from '../support/withdrawals.ts';
+import type { DeliveryRef } from '../../../core/deliveries/keys.ts';
+import { aCoreGroup, aDelivery, packed } from '../../support/a-delivery.ts';
+import { aStudy, type StudyUnderTest } from '../../support/a-study.ts';
+import { reportFaults } from '../../support/report-schema.ts';
+import { askToWithdraw, eventsOf, tracesOf, visibleRows, withdraw } from '../../support/withdrawals.ts';
 
 const TABLES = ['core_group', 'documents', 'turns'];
 

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { commands } from '../../cli/commands/index.ts';
-import { plantMistakes } from '../../cli/demo/plant-mistakes.ts';
-import { canariesInText, canariesOf } from '../support/canaries.ts';
-import { processesWith } from '../support/processes-with.ts';
-import { type CliRun, runCli } from '../support/run-cli.ts';
+import { commands } from '../../../cli/commands/index.ts';
+import { plantMistakes } from '../../../cli/demo/plant-mistakes.ts';
+import { canariesInText, canariesOf } from '../../support/canaries.ts';
+import { processesWith } from '../../support/processes-with.ts';
+import { type CliRun, runCli } from '../../support/run-cli.ts';
 
 const STUDY = { persons: 30, seed: 7 };
 let folder: string;
