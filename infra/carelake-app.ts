@@ -4,6 +4,7 @@ import { publishedTables } from '../core/contracts/published-tables.ts';
 import { readContracts } from '../core/contracts/read-contracts.ts';
 import type { Bundler } from './bundling/bundle-function.ts';
 import { QUERIES, SCHEMAS } from './bundling/paths.ts';
+import { addCheckPacks } from './checks/check-packs.ts';
 import { readSettings } from './settings.ts';
 import { StudyStack } from './study-stack.ts';
 
@@ -28,5 +29,6 @@ export function carelakeApp({ outdir, context, bundler }: CarelakeAppProps): App
   for (const study of contracts.studies.values()) {
     new StudyStack(app, { study, ...shared });
   }
+  addCheckPacks(app);
   return app;
 }

@@ -11,8 +11,12 @@ const EU_REGIONS: readonly string[] = [
 
 export const DEFAULT_REGION = 'eu-north-1';
 
+export function isEuRegion(region: string): boolean {
+  return EU_REGIONS.includes(region);
+}
+
 /** Refuses a Region outside the EU, before anything is synthesized for it. */
 export function euRegion(region: string): string {
-  if (EU_REGIONS.includes(region)) return region;
+  if (isEuRegion(region)) return region;
   throw new Error(`a study cannot be deployed to Region "${region}": allowed are ${EU_REGIONS.join(', ')}`);
 }

@@ -60,7 +60,7 @@ export class StudyStack extends Stack {
       roles: functions,
     });
     const views = analystViews(join(props.queriesFolder, 'views'));
-    new Catalog(this, 'Catalog', { names, buckets, tables, aliases, views });
+    new Catalog(this, 'Catalog', { names, study, buckets, tables, aliases, views });
     new Queries(this, 'Queries', { names, keys, buckets, folder: props.queriesFolder });
     new Trail(this, 'Trail', { names, key: keys.audit, buckets, ...pipeline });
     new ClientParameter(this, 'Client', { names, study, buckets });

@@ -4,6 +4,7 @@ import { column } from '../contracts/published-tables.ts';
 export const CONSENT_NEEDS = {
   name: 'consent_needs',
   description: 'The consent that each staged document needs. Never published.',
+  purpose: 'Nothing that rests on consent is published without one.',
   columns: [
     text('part', 'Part of the delivery that the document came as.'),
     text('person_id', 'Participant.'),

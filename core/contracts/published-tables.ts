@@ -20,6 +20,10 @@ type Described = Omit<PublishedColumn, 'hiveType' | 'trinoType' | 'isPerson'>;
 export interface PublishedTable {
   readonly name: string;
   readonly description: string;
+  /** Why the study may hold it. */
+  readonly purpose: string;
+  /** @default the study's legal basis */
+  readonly legalBasis?: string | undefined;
   readonly columns: readonly PublishedColumn[];
 }
 
@@ -71,8 +75,9 @@ export function publishedTable(contract: TableContract): PublishedTable {
   const derived = contract.derived.map((one) =>
     column({ name: one.as, type: DERIVED[one.kind], description: one.description, personal: one.category }),
   );
-  const { name, description } = contract;
-  return { name, description, columns: [...rowIdColumns(contract), ...columns, ...derived, DELIVERY_ID] };
+  const { name, description, purpose, legalBasis } = contract;
+  const all = [...rowIdColumns(contract), ...columns, ...derived, DELIVERY_ID];
+  return { name, description, purpose, legalBasis, columns: all };
 }
 
 const DERIVED: Record<Derived['kind'], PublishedType> = {
@@ -150,10 +155,12 @@ function weekColumns({ reshape }: TableContract): PublishedColumn[] {
   ];
 }
 
-function documentTables({ outputs }: DocumentContract): PublishedTable[] {
+function documentTables({ outputs, purpose, legalBasis }: DocumentContract): PublishedTable[] {
   return Object.entries(outputs).map(([name, { description, columns }]) => ({
     name,
     description,
+    purpose,
+    legalBasis,
     columns: [
       ...columns.map(({ category, person, ...rest }) => column({ ...rest, personal: category }, person)),
       DELIVERY_ID,

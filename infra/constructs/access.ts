@@ -1,5 +1,6 @@
 import { Aws, type CfnResource, aws_iam as iam } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { acknowledge, acknowledgeWildcards, inBothPacks } from '../checks/acknowledge.ts';
 import { allow, type Condition, policyDocument, type Statement } from './policy.ts';
 import type { StudyBucket } from './study-bucket.ts';
 import type { StudyNames, WorkgroupName } from './study-names.ts';
@@ -16,12 +17,23 @@ export function rolePolicy(
   role: { name: string },
   statements: readonly Statement[],
 ): CfnResource {
-  return new iam.CfnPolicy(scope, id, {
+  const policy = new iam.CfnPolicy(scope, id, {
     policyName: 'rights',
     roles: [role.name],
     policyDocument: policyDocument(statements),
   });
+  acknowledgeWildcards(policy, statements);
+  acknowledge(policy, {
+    rules: inBothPacks('IAMNoInlinePolicy'),
+    because:
+      'These rights are one role’s alone and go when it goes; a managed policy could be attached to another.',
+  });
+  return policy;
 }
+
+/** Why a right may cover all objects under a prefix. */
+const NAMES_OF_DELIVERIES =
+  'Objects get their names when deliveries come; the prefix is the zone that the right is about.';
 
 export function readObjects(
   Sid: string,
@@ -32,6 +44,7 @@ export function readObjects(
   return allow(Sid, {
     Action: ['s3:GetObject', 's3:GetObjectVersion'],
     Resource: prefixes.map((prefix) => bucket.objects(prefix)),
+    because: NAMES_OF_DELIVERIES,
     ...(Condition === undefined ? {} : { Condition }),
   });
 }
@@ -46,6 +59,7 @@ export function writeObjects(
   return allow(Sid, {
     Action: ['s3:PutObject', 's3:AbortMultipartUpload', 's3:ListMultipartUploadParts'],
     Resource: prefixes.map((prefix) => bucket.objects(prefix)),
+    because: NAMES_OF_DELIVERIES,
     ...(Condition === undefined ? {} : { Condition }),
   });
 }
@@ -74,6 +88,7 @@ export function eraseObjects(what: string, bucket: StudyBucket, prefixes: readon
     allow(`Erase${what}`, {
       Action: ['s3:DeleteObjectVersion', 's3:AbortMultipartUpload'],
       Resource: prefixes.map((prefix) => bucket.objects(prefix)),
+      because: NAMES_OF_DELIVERIES,
     }),
     allow(`ListVersionsIn${what}`, {
       Action: 's3:ListBucketVersions',
@@ -127,6 +142,7 @@ export function readCatalog(Sid: string, databases: readonly string[]): Statemen
       glue('database/default'),
       ...databases.flatMap((database) => [glue(`database/${database}`), glue(`table/${database}/*`)]),
     ],
+    because: 'A database holds what its readers may see and nothing else, so every table of it is theirs.',
   });
 }
 

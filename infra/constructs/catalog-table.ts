@@ -1,6 +1,7 @@
 import { Aws, aws_glue as glue } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { type ViewColumn, viewOriginalText } from './presto-view.ts';
+import type { RecordOfProcessing } from './record-of-processing.ts';
 
 export interface HiveColumn {
   readonly name: string;
@@ -13,6 +14,7 @@ interface TableBasics {
   readonly databaseName: string;
   readonly name: string;
   readonly description: string;
+  readonly record: RecordOfProcessing;
 }
 
 export interface FileTableProps extends TableBasics {
@@ -78,13 +80,13 @@ export function prestoView(scope: Construct, id: string, props: ViewProps): glue
 export function table(
   scope: Construct,
   id: string,
-  { database, databaseName, name, description }: TableBasics,
+  { database, databaseName, name, description, record }: TableBasics,
   input: Omit<glue.CfnTable.TableInputProperty, 'name' | 'description'>,
 ): glue.CfnTable {
   const created = new glue.CfnTable(scope, id, {
     catalogId: Aws.ACCOUNT_ID,
     databaseName,
-    tableInput: { name, description, ...input },
+    tableInput: { name, description, ...input, parameters: { ...input.parameters, ...record } },
   });
   created.addResourceDependency(database);
   return created;

@@ -11,9 +11,11 @@ import {
   storeName,
 } from '../../core/contracts/catalog-names.ts';
 import type { PublishedTable } from '../../core/contracts/published-tables.ts';
+import type { Study } from '../../core/contracts/study.ts';
 import type { NamedQuery } from '../../core/queries/read-query.ts';
 import { viewColumns } from './analyst-views.ts';
 import { comment, type HiveColumn, jsonTable, parquetTable, prestoView, table } from './catalog-table.ts';
+import { RECORD_OF_USE, recordOfTable, recordOfView } from './record-of-processing.ts';
 import type { StudyBuckets } from './study-buckets.ts';
 import type { StudyNames } from './study-names.ts';
 import { currentDeliveriesSql, currentPersonsViewSql, publishedViewSql } from './view-sql.ts';
@@ -72,6 +74,7 @@ interface PublishedDatabase {
 
 export interface CatalogProps {
   readonly names: StudyNames;
+  readonly study: Study;
   readonly buckets: StudyBuckets;
   readonly tables: readonly PublishedTable[];
   readonly aliases: PublishedAliases;
@@ -81,8 +84,11 @@ export interface CatalogProps {
 
 /** What SQL can ask: published tables as views, the same tables as staged, and the trail. Three databases, one per kind of reader. */
 export class Catalog extends Construct {
-  constructor(scope: Construct, id: string, { names, buckets, tables, aliases, views }: CatalogProps) {
+  private readonly study: Study;
+
+  constructor(scope: Construct, id: string, { names, study, buckets, tables, aliases, views }: CatalogProps) {
     super(scope, id);
+    this.study = study;
     const published = this.published(names, buckets, tables);
     this.persons(published, aliases);
     this.views(views, published);
@@ -105,6 +111,7 @@ export class Catalog extends Construct {
       ...inDatabase,
       name: LEDGER_TABLE,
       description: 'History of every delivery, one event per row',
+      record: RECORD_OF_USE,
       columns: LEDGER_COLUMNS,
       location: `s3://${lake.name}/ledger/`,
     });
@@ -112,20 +119,23 @@ export class Catalog extends Construct {
       ...inDatabase,
       name: CURRENT_DELIVERIES,
       description: 'Deliveries that are published, and neither replaced nor withdrawn',
+      record: RECORD_OF_USE,
       columns: CURRENT_COLUMNS,
       sql: currentDeliveriesSql(databaseName),
     });
     for (const table of tables) {
       const { name, description, columns } = table;
+      const record = recordOfTable(this.study, table);
       parquetTable(this, `Store-${name}`, {
         ...inDatabase,
+        record,
         name: storeName(name),
         description: `Files behind the view ${name}, replaced deliveries included`,
         columns: hiveColumns(columns),
         location: `s3://${lake.name}/published/${name}/`,
       });
       const sql = publishedViewSql(databaseName, table);
-      prestoView(this, `View-${name}`, { ...inDatabase, name, description, columns, sql });
+      prestoView(this, `View-${name}`, { ...inDatabase, name, description, record, columns, sql });
     }
     return inDatabase;
   }
@@ -135,6 +145,7 @@ export class Catalog extends Construct {
       ...inDatabase,
       name: CURRENT_PERSONS,
       description: 'Whom pseudonyms that went out of use stand for, in one row',
+      record: recordOfView(this.study),
       columns: PERSONS_COLUMNS,
       sql: currentPersonsViewSql(inDatabase.databaseName, aliases),
     });
@@ -143,7 +154,15 @@ export class Catalog extends Construct {
   private views(views: readonly NamedQuery[], inDatabase: PublishedDatabase) {
     for (const view of views) {
       const { name, description, sql } = view;
-      prestoView(this, `View-${name}`, { ...inDatabase, name, description, columns: viewColumns(view), sql });
+      const record = recordOfView(this.study);
+      prestoView(this, `View-${name}`, {
+        ...inDatabase,
+        name,
+        description,
+        record,
+        columns: viewColumns(view),
+        sql,
+      });
     }
   }
 
@@ -157,8 +176,10 @@ export class Catalog extends Construct {
       databaseName,
       `Data of study ${study} before the checks of publication`,
     );
-    for (const { name, description, columns } of [...tables, CONSENT_NEEDS]) {
+    for (const staged of [...tables, CONSENT_NEEDS]) {
+      const { name, description, columns } = staged;
       parquetTable(this, `Staged-${name}`, {
+        record: recordOfTable(this.study, staged),
         database,
         databaseName,
         name,
@@ -178,7 +199,7 @@ export class Catalog extends Construct {
     table(
       this,
       'CloudTrail',
-      { database, databaseName, name, description },
+      { database, databaseName, name, description, record: RECORD_OF_USE },
       {
         tableType: 'EXTERNAL_TABLE',
         parameters: cloudtrailProjection(logs),

@@ -23,12 +23,16 @@ export interface StudyResources {
 
 /** What each kind of user may do, apart from the use of keys, which the keys' own policies say. */
 export function personPermissions(resources: StudyResources): Record<Person, readonly Statement[]> {
-  const everybody = [readParameter('ReadClientSettings', resources.names), noEscalation()];
+  const everybody = (own: readonly Statement[]) => [
+    readParameter('ReadClientSettings', resources.names),
+    ...own,
+    noEscalation(),
+  ];
   return {
-    'data-manager': [...dataManager(resources), ...everybody],
-    analyst: [...analyst(resources), ...everybody],
-    auditor: [...auditor(resources), ...everybody],
-    custodian: [...custodian(), ...everybody],
+    'data-manager': everybody(dataManager(resources)),
+    analyst: everybody(analyst(resources)),
+    auditor: everybody(auditor(resources)),
+    custodian: everybody(custodian()),
   };
 }
 
@@ -67,7 +71,11 @@ function auditor({ names, buckets: { audit, landing, lake, results } }: StudyRes
       ],
       Resource: audit.arn,
     }),
-    allow('InspectLock', { Action: 's3:GetObjectRetention', Resource: audit.objects('AWSLogs') }),
+    allow('InspectLock', {
+      Action: 's3:GetObjectRetention',
+      Resource: audit.objects('AWSLogs'),
+      because: 'CloudTrail names the files of the log.',
+    }),
     allow('InspectTrail', {
       Action: ['cloudtrail:GetTrail', 'cloudtrail:GetTrailStatus', 'cloudtrail:GetEventSelectors'],
       Resource: names.trailArn(),
@@ -80,6 +88,7 @@ function auditor({ names, buckets: { audit, landing, lake, results } }: StudyRes
         'cloudtrail:LookupEvents',
       ],
       Resource: '*',
+      because: 'These calls are about the account’s trails as a whole: IAM knows no resource for them.',
     }),
     runQueries('RunQueries', names, 'auditor'),
     // The SQL that others ran is theirs to read about; its results are not.
@@ -104,10 +113,15 @@ function auditor({ names, buckets: { audit, landing, lake, results } }: StudyRes
 
 function custodian(): Statement[] {
   return [
-    allow('ListKeys', { Action: ['kms:ListKeys', 'kms:ListAliases'], Resource: '*' }),
+    allow('ListKeys', {
+      Action: ['kms:ListKeys', 'kms:ListAliases'],
+      Resource: '*',
+      because: 'Listing is about the account: IAM knows no resource for it.',
+    }),
     allow('NameKeys', {
       Action: ['kms:CreateAlias', 'kms:UpdateAlias', 'kms:DeleteAlias'],
       Resource: `arn:${Aws.PARTITION}:kms:${Aws.REGION}:${Aws.ACCOUNT_ID}:alias/carelake-*`,
+      because: 'The custodian names the keys; the key’s own policy says which keys may be named.',
     }),
     deny('NeverUsesKeys', {
       Action: [

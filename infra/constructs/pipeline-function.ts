@@ -7,6 +7,7 @@ import {
 } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import type { Bundler } from '../bundling/bundle-function.ts';
+import { acknowledge, inBothPacks } from '../checks/acknowledge.ts';
 import type { BindingLayer } from './binding-layer.ts';
 import type { FunctionRole } from './function-role.ts';
 import type { StudyKey } from './study-key.ts';
@@ -91,6 +92,24 @@ export class PipelineFunction extends Construct {
       },
     });
     asset.addResourceMetadata(fn, 'Code');
+    acknowledge(
+      fn,
+      {
+        rules: inBothPacks('LambdaDLQ'),
+        because:
+          'It is called by its queue, which keeps what fails in dead letters of its own; a second place would never be written to.',
+      },
+      {
+        rules: inBothPacks('LambdaConcurrency'),
+        because:
+          'The event source’s maximum concurrency limits it; reserved concurrency would throttle the queue’s poller and send good messages to the dead letters.',
+      },
+      {
+        rules: inBothPacks('LambdaInsideVPC'),
+        because:
+          'It calls AWS APIs alone, each under the policies of buckets, keys and queues; a network of its own needs an endpoint per service, at several times the cost of the study, and stops none of those calls.',
+      },
+    );
     return fn;
   }
 }

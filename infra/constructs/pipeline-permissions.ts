@@ -94,6 +94,7 @@ function everyFunction({ names, queues }: PipelineResources, functionName: Funct
     allow('WriteLogs', {
       Action: ['logs:CreateLogStream', 'logs:PutLogEvents'],
       Resource: `${names.logGroupArn(functionName)}:*`,
+      because: 'Lambda names the log streams of a group, one for each of its environments.',
     }),
   ];
 }

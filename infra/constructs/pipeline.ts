@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import type { Study } from '../../core/contracts/study.ts';
 import type { Bundler } from '../bundling/bundle-function.ts';
+import { acknowledge } from '../checks/acknowledge.ts';
 import { rolePolicy } from './access.ts';
 import { BindingLayer } from './binding-layer.ts';
 import type { FunctionRole } from './function-role.ts';
@@ -99,6 +100,10 @@ export class Pipeline extends Construct {
       key: keys.pipeline,
       senders: [],
       statements: (arn) => [rulesMaySend(names, arn, ...ARRIVALS)],
+    });
+    acknowledge(deadLetters, {
+      rules: ['AwsSolutions-SQS3'],
+      because: 'It is itself the dead-letter queue, of the rules that tell of what landed.',
     });
     const landed = { names, landing: buckets.landing, deadLetters };
     new LandingRule(this, 'Deliveries', { ...landed, arrival: 'deliveries', target: validate });

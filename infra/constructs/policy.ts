@@ -8,6 +8,8 @@ export interface Statement {
   readonly Action: string | readonly string[];
   readonly Resource?: string | readonly string[];
   readonly Condition?: Condition;
+  /** Why an allowed action or resource has to be a wildcard; for readers, not for IAM. */
+  readonly because?: string;
 }
 
 type Rest = Omit<Statement, 'Sid' | 'Effect'>;
@@ -22,9 +24,9 @@ export function deny(Sid: string, rest: Rest): Statement {
 
 export interface PolicyDocument {
   readonly Version: '2012-10-17';
-  readonly Statement: readonly Statement[];
+  readonly Statement: readonly Omit<Statement, 'because'>[];
 }
 
 export function policyDocument(statements: readonly Statement[]): PolicyDocument {
-  return { Version: '2012-10-17', Statement: statements };
+  return { Version: '2012-10-17', Statement: statements.map(({ because: _, ...statement }) => statement) };
 }

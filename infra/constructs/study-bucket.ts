@@ -1,5 +1,6 @@
 import { Aws, RemovalPolicy, aws_s3 as s3 } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
+import { acknowledge, inBothPacks } from '../checks/acknowledge.ts';
 import { deny, policyDocument, type Statement } from './policy.ts';
 import type { StudyKey } from './study-key.ts';
 
@@ -56,6 +57,19 @@ export class StudyBucket extends Construct {
       ...(props.lockedDays === undefined ? {} : objectLock(props.lockedDays)),
     });
     bucket.applyRemovalPolicy(RemovalPolicy.RETAIN);
+    acknowledge(
+      bucket,
+      {
+        rules: ['AwsSolutions-S1', ...inBothPacks('S3BucketLoggingEnabled')],
+        because:
+          'CloudTrail records every call on objects, refused ones too, with the person and under digests; server access logs are best effort, and their bucket can be neither locked nor under a customer key.',
+      },
+      {
+        rules: inBothPacks('S3BucketReplicationEnabled'),
+        because:
+          'A copy in another bucket is one more place to erase a person from (GDPR art. 17); versions guard against mistakes, and what was delivered can be delivered again.',
+      },
+    );
     this.name = bucket.ref;
     this.arn = bucket.attrArn;
     this.policy = new s3.CfnBucketPolicy(this, 'Policy', {

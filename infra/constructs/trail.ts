@@ -1,5 +1,6 @@
 import { Aws, aws_cloudtrail as cloudtrail, RemovalPolicy } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
+import { acknowledge, inBothPacks } from '../checks/acknowledge.ts';
 import type { StudyBuckets } from './study-buckets.ts';
 import type { StudyKey } from './study-key.ts';
 import type { StudyNames } from './study-names.ts';
@@ -48,6 +49,11 @@ export class Trail extends Construct {
     });
     trail.applyRemovalPolicy(RemovalPolicy.RETAIN);
     trail.addResourceDependency(audit.policy);
+    acknowledge(trail, {
+      rules: inBothPacks('CloudTrailCloudWatchLogsEnabled'),
+      because:
+        'A copy in CloudWatch Logs could be changed and would need its own retention and readers; auditors query the locked files, and alarms come from EventBridge.',
+    });
   }
 }
 

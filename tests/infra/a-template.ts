@@ -12,6 +12,8 @@ export interface Resource {
   // biome-ignore lint/suspicious/noExplicitAny: a parsed template
   readonly Properties: any;
   readonly DeletionPolicy?: string;
+  // biome-ignore lint/suspicious/noExplicitAny: a parsed template
+  readonly Metadata?: any;
 }
 
 export interface SynthesizedTemplate {
