@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { benchRegistry } from './registry/bench-registry.ts';
 import { SHAPES } from './registry/shapes.ts';
+import { benchTranscripts } from './transcripts/bench-transcripts.ts';
 
 const program = new Command('bench').description('Measures Carelake on data of nobody, made for the purpose');
 
@@ -14,5 +15,13 @@ program
   .option('--rounds <number>', 'measurements of each, of which the median counts', Number, 3)
   .option('--json', 'one JSON list, for programs')
   .action(benchRegistry);
+
+program
+  .command('transcripts')
+  .description('De-identification against plain regular expressions and a set of names')
+  .option('--megabytes <number>', 'text to make and measure', Number, 20)
+  .option('--rounds <number>', 'measurements of each, of which the median counts', Number, 3)
+  .option('--json', 'one JSON object, for programs')
+  .action(benchTranscripts);
 
 await program.parseAsync();

@@ -5,6 +5,7 @@ const STEPS = [
   ['format and lint', 'biome', 'check', '--error-on-warnings', '.'],
   ['types', 'tsc', '-p', '.'],
   ['dead code', 'knip'],
+  ['word tables made from dictionaries', 'node', 'scripts/build-lexicon.ts', '--check'],
   ['documentation made from contracts', 'node', 'scripts/docs.ts', '--check'],
   ['tests, all of them', 'vitest', 'run'],
 ] as const;

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { ulid } from 'ulid';
 import { CONSENT_NEEDS } from '../../core/consents/consent-needs.ts';
 import { PseudonymDomain } from '../../core/contracts/privacy.ts';
@@ -10,28 +10,40 @@ import type { Study } from '../../core/contracts/study.ts';
 import { treatPart } from '../../core/deliveries/engine.ts';
 import { createPseudonyms } from '../../core/pseudonyms/pseudonyms.ts';
 import { resolvePersons } from '../../core/registry/resolve-persons.ts';
+import { LANGUAGES } from '../../core/transcripts/languages/languages.ts';
 import { readRoster, rosterTable } from '../../core/transcripts/roster.ts';
 import { chosenStudy, contracts, lexiconFolder } from '../contracts.ts';
 import { acceptedFile, checkDelivery } from '../delivery/check-delivery.ts';
 import { type LocalDelivery, readLocalDelivery } from '../delivery/local-delivery.ts';
 import { withWorkbench } from '../delivery/with-workbench.ts';
 import { writeSpreadsheet } from '../delivery/write-spreadsheet.ts';
+import { WrongUsage } from '../errors.ts';
 import { startProgress } from '../output/progress.ts';
 import { reportText } from '../output/report-text.ts';
+import { FINDINGS_FILE, isText, previewTexts } from '../transcripts/preview-texts.ts';
+import { readRosterFile } from '../transcripts/read-roster-file.ts';
 
 export function registerPreview(program: Command): void {
   program
     .command('preview')
-    .description('Write what analysts would see of a delivery, under a key that is thrown away')
-    .argument('<delivery...>', 'a folder with datapackage.json, or plain files')
-    .requiredOption('--out <folder>', 'where the tables go, as CSV that Excel opens')
+    .description('Write what analysts would see of a delivery or of texts, under a key that is thrown away')
+    .argument('<delivery...>', 'a folder with datapackage.json, plain files, or texts (.txt, .vtt, .srt)')
+    .requiredOption('--out <folder>', 'where the tables go, as CSV that Excel opens, or the texts')
     .option('--study <name>', 'study', '3cp')
+    .option('--roster <file>', 'names that may occur in the texts: CSV with navn, rolle, alias, cpr')
+    .addOption(
+      new Option('--language <code>', 'language of the texts, detected if not given').choices(
+        LANGUAGES.map(({ code }) => code),
+      ),
+    )
+    .option('--with-originals', 'write what was replaced into findings.json, which then holds personal data')
     .option('--json', 'print JSON')
     .addHelpText(
       'after',
       `
 Example:
   carelake preview data/skive --out preview
+  carelake preview interview.txt notes.txt --out preview --roster roster.csv
 
 Pseudonyms in a preview fit together within it, and with nothing else: not with the lake, not with another preview.
 `,
@@ -39,11 +51,18 @@ Pseudonyms in a preview fit together within it, and with nothing else: not with 
     .action(preview);
 }
 
-async function preview(
-  paths: string[],
-  options: { out: string; study: string; json?: boolean },
-): Promise<void> {
+interface Options {
+  readonly out: string;
+  readonly study: string;
+  readonly roster?: string;
+  readonly language?: string;
+  readonly withOriginals?: boolean;
+  readonly json?: boolean;
+}
+
+async function preview(paths: string[], options: Options): Promise<void> {
   const study = chosenStudy(options.study);
+  if (paths.every(isText)) return previewOfTexts(paths, study, options);
   const delivery = await readLocalDelivery(paths, contracts);
   const progress = startProgress('preparing', 2 * delivery.parts.reduce((sum, { bytes }) => sum + bytes, 0));
   await withWorkbench(async (db, folder) => {
@@ -63,6 +82,29 @@ async function preview(
       for (const { table, rows, file } of written)
         process.stdout.write(`${table}: ${rows} rows in ${file}\n`);
   });
+}
+
+async function previewOfTexts(files: string[], study: Study, options: Options): Promise<void> {
+  for (const file of files) {
+    if (!(await stat(file).catch(() => undefined))?.isFile())
+      throw new WrongUsage(`argument ${files.indexOf(file) + 1} is no file that can be read`);
+  }
+  const { out, language, withOriginals = false } = options;
+  const roster = options.roster === undefined ? [] : await readRosterFile(options.roster);
+  const basics = { files, out, study, roster, withOriginals };
+  const done = await previewTexts(language === undefined ? basics : { ...basics, language });
+  const told = done.map(({ output, language: code, findings }) => ({
+    file: join(resolve(out), output),
+    language: code,
+    replaced: findings.length,
+    doubtful: findings.filter(({ confidence }) => confidence === 'low').length,
+  }));
+  if (options.json) process.stdout.write(`${JSON.stringify({ status: 'accepted', texts: told }, null, 2)}\n`);
+  else {
+    for (const { file, language: code, replaced, doubtful } of told)
+      process.stdout.write(`${file}: ${code}, ${replaced} replaced, ${doubtful} of them doubtful\n`);
+    process.stdout.write(`${join(resolve(out), FINDINGS_FILE)}: where, what kind and how sure\n`);
+  }
 }
 
 interface Treatment {

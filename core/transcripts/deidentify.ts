@@ -1,23 +1,30 @@
+import type { Decision } from './decisions.ts';
 import type { Language } from './languages/language.ts';
 import type { Lexicon } from './lexicon/load-lexicon.ts';
-import { findNames, type KnownNames, learnNames, learnWord, type NameSpan } from './names/find-names.ts';
-import { createNameKeys, type NameKeys } from './names/name-keys.ts';
-import { createNameWords, type NameWords } from './names/name-words.ts';
-import { tokenise } from './names/tokens.ts';
+import { findNames, type NameSpan, type Segment } from './names/find-names.ts';
+import { createKnownNames, type KnownNames } from './names/known-names.ts';
+import { createNameKeys } from './names/name-keys.ts';
+import { readSegments } from './names/read-segments.ts';
+import { createWordBook, type WordBook } from './names/word-facts.ts';
 import { findPatterns } from './patterns/find-patterns.ts';
 import { addSpans, type Confidence, type FindingType, type Span } from './patterns/span.ts';
-import { type PlaceholderPseudonym, placeholder } from './placeholders.ts';
+import { type PlaceholderPseudonyms, placeholder } from './placeholders.ts';
+import { replaceSpans } from './replace-spans.ts';
+import { applyDecisions, keptForms, redactedForms } from './review-spans.ts';
+import type { RosterEntry } from './roster.ts';
 
-/** Where something was replaced: offsets in the original text, never the text itself. */
+/** Where something was replaced: offsets in the original text and in the text without identifiers, never the text itself. */
 export interface Replaced {
   readonly start: number;
   readonly end: number;
+  readonly outputStart: number;
+  readonly outputEnd: number;
   readonly type: FindingType;
   readonly confidence: Confidence;
 }
 
 /** A text without identifiers. */
-interface Deidentified {
+export interface Deidentified {
   readonly text: string;
   readonly findings: readonly Replaced[];
 }
@@ -27,9 +34,14 @@ export interface Deidentification {
   readonly texts: readonly string[];
   /** Names of people that the header and the speaker labels give. */
   readonly names: readonly string[];
+  /** People whose names may occur. */
+  readonly roster?: readonly RosterEntry[];
+  /** Places that may stay, in lower case: the study's own municipalities. */
+  readonly keep?: ReadonlySet<string>;
+  readonly decisions?: readonly Decision[];
   readonly lexicon: Lexicon;
   readonly language: Language;
-  readonly pseudonym: PlaceholderPseudonym;
+  readonly pseudonyms: PlaceholderPseudonyms;
 }
 
 /** The texts of one document without identifiers, and the placeholder of a name of it. */
@@ -39,65 +51,97 @@ export interface DeidentifiedDocument {
 }
 
 /** Patterns, then names by rule, then once more with what the whole document gave away. Doubtful goes, and is marked as such. */
-export function deidentify({
-  texts,
-  names,
-  lexicon,
-  language,
-  pseudonym,
-}: Deidentification): DeidentifiedDocument {
-  const words = createNameWords(lexicon, language);
-  const known: KnownNames = new Map();
-  for (const name of names) {
-    for (const token of tokenise(name, language)) learnWord(token.lower, 'person', known, words, language);
+export function deidentify(document: Deidentification): DeidentifiedDocument {
+  const { texts, roster = [], decisions = [], language } = document;
+  const book = bookOf(document);
+  const known = createKnownNames(language, book, keptForms(decisions));
+  for (const { name, alias } of roster) {
+    known.learnWithSlips(name);
+    if (alias !== undefined) known.learnWithSlips(alias);
   }
-  const patterns = texts.map((text) => findPatterns(text, language));
-  const find = (): NameSpan[][] =>
-    texts.map((text, n) => findNames(text, patterns[n] ?? [], known, words, language));
-  for (const spans of find()) learnNames(spans, known, words, language);
-  const found = find();
-  const keys = createNameKeys([...names, ...found.flat().map(({ surface }) => surface)], words);
+  for (const name of document.names) known.learn(name, 'person');
+  for (const { form, type } of redactedForms(decisions, texts)) known.learn(form, type);
+  const read = readSegments(texts, language, book);
+  const patterns = read.map(({ text, tokens }) => findPatterns(text, tokens, language));
+  const segments = read.map((segment, n) => outside(segment, patterns[n] ?? []));
+  const names = findAll(segments, known, language, book);
+  const spans = names.map((found, n) =>
+    applyDecisions(addSpans(patterns[n] ?? [], found), { text: texts[n] ?? '', n, decisions }),
+  );
+  const replacement = replacements(document, names.flat(), known, book);
   return {
-    texts: texts.map((text, n) => replace(text, patterns[n] ?? [], found[n] ?? [], keys, words, pseudonym)),
-    placeholderOf: (name) => placeholder('person', keys.keyOf(name), pseudonym),
+    texts: texts.map((text, n) =>
+      replaceSpans(
+        text,
+        (spans[n] ?? []).filter(({ type }) => type !== 'kept'),
+        replacement,
+      ),
+    ),
+    placeholderOf: (name) => replacement({ type: 'person' }, name, false),
   };
 }
 
-function replace(
-  text: string,
-  patterns: readonly Span[],
-  names: readonly NameSpan[],
-  keys: NameKeys,
-  words: NameWords,
-  pseudonym: PlaceholderPseudonym,
-): Deidentified {
-  const spans = addSpans(patterns, names).filter(({ type }) => type !== 'kept');
-  let result = '';
-  let end = 0;
-  for (const span of spans) {
-    result += text.slice(end, span.start) + replacementOf(text, span, keys, words, pseudonym);
-    end = span.end;
-  }
-  const findings = spans.map(({ start, end: to, type, confidence }) => ({
-    start,
-    end: to,
-    type,
-    confidence,
-  }));
-  return { text: result + text.slice(end), findings };
+const NOWHERE: ReadonlySet<string> = new Set();
+const books = new WeakMap<Lexicon, WeakMap<ReadonlySet<string>, WordBook>>();
+
+/** Words are looked up once for all documents of a run. */
+function bookOf({ lexicon, language, keep = NOWHERE }: Deidentification): WordBook {
+  const byPlaces = books.get(lexicon) ?? new WeakMap<ReadonlySet<string>, WordBook>();
+  books.set(lexicon, byPlaces);
+  const book = byPlaces.get(keep) ?? createWordBook(lexicon, language, keep);
+  byPlaces.set(keep, book);
+  return book;
+}
+
+/** What a pattern took is no word any more. */
+function outside(segment: Segment, spans: readonly Span[]): Segment {
+  if (spans.length === 0) return segment;
+  let at = 0;
+  const tokens = segment.tokens.filter((token) => {
+    while ((spans[at]?.end ?? Number.POSITIVE_INFINITY) <= token.start) at++;
+    return token.end <= (spans[at]?.start ?? Number.POSITIVE_INFINITY);
+  });
+  return { ...segment, tokens };
+}
+
+function findAll(
+  segments: readonly Segment[],
+  known: KnownNames,
+  language: Language,
+  book: WordBook,
+): NameSpan[][] {
+  const before = known.size;
+  const first = segments.map((segment) => findNames(segment, known, language, book));
+  for (const spans of first) known.learnFrom(spans);
+  if (known.size === before) return first;
+  const mentions = ({ tokens }: Segment): boolean => tokens.some(({ facts }) => known.has(facts));
+  return segments.map((segment, n) =>
+    mentions(segment) ? findNames(segment, known, language, book) : (first[n] ?? []),
+  );
 }
 
 /** A genitive stays readable: "[PERSON-1234567]s mor". */
-function replacementOf(
-  text: string,
-  span: Span,
-  keys: NameKeys,
-  words: NameWords,
-  pseudonym: PlaceholderPseudonym,
-): string {
-  if (span.replacement !== undefined) return span.replacement;
-  const surface = text.slice(span.start, span.end);
-  const last = surface.toLowerCase().split(/\s/u).at(-1) ?? '';
-  const genitive = span.type === 'person' && words.stem(last) !== last ? 's' : '';
-  return placeholder(span.type, keys.keyOf(surface), pseudonym) + genitive;
+function replacements(
+  { names, roster = [], pseudonyms }: Deidentification,
+  found: readonly NameSpan[],
+  known: KnownNames,
+  book: WordBook,
+): (span: Pick<Span, 'type' | 'replacement'>, surface: string, genitive?: boolean) => string {
+  const keys = createNameKeys([...names, ...found.map(({ surface }) => surface)], roster, (lower) =>
+    known.spelt(book(lower)),
+  );
+  const made = new Map<string, string>();
+  const pseudonymOf = (key: string): string => {
+    const cpr = keys.cprOf(key);
+    const pseudonym =
+      made.get(key) ?? (cpr === undefined ? pseudonyms.ofName(key) : pseudonyms.ofPerson(cpr));
+    made.set(key, pseudonym);
+    return pseudonym;
+  };
+  return (span, surface, genitive = true) => {
+    if (span.replacement !== undefined) return span.replacement;
+    const last = book(surface.toLowerCase().replaceAll('’', "'").split(/\s/u).at(-1) ?? '');
+    const ending = genitive && span.type === 'person' && last.stem !== last.lower ? 's' : '';
+    return placeholder(span.type, () => pseudonymOf(keys.keyOf(surface))) + ending;
+  };
 }

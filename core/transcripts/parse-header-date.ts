@@ -12,7 +12,9 @@ export function parseHeaderDate(text: string, language: Language): string | unde
   const groups = (iso ?? danish ?? compact ?? written)?.groups;
   if (groups === undefined) return undefined;
   const month =
-    groups['name'] === undefined ? Number(groups['month']) : (language.monthForms.get(groups['name']) ?? 0);
+    groups['name'] === undefined
+      ? Number(groups['month'])
+      : (language.dates.monthForms.get(groups['name']) ?? 0);
   return isoOf(
     Number(groups['year']),
     month,

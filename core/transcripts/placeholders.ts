@@ -1,7 +1,12 @@
 import type { FindingType } from './patterns/span.ts';
 
-/** The pseudonym of a name in the `placeholder` domain, in hexadecimal. */
-export type PlaceholderPseudonym = (name: string) => string;
+/** Where the numbers of placeholders come from; all in hexadecimal, and made with secrets of the study. */
+export interface PlaceholderPseudonyms {
+  /** Of a name, in the domain of people and places that were mentioned. */
+  ofName(key: string): string;
+  /** Of a participant, by the CPR number: the person_id that the registers' tables have. */
+  ofPerson(cpr: string): string;
+}
 
 const NUMBERED: Partial<Record<FindingType, string>> = {
   person: 'PERSON',
@@ -12,6 +17,7 @@ const PLAIN: Partial<Record<FindingType, string>> = {
   address: 'ADDRESS',
   phone: 'PHONE',
   cpr: 'CPR',
+  id: 'ID',
   email: 'EMAIL',
   url: 'URL',
   handle: 'HANDLE',
@@ -29,10 +35,15 @@ const FIRST_NUMBER = 1_000_000n;
 const NUMBERS = 9_000_000n;
 const HEX_DIGITS_USED = 16;
 
-/** What is written in place of an identifier. The same name gives the same number throughout a study, whatever its type is taken for. */
-export function placeholder(type: FindingType, name: string, pseudonym: PlaceholderPseudonym): string {
+/** The number of a pseudonym: analysts can compute it from a person_id, and so join what was said of a participant. */
+function placeholderNumber(pseudonym: string): string {
+  return String(FIRST_NUMBER + (BigInt(`0x${pseudonym.slice(0, HEX_DIGITS_USED)}`) % NUMBERS));
+}
+
+/** What is written in place of an identifier. The same pseudonym gives the same number throughout a study, whatever its type is taken for. */
+export function placeholder(type: FindingType, pseudonym: () => string): string {
   const label = NUMBERED[type];
-  if (label === undefined) return `[${PLAIN[type] ?? type.toUpperCase()}]`;
-  const number = FIRST_NUMBER + (BigInt(`0x${pseudonym(name).slice(0, HEX_DIGITS_USED)}`) % NUMBERS);
-  return `[${label}-${number}]`;
+  return label === undefined
+    ? `[${PLAIN[type] ?? type.toUpperCase()}]`
+    : `[${label}-${placeholderNumber(pseudonym())}]`;
 }

@@ -5,7 +5,7 @@ import { CONSENT_NEEDS } from '../consents/consent-needs.ts';
 import type { Contracts, DocumentContract } from '../contracts/contract.ts';
 import type { Study } from '../contracts/study.ts';
 import type { Pseudonyms } from '../pseudonyms/pseudonyms.ts';
-import { type AcceptedDocument, readAccepted } from './accepted-document.ts';
+import { type AcceptedDocument, BETWEEN_VALUES, readAccepted } from './accepted-document.ts';
 import { consentNeeds } from './consent-needs-of-document.ts';
 import { deidentify } from './deidentify.ts';
 import { findingCounts } from './finding-counts.ts';
@@ -15,6 +15,8 @@ import { namesOf } from './names-of-document.ts';
 import { type Cell, type Column, writeParquet } from './parquet.ts';
 import type { RosterEntry } from './roster.ts';
 import { speakerOf } from './speaker-of-turn.ts';
+import { splitPeople } from './structure/split-names.ts';
+import { placesOfStudy } from './study-places.ts';
 import { treatHeader } from './treat-header.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
@@ -59,10 +61,15 @@ export async function treatPart(db: DuckDBConnection, part: DocumentToTreat): Pr
   const language = languageByCode(document.language);
   const hidden = deidentify({
     texts: document.turns.map(({ text }) => text),
-    names: namesOf(document, vocabulary, part.roster ?? []),
+    names: namesOf(document, vocabulary),
     lexicon: loadLexicon(part.lexiconFolder, language.code),
     language,
-    pseudonym: (name) => pseudonyms.pseudonym('placeholder', name),
+    keep: placesOfStudy(part.study, part.contracts.codeLists),
+    roster: [...participants(document), ...(part.roster ?? [])],
+    pseudonyms: {
+      ofName: (key) => pseudonyms.pseudonym('placeholder', key),
+      ofPerson: (cpr) => pseudonyms.pseudonym('person', cpr),
+    },
   });
   const header = treatHeader(document.header, { contract, codeLists: part.contracts.codeLists, pseudonyms });
   const documentId = documentIdOf(document, pseudonyms);
@@ -105,6 +112,15 @@ export async function treatPart(db: DuckDBConnection, part: DocumentToTreat): Pr
           ),
         ]),
   ];
+}
+
+/** The one participant whose number the header gives: mentions of that name join to the person's rows. */
+function participants({ header }: AcceptedDocument): RosterEntry[] {
+  const names = (header['deltager'] ?? '').split(BETWEEN_VALUES).flatMap(splitPeople);
+  const numbers = (header['cpr'] ?? '').split(BETWEEN_VALUES).filter((value) => value !== '');
+  const [cpr] = numbers;
+  if (names.length !== 1 || numbers.length !== 1 || cpr === undefined) return [];
+  return names.map(({ name }) => ({ name, role: 'user', cpr }));
 }
 
 /**

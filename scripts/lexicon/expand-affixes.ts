@@ -1,14 +1,17 @@
-interface Suffix {
+interface Affix {
   readonly strip: string;
   readonly add: string;
-  readonly classes: readonly number[];
+  readonly classes: readonly string[];
   readonly condition: RegExp;
 }
 
-/** Suffix classes of a Hunspell affix file, and the class numbers with a meaning of their own. */
+/** Affix classes of a Hunspell affix file, and the classes with a meaning of their own. */
 export interface AffixTable {
-  readonly suffixes: ReadonlyMap<number, readonly Suffix[]>;
-  readonly special: ReadonlyMap<string, number>;
+  readonly suffixes: ReadonlyMap<string, readonly Affix[]>;
+  readonly prefixes: ReadonlyMap<string, readonly Affix[]>;
+  readonly special: ReadonlyMap<string, string>;
+  /** The classes that stand together in one field: numbers, pairs of letters, or single letters. */
+  classesOf(field: string): string[];
 }
 
 /** One written form of a dictionary entry. */
@@ -28,37 +31,46 @@ const SPECIAL = [
   'COMPOUNDEND',
   'ONLYINCOMPOUND',
 ];
+const DEEPEST = 2;
 
-/** Reads the parts of an affix file that decide which forms exist; prefixes add nothing that we look up. */
+/** Reads the parts of an affix file that decide which forms exist. */
 export function readAffixes(aff: string): AffixTable {
-  const suffixes = new Map<number, Suffix[]>();
-  const special = new Map<string, number>();
+  const suffixes = new Map<string, Affix[]>();
+  const prefixes = new Map<string, Affix[]>();
+  const special = new Map<string, string>();
+  const classesOf = splitterFor(/^FLAG\s+(\w+)/mu.exec(aff)?.[1]);
   for (const line of aff.split('\n')) {
-    const fields = line.trim().split(/\s+/u);
-    const [kind = '', name = '', strip = '', addition = '', condition = '.'] = fields;
-    if (SPECIAL.includes(kind)) special.set(kind, Number(name));
-    if (kind !== 'SFX' || /^[YN]$/u.test(strip)) continue;
+    const [kind = '', name = '', strip = '', addition = '', condition = '.'] = line.trim().split(/\s+/u);
+    if (SPECIAL.includes(kind)) special.set(kind, name);
+    if ((kind !== 'SFX' && kind !== 'PFX') || /^[YN]$/u.test(strip)) continue;
     const [add = '', classes = ''] = addition.split('/');
-    const list = suffixes.get(Number(name)) ?? [];
+    const affixes = kind === 'SFX' ? suffixes : prefixes;
+    const list = affixes.get(name) ?? [];
+    affixes.set(name, list);
     list.push({
       strip: strip === '0' ? '' : strip,
       add: add === '0' ? '' : add,
-      classes: classes.split(',').filter(Boolean).map(Number),
-      condition: new RegExp(`${condition}$`, 'u'),
+      classes: classesOf(classes),
+      condition: new RegExp(kind === 'SFX' ? `${condition}$` : `^${condition}`, 'u'),
     });
-    suffixes.set(Number(name), list);
   }
-  return { suffixes, special };
+  return { suffixes, prefixes, special, classesOf };
 }
 
-/** All forms of an entry: the word itself and what its suffix classes make of it, two levels deep as in Hunspell. */
+function splitterFor(flagKind: string | undefined): (field: string) => string[] {
+  if (flagKind === 'num') return (field) => field.split(',').filter(Boolean);
+  if (flagKind === 'long') return (field) => field.match(/../gu) ?? [];
+  return (field) => [...field];
+}
+
+/** All forms of an entry: the word itself and what its affix classes make of it, two suffixes deep as in Hunspell. */
 export function* expandEntry(
   word: string,
-  classes: readonly number[],
+  classes: readonly string[],
   table: AffixTable,
   depth = 0,
 ): Generator<Form> {
-  const has = (name: string): boolean => classes.includes(table.special.get(name) ?? -1);
+  const has = (name: string): boolean => classes.includes(table.special.get(name) ?? '');
   if (has('FORBIDDENWORD')) return;
   yield {
     text: word,
@@ -67,7 +79,7 @@ export function* expandEntry(
     standsAlone: !has('NEEDAFFIX') && !has('ONLYINCOMPOUND'),
     derived: depth > 0,
   };
-  if (depth === 2) return;
+  if (depth === DEEPEST) return;
   for (const suffix of classes.flatMap((one) => table.suffixes.get(one) ?? [])) {
     if (!word.endsWith(suffix.strip) || !suffix.condition.test(word)) continue;
     const stem = word.slice(0, word.length - suffix.strip.length);
@@ -79,11 +91,19 @@ export function* expandEntry(
 /** A zero suffix only adds compound classes, so it must not expand its own class again. */
 function* expandSuffixed(
   text: string,
-  classes: readonly number[],
+  classes: readonly string[],
   table: AffixTable,
   depth: number,
-  from: readonly number[],
+  from: readonly string[],
 ): Generator<Form> {
   const deeper = classes.filter((one) => !from.includes(one));
   yield* expandEntry(text, deeper, table, Math.max(depth, 1));
+}
+
+/** The forms with a prefix before them: unhappy, aankijken. */
+export function* prefixed(form: Form, classes: readonly string[], table: AffixTable): Generator<Form> {
+  for (const prefix of classes.flatMap((one) => table.prefixes.get(one) ?? [])) {
+    if (!form.text.startsWith(prefix.strip) || !prefix.condition.test(form.text)) continue;
+    yield { ...form, text: prefix.add + form.text.slice(prefix.strip.length), derived: true };
+  }
 }

@@ -3,49 +3,159 @@ export interface Language {
   readonly code: string;
   /** Words that start sentences or are no name whatever the word list says. */
   readonly functionWords: ReadonlySet<string>;
-  /** Words that are written with a capital inside a sentence. */
+  /** Words that are written with a capital inside a sentence and are no names. */
   readonly capitalWords: ReadonlySet<string>;
   /** Abbreviations whose full stop does not end a sentence, without the stop. */
   readonly abbreviations: ReadonlySet<string>;
-  /** Names that may stay: study municipalities, national bodies, medicines, acronyms, generic words. */
-  readonly allowedWords: ReadonlySet<string>;
-  readonly allowedPhrases: RegExp;
+  readonly allowed: Allowed;
+  readonly names: Names;
+  readonly cues: Cues;
+  readonly places: Places;
+  readonly organisations: Organisations;
+  readonly streets: Streets;
+  readonly dates: Dates;
+  readonly numbers: Numbers;
+  readonly codes: Codes;
+  /** Speaker labels and header keys that say a role and no name, for texts that no contract describes. */
+  readonly labels: ReadonlySet<string>;
+}
+
+/** Names that identify nobody and that analysts need. */
+interface Allowed {
+  /** National bodies, chains, medicines, laws, countries. */
+  readonly words: ReadonlySet<string>;
+  /** The same of several words, as a regular expression's alternatives. */
+  readonly phrases: readonly string[];
   readonly acronyms: ReadonlySet<string>;
-  readonly firstNames: ReadonlySet<string>;
+}
+
+interface Names {
+  /** First names beyond those of the word list; these are names even where they are rare words as well. */
+  readonly first: ReadonlySet<string>;
   /** First names that lower-cased speech uses as words. */
-  readonly everydayNames: ReadonlySet<string>;
-  readonly surnames: ReadonlySet<string>;
+  readonly everyday: ReadonlySet<string>;
+  readonly last: ReadonlySet<string>;
+  readonly lastEndings: RegExp;
   /** Words inside a name that have no capital. */
-  readonly nameParticles: ReadonlySet<string>;
+  readonly particles: ReadonlySet<string>;
+}
+
+/** Words that tell of the word beside them whether it is a name. */
+interface Cues {
   /** Titles, kinship and roles after which a word is a name. */
-  readonly personCues: ReadonlySet<string>;
+  readonly person: ReadonlySet<string>;
   /** Verbs and phrases after which any word is a name. */
-  readonly namingCues: ReadonlySet<string>;
-  readonly placePrepositions: ReadonlySet<string>;
-  /** The one preposition that is used of places and hardly of persons. */
-  readonly inPreposition: string;
-  readonly placeEndings: RegExp;
-  readonly organisationEndings: RegExp;
-  readonly organisationCues: RegExp;
+  readonly naming: ReadonlySet<string>;
+  /** Adverbs that may stand between such a verb and the name. */
+  readonly fillers: ReadonlySet<string>;
+  /** What persons do: the word before one of these is a name if it can be. */
+  readonly verbs: ReadonlySet<string>;
+  /** Prepositions and verbs that are followed by persons. */
+  readonly company: ReadonlySet<string>;
+  /** He, she, I, who: after a name in speech, "Bo han siger", or in "Bo og jeg". */
+  readonly pronouns: ReadonlySet<string>;
+  readonly and: ReadonlySet<string>;
+  /** Articles, possessives, pronouns, infinitive markers: the word after one is no name. */
+  readonly determiners: ReadonlySet<string>;
+}
+
+interface Places {
+  readonly prepositions: ReadonlySet<string>;
+  /** The prepositions that are used of places and hardly of persons. */
+  readonly inPrepositions: ReadonlySet<string>;
+  /** Living, being born, moving: a place follows after a preposition. */
+  readonly living: ReadonlySet<string>;
+  readonly endings: RegExp;
+}
+
+interface Organisations {
+  /** How words end that make an organisation of the name beside them. */
+  readonly endings: RegExp;
+  /** Those that are an institution even beside a municipality of the study: Viborg Gymnasium. */
+  readonly institutions: RegExp;
+  /** Words before a name that make it an organisation, matched against up to three words. */
+  readonly cues: RegExp;
+  /** Whether a noun without an article is a name where a preposition stands before it: "at hollin bank farm". */
+  readonly bareNouns: boolean;
+  /** Words that join the parts of an organisation's name: Foreningen for Unge. */
+  readonly links: ReadonlySet<string>;
+  /** The words before a code of a ward or unit. */
+  readonly unitWords: ReadonlySet<string>;
+  /** Wards and units before a code; groups `word` and `code`. */
   readonly unitCodes: RegExp;
-  readonly streetEndings: readonly string[];
-  readonly streetCommonWords: ReadonlySet<string>;
+}
+
+interface Streets {
+  readonly endings: readonly string[];
+  /** Whether the ending is a word of its own: Mill Lane. */
+  readonly separate: boolean;
+  /** Words that end so and are no street. */
+  readonly commonWords: ReadonlySet<string>;
+  /** Small words that belong to the name after them: Gl., Søndre, Sankt. */
+  readonly prefixes: ReadonlySet<string>;
+  /** What may follow the number: floor, door. */
+  readonly floor: string;
+  readonly numberWord: string;
+  /** Postal codes, with their town where the code alone would be any number; group `code`. */
+  readonly postcode: string;
+  readonly postcodeStandsAlone: boolean;
+}
+
+interface Dates {
   readonly months: readonly string[];
   readonly monthForms: ReadonlyMap<string, number>;
   readonly weekdays: string;
   readonly ordinals: ReadonlyMap<string, number>;
-  readonly numberWords: ReadonlyMap<string, number>;
+  /** What belongs to a day: den, the. */
+  readonly articles: string;
+  /** What stands before one: to, from. */
+  readonly prepositions: string;
+  /** What stands between day and month: of, van, i. */
+  readonly links: string;
+  /** What follows the figure of a day: 3rd, 3:e. */
+  readonly ordinalSuffix: string;
+  /** Feasts on a fixed day, with their month; with a year they are a date. */
+  readonly feasts: ReadonlyMap<string, number>;
+}
+
+interface Numbers {
+  readonly words: ReadonlyMap<string, number>;
   /** Words that may stand between spoken numbers. */
-  readonly numberLinks: ReadonlySet<string>;
+  readonly links: ReadonlySet<string>;
   /** Number words that are other words too: they count only between others. */
-  readonly weakNumberWords: ReadonlySet<string>;
-  readonly caseCues: string;
-  readonly lastDigitsCue: RegExp;
-  readonly spokenEmail: RegExp;
-  readonly clockRange: RegExp;
-  readonly yearRange: RegExp;
+  readonly weak: ReadonlySet<string>;
+  /** "double" and "triple" before a digit. */
+  readonly repeaters: ReadonlyMap<string, number>;
+  /** Whether so many digits are a national identity number. */
+  isIdentity(digits: string): boolean;
+  readonly identityLabel: 'cpr' | 'id';
+  readonly phoneCues: string;
+  readonly currencies: string;
   readonly ageUnits: string;
-  /** Verbs before an age that has no unit after it. */
+  /** Verbs of having a birthday: a number after them is an age. */
+  readonly birthdayCues: string;
+  /** Verbs before an age that has no unit after it and ends the clause. */
   readonly ageCues: string;
-  readonly floor: string;
+  /** 90 and more, said in several words: "a hundred and one". */
+  readonly highAges: string;
+  /** A day or the years, so that eight figures are no phone number: "mellem 10.30-11.45", "i 2018-2022". */
+  readonly clockCues: string;
+  readonly yearCues: string;
+}
+
+interface Codes {
+  /** Words that announce a number of a case, a card, a code. */
+  readonly caseCues: string;
+  readonly plates: readonly string[];
+  /** Those that no word and number look like, in capitals or not. */
+  readonly platesAnyCase: readonly string[];
+  readonly plateCues: string;
+  /** Identity numbers with letters in them. */
+  readonly identities: readonly string[];
+  readonly lastDigitsCue: RegExp;
+  readonly spokenAtWords: ReadonlySet<string>;
+  /** How "@" and "." are said, besides "at". */
+  readonly spokenAt: string;
+  readonly spokenDot: string;
+  readonly topLevel: string;
 }

@@ -3,8 +3,11 @@ import { join } from 'node:path';
 import { hashWord } from './hash-word.ts';
 import { WordFlag } from './word-flags.ts';
 
-/** First four bytes of a lexicon file, little-endian: "CLX1". */
-export const LEXICON_MAGIC = 0x31584c43;
+/** First four bytes of a lexicon file, little-endian: "CLX2". */
+export const LEXICON_MAGIC = 0x32584c43;
+const HEADER_BYTES = 8;
+const KEY_BYTES = 4;
+const FLAG_BYTES = 2;
 const SHORTEST_PART = 3;
 
 /** Look-ups in the word table of one language. */
@@ -28,13 +31,15 @@ export function loadLexicon(folder: string, language = 'da'): Lexicon {
 }
 
 function createLexicon(bytes: Buffer): Lexicon {
-  if (bytes.length < 8 || bytes.readUInt32LE(0) !== LEXICON_MAGIC) throw new Error('not a lexicon file');
+  if (bytes.length < HEADER_BYTES || bytes.readUInt32LE(0) !== LEXICON_MAGIC)
+    throw new Error('not a lexicon file');
   const count = bytes.readUInt32LE(4);
-  if (bytes.length !== 8 + count * 5) throw new Error('the lexicon file is cut short');
+  if (bytes.length !== HEADER_BYTES + count * (KEY_BYTES + FLAG_BYTES))
+    throw new Error('the lexicon file is cut short');
   // A copy, because a Buffer from the pool need not start on a multiple of four bytes.
   const own = new Uint8Array(bytes).buffer;
-  const keys = new Uint32Array(own, 8, count);
-  const values = new Uint8Array(own, 8 + count * 4, count);
+  const keys = new Uint32Array(own, HEADER_BYTES, count);
+  const values = new Uint16Array(own, HEADER_BYTES + count * KEY_BYTES, count);
   const flags = (word: string): number => values[indexOf(keys, hashWord(word))] ?? 0;
   const isWord = (word: string): boolean =>
     (flags(word) & WordFlag.common) !== 0 ||

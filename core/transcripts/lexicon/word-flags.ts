@@ -8,4 +8,7 @@ export const WordFlag = {
   /** An inflected (genitive) form of a name or place. */
   nameForm: 32,
   acronym: 64,
+  /** A first name, of people of the language's countries or of others. */
+  given: 128,
+  surname: 256,
 } as const;

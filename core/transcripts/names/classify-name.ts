@@ -1,41 +1,39 @@
 import type { Language } from '../languages/language.ts';
 import type { FindingType } from '../patterns/span.ts';
 import type { NameGroup } from './group-names.ts';
-import type { NameWords } from './name-words.ts';
+import { Cue } from './word-facts.ts';
 
 type NameType = Extract<FindingType, 'person' | 'place' | 'organisation' | 'address'>;
 
 /** Decides what a name names, by its ending and by the words before it; in doubt a person. */
-export function classifyName(group: NameGroup, words: NameWords, language: Language): NameType {
-  const lowers = group.tokens.map(({ lower }) => lower);
-  const last = lowers.at(-1) ?? '';
-  const first = lowers[0] ?? '';
-  const before = group.before.map(({ lower }) => lower);
-  const previous = before.at(-1) ?? '';
-  const isPerson = words.isFirstName(first);
-  if (language.personCues.has(previous) || language.namingCues.has(previous)) return 'person';
-  const isKnownPlace = lowers.length === 1 && words.isPlace(last);
-  if (!isPerson && !isKnownPlace && lowers.some((word) => language.organisationEndings.test(word)))
-    return 'organisation';
-  if (
-    !isPerson &&
-    language.streetEndings.some(
-      (ending) => words.stem(last).endsWith(ending) && last.length > ending.length + 1,
-    )
-  ) {
-    return 'address';
+export function classifyName(group: NameGroup, language: Language): NameType {
+  const words = group.tokens.map(({ facts }) => facts);
+  const [first] = words;
+  const last = words.at(-1);
+  const previous = group.before.at(-1)?.facts;
+  if (first === undefined || last === undefined) return 'person';
+  const cues = previous?.cues ?? 0;
+  if ((cues & (Cue.person | Cue.naming)) !== 0) return 'person';
+  const isKnownPlace = words.length === 1 && last.place;
+  if (!first.given && !isKnownPlace && words.some(({ organisation }) => organisation)) return 'organisation';
+  if (!first.given && isStreet(group, language)) return 'address';
+  const before = group.before.map(({ lower }) => lower).join(' ');
+  if (!first.given && language.organisations.cues.test(before)) return 'organisation';
+  if (first.given || (words.length > 1 && last.surname)) return 'person';
+  if ((cues & Cue.preposition) !== 0) {
+    if (last.place || language.places.endings.test(last.stem)) return 'place';
+    const isIn = previous !== undefined && language.places.inPrepositions.has(previous.lower);
+    if (isIn && (group.endsClause || first.stem === first.lower)) return 'place';
   }
-  if (!isPerson && language.organisationCues.test(before.join(' '))) return 'organisation';
-  if (isPerson || (group.tokens.length > 1 && words.isSurname(last))) return 'person';
-  if (language.placePrepositions.has(previous)) {
-    if (words.isPlace(last) || language.placeEndings.test(words.stem(last))) return 'place';
-    if (previous === language.inPreposition && (group.endsClause || words.stem(first) === first))
-      return 'place';
-  }
-  return words.isPlace(last) &&
-    !words.isSurname(last) &&
-    group.tokens.length === 1 &&
-    !group.tokens[0]?.startsSentence
-    ? 'place'
-    : 'person';
+  const isAlone = group.tokens.length === 1 && group.tokens[0]?.startsSentence === false;
+  return last.place && !last.surname && isAlone ? 'place' : 'person';
+}
+
+function isStreet({ tokens }: NameGroup, { streets }: Language): boolean {
+  const last = tokens.at(-1);
+  if (last === undefined || (last.facts.cues & Cue.street) === 0) return false;
+  if (streets.separate) return tokens.length > 1 && streets.endings.includes(last.lower);
+  return streets.endings.some(
+    (ending) => last.facts.stem.endsWith(ending) && last.lower.length > ending.length + 1,
+  );
 }

@@ -1,139 +1,87 @@
 import type { Language } from '../languages/language.ts';
-import { blank, type FindingType, type Span } from '../patterns/span.ts';
+import type { FindingType, Span } from '../patterns/span.ts';
 import { classifyName } from './classify-name.ts';
+import { evidence } from './evidence.ts';
 import { groupNames, type NameGroup } from './group-names.ts';
-import { judgeCapitalised, judgeLowerCased, type Verdict } from './judge-word.ts';
-import type { NameWords } from './name-words.ts';
-import { type Token, tokenise } from './tokens.ts';
-
-/** Names that the document itself gave away, word by word: where they come again they go again. */
-export type KnownNames = Map<string, FindingType>;
-
-/** Shortest part of a name that is looked for elsewhere. */
-const SHORTEST_PART = 2;
-const LOWER_CASED_WORDS = 6;
-const SHORTEST_SPREADING_WORD = 3;
+import { judgeCapitalised, judgeLowerCased, judgeUncapitalised, type Verdict } from './judge-word.ts';
+import type { KnownNames } from './known-names.ts';
+import { spread } from './spread.ts';
+import type { Token } from './tokens.ts';
+import { Cue, type WordBook } from './word-facts.ts';
 
 /** A name where it stands. */
 export interface NameSpan extends Span {
   readonly surface: string;
 }
 
+/** One turn, read. */
+export interface Segment {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** Nobody used capitals: speech recognition, or a hasty typist. */
+  readonly lowerCased: boolean;
+}
+
 /** Finds names in one turn: known ones, the capital rule, lower-cased speech. */
 export function findNames(
-  text: string,
-  taken: readonly Span[],
+  { text, tokens, lowerCased }: Segment,
   known: KnownNames,
-  words: NameWords,
   language: Language,
+  book: WordBook,
 ): NameSpan[] {
-  const tokens = tokenise(blank(text, taken), language);
-  const lowerCased = isLowerCased(tokens);
   const verdicts = tokens.map((token, at): Verdict => {
-    if (isKnown(token, known, words, language)) return 'high';
-    if (token.capital) return judgeCapitalised(token, words, language);
-    return judgeLowerCased(
-      token,
-      { previous: tokens[at - 1], segmentIsLowerCased: lowerCased },
-      words,
-      language,
-    );
+    if (known.isKept(token.facts)) return undefined;
+    if (isKnown(tokens, at, known, lowerCased)) return 'high';
+    if (lowerCased) return judgeLowerCased(tokens, at, language);
+    return token.capital ? judgeCapitalised(tokens, at, language, book) : judgeUncapitalised(tokens, at);
   });
-  spreadToSurnames(tokens, verdicts, words, language);
-  return groupNames(text, tokens, verdicts, language).map((group) =>
-    toSpan(text, group, known, words, language),
-  );
+  spread(text, tokens, verdicts, language, lowerCased);
+  return groupNames(text, tokens, verdicts).map((group) => toSpan(text, group, known, language));
 }
 
-/** Adds the words of sure names to what the document gave away. */
-export function learnNames(
-  spans: readonly NameSpan[],
-  known: KnownNames,
-  words: NameWords,
-  language: Language,
-): void {
-  for (const span of spans) {
-    if (span.confidence !== 'high') continue;
-    for (const token of tokenise(span.surface, language))
-      learnWord(token.lower, span.type, known, words, language);
+/** A name that the document gave away goes wherever it has a capital, and without one unless it is a word there. */
+function isKnown(tokens: readonly Token[], at: number, known: KnownNames, lowerCased: boolean): boolean {
+  const token = tokens[at];
+  if (token === undefined || !known.has(token.facts)) return false;
+  const { facts } = token;
+  if (facts.functional) {
+    const asks = ((tokens[at + 1]?.facts.cues ?? 0) & Cue.pronoun) !== 0;
+    return token.capital && facts.given && !asks && evidence(tokens, at) >= 0;
   }
+  if (token.capital && !lowerCased) return true;
+  if (!facts.common || facts.mainlyName) return true;
+  return evidence(tokens, at) >= (facts.given ? 0 : 1);
 }
 
-/** Adds one word of a name, unless it is one that sentences are made of. */
-export function learnWord(
-  word: string,
-  type: FindingType,
-  known: KnownNames,
-  words: NameWords,
-  language: Language,
-): void {
-  const stem = words.stem(word);
-  if (stem.length < SHORTEST_PART || language.functionWords.has(stem) || language.nameParticles.has(stem))
-    return;
-  if (words.mayStay(stem) || language.acronyms.has(stem)) return;
-  if (type === 'organisation' && language.organisationEndings.test(stem)) return;
-  if (!known.has(stem)) known.set(stem, type);
-}
-
-function isKnown(token: Token, known: KnownNames, words: NameWords, language: Language): boolean {
-  const isListed = known.has(words.stem(token.lower)) || known.has(token.lower);
-  if (!isListed || language.functionWords.has(token.lower)) return false;
-  return token.capital || !words.isEverydayWord(token.lower);
-}
-
-/** No capital but for "I" and acronyms in a turn of some length: speech recognition, or a hasty typist. */
-function isLowerCased(tokens: readonly Token[]): boolean {
-  return (
-    tokens.length >= LOWER_CASED_WORDS &&
-    tokens.every(({ capital, allCapitals, lower }) => !capital || allCapitals || lower === 'i')
-  );
-}
-
-/** "mette skov": a surname that is a word goes with the lower-cased first name before it. */
-function spreadToSurnames(
-  tokens: readonly Token[],
-  verdicts: Verdict[],
-  words: NameWords,
-  language: Language,
-): void {
-  tokens.forEach((token, at) => {
-    const previous = tokens[at - 1];
-    if (
-      verdicts[at] !== undefined ||
-      token.capital ||
-      previous === undefined ||
-      verdicts[at - 1] === undefined
-    )
-      return;
-    if (token.lower.length < SHORTEST_SPREADING_WORD || language.functionWords.has(token.lower)) return;
-    if (!previous.capital && words.isFirstName(previous.lower) && words.isName(token.lower))
-      verdicts[at] = 'low';
-  });
-}
-
-function toSpan(
-  text: string,
-  group: NameGroup,
-  known: KnownNames,
-  words: NameWords,
-  language: Language,
-): NameSpan {
+function toSpan(text: string, group: NameGroup, known: KnownNames, language: Language): NameSpan {
   const start = group.tokens[0]?.start ?? 0;
   const end = group.tokens.at(-1)?.end ?? start;
   const surface = text.slice(start, end);
-  const apostrophe = /^['’](?![\p{L}])/u.test(text.slice(end)) && surface.endsWith('s') ? 1 : 0;
+  const apostrophe = /^['’](?!\p{L})/u.test(text.slice(end, end + 2)) && /[sxz]$/u.test(surface) ? 1 : 0;
+  const type = typeOf(group, known, language);
+  const number = !isAfterPreposition(group)
+    ? 0
+    : (HOUSE_NUMBER.exec(text.slice(end, end + 8))?.[0].length ?? 0);
   return {
     start,
-    end: end + apostrophe,
+    end: end + Math.max(apostrophe, number),
     surface,
-    type: typeOf(group, known, words, language),
+    type: number > 0 ? 'address' : type,
     confidence: group.confidence,
   };
 }
 
-function typeOf(group: NameGroup, known: KnownNames, words: NameWords, language: Language): FindingType {
+/** "på Nørreport 12": the house goes with its place. */
+const HOUSE_NUMBER = /^ \d{1,3}(?: ?[A-Za-z])?(?![\p{L}\d:.,/-]*\d|\p{L}| ?%)/u;
+
+function isAfterPreposition({ before, tokens: [first] }: NameGroup): boolean {
+  const [further, previous] = [before.at(-2), before.at(-1)].map((token) => token?.facts.cues ?? 0);
+  const isArticle = ((previous ?? 0) & Cue.determiner) !== 0;
+  return !first?.facts.given && (((isArticle ? further : previous) ?? 0) & Cue.preposition) !== 0;
+}
+
+function typeOf(group: NameGroup, known: KnownNames, language: Language): FindingType {
   const [only] = group.tokens;
-  const seen =
-    group.tokens.length === 1 && only !== undefined ? known.get(words.stem(only.lower)) : undefined;
-  return seen ?? classifyName(group, words, language);
+  const seen = group.tokens.length === 1 && only !== undefined ? known.typeOf(only.facts) : undefined;
+  return seen ?? classifyName(group, language);
 }

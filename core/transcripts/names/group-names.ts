@@ -1,23 +1,27 @@
-import type { Language } from '../languages/language.ts';
 import type { Confidence } from '../patterns/span.ts';
+import type { Verdict } from './judge-word.ts';
 import type { Token } from './tokens.ts';
+import { Cue } from './word-facts.ts';
 
 /** Words that make up one name. */
 export interface NameGroup {
   readonly tokens: readonly Token[];
   readonly confidence: Confidence;
-  /** The word before, for the context. */
+  /** The words before, for the context. */
   readonly before: readonly Token[];
   /** A stop or comma follows: a genitive would have a word after it. */
   readonly endsClause: boolean;
 }
 
+const WORDS_BEFORE = 3;
+/** "Foreningen for Unge i Gl. Rye": this many words may join two parts of an organisation's name. */
+const LINKS = 2;
+
 /** Joins neighbouring name words, with particles (von, af, el) between them, to whole names. */
 export function groupNames(
   text: string,
   tokens: readonly Token[],
-  verdicts: readonly (Confidence | undefined)[],
-  language: Language,
+  verdicts: readonly Verdict[],
 ): NameGroup[] {
   const groups: NameGroup[] = [];
   let at = 0;
@@ -28,41 +32,88 @@ export function groupNames(
     }
     const from = at;
     let to = at;
-    while (true) {
-      const next = nextInName(text, tokens, verdicts, to, language);
-      if (next === undefined) break;
+    for (let next = nextInName(text, tokens, verdicts, from, to); next !== undefined; ) {
       to = next;
+      next = nextInName(text, tokens, verdicts, from, to);
     }
-    const judged = verdicts.slice(from, to + 1);
-    groups.push({
-      tokens: tokens.slice(from, to + 1),
-      confidence: judged.includes('high') ? 'high' : 'low',
-      before: tokens.slice(Math.max(0, from - 3), from),
-      endsClause: /^\s*(?:[.,;:!?)\]"”»]|$)/u.test(
-        text.slice(tokens[to]?.end ?? 0, (tokens[to]?.end ?? 0) + 3),
-      ),
-    });
+    groups.push(groupOf(text, tokens, verdicts, from, to));
     at = to + 1;
   }
   return groups;
 }
 
+function groupOf(
+  text: string,
+  tokens: readonly Token[],
+  verdicts: readonly Verdict[],
+  from: number,
+  to: number,
+): NameGroup {
+  const end = tokens[to]?.end ?? 0;
+  return {
+    tokens: tokens.slice(from, to + 1),
+    confidence: verdicts.slice(from, to + 1).includes('high') ? 'high' : 'low',
+    before: tokens.slice(Math.max(0, from - WORDS_BEFORE), from),
+    endsClause: /^\s*(?:[.,;:!?)\]"”»]|$)/u.test(text.slice(end, end + 3)),
+  };
+}
+
 function nextInName(
   text: string,
   tokens: readonly Token[],
-  verdicts: readonly (Confidence | undefined)[],
+  verdicts: readonly Verdict[],
+  from: number,
   at: number,
-  language: Language,
 ): number | undefined {
   const current = tokens[at];
   const next = tokens[at + 1];
   if (current === undefined || next === undefined) return undefined;
   // A genitive ends a name: "Mettes Jens" are two persons.
-  if (/['’]s?$/u.test(current.text)) return undefined;
-  const gap = (a: Token, b: Token): boolean => /^(?:[^\S\n]{1,2}|\.\s?)$/u.test(text.slice(a.end, b.start));
-  if (!gap(current, next) || (text[current.end] === '.' && next.startsSentence)) return undefined;
+  if (/['’]s?$/u.test(current.text) || !isBeside(text, current, next)) return undefined;
+  if (text[current.end] === '.' && next.startsSentence) return undefined;
   if (verdicts[at + 1] !== undefined) return at + 1;
-  const beyond = tokens[at + 2];
-  if (beyond === undefined || !language.nameParticles.has(next.lower) || !gap(next, beyond)) return undefined;
-  return verdicts[at + 2] !== undefined && beyond.capital ? at + 2 : undefined;
+  return throughParticles(text, tokens, verdicts, at) ?? throughLinks(text, tokens, verdicts, from, at);
+}
+
+/** von Rosen, van der Velde, de la Cruz. */
+function throughParticles(
+  text: string,
+  tokens: readonly Token[],
+  verdicts: readonly Verdict[],
+  at: number,
+): number | undefined {
+  for (let n = at + 1; n <= at + LINKS + 1; n++) {
+    const token = tokens[n];
+    const previous = tokens[n - 1];
+    if (token === undefined || previous === undefined || !isBeside(text, previous, token)) return undefined;
+    if (verdicts[n] !== undefined)
+      return n > at + 1 && (token.capital || token.facts.surname || !token.facts.common) ? n : undefined;
+    if ((token.facts.cues & Cue.particle) === 0) return undefined;
+  }
+  return undefined;
+}
+
+/** An organisation goes on over small words to its next capital: Huis van de Wijk. */
+function throughLinks(
+  text: string,
+  tokens: readonly Token[],
+  verdicts: readonly Verdict[],
+  from: number,
+  at: number,
+): number | undefined {
+  const isOrganisation = tokens.slice(from, at + 1).some(({ facts }) => facts.organisation && !facts.given);
+  if (!isOrganisation) return undefined;
+  for (let n = at + 1; n <= at + LINKS + 1; n++) {
+    const token = tokens[n];
+    const previous = tokens[n - 1];
+    if (token === undefined || previous === undefined || !isBeside(text, previous, token)) return undefined;
+    if (n > at + 1 && token.capital && (verdicts[n] !== undefined || token.facts.stays)) return n;
+    if ((token.facts.cues & Cue.link) === 0) return undefined;
+  }
+  return undefined;
+}
+
+function isBeside(text: string, one: Token, other: Token): boolean {
+  if (other.start - one.end === 1 && text.charCodeAt(one.end) === 32) return true;
+  return /^(?:[^\S\n]{1,2}['’]?|\.\s?)$/u.test(text.slice(one.end, other.start));
 }

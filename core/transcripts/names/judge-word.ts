@@ -1,76 +1,137 @@
 import type { Language } from '../languages/language.ts';
 import type { Confidence } from '../patterns/span.ts';
-import type { NameWords } from './name-words.ts';
+import { evidence, isLivedIn, isNamed, NAME_EVIDENCE } from './evidence.ts';
 import type { Token } from './tokens.ts';
+import { Cue, type WordBook } from './word-facts.ts';
 
 /** Whether a word goes, and how sure that is; undefined means that it stays. */
 export type Verdict = Confidence | undefined;
 
 const SHORTEST_EMPHASIS = 3;
+const SHORTEST_UNKNOWN = 3;
+/** KBM is a person's initials, whatever the dictionary takes kbm for. */
+const VOWEL = /[aeiouyæøåäöéë]/u;
+/** A modal that is a first name as well ("Will said") needs a neighbour that no modal has. */
+const OVER_FUNCTION = 2;
 
 /** The capital rule: inside a sentence every capital is a name; at its start what the dictionary does not know, or what may be a name. */
-export function judgeCapitalised(token: Token, words: NameWords, language: Language): Verdict {
-  const { lower } = token;
-  if (words.mayStay(lower)) return undefined;
-  if (token.text.includes('-') && !words.isName(lower)) return judgeHyphenated(token, words, language);
-  if (token.allCapitals) return judgeAllCapitals(token, words, language);
-  if (language.functionWords.has(lower)) return undefined;
+export function judgeCapitalised(
+  tokens: readonly Token[],
+  at: number,
+  language: Language,
+  book: WordBook,
+): Verdict {
+  const token = tokens[at];
+  if (token === undefined || token.facts.stays) return undefined;
+  const { facts, lower } = token;
+  if (/-/u.test(token.text) && !facts.name) return judgeHyphenated(token, language, book);
+  if (token.allCapitals) return judgeAllCapitals(token);
+  if ((facts.cues & Cue.person) !== 0 && !facts.given) return undefined;
+  if (facts.functional) return judgeFunctional(tokens, at, language);
   if (!token.startsSentence) return language.capitalWords.has(lower) ? undefined : 'high';
-  if (words.isName(lower)) return words.isWord(lower) ? 'low' : 'high';
-  return words.isWord(lower) ? undefined : 'low';
+  if (language.capitalWords.has(lower)) return undefined;
+  if (!facts.word) return facts.name ? 'high' : 'low';
+  if (!facts.common) return facts.name || facts.surname ? 'high' : undefined;
+  return judgeAmbiguousStart(tokens, at);
+}
+
+/** "Rose er her", "Stone sagde": a word that may be a name where any word has a capital. */
+function judgeAmbiguousStart(tokens: readonly Token[], at: number): Verdict {
+  const facts = tokens[at]?.facts;
+  if (facts === undefined) return undefined;
+  if (facts.mainlyName) return 'high';
+  const weight = evidence(tokens, at);
+  if (facts.given) return weight >= NAME_EVIDENCE ? 'high' : weight >= 0 ? 'low' : undefined;
+  if (facts.name || facts.surname) return weight >= NAME_EVIDENCE ? 'low' : undefined;
+  return undefined;
+}
+
+/** "Will said", "his brother Will": inside a sentence the capital says it, but for months and "I". */
+function judgeFunctional(tokens: readonly Token[], at: number, language: Language): Verdict {
+  const token = tokens[at];
+  if (token?.facts.given !== true) return undefined;
+  if (!token.startsSentence && !language.capitalWords.has(token.lower)) return 'high';
+  // "Will they" is a question.
+  const asks = ((tokens[at + 1]?.facts.cues ?? 0) & Cue.pronoun) !== 0;
+  return !asks && evidence(tokens, at) >= OVER_FUNCTION ? 'low' : undefined;
 }
 
 /** Emphasis (ALDRIG) is a word; acronyms of the field stay; initials and the rest go. */
-function judgeAllCapitals({ lower }: Token, words: NameWords, language: Language): Verdict {
-  if (language.acronyms.has(lower) || language.functionWords.has(lower)) return undefined;
-  if (words.isName(lower) && !words.isWord(lower)) return 'high';
-  return words.isWord(lower) && lower.length >= SHORTEST_EMPHASIS && !words.isFirstName(lower)
-    ? undefined
-    : 'low';
+function judgeAllCapitals({ facts, lower }: Token): Verdict {
+  if (facts.acronym || facts.functional) return undefined;
+  if (facts.name && !facts.word) return 'high';
+  const isEmphasis = facts.word && lower.length >= SHORTEST_EMPHASIS && VOWEL.test(lower);
+  return isEmphasis && !facts.given ? undefined : 'low';
 }
 
 /** FACT-teamet and ADHD-medicin stay, Anne-Marie and Lundby-huset go: each part is judged, the first by its place. */
-function judgeHyphenated(token: Token, words: NameWords, language: Language): Verdict {
-  const verdicts = token.text.split(/-/u).map((part, n): Verdict => {
+function judgeHyphenated(token: Token, language: Language, book: WordBook): Verdict {
+  const verdicts = token.text.split('-').map((part, n): Verdict => {
     const lower = part.toLowerCase();
     if (!/^\p{Lu}/u.test(part)) return undefined;
     const allCapitals = part.length > 1 && part === part.toUpperCase();
-    if (allCapitals && language.acronyms.has(lower)) return undefined;
     const startsSentence = token.startsSentence && n === 0;
+    const facts = book(lower);
+    if (allCapitals && facts.acronym) return undefined;
     return judgeCapitalised(
-      { ...token, text: part, lower, capital: true, allCapitals, startsSentence },
-      words,
+      [{ ...token, text: part, lower, facts, allCapitals, startsSentence }],
+      0,
       language,
+      book,
     );
   });
   return verdicts.find((verdict) => verdict === 'high') ?? verdicts.find((verdict) => verdict !== undefined);
 }
 
-/** Lower-cased speech: known names that are no words, words after a cue, and, where all is lower-cased, unknown words. */
-export function judgeLowerCased(
-  token: Token,
-  context: { previous: Token | undefined; segmentIsLowerCased: boolean },
-  words: NameWords,
-  language: Language,
-): Verdict {
-  const { lower } = token;
-  if (lower.split('-').every((part) => isPlain(part, words, language))) return undefined;
-  const { segmentIsLowerCased, previous } = context;
-  if (words.isName(lower) && !words.isEverydayWord(lower)) return segmentIsLowerCased ? 'high' : 'low';
-  const cue = previous?.lower ?? '';
-  if (language.namingCues.has(cue)) return segmentIsLowerCased || words.isName(lower) ? 'low' : undefined;
-  if (language.personCues.has(cue) && words.isFirstName(lower)) return 'low';
-  if (!segmentIsLowerCased) return undefined;
-  if (language.placePrepositions.has(cue) && isPlaceLike(lower, words, language)) return 'low';
-  return !words.isWord(lower) && /^\p{L}{3,}/u.test(lower) ? 'low' : undefined;
+/** In a text with capitals, a word without one is a name only if it is nothing else. */
+export function judgeUncapitalised(tokens: readonly Token[], at: number): Verdict {
+  const facts = tokens[at]?.facts;
+  if (facts === undefined || isPlain(tokens[at])) return undefined;
+  if (!facts.common && facts.name && !facts.word) return 'low';
+  if (facts.mainlyName) return 'low';
+  return undefined;
 }
 
-/** Of the language's own tables: it stays wherever it stands. */
-function isPlain(word: string, words: NameWords, language: Language): boolean {
-  return words.mayStay(word) || language.functionWords.has(word) || language.acronyms.has(word);
+/** Lower-cased speech: names that are no words, words that their neighbours make names, and words that nobody knows. */
+export function judgeLowerCased(tokens: readonly Token[], at: number, language: Language): Verdict {
+  const token = tokens[at];
+  if (token === undefined || token.facts.stays || token.facts.acronym) return undefined;
+  const { facts, lower } = token;
+  if (facts.functional) return facts.given && evidence(tokens, at) > NAME_EVIDENCE ? 'low' : undefined;
+  if (isPlain(token)) return undefined;
+  if (isNamed(tokens, at)) return 'low';
+  if (language.capitalWords.has(lower) && !facts.mainlyName)
+    return evidence(tokens, at) > NAME_EVIDENCE ? 'low' : undefined;
+  if (facts.mainlyName || (facts.given && !facts.common)) return 'high';
+  if ((facts.given || facts.name) && evidence(tokens, at) >= NAME_EVIDENCE) return 'low';
+  if (facts.name && !facts.common) return facts.word ? 'low' : 'high';
+  if ((facts.surname || facts.name) && isAfterPerson(tokens, at)) return 'low';
+  if (facts.place && (isLivedIn(tokens, at) || isIn(tokens, at, language))) return 'low';
+  if (lower.length === 1 && isAfterPerson(tokens, at)) return 'low';
+  const isCompound = !facts.common && facts.word;
+  if (
+    isCompound &&
+    isAfterPreposition(tokens, at) &&
+    (facts.organisation || language.places.endings.test(lower))
+  )
+    return 'low';
+  return !facts.word && /^\p{L}/u.test(lower) && lower.length >= SHORTEST_UNKNOWN ? 'low' : undefined;
 }
 
-/** After "i" or "fra": a place of the list, or a word that is only a compound and ends as places do. */
-function isPlaceLike(word: string, words: NameWords, language: Language): boolean {
-  return words.isPlace(word) || (!words.isEverydayWord(word) && language.placeEndings.test(word));
+function isAfterPerson(tokens: readonly Token[], at: number): boolean {
+  return ((tokens[at - 1]?.facts.cues ?? 0) & Cue.person) !== 0;
+}
+
+function isIn(tokens: readonly Token[], at: number, { places }: Language): boolean {
+  const isIsland = isAfterPreposition(tokens, at) && places.endings.test(tokens[at]?.lower ?? '');
+  return isIsland || places.inPrepositions.has(tokens[at - 1]?.lower ?? '');
+}
+
+function isAfterPreposition(tokens: readonly Token[], at: number): boolean {
+  return ((tokens[at - 1]?.facts.cues ?? 0) & Cue.preposition) !== 0;
+}
+
+/** Each part is of the language's own tables: it stays wherever it stands. */
+function isPlain(token: Token | undefined): boolean {
+  return token === undefined || token.facts.functional || token.facts.stays || token.facts.acronym;
 }

@@ -1,38 +1,63 @@
-import type { NameWords } from './name-words.ts';
+import type { RosterEntry } from '../roster.ts';
 
 /** Gives every mention of a name in a document the key of the whole name, so that Mette and Mette Hansen are one person. */
 export interface NameKeys {
   keyOf(mention: string): string;
+  /** The number of the participant whom the key names, if the roster gives one. */
+  cprOf(key: string): string | undefined;
 }
 
-/** Keys by the full names of a document; a part that fits two full names stands for itself. */
-export function createNameKeys(mentions: readonly string[], words: NameWords): NameKeys {
-  const fullNames = new Set(
-    mentions.map((mention) => normalise(mention, words)).filter((name) => name.includes(' ')),
-  );
-  const byPart = new Map<string, Set<string>>();
-  for (const name of fullNames) {
-    const parts = name.split(' ');
-    for (const part of [parts[0] ?? '', parts.at(-1) ?? '', parts.map(([letter = '']) => letter).join('')]) {
-      byPart.set(part, (byPart.get(part) ?? new Set()).add(name));
-    }
+/** How a word is written without genitive and slips of the pen. */
+type Spelling = (lower: string) => string;
+
+/** Keys by the full names of roster and document; a part that fits two full names stands for itself. */
+export function createNameKeys(
+  mentions: readonly string[],
+  roster: readonly RosterEntry[],
+  spelling: Spelling,
+): NameKeys {
+  const normalised = (mention: string): string => normalise(mention, spelling);
+  const byForm = new Map<string, Set<string>>();
+  const addForm = (form: string, name: string): void => {
+    byForm.set(form, (byForm.get(form) ?? new Set()).add(name));
+  };
+  const cprs = new Map<string, string>();
+  for (const { name, alias, cpr } of roster) {
+    const key = normalised(name);
+    if (cpr !== undefined) cprs.set(key, cpr);
+    addForm(key, key);
+    if (alias !== undefined) addForm(normalised(alias), key);
+    for (const part of partsOf(key)) addForm(part, key);
+  }
+  for (const mention of mentions) {
+    const name = normalised(mention);
+    if (name.includes(' ') && !byForm.has(name)) for (const part of partsOf(name)) addForm(part, name);
   }
   return {
     keyOf: (mention) => {
-      const key = normalise(mention, words);
-      const [only, ...others] = byPart.get(key) ?? [];
+      const key = normalised(mention);
+      const [only, ...others] = byForm.get(key) ?? [];
       return only !== undefined && others.length === 0 ? only : key;
     },
+    cprOf: (key) => cprs.get(key),
   };
 }
 
-function normalise(mention: string, words: NameWords): string {
-  const parts = mention
+/** First name, last name, first and last name, initials. */
+function partsOf(name: string): string[] {
+  const parts = name.split(' ');
+  const [first = ''] = parts;
+  const last = parts.at(-1) ?? '';
+  return [first, last, `${first} ${last}`, parts.map(([letter = '']) => letter).join('')];
+}
+
+function normalise(mention: string, spelling: Spelling): string {
+  return mention
     .normalize('NFC')
     .toLowerCase()
     .replaceAll('’', "'")
     .split(/[\s.]+/u)
-    .filter(Boolean);
-  const last = parts.pop() ?? '';
-  return [...parts, words.stem(last)].join(' ');
+    .filter(Boolean)
+    .map(spelling)
+    .join(' ');
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../languages/language.ts';
+import type { WordBook, WordFacts } from './word-facts.ts';
 
 /** A word of a text with what its surroundings tell. */
 export interface Token {
@@ -10,35 +11,125 @@ export interface Token {
   readonly allCapitals: boolean;
   /** It stands where any word has a capital. */
   readonly startsSentence: boolean;
+  readonly facts: WordFacts;
 }
 
-const WORD = /[\p{L}\p{Nd}](?:[\p{L}\p{M}\p{Nd}]|['’\-&](?=[\p{L}\p{Nd}])|\.(?=\p{Ll}{2,3}\b))*/gu;
+/** Kinds of signs, so that a text is read once and without regular expressions: most of the time goes here. */
+const Kind = { other: 1, lower: 2, upper: 3, digit: 4, mark: 5, joiner: 6 } as const;
+const kinds = new Uint8Array(0x10000);
 
 /** The words of a text, numbers left out. */
-export function tokenise(text: string, language: Language): Token[] {
+export function tokenise(text: string, language: Language, book: WordBook): Token[] {
   const tokens: Token[] = [];
   let end = 0;
-  for (const match of text.matchAll(WORD)) {
-    const [word] = match;
-    const previous = tokens.at(-1);
-    const gap = text.slice(end, match.index);
-    end = match.index + word.length;
-    if (!/\p{L}/u.test(word)) continue;
-    tokens.push({
-      start: match.index,
-      end,
-      text: word,
-      lower: word.toLowerCase().replaceAll('’', "'"),
-      capital: /(?:^\p{Nd}*|['’-])\p{Lu}/u.test(word),
-      allCapitals: word.length > 1 && /^[\p{Lu}\p{Nd}'’&-]+$/u.test(word),
-      startsSentence: previous === undefined || endsSentence(gap, previous, language),
-    });
+  let at = 0;
+  while (at < text.length) {
+    if (!startsWord(kindAt(text, at))) {
+      at++;
+      continue;
+    }
+    const word = readWord(text, at);
+    if (word.letters) {
+      const token = tokenOf(text, at, word, startsSentence(text, end, at, tokens.at(-1), language), book);
+      tokens.push(token);
+    }
+    at = word.end;
+    if (word.letters || tokens.length > 0) end = word.end;
   }
   return tokens;
 }
 
+interface Word {
+  readonly end: number;
+  readonly letters: boolean;
+  readonly capital: boolean;
+  readonly small: boolean;
+}
+
+/** From a letter or digit to the last; apostrophe, hyphen and ampersand join. */
+function readWord(text: string, start: number): Word {
+  let letters = false;
+  let capital = false;
+  let small = false;
+  let atPartStart = true;
+  let at = start;
+  for (; at < text.length; at++) {
+    const kind = kindAt(text, at);
+    if (kind === Kind.lower) {
+      letters = true;
+      small = true;
+      atPartStart = false;
+    } else if (kind === Kind.upper) {
+      letters = true;
+      if (atPartStart) capital = true;
+      atPartStart = false;
+    } else if (kind === Kind.joiner) {
+      if (!startsWord(kindAt(text, at + 1))) break;
+      atPartStart = true;
+    } else if (kind !== Kind.digit && kind !== Kind.mark) break;
+  }
+  return { end: at, letters, capital, small };
+}
+
+function tokenOf(text: string, start: number, word: Word, starts: boolean, book: WordBook): Token {
+  const written = text.slice(start, word.end);
+  const plain = written.includes('’') ? written.replaceAll('’', "'") : written;
+  const lower = plain.toLowerCase();
+  return {
+    start,
+    end: word.end,
+    text: written,
+    lower,
+    capital: word.capital,
+    allCapitals: word.capital && !word.small && written.length > 1,
+    startsSentence: starts,
+    facts: book(lower),
+  };
+}
+
+function startsWord(kind: number): boolean {
+  return kind === Kind.lower || kind === Kind.upper || kind === Kind.digit;
+}
+
+function kindAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (Number.isNaN(code)) return Kind.other;
+  const known = kinds[code];
+  if (known !== undefined && known !== 0) return known;
+  const kind = kindOf(String.fromCharCode(code));
+  kinds[code] = kind;
+  return kind;
+}
+
+function kindOf(sign: string): number {
+  if (/\p{Lu}|\p{Lt}/u.test(sign)) return Kind.upper;
+  if (/\p{L}/u.test(sign)) return Kind.lower;
+  if (/\p{Nd}/u.test(sign)) return Kind.digit;
+  if (/\p{M}/u.test(sign)) return Kind.mark;
+  return "'’-&".includes(sign) ? Kind.joiner : Kind.other;
+}
+
+function startsSentence(
+  text: string,
+  end: number,
+  start: number,
+  previous: Token | undefined,
+  language: Language,
+): boolean {
+  if (previous === undefined) return true;
+  // Dutch 's avonds and 't huis: the word after has the capital.
+  if (
+    previous.startsSentence &&
+    previous.end - previous.start === 1 &&
+    /['’]/u.test(text[previous.start - 1] ?? '')
+  )
+    return true;
+  if (start - end === 1 && text.charCodeAt(end) === 32) return false;
+  return endsSentence(text.slice(end, start), previous, language);
+}
+
 function endsSentence(gap: string, previous: Token, language: Language): boolean {
-  if (/[!?:…\n([*–—•]|\s-\s|\.\.|["“”»«][^\S\n]*$/u.test(gap)) return !/^\s+["“”»«]$/u.test(gap);
+  if (/[!?:…\n([*–—•>|]|\s-\s|\.\.|["“”„»«][^\S\n]*$/u.test(gap)) return !/^\s+["“”»«]$/u.test(gap);
   if (!/\./u.test(gap)) return false;
   const isInitial = previous.text.length === 1 && previous.capital && previous.lower !== 'i';
   return !isInitial && !language.abbreviations.has(previous.lower);

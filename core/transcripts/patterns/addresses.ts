@@ -1,35 +1,179 @@
 import type { Language } from '../languages/language.ts';
+import type { Token } from '../names/tokens.ts';
+import { Cue } from '../names/word-facts.ts';
+import { nearWords } from './near-words.ts';
 import type { Recogniser, Span } from './span.ts';
 
 const CAPITALISED = String.raw`\p{Lu}[\p{L}'’.-]*`;
 const TOWN_WORD = String.raw`\p{Lu}[\p{L}'’-]*`;
 const TOWN = String.raw`${TOWN_WORD}(?:[ ](?:${TOWN_WORD}|[A-ZÆØÅ]{1,2}\b)){0,2}`;
+const LETTER = String.raw`(?:\s?[a-zA-Z](?![\p{L}]))?`;
+/** Three words before the street's last, and number, floor, postal code and town after it. */
+const REACH = { before: 60, after: 90 };
+/** Words that start a street's name in other ways: Laan van Meerdervoort, Rue de la Paix. */
+const STREET_FIRST: ReadonlySet<string> = new Set('laan plein hof weg rue via avenue allée am an'.split(' '));
+const FIGURE = String.raw`\d{1,4}${LETTER}(?:\s?[-–/]\s?\d{1,3}${LETTER})?`;
 
-/** Finds streets with a number, in either case of letters, and postal codes with their town. */
+/** Finds streets with a number, in either case of letters, streets after a preposition, and postal codes with their town. */
 export function addressRecogniser(language: Language): Recogniser {
-  const number = String.raw`\d{1,3}(?:\s?[a-hA-H](?![\p{L}]))?(?:\s?[-–]\s?\d{1,3}(?:\s?[a-hA-H](?![\p{L}]))?)?`;
-  const floor = `(?:[ ,]{1,2}(?:${language.floor}))*`;
-  const postal = String.raw`(?:[ ,]{1,2}(?:i )?(?:DK-?)?\d{4}[ ]${TOWN})?`;
-  const endings = language.streetEndings.map(anyCase).join('|');
-  const street = String.raw`(?:${CAPITALISED}[ ]){0,3}[\p{L}'’-]*(?:${endings})`;
+  const { streets } = language;
+  const withNumber = streets.separate ? separateStreets(language) : gluedStreets(language);
+  const postal = postalCodes(language);
+  const postalWord = lowerCasedPostalTown(language);
+  return {
+    applies: ({ digits, cues }) => digits || (cues & Cue.street) !== 0,
+    find: (text, tokens) => {
+      const hasStreet = tokens.some(({ facts }) => (facts.cues & Cue.street) !== 0);
+      const found = tokens.filter((token, at) =>
+        streets.separate
+          ? (token.facts.cues & Cue.street) !== 0
+          : isBeforeNumber(text, token, tokens[at + 1]),
+      );
+      return [
+        ...nearWords(text, found, REACH, withNumber),
+        ...(/\p{Nd}/u.test(text)
+          ? [
+              ...postal(text),
+              ...postalWord(text, tokens),
+              ...nearWords(
+                text,
+                tokens.filter(({ lower }) => STREET_FIRST.has(lower)),
+                REACH,
+                particleStreets,
+              ),
+            ]
+          : []),
+        ...(hasStreet ? lowerCasedStreets(text, tokens, language) : []),
+      ];
+    },
+  };
+}
+
+/** Nørregade 12, 1. tv, 8620 Kjellerup; a number in words as well: søndergade fjorten. */
+function gluedStreets({ streets, numbers }: Language): (text: string) => Span[] {
+  const endings = [...streets.endings]
+    .sort((a, b) => b.length - a.length)
+    .map(anyCase)
+    .join('|');
+  const words = [...numbers.words.keys()]
+    .filter((word) => !numbers.weak.has(word))
+    .sort((a, b) => b.length - a.length)
+    .join('|');
+  const floor = `(?:[ ,]{1,2}(?:${streets.floor})(?![\\p{L}\\p{Nd}]))*`;
+  const prefixes = [...streets.prefixes].map(anyCase).join('|');
+  const street = String.raw`(?:(?:${CAPITALISED}|(?:${prefixes})\.?)[ ]){0,3}[\p{L}'’-]*(?:${endings})`;
+  const town = `(?:[ ,]{1,2}(?:i )?${streets.postcode.replace('?<code>', '?:')}(?:[ ]${TOWN})?)?`;
   const address = new RegExp(
-    String.raw`(?<![\p{L}\p{Nd}])(?<street>${street})[ ,]{1,2}(?:nr\.? ?|nummer )?${number}${floor}${postal}(?![\p{L}])`,
+    String.raw`(?<![\p{L}\p{Nd}])(?<street>${street})[ ,]{1,2}(?:(?:${streets.numberWord})?${FIGURE}|(?:${streets.numberWord})?(?:${words})(?![\p{L}]))${floor}${town}(?![\p{L}])`,
     'gu',
   );
-  const postalTown = new RegExp(String.raw`(?<![\p{L}\p{Nd}-])(?:DK-?)?(?<code>[1-9]\d{3})[ ]${TOWN}`, 'gu');
+  return (text) =>
+    [...text.matchAll(address)]
+      .filter((match) => !streets.commonWords.has(match.groups?.['street']?.toLowerCase() ?? ''))
+      .map((match) => spanOf(match, 'address'));
+}
+
+/** Flat 3, 14 Mill Lane; Walker Road 14; Canterbury Terrace, number 27. */
+function separateStreets({ streets }: Language): (text: string) => Span[] {
+  const ending = `(?:${streets.endings.map(anyCase).join('|')})(?![\\p{L}])\\.?`;
+  const flat = `(?:(?:${streets.floor})[ ,]{1,2})?`;
+  const postcode = `(?:[ ,]{1,2}(?:${TOWN}[ ,]{1,2})?${streets.postcode.replace('?<code>', '?:')})?`;
+  const before = new RegExp(
+    String.raw`(?<![\p{L}\p{Nd}£])${flat}${FIGURE}[ ,]{1,2}(?<street>(?:[\p{L}'’.-]+[ ]){1,3}${ending})${postcode}`,
+    'giu',
+  );
+  const after = new RegExp(
+    String.raw`(?<![\p{L}\p{Nd}])(?<street>(?:${CAPITALISED}[ ]){1,3}${ending})(?:,? (?:${streets.numberWord})?${FIGURE})?${postcode}(?![\p{L}])`,
+    'gu',
+  );
   return (text) => [
-    ...[...text.matchAll(address)]
-      .filter((match) => !language.streetCommonWords.has(match.groups?.['street']?.toLowerCase() ?? ''))
-      .map((match): Span => ({ ...extent(match), type: 'address', confidence: 'high' })),
-    ...[...text.matchAll(postalTown)]
-      .filter((match) => !isYear(match.groups?.['code'] ?? ''))
-      .map((match): Span => ({ ...extent(match), type: 'place', confidence: 'high' })),
+    ...[...text.matchAll(before)]
+      .filter(
+        (match) =>
+          !/(?:^| )(?:of|on|in|the|and|to|from|a|people|years?|minutes?|hours?|days?|miles|at|for|with|we|i)(?: |$)/iu.test(
+            match.groups?.['street'] ?? '',
+          ),
+      )
+      .map((match) => spanOf(match, 'address')),
+    ...[...text.matchAll(after)].map((match) => spanOf(match, 'address')),
   ];
+}
+
+/** Laan van Meerdervoort 1204, Rue de la Paix 3: a street's name of which the first word says that it is one. */
+function particleStreets(text: string): Span[] {
+  const pattern = new RegExp(
+    String.raw`(?<![\p{L}\p{Nd}])(?:Laan|Plein|Hof|Weg|Rue|Via|Avenue|Allée|Am|An der|laan|rue|avenue) (?:van |de |het |der |den |la |du |des |'t ){0,3}(?:[\p{L}'’-]+ ){1,3}${FIGURE}`,
+    'gu',
+  );
+  return [...text.matchAll(pattern)].map((match) => spanOf(match, 'address'));
+}
+
+function postalCodes({ streets }: Language): (text: string) => Span[] {
+  const town = streets.postcodeStandsAlone ? `(?:[ ]${TOWN})?(?![\\p{L}])` : `[ ]${TOWN}`;
+  const pattern = new RegExp(
+    String.raw`(?<![\p{L}\p{Nd}-])${streets.postcode}${town}`,
+    streets.separate ? 'gu' : 'gu',
+  );
+  return (text) =>
+    [...text.matchAll(pattern)]
+      .filter((match) => !isYear(match.groups?.['code'] ?? '') && !isSum(match[0]))
+      .map((match) => spanOf(match, streets.postcodeStandsAlone ? 'address' : 'place'));
+}
+
+/** "8990 fårup": without a capital the word itself must be a place, or unknown. */
+function lowerCasedPostalTown({ streets }: Language): (text: string, tokens: readonly Token[]) => Span[] {
+  const pattern = new RegExp(String.raw`(?<![\p{L}\p{Nd}-])${streets.postcode}[ ](?<town>\p{Ll}+)`, 'gu');
+  return (text, tokens) =>
+    [...text.matchAll(pattern)]
+      .filter((match) => {
+        const at = match.index + match[0].length - (match.groups?.['town']?.length ?? 0);
+        const facts = tokens.find(({ start }) => start === at)?.facts;
+        return facts !== undefined && (facts.place || !facts.word) && !isYear(match.groups?.['code'] ?? '');
+      })
+      .map((match) => spanOf(match, 'place'));
+}
+
+/** "jeg bor på søndergade", "i live on durham road": after a preposition, and no word of the dictionary. */
+function lowerCasedStreets(text: string, tokens: readonly Token[], { streets }: Language): Span[] {
+  return tokens.flatMap((token, at): Span[] => {
+    if (token.capital || (token.facts.cues & Cue.street) === 0) return [];
+    const hasPrefix = !streets.separate && ((tokens[at - 1]?.facts.cues ?? 0) & Cue.prefix) !== 0;
+    const words = streets.separate || hasPrefix ? 1 : 0;
+    const name = tokens[at - words];
+    const before = tokens[at - words - 1];
+    if (name === undefined || before === undefined || (before.facts.cues & Cue.preposition) === 0) return [];
+    if (
+      streets.separate
+        ? !isStreetName(token, name, streets.endings)
+        : (token.facts.common && !hasPrefix) || streets.commonWords.has(token.lower)
+    )
+      return [];
+    const number =
+      /^ \d{1,4}(?: ?[a-z])?(?![\p{L}\d])/u.exec(text.slice(token.end, token.end + 9))?.[0].length ?? 0;
+    return [{ start: name.start, end: token.end + number, type: 'address', confidence: 'low' }];
+  });
+}
+
+/** Only then the dear expression is worth its time. */
+function isBeforeNumber(text: string, token: Token, next: Token | undefined): boolean {
+  if ((token.facts.cues & Cue.street) === 0) return false;
+  const isNumberNext =
+    next !== undefined &&
+    ((next.facts.cues & Cue.number) !== 0 || /^n(?:r|o|ummer|umber)$/u.test(next.lower));
+  return isNumberNext || /^[ ,]{1,2}\p{Nd}/u.test(text.slice(token.end, token.end + 3));
+}
+
+function isStreetName(ending: Token, name: Token, endings: readonly string[]): boolean {
+  return endings.includes(ending.lower) && !name.facts.functional && !name.capital && name.lower.length > 2;
 }
 
 /** A year before a name ("i 2020 Mette…") is no postal code; Danish codes from 1900 to 2049 are all in central Copenhagen. */
 function isYear(code: string): boolean {
-  return Number(code) >= 1900 && Number(code) <= 2049;
+  return /^\d{4}$/u.test(code) && Number(code) >= 1900 && Number(code) <= 2049;
+}
+
+function isSum(text: string): boolean {
+  return /^\d[\d ]*(?:kr|Kr|SEK|DKK|EUR)/u.test(text);
 }
 
 /** Either case for the first letter only: with the i flag every word before a street would count as capitalised. */
@@ -38,6 +182,6 @@ function anyCase(ending: string): string {
   return `[${first}${first.toUpperCase()}]${rest.join('')}`;
 }
 
-function extent(match: RegExpExecArray): { start: number; end: number } {
-  return { start: match.index, end: match.index + match[0].length };
+function spanOf(match: RegExpExecArray, type: 'address' | 'place'): Span {
+  return { start: match.index, end: match.index + match[0].length, type, confidence: 'high' };
 }

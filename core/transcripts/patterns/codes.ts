@@ -1,29 +1,55 @@
 import type { Language } from '../languages/language.ts';
 import type { Recogniser, Span } from './span.ts';
 
-const PLATE = /(?<![\p{L}\p{N}])\p{Lu}{2}[ -]?\d{2}[ .-]?\d{3}(?!\d)/gu;
-const REPLACEMENT_CPR = /(?<!\d)\d{6}[\s-]{0,3}\d\p{L}{2}\d(?!\d)/gu;
-
-/** Finds numbers that a cue word announces, licence plates, and health replacement numbers with letters in them. */
-export function codeRecogniser(language: Language): Recogniser {
-  const announced = new RegExp(
-    `(?<![\\p{L}])(?:${language.caseCues})[\\s:.#]*(?:er|var|hedder)?[\\s:.#]*(?=[\\p{L}\\p{N}/-]*\\d)(?<code>[\\p{L}\\p{N}](?:[\\p{L}\\p{N}/.-]*[\\p{L}\\p{N}])?)`,
+/** Finds numbers that a cue word announces, licence plates, and identity numbers with letters in them. */
+export function codeRecogniser({ codes, numbers }: Language): Recogniser {
+  const filler = String.raw`[\s:.#,]*(?:(?:is|er|var|är|was|hedder|lyder|nr\.?|nummer|number|no\.?)[\s:.#,]*)?`;
+  const code = String.raw`(?<code>(?:\p{L}{1,3} )?(?=[\p{L}\p{N}/.-]{0,12}\d)[\p{L}\p{N}](?:[\p{L}\p{N}/.-]*[\p{L}\p{N}])?)`;
+  const announced = new RegExp(String.raw`(?<![\p{L}])(?:${codes.caseCues})${filler}${code}`, 'giu');
+  const plate = new RegExp(String.raw`(?<![\p{L}\p{N}-])(?:${codes.plates.join('|')})(?![\p{L}\p{N}])`, 'gu');
+  const announcedPlate = new RegExp(
+    String.raw`(?<![\p{L}])(?:${codes.plateCues})(?![\p{L}])[^.!?\n\d]{0,25}?(?<![\p{L}\p{N}])(?<code>${codes.plates.join('|')})(?![\p{L}\p{N}])`,
     'giu',
   );
-  return (text) => [
-    ...[...text.matchAll(REPLACEMENT_CPR)].map((match): Span => at(match.index, match[0].length, 'cpr')),
-    ...[...text.matchAll(announced)].flatMap((match): Span[] => {
-      const code = match.groups?.['code'] ?? '';
-      return [at(match.index + match[0].length - code.length, code.length, 'case')];
-    }),
-    ...[...text.matchAll(language.lastDigitsCue)].map((match): Span => {
-      const length = /\d+$/u.exec(match[0])?.[0].length ?? 0;
-      return at(match.index + match[0].length - length, length, 'cpr');
-    }),
-    ...[...text.matchAll(PLATE)].map((match): Span => at(match.index, match[0].length, 'plate')),
+  const identity = new RegExp(
+    String.raw`(?<![\p{L}\p{N}])(?:${codes.identities.join('|')})(?![\p{L}\p{N}])`,
+    'giu',
+  );
+  const anyCase =
+    codes.platesAnyCase.length === 0
+      ? []
+      : [
+          [
+            'plate',
+            new RegExp(
+              String.raw`(?<![\p{L}\p{N}-])(?:${codes.platesAnyCase.join('|')})(?![\p{L}\p{N}-])`,
+              'giu',
+            ),
+          ] as const,
+        ];
+  const groups: readonly (readonly [Span['type'], RegExp])[] = [
+    [numbers.identityLabel, identity],
+    ['plate', announcedPlate],
+    ['plate', plate],
+    ...anyCase,
+    ['case', announced],
+    [numbers.identityLabel, codes.lastDigitsCue],
   ];
+  return {
+    applies: ({ digits }) => digits,
+    find: (text) =>
+      groups.flatMap(([type, pattern]) =>
+        [...text.matchAll(pattern)].map((match): Span => {
+          const end = match.index + match[0].length;
+          const length =
+            match.groups?.['code']?.length ??
+            (pattern === codes.lastDigitsCue ? lastDigits(match[0]) : match[0].length);
+          return { start: end - length, end, type, confidence: 'high' };
+        }),
+      ),
+  };
 }
 
-function at(start: number, length: number, type: 'case' | 'plate' | 'cpr'): Span {
-  return { start, end: start + length, type, confidence: 'high' };
+function lastDigits(text: string): number {
+  return /\d+$/u.exec(text)?.[0].length ?? text.length;
 }

@@ -1,62 +1,137 @@
 import type { Language } from '../languages/language.ts';
+import { Cue } from '../names/word-facts.ts';
+import { nearWords } from './near-words.ts';
 import type { Recogniser, Span } from './span.ts';
 
 const EARLIEST_YEAR = 1890;
 const LATEST_YEAR = 2049;
 /** Two-digit years up to this are of this century. */
 const CENTURY_TURN = 36;
+const DECEMBER = 12;
+/** "torsdag den enogtyvende" before a month, "the twenty-first, 2021" after it. */
+const REACH = { before: 50, after: 40 };
+/** Two figures near each other, as every numeric date has. */
+const SEPARATED = /\p{Nd}[^\p{Nd}\n]{1,12}\p{Nd}/u;
 
 /** Finds days; month and year stay, since the study needs them. */
 export function dateRecogniser(language: Language): Recogniser {
   const numeric = numericDates(language);
   const written = writtenDates(language);
-  return (text) => [...numeric(text), ...written(text)];
+  const inFigures = spokenDates(language, 'figures');
+  const inOrdinals = spokenDates(language, 'ordinals');
+  return {
+    applies: ({ digits, cues, ordinals, numbers }) =>
+      digits || ordinals > 1 || ((cues & Cue.month) !== 0 && ordinals + numbers > 0),
+    find: (text, tokens) => {
+      const months = tokens.filter(({ facts }) => (facts.cues & Cue.month) !== 0);
+      return [
+        ...(SEPARATED.test(text) ? [...numeric(text), ...inFigures(text)] : []),
+        ...nearWords(text, months, REACH, written),
+        ...(tokens.some(({ facts }) => (facts.cues & Cue.ordinal) !== 0) ? inOrdinals(text) : []),
+      ];
+    },
+  };
 }
 
-function numericDates(language: Language): Recogniser {
-  const day = String.raw`(?<![\p{Nd}][.\-/ ]{0,2})(?<day>\d{1,2})[./-]\s?(?<month>\d{1,2})(?:[./-]\s?(?<year>\d{4}|\d{2}))(?![.\-/ ]{0,2}\p{Nd})`;
-  const dayAndMonth = String.raw`(?<=\b(?:d\.|den|til|fra|og)\s?)(?<day>\d{1,2})\s?[./-]\s?(?<month>\d{1,2})\b(?![.\-/]{0,2}\p{Nd})`;
+function numericDates({ dates }: Language): (text: string) => Span[] {
+  const day = String.raw`(?<![\p{Nd}][.\-/ ]{0,2})(?<day>\d{1,2})(?:[./-]|\. )\s?(?<month>\d{1,2})(?:[./-]\s?(?<year>\d{4}|\d{2}))(?![.\-/ ]{0,2}\p{Nd})`;
+  const weekday = `(?:(?<![\\p{L}])(?:${dates.weekdays}),?\\s+)?(?:(?<![\\p{L}])(?:${dates.articles})\\s*)?`;
+  const dayAndMonth = String.raw`(?:(?<![\p{L}])(?:${dates.articles})\s?|(?<=(?:^|[^\p{L}])(?:${dates.prepositions})\s?)|(?<![\p{L}])(?:${dates.weekdays}),?\s(?:(?:${dates.articles})\s?)?)(?<day>\d{1,2})\s?[./-]\s?(?<month>\d{1,2})(?![\p{Nd}])(?![.\-/]{0,2}\p{Nd})`;
+  const alone = String.raw`(?<![\p{L}\p{Nd}./-])(?<day>\d{1,2})/(?<month>\d{1,2})(?![\p{Nd}/])`;
   const iso = String.raw`(?<![\p{Nd}][.\-/ ]{0,2})(?<year>\d{4})[-./](?<month>\d{1,2})[-./](?<day>\d{1,2})(?![.\-/ ]{0,2}\p{Nd})`;
-  const patterns = [day, iso, dayAndMonth].map((pattern) => new RegExp(pattern, 'giu'));
+  const patterns = [weekday + day, iso, dayAndMonth, alone].map((pattern) => new RegExp(pattern, 'giu'));
   return (text) =>
     patterns.flatMap((pattern) =>
-      [...text.matchAll(pattern)].flatMap((match) =>
-        dateSpan(match, language, Number(match.groups?.['month'])),
-      ),
+      [...text.matchAll(pattern)].flatMap((match) => dateSpan(match, dates, Number(match.groups?.['month']))),
     );
 }
 
-function writtenDates(language: Language): Recogniser {
-  const months = [...language.monthForms.keys()].sort((a, b) => b.length - a.length).join('|');
-  const ordinals = [...language.ordinals.keys()].sort((a, b) => b.length - a.length).join('|');
-  const year = String.raw`(?:,?\s+(?:i\s+)?(?<year>\d{4}))?`;
-  const weekday = `(?:(?:${language.weekdays})\\s+)?(?:den\\s+|d\\.\\s?)?`;
+function writtenDates({ dates, numbers }: Language): (text: string) => Span[] {
+  const months = anyOf(dates.monthForms.keys());
+  const ordinals = anyOf(dates.ordinals.keys());
+  const cardinals = anyOf(
+    [...numbers.words].filter(([, value]) => value >= 1 && value <= 31).map(([word]) => word),
+  );
+  const start = String.raw`(?<![\p{L}\p{Nd}])(?:(?:${dates.weekdays}),?\s+)?(?:(?:${dates.articles})\s+)?`;
+  const figure = String.raw`(?<day>\d{1,2})(?:${dates.ordinalSuffix})?\.?`;
+  const link = String.raw`\s*(?:(?:${dates.links})\s+)?`;
+  const month = String.raw`(?<name>${months})(?![\p{L}])\.?`;
   const patterns = [
-    `(?<![\\p{L}\\p{Nd}])${weekday}(?<day>\\d{1,2})\\.?\\s?(?<name>${months})(?![\\p{L}])\\.?${year}`,
-    `(?<![\\p{L}\\p{Nd}])${weekday}(?<ordinal>${ordinals})\\s+(?<name>${months})(?![\\p{L}])${year}`,
-    `(?<![\\p{L}\\p{Nd}])den\\s+(?<ordinal>${ordinals})\\s+(?:i\\s+)?(?<monthOrdinal>${ordinals})(?![\\p{L}])${year}`,
-    `(?<![\\p{L}\\p{Nd}])den\\s+(?<day>\\d{1,2})\\.?\\s+i\\s+(?<monthNumber>\\d{1,2})(?!\\p{Nd})${year}`,
+    `${start}${figure}${link}${month}${YEAR}`,
+    String.raw`${start}(?<ordinal>${ordinals})\s${link}${month}${YEAR}`,
+    String.raw`${start}(?<cardinal>${cardinals})\s+${month}${YEAR}`,
+    String.raw`(?<![\p{L}\p{Nd}])${month}\s+(?:the\s+|den\s+)?(?<day>\d{1,2})(?:${dates.ordinalSuffix})?(?![\p{L}\p{Nd}])(?![:.]\d)${YEAR}`,
+    String.raw`(?<![\p{L}\p{Nd}])${month}\s+(?:the\s+)?(?<ordinal>${ordinals})(?![\p{L}])${YEAR}`,
   ].map((pattern) => new RegExp(pattern, 'giu'));
-  return (text) =>
-    patterns.flatMap((pattern) =>
-      [...text.matchAll(pattern)].flatMap((match) => {
-        const { name, monthOrdinal = '', monthNumber } = match.groups ?? {};
-        const month =
-          name === undefined
-            ? (language.ordinals.get(monthOrdinal.toLowerCase()) ?? Number(monthNumber ?? 0))
-            : language.monthForms.get(name.toLowerCase());
-        return dateSpan(match, language, month ?? 0);
-      }),
-    );
+  const feast = new RegExp(
+    String.raw`(?<![\p{L}\p{Nd}])(?:[12]e?\.?\s)?(?<feast>${anyOf(dates.feasts.keys())})(?:,?\s+(?:i\s+|in\s+)?(?<year>\d{4}))(?!\p{Nd})`,
+    'giu',
+  );
+  return (text) => [
+    ...patterns.flatMap((pattern) =>
+      [...text.matchAll(pattern)].flatMap((match) =>
+        dateSpan(match, dates, monthOf(match, dates), numbers.words),
+      ),
+    ),
+    ...[...text.matchAll(feast)].flatMap((match) => {
+      const named = dates.feasts.get(match.groups?.['feast']?.toLowerCase() ?? '') ?? DECEMBER;
+      return spanOf(match, dates, named, fullYear(match.groups?.['year']));
+    }),
+  ];
 }
 
-function dateSpan(match: RegExpExecArray, language: Language, month: number): Span[] {
-  const { day, ordinal } = match.groups ?? {};
-  const dayNumber =
-    day === undefined ? (language.ordinals.get(ordinal?.toLowerCase() ?? '') ?? 0) : Number(day);
+/** "den femte i sjette", "op de achtste van de achtste", "den 2. i 6.": the month as a number. */
+function spokenDates({ dates, numbers }: Language, kind: 'figures' | 'ordinals'): (text: string) => Span[] {
+  const ordinals = anyOf(dates.ordinals.keys());
+  const pattern =
+    kind === 'ordinals'
+      ? String.raw`(?<![\p{L}])(?:den|de|d\.|op de)\s+(?<ordinal>${ordinals})\s+(?:(?:${dates.links})\s+)?(?<monthOrdinal>${ordinals})(?![\p{L}])${YEAR}`
+      : String.raw`(?<![\p{L}])(?:den|de|d\.)\s+(?<day>\d{1,2})\.?(?:e|:e)?\s+(?:${dates.links})\s+(?:den\s+)?(?<monthNumber>\d{1,2})(?:\.|e|:e)?(?!\p{Nd})${YEAR}`;
+  const date = new RegExp(pattern, 'giu');
+  return (text) =>
+    [...text.matchAll(date)].flatMap((match) => dateSpan(match, dates, monthOf(match, dates), numbers.words));
+}
+
+const YEAR = String.raw`(?:,?\s+(?:i\s+|in\s+)?(?:[’']?(?<year>\d{4}|(?<=[’'])\d{2})))?(?![\p{Nd}])`;
+
+function anyOf(words: Iterable<string>): string {
+  return [...words]
+    .sort((a, b) => b.length - a.length)
+    .map((word) => word.replaceAll(' ', '[ -]'))
+    .join('|');
+}
+
+function monthOf(match: RegExpExecArray, { monthForms, ordinals }: Language['dates']): number {
+  const { name, monthOrdinal = '', monthNumber } = match.groups ?? {};
+  if (name !== undefined) return monthForms.get(name.toLowerCase()) ?? 0;
+  return ordinals.get(monthOrdinal.toLowerCase()) ?? Number(monthNumber ?? 0);
+}
+
+function dateSpan(
+  match: RegExpExecArray,
+  dates: Language['dates'],
+  month: number,
+  cardinals: ReadonlyMap<string, number> = new Map(),
+): Span[] {
+  const { day, ordinal, cardinal } = match.groups ?? {};
+  const spoken =
+    dates.ordinals.get(ordinal?.toLowerCase() ?? '') ?? cardinals.get(cardinal?.toLowerCase() ?? '') ?? 0;
+  const dayNumber = day === undefined ? spoken : Number(day);
   const year = fullYear(match.groups?.['year']);
-  if (dayNumber < 1 || dayNumber > 31 || month < 1 || month > 12 || year === 'none') return [];
-  const shown = [language.months[month - 1], year].filter(Boolean).join(' ');
+  if (dayNumber < 1 || dayNumber > 31 || month < 1 || year === 'none') return [];
+  // 04/25 is an American's April.
+  if (month > DECEMBER)
+    return dayNumber <= DECEMBER && month <= 31 ? spanOf(match, dates, dayNumber, year) : [];
+  return spanOf(match, dates, month, year);
+}
+
+function spanOf(
+  match: RegExpExecArray,
+  { months }: Language['dates'],
+  month: number,
+  year: string | undefined,
+): Span[] {
+  const shown = [months[month - 1], year].filter(Boolean).join(' ');
   const { index } = match;
   return [
     {

@@ -1,4 +1,5 @@
 import type { Language } from '../languages/language.ts';
+import { isDayAndMonth } from '../languages/shared/digits.ts';
 import type { Recogniser, Span } from './span.ts';
 
 /** Digits with up to four signs between them are one number: people group numbers in every thinkable way. */
@@ -6,52 +7,75 @@ const RUN = /\p{Nd}(?:[\s.,:;_/()·|+*'’\-–—−]{0,4}\p{Nd})+/gu;
 const PHONE_DIGITS = 8;
 const CPR_DIGITS = 10;
 const BIRTH_DATE_DIGITS = 6;
+/** A number that a cue announces may be short: an extension, a local number. */
+const SHORTEST_PHONE = 4;
+const LOOK_BACK = 30;
 
-/** Finds CPR and phone numbers in any grouping: whatever has eight digits or more, but for times and lists of years. */
+/** Finds national and phone numbers in any grouping: whatever has eight digits or more, but for times, sums and lists of years. */
 export function digitRecogniser(language: Language): Recogniser {
-  const isClockRange = (before: string, run: string): boolean => language.clockRange.test(before + run);
-  const isYearRange = (before: string, run: string): boolean =>
-    language.yearRange.test(before + run) && rises(run);
-  return (text) => {
-    const spans: Span[] = [];
-    for (const match of text.matchAll(RUN)) {
-      const digits = match[0].replace(/\P{Nd}/gu, '');
-      if (digits.length < BIRTH_DATE_DIGITS) continue;
-      const before = text.slice(Math.max(0, match.index - 25), match.index);
-      if (digits.length === PHONE_DIGITS && (isClockRange(before, match[0]) || isYearRange(before, match[0])))
-        continue;
-      const start = withPrefix(text, match.index);
-      const end = match.index + match[0].length;
-      if (digits.length >= PHONE_DIGITS) {
-        const cpr = digits.length === CPR_DIGITS && isDayAndMonth(digits.slice(0, 4));
-        spans.push({
-          start,
-          end,
-          type: cpr ? 'cpr' : 'phone',
-          confidence: digits.length <= CPR_DIGITS ? 'high' : 'low',
-        });
-      } else if (/^\p{Nd}{6}$/u.test(match[0]) && isDayAndMonth(digits.slice(0, 4))) {
-        spans.push({ start, end, type: 'cpr', confidence: 'low' });
-      }
-    }
-    return spans;
+  const { numbers } = language;
+  const clock = new RegExp(
+    String.raw`(?:${numbers.clockCues})\s*(?:[01]?\d|2[0-4])[.:][0-5]\d\s*(?:-|–|til|og|och|en|to|and)?\s*(?:[01]?\d|2[0-4])[.:][0-5]\d$`,
+    'iu',
+  );
+  const years = new RegExp(
+    String.raw`(?:${numbers.yearCues})\s+(?:19[5-9]\d|20[0-4]\d)(?:\s?[-–/,]\s?(?:19[5-9]\d|20[0-4]\d))+$`,
+    'iu',
+  );
+  const sumAfter = new RegExp(String.raw`^\s?(?:${numbers.currencies})`, 'iu');
+  const announced = new RegExp(
+    String.raw`(?<![\p{L}])(?:${numbers.phoneCues})[\s:.]*(?<number>[(+]{0,2}\p{Nd}(?:[\s.()-]{0,2}\p{Nd}){${SHORTEST_PHONE - 1},})`,
+    'giu',
+  );
+  const isNoNumber = (text: string, start: number, run: string): boolean => {
+    const before = text.slice(Math.max(0, start - LOOK_BACK), start);
+    const after = text.slice(start + run.length, start + run.length + 12);
+    if (clock.test(before + run) || (years.test(before + run) && rises(run))) return true;
+    return /^\d{1,3}(?:[., ]\d{3})+$/u.test(run) && (sumAfter.test(after) || /[£€$]\s?$/u.test(before));
+  };
+  return {
+    applies: ({ digits }) => digits,
+    find: (text) => [
+      ...[...text.matchAll(RUN)].flatMap((match) => {
+        const digits = match[0].replace(/\P{Nd}/gu, '');
+        if (digits.length < BIRTH_DATE_DIGITS || isNoNumber(text, match.index, match[0])) return [];
+        return numberSpan(text, match.index, match[0], digits, language);
+      }),
+      ...[...text.matchAll(announced)].flatMap((match): Span[] => {
+        const number = match.groups?.['number'] ?? '';
+        const end = match.index + match[0].length;
+        const start = end - number.length;
+        if (
+          number.replace(/\P{Nd}/gu, '').length < BIRTH_DATE_DIGITS &&
+          !/ext|lokal|anknytning|toestel/iu.test(match[0])
+        )
+          return [];
+        return isNoNumber(text, start, number) ? [] : [{ start, end, type: 'phone', confidence: 'low' }];
+      }),
+    ],
   };
 }
 
+function numberSpan(text: string, index: number, run: string, digits: string, { numbers }: Language): Span[] {
+  const start = withPrefix(text, index);
+  const end = index + run.length;
+  if (digits.length >= PHONE_DIGITS) {
+    const type = numbers.isIdentity(digits) ? numbers.identityLabel : 'phone';
+    return [{ start, end, type, confidence: digits.length <= CPR_DIGITS ? 'high' : 'low' }];
+  }
+  const isBirthDate = /^\p{Nd}{6}$/u.test(run) && isDayAndMonth(digits.slice(0, 4));
+  if (isBirthDate && numbers.identityLabel === 'cpr') return [{ start, end, type: 'cpr', confidence: 'low' }];
+  // "060-19 13" with its leading 0 is a phone number, however short.
+  return /^0\d/u.test(run) && /[\s-]/u.test(run) ? [{ start, end, type: 'phone', confidence: 'low' }] : [];
+}
+
 function rises(run: string): boolean {
-  const [from = 0, to = 0] = run.split(/\D+/u).map(Number);
-  return from < to;
+  const years = run.split(/\D+/u).map(Number);
+  return years.every((year, n) => n === 0 || year > (years[n - 1] ?? 0));
 }
 
 /** Takes in the sign or bracket of a country code: +45, (+45). */
 function withPrefix(text: string, start: number): number {
   const prefix = /[(+]{1,2}$/u.exec(text.slice(Math.max(0, start - 2), start));
   return start - (prefix?.[0].length ?? 0);
-}
-
-/** A day of the month, or one moved by 60 as in replacement numbers, and a month. */
-function isDayAndMonth(digits: string): boolean {
-  const day = Number(digits.slice(0, 2)) % 60;
-  const month = Number(digits.slice(2, 4));
-  return day >= 1 && day <= 31 && month >= 1 && month <= 12;
 }

@@ -1,12 +1,16 @@
 import type { Language } from '../languages/language.ts';
+import type { Token } from '../names/tokens.ts';
+import { Cue } from '../names/word-facts.ts';
 import { addressRecogniser } from './addresses.ts';
 import { ageRecogniser } from './ages.ts';
+import { allowedRecogniser } from './allowed.ts';
 import { codeRecogniser } from './codes.ts';
 import { contactRecogniser } from './contact.ts';
 import { dateRecogniser } from './dates.ts';
 import { digitRecogniser } from './digits.ts';
-import { addSpans, blank, type Recogniser, type Span } from './span.ts';
+import { addSpans, blank, type Recogniser, type Span, type Traits } from './span.ts';
 import { spokenDigitRecogniser } from './spoken-digits.ts';
+import { timeStampRecogniser } from './stamps.ts';
 import { unitRecogniser } from './units.ts';
 
 interface Rules {
@@ -16,21 +20,37 @@ interface Rules {
 }
 
 const built = new WeakMap<Language, Rules>();
+const CONTACT = /@|www|:\/\/|[a-z]\.[a-z]/iu;
 
-/** All identifiers that have a form of their own, earlier families first. */
-export function findPatterns(text: string, language: Language): Span[] {
+/** All identifiers that have a form of their own, earlier families first; what may stay is marked as kept. */
+export function findPatterns(text: string, tokens: readonly Token[], language: Language): Span[] {
   const rules = built.get(language) ?? build(language);
   built.set(language, rules);
-  const inTurn = (found: Span[], recognise: Recogniser): Span[] =>
-    addSpans(found, recognise(blank(text, found)));
+  const traits = traitsOf(text, tokens);
+  const inTurn = (found: Span[], recogniser: Recogniser): Span[] =>
+    recogniser.applies(traits) ? addSpans(found, recogniser.find(blank(text, found), tokens)) : found;
   const first = rules.first.reduce<Span[]>(inTurn, []);
-  return rules.last.reduce<Span[]>(inTurn, addSpans(first, beyond(rules.digits(text), first)));
+  const numbers = traits.digits ? beyond(rules.digits.find(withoutKept(text, first), tokens), first) : [];
+  return rules.last.reduce<Span[]>(inTurn, addSpans(first, numbers));
+}
+
+function traitsOf(text: string, tokens: readonly Token[]): Traits {
+  let cues = 0;
+  let numbers = 0;
+  let ordinals = 0;
+  for (const { facts } of tokens) {
+    cues |= facts.cues;
+    if ((facts.cues & Cue.number) !== 0) numbers++;
+    if ((facts.cues & Cue.ordinal) !== 0) ordinals++;
+  }
+  return { digits: /\p{Nd}/u.test(text), contact: CONTACT.test(text), cues, numbers, ordinals };
 }
 
 /** Dates go before numbers, or 12-03-2020 were a phone number. */
 function build(language: Language): Rules {
   return {
     first: [
+      timeStampRecogniser,
       contactRecogniser(language),
       codeRecogniser(language),
       addressRecogniser(language),
@@ -41,9 +61,16 @@ function build(language: Language): Rules {
       spokenDigitRecogniser(language),
       ageRecogniser(language),
       unitRecogniser(language),
-      allowedPhraseRecogniser(language),
+      allowedRecogniser(language),
     ],
   };
+}
+
+function withoutKept(text: string, spans: readonly Span[]): string {
+  return blank(
+    text,
+    spans.filter(({ type }) => type === 'kept'),
+  );
 }
 
 /** Numbers are sought in the whole text, since another rule may have taken only the first digits of one; those taken whole are left out. */
@@ -51,13 +78,4 @@ function beyond(numbers: readonly Span[], before: readonly Span[]): Span[] {
   return numbers.filter(
     (number) => !before.some(({ start, end }) => start <= number.start && end >= number.end),
   );
-}
-
-/** Phrases that may stay take their words out of the name rules' reach. */
-function allowedPhraseRecogniser(language: Language): Recogniser {
-  return (text) =>
-    [...text.matchAll(language.allowedPhrases)].map((match): Span => {
-      const end = match.index + match[0].length;
-      return { start: match.index, end, type: 'kept', confidence: 'high' };
-    });
 }

@@ -1,3 +1,5 @@
+import type { Token } from '../names/tokens.ts';
+
 /** What kind of identifier was found. */
 export type FindingType =
   | 'person'
@@ -6,6 +8,8 @@ export type FindingType =
   | 'address'
   | 'phone'
   | 'cpr'
+  /** A national number of another country than Denmark. */
+  | 'id'
   | 'email'
   | 'url'
   | 'handle'
@@ -29,11 +33,28 @@ export interface Span {
   readonly replacement?: string;
 }
 
-/** Finds one family of identifiers in a text. */
-export type Recogniser = (text: string) => Span[];
+/** Finds one family of identifiers in a text; the text may have blanks where others were found. */
+export interface Recogniser {
+  /** Worth a look: a cheap question asked before. */
+  applies(traits: Traits): boolean;
+  find(text: string, tokens: readonly Token[]): Span[];
+}
+
+/** What a text has at all. */
+export interface Traits {
+  readonly digits: boolean;
+  /** `@`, `www`, `://` or a dot between letters. */
+  readonly contact: boolean;
+  /** The cues of all its words together. */
+  readonly cues: number;
+  /** How many number words it has. */
+  readonly numbers: number;
+  readonly ordinals: number;
+}
 
 /** Adds spans to those found before; where they overlap the earlier type wins and the whole extent goes. */
 export function addSpans(before: readonly Span[], more: readonly Span[]): Span[] {
+  if (more.length === 0) return [...before];
   const all = [...before.map((span) => ({ span, rank: 0 })), ...more.map((span) => ({ span, rank: 1 }))];
   all.sort((a, b) => a.span.start - b.span.start || a.rank - b.rank);
   const merged: { span: Span; rank: number }[] = [];
@@ -43,7 +64,7 @@ export function addSpans(before: readonly Span[], more: readonly Span[]): Span[]
       merged.push(next);
       continue;
     }
-    const winner = next.rank < last.rank ? next : last;
+    const winner = next.rank < last.rank || last.span.type === 'kept' ? next : last;
     const end = Math.max(last.span.end, next.span.end);
     const whole = winner.span.start === last.span.start && winner.span.end === end;
     merged[merged.length - 1] = {
@@ -64,9 +85,11 @@ const BLANK = '\ufffc';
 
 /** The text with the spans blanked out, so that the next recogniser does not see them. */
 export function blank(text: string, spans: readonly Span[]): string {
-  let rest = text;
-  for (const { start, end } of spans) {
-    rest = rest.slice(0, start) + BLANK.repeat(end - start) + rest.slice(end);
+  let rest = '';
+  let end = 0;
+  for (const span of spans) {
+    rest += text.slice(end, span.start) + BLANK.repeat(span.end - Math.max(end, span.start));
+    end = span.end;
   }
-  return rest;
+  return spans.length === 0 ? text : rest + text.slice(end);
 }

@@ -13,47 +13,72 @@ interface NumberToken {
   readonly spoken: boolean;
 }
 
-/** Finds numbers said aloud: "otteogtyve femogfyrre tolv halvfems", mixed with digits or not. */
+/** Finds numbers said aloud: "otteogtyve femogfyrre tolv halvfems", "double oh seven", mixed with digits or not. */
 export function spokenDigitRecogniser(language: Language): Recogniser {
-  return (text) => {
-    const spans: Span[] = [];
-    let run: NumberToken[] = [];
-    const close = (): void => {
-      const span = asSpan(run);
-      if (span !== undefined) spans.push(span);
-      run = [];
-    };
-    let end = 0;
-    for (const match of text.matchAll(/\p{L}+|\p{Nd}+/gu)) {
-      const between = text.slice(end, match.index);
-      const token = numberToken(match[0], match.index, language);
-      const isLink = language.numberLinks.has(match[0].toLowerCase()) && run.length > 0;
-      if (isLink) continue;
-      if (token === undefined || !/^(?:[\s,.;:…-]|\p{L}){0,12}$/u.test(between)) close();
-      if (token !== undefined) {
-        run.push(token);
-        end = token.end;
-      }
-    }
-    close();
-    return spans;
+  return {
+    applies: ({ digits, numbers }) => numbers > 1 || (digits && numbers > 0),
+    find: (text) => runsOf(text, language).flatMap((run) => asSpan(run, language) ?? []),
   };
 }
 
-function numberToken(word: string, start: number, language: Language): NumberToken | undefined {
-  const lower = word.toLowerCase();
-  const end = start + word.length;
-  if (/^\p{Nd}+$/u.test(word)) return { start, end, digits: word.length, weak: false, spoken: false };
-  const value = language.numberWords.get(lower);
-  if (value === undefined) return undefined;
-  return { start, end, digits: value < 10 ? 1 : 2, weak: language.weakNumberWords.has(lower), spoken: true };
+function runsOf(text: string, language: Language): NumberToken[][] {
+  const runs: NumberToken[][] = [];
+  let run: NumberToken[] = [];
+  let end = 0;
+  let repeat: { start: number; times: number } | undefined;
+  for (const match of text.matchAll(/\p{L}+(?:-\p{L}+)*|\p{Nd}+/gu)) {
+    const lower = match[0].toLowerCase();
+    const times = language.numbers.repeaters.get(lower);
+    if (times !== undefined) {
+      repeat = { start: match.index, times };
+      continue;
+    }
+    if (language.numbers.links.has(lower) && run.length > 0) continue;
+    const token = numberToken(match[0], match.index, language, repeat);
+    repeat = undefined;
+    const between = text.slice(end, token?.start ?? match.index);
+    if (token === undefined || !/^(?:[\s,.;:…-]|\p{L}){0,14}$/u.test(between)) {
+      runs.push(run);
+      run = [];
+    }
+    if (token !== undefined) {
+      run.push(token);
+      end = token.end;
+    }
+  }
+  return [...runs, run];
 }
 
-function asSpan(run: readonly NumberToken[]): Span | undefined {
+function numberToken(
+  word: string,
+  at: number,
+  { numbers }: Language,
+  repeat: { start: number; times: number } | undefined,
+): NumberToken | undefined {
+  const lower = word.toLowerCase();
+  const end = at + word.length;
+  const start = repeat?.start ?? at;
+  if (/^\p{Nd}+$/u.test(word))
+    return {
+      start,
+      end,
+      digits: word.length * (repeat?.times ?? 1),
+      weak: false,
+      spoken: repeat !== undefined,
+    };
+  const value = numbers.words.get(lower);
+  if (value === undefined) return undefined;
+  const digits = (value < 10 ? 1 : 2) * (repeat?.times ?? 1);
+  return { start, end, digits, weak: numbers.weak.has(lower) && repeat === undefined, spoken: true };
+}
+
+function asSpan(run: readonly NumberToken[], { numbers }: Language): Span | undefined {
   const from = run.findIndex(({ weak }) => !weak);
-  const to = run.findLastIndex(({ weak }) => !weak);
-  const inner = run.slice(Math.max(from, 0), to + 1);
-  const digits = inner.reduce((sum, token) => sum + token.digits, 0);
+  const strongEnd = run.findLastIndex(({ weak }) => !weak);
+  const digits = run.reduce((sum, token) => sum + token.digits, 0);
+  // A run that is plainly a number keeps the weak words at its ends: "oh seven seven ... one".
+  const isPlain = run.length > FEWEST_TOKENS + 2;
+  const inner = isPlain ? run : run.slice(Math.max(from, 0), strongEnd + 1);
   const first = inner[0];
   const last = inner.at(-1);
   if (first === undefined || last === undefined || !inner.some(({ spoken }) => spoken)) return undefined;
@@ -61,7 +86,7 @@ function asSpan(run: readonly NumberToken[]): Span | undefined {
   return {
     start: first.start,
     end: last.end,
-    type: digits >= CPR_DIGITS ? 'cpr' : 'phone',
+    type: digits >= CPR_DIGITS && numbers.identityLabel === 'cpr' ? 'cpr' : 'phone',
     confidence: 'low',
   };
 }

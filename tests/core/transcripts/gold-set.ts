@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { RosterEntry } from '../../../core/transcripts/roster.ts';
 
 /** A stretch that must not survive. */
 export interface GoldSpan {
@@ -8,30 +9,65 @@ export interface GoldSpan {
   readonly type: string;
 }
 
-/** A hand-written document: one text per line, with its identifiers marked `{{type:text}}` in the file. */
+/** A document as it lies in a file, what must not survive of it, and the names that a roster would give. */
 export interface GoldDocument {
   readonly name: string;
-  readonly texts: readonly { readonly text: string; readonly spans: readonly GoldSpan[] }[];
+  readonly language: string;
+  readonly text: string;
+  readonly spans: readonly GoldSpan[];
+  readonly roster: readonly RosterEntry[];
+  /** Written without capitals, as speech recognition does. */
   readonly lowerCased: boolean;
+  /** Rules and tables were not tuned on it. */
+  readonly heldOut: boolean;
 }
 
 const FOLDER = join(import.meta.dirname, 'gold');
 const MARK = /\{\{(?<type>\w+):(?<surface>[^}]+)\}\}/u;
 
-/** All documents of the gold set; every person in it is invented. */
+/**
+ * All documents of the gold set; every person in it is invented. A document marks its identifiers `{{type:text}}` and may start
+ * with lines `#roster name | alias | role`.
+ */
 export function readGoldSet(): GoldDocument[] {
   return readdirSync(FOLDER)
     .sort()
-    .map((name) => ({
-      name,
-      lowerCased: name.includes('smaa-bogstaver'),
-      texts: readFileSync(join(FOLDER, name), 'utf8').trim().split('\n').map(unmark),
-    }));
+    .flatMap((language) =>
+      readdirSync(join(FOLDER, language))
+        .sort()
+        .map((name) => readGold(language, name)),
+    );
 }
 
-function unmark(line: string): GoldDocument['texts'][number] {
+/** The same document without a capital. */
+export function inLowerCase(document: GoldDocument): GoldDocument {
+  return { ...document, text: document.text.toLowerCase(), lowerCased: true };
+}
+
+function readGold(language: string, name: string): GoldDocument {
+  const lines = readFileSync(join(FOLDER, language, name), 'utf8').split('\n');
+  const roster = lines.filter((line) => line.startsWith('#roster ')).map(rosterEntry);
+  return {
+    name: `${language}/${name}`,
+    language,
+    ...unmark(lines.filter((line) => !line.startsWith('#roster ')).join('\n')),
+    roster,
+    lowerCased: name.includes('-lower'),
+    heldOut: name.includes('-held'),
+  };
+}
+
+function rosterEntry(line: string): RosterEntry {
+  const [name = '', alias = '', role = ''] = line
+    .slice('#roster '.length)
+    .split('|')
+    .map((cell) => cell.trim());
+  return { name, role, ...(alias === '' ? {} : { alias }) };
+}
+
+function unmark(marked: string): { text: string; spans: GoldSpan[] } {
   const spans: GoldSpan[] = [];
-  let text = line;
+  let text = marked;
   for (let match = MARK.exec(text); match !== null; match = MARK.exec(text)) {
     const { type = '', surface = '' } = match.groups ?? {};
     spans.push({ start: match.index, end: match.index + surface.length, type });

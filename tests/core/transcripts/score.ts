@@ -21,7 +21,7 @@ export function addToScore(
   score: Score,
   text: string,
   gold: readonly GoldSpan[],
-  found: readonly Replaced[],
+  found: readonly Pick<Replaced, 'start' | 'end'>[],
 ): void {
   const hidden = (at: number): boolean => found.some(({ start, end }) => at >= start && at < end);
   for (const { start, end, type } of gold) {

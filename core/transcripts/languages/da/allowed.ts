@@ -1,33 +1,61 @@
+import { sharedAcronyms } from '../shared/acronyms.ts';
+import { everywhere } from '../shared/everywhere.ts';
+import { medicines } from '../shared/medicines.ts';
 import { words } from '../words.ts';
 
-/** Names that identify nobody and that analysts need: the study's municipalities and region, bodies of the whole country, medicines, generic words. */
-export const allowedWords = words(`
-silkeborg skive viborg silkeborgs skives viborgs danmark danmarks midtjylland midtjyllands jylland jyllands norden europa eu
-kommune kommunen kommunes kommunens region regionen regionens regionsrådet kommunalbestyrelsen byrådet jobcenter jobcenteret jobcentret borgerservice
-socialforvaltningen social psykiatri psykiatrien sundhed beskæftigelse integration familieafdelingen ydelsescenter ydelsescentret
-folketinget socialstyrelsen sundhedsstyrelsen lægemiddelstyrelsen ankestyrelsen datatilsynet politiet skat udbetaling borger.dk sundhed.dk
-kriminalforsorgen civilstyrelsen trygfonden falck psykiatrifonden sind headspace kirkens korshær frelsens hær
-røde kors blå røde serviceloven socialloven sundhedsloven psykiatriloven barnets forvaltningsloven retssikkerhedsloven
-dansk danske dansker danskere engelsk tysk gud jesus herregud corona covid covid-19 facebook messenger google netflix instagram youtube nemid mitid
-e-boks eboks snapchat tiktok kmd nexus cura columna whatsapp spotify wikipedia rema netto føtex bilka lidl aldi fakta teams zoom skype sms tv gps it cv iq wc pc cd dvd mr ct ekg hr
-metadon subutex suboxone buprenorphin antabus campral naltrexon ritalin concerta medikinet strattera elvanse motiron aduvanz
-clozapin leponex zyprexa olanzapin seroquel quetiapin quetiapine risperdal risperidon abilify aripiprazol haldol serenase cisordinol
-truxal fluanxol trilafon perphenazin lithium litarex lamictal lamotrigin deprakine orfiril valproat sertralin zoloft cipralex escitalopram
-cipramil citalopram prozac fluoxetin fontex venlafaxin efexor effexor cymbalta duloxetin mirtazapin remeron amitriptylin nortriptylin
-noritren anafranil stesolid diazepam valium oxazepam oxapax alprazolam alopam imovane zopiclon stilnoct zolpidem rivotril clonazepam
-melatonin circadin phenergan promethazin atarax lyrica pregabalin gabapentin tramadol morfin oxycontin oxynorm fentanyl ibuprofen panodil
-paracetamol pinex ipren insulin ozempic wegovy metformin
-xeplion trevicta invega paliperidon latuda lurasidon solian amisulprid geodon ziprasidon modafinil bupropion wellbutrin
-`);
+/** Names that identify nobody and that analysts need: countries and parts of the country, bodies of the whole country, laws, medicines, chains, generic words. */
+export const allowedWords: ReadonlySet<string> = new Set([
+  ...medicines,
+  ...everywhere,
+  ...words(`
+danmark danmarks midtjylland midtjyllands nordjylland syddanmark jylland jyllands østjylland vestjylland sønderjylland fyn fyns sjælland sjællands bornholm bornholms
+norden skandinavien europa afrika asien amerika sydamerika mellemøsten østersøen nordsøen kattegat vesterhavet limfjorden
+norge norges sverige sveriges finland island grønland færøerne tyskland polen england storbritannien skotland irland frankrig spanien italien holland belgien østrig schweiz
+portugal grækenland tyrkiet rumænien bulgarien ungarn ukraine rusland syrien irak iran afghanistan pakistan indien kina vietnam thailand somalia eritrea etiopien libanon
+palæstina israel egypten marokko bosnien kroatien serbien kosovo albanien litauen letland estland canada usa brasilien chile australien filippinerne sri lanka nepal
+kommune kommunen kommunes kommunens region regionen regionens regionsrådet kommunalbestyrelsen byrådet jobcenter jobcenteret jobcentret borgerservice rådhuset rådhus
+socialforvaltningen social psykiatri sundhed beskæftigelse integration familieafdelingen ydelsescenter ydelsescentret
+folketinget socialstyrelsen sundhedsstyrelsen lægemiddelstyrelsen ankestyrelsen datatilsynet politiet skat skattestyrelsen udbetaling borger.dk sundhed.dk
+kriminalforsorgen civilstyrelsen trygfonden falck psykiatrifonden sind headspace arbejdsmarkedsstyrelsen beskæftigelsesministeriet socialministeriet sundhedsministeriet
+sundhedsdatastyrelsen patientombuddet folkekirken socialtilsynet socialtilsyn ældresagen mødrehjælpen girafambulancen livslinien udlændingestyrelsen familieretshuset
+statsforvaltningen hjemmeværnet forsvaret 
+røde kors blå korshær serviceloven socialloven sundhedsloven psykiatriloven barnets forvaltningsloven retssikkerhedsloven almenboligloven almenboliglovens servicelovens
+sundhedslovens aktivloven persondataforordningen
+dansk danske dansker danskere engelsk tysk svensk norsk gud herregud herre nemid mitid rejsekort
+e-boks eboks kmd nexus cura columna sensum rema netto føtex bilka fakta kvickly brugsen superbrugsen irma meny coop matas silvan bauhaus dsb arriva
+bih fritidshjem julen jul påsken påske pinsen nytår nytårsaften juleaften sankthans grundlovsdag
+borderline skizofreni asperger aspergers tourette parkinson alzheimer alzheimers
+`),
+]);
 
 /** Acronyms of the field and of everyday life, written in capitals. */
-export const acronyms = words(`
-fact 3cp act ptsd adhd add ocd asf cpr dsm icd gad bpd eks sel pv opus dbt kbt emdr mdo iua ksp ffb vum vum2 amk ambulant
-stu fgu sfi vive kl dr dsb tv2 ssri ssa lpr dst star sds fmk epj esa eoj hiv kol ms als bmi ckr hf hhx htx hg su ff fl kr uu ppr ssp psp akut ect
-dr1 dr2 dr3 tv2 3f sms mms pc tv it eu usa uk fn nato ok cd dvd cv gps id ip wc mr ct ekg vip nb ps pga mht dvs osv mfl bl bmp hpv aa na ca
-ct mr lsd ghb mdma thc nkt hr hk foa dh sl dsr ds sf ledelse sind lap ulf
-`);
+export const acronyms: ReadonlySet<string> = new Set([
+  ...sharedAcronyms,
+  ...words(`
+3cp eks sel pv opus kbt mdo iua ksp ffb vum vum2 amk ambulant
+stu fgu sfi vive kl dr dsb tv2 ssri ssa lpr dst star sds fmk epj esa eoj ckr hf hhx htx hg su ff fl kr uu ppr ssp psp akut
+dr1 dr2 dr3 3f mht dvs osv mfl bl bmp hpv nkt hk foa dh sl dsr ds sf ledelse sind lap ulf ip dk tlf cvr fk aa
+`),
+]);
 
 /** Names of several words that may stay. */
-export const allowedPhrases =
-  /\b(?:Region (?:Midtjylland|Midt|Nordjylland|Syddanmark|Hovedstaden|Sjælland)|Udbetaling Danmark|Statens Serum Institut|Danmarks Statistik|Kirkens Korshær|Frelsens Hær|Røde Kors|Blå Kors|Dansk Flygtningehjælp|Anonyme (?:Alkoholikere|Narkomaner)|Barnets Lov|Lov om Social Service|Det Centrale Handicapråd|Den Sociale Retshjælp)s?\b/gu;
+export const allowedPhrases: readonly string[] = [
+  'Region (?:Midtjylland|Midt|Nordjylland|Syddanmark|Hovedstaden|Sjælland)',
+  'Udbetaling Danmark',
+  'Statens Serum Institut',
+  'Danmarks (?:Statistik|Radio)',
+  'Kirkens Korshær',
+  'Frelsens Hær',
+  'Røde Kors',
+  'Blå Kors(?! \\p{Lu})',
+  'Dansk (?:Flygtningehjælp|Folkehjælp|Handicap Forbund)',
+  'Anonyme (?:Alkoholikere|Narkomaner)',
+  'Barnets Lov',
+  '[Ll]ov om [Ss]ocial [Ss]ervice',
+  'Det Centrale Handicapråd',
+  'Den Sociale Retshjælp',
+  'Kommunernes Landsforening',
+  'Danske Regioner',
+  'Styrelsen for [\\p{L} ]{4,40}?(?=[.,;:)]| og | er | har |$)',
+  'Sri Lanka',
+];

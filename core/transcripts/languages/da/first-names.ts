@@ -2,6 +2,7 @@ import { words } from '../words.ts';
 
 /** First names in common use in Denmark, of Danish and other origin; the word list knows many more names, but not which kind. */
 export const firstNames = words(`
+karsten nils bram ben bob aleksi arie dirk ethan manuel sem sharon carolina penelope lucia lorraine gloria juan nelson norman oliver max spencer kyle evert fred andres horst pil maren
 aage abdi abdul abdullah adam agnes agnete ahmad ahmed aisha aksel albert alberte alex alexander alexandra alfred ali alice
 alma amalie amanda amelia amina amir amira ana anders andrea andreas ane anette anita anja ann anna anne annelise annemarie anneli
 annette anni annie anny anton antonia arne arthur asbjørn asger asker aske asta astrid august augusta aya ayse bent bente benjamin benny

@@ -1,0 +1,150 @@
+import { acronyms, allowedPhrases, allowedWords } from './en/allowed.ts';
+import { capitalWords } from './en/capital-words.ts';
+import { cues } from './en/cues.ts';
+import { functionWords } from './en/function-words.ts';
+import { numberWords, ordinals } from './en/numbers.ts';
+import type { Language } from './language.ts';
+import { monthForms, months } from './shared/months.ts';
+import { words } from './words.ts';
+
+const MONTHS = months(
+  'January February March April May June July August September October November December',
+);
+const NHS_DIGITS = 10;
+
+/** English, as in Britain and Ireland. */
+export const english: Language = {
+  code: 'en',
+  functionWords,
+  capitalWords,
+  abbreviations: words(
+    'mr mrs ms dr prof rev st no vs etc e.g i.e approx appt dept est inc ltd co jr sr p pp cllr sgt tel ext',
+  ),
+  allowed: { words: allowedWords, phrases: allowedPhrases, acronyms },
+  names: {
+    first: words(`
+      aliyah angelica beryl colleen ethyl fanny felicity fay jasmine kitty lulu marge molly patsy patty penny phoebe rosemary sally savanna sheila sibyl veronica viola barney billy bobby brad chad charlie clement derrick ed fritz griffin hank hector homer johnny kelvin matt
+      nelson nick noel reed randy rick rocky roger sid sonny timothy trey troy victor waldo warren willy lee dean tom ted meg mike jim harry carol kelly terry ivy josh jean ken bob jack frank ray pat sue max holly heather robin ruby lily daisy amber pearl iris norm gene morgan bryn
+      abdul ahmed aisha ali alice amy andrew anne barbara beverley bev brian carol caroline cathy charlotte chloe chris christine claire craig daniel darren dave david dean debbie denise derek diane donna dorothy elaine elizabeth emily emma fatima fiona
+      gareth gary geoff george gillian graham hannah harry hassan helen hilary ian ibrahim jacko jackie james jane janet jason jennifer jenny jim jimmy joanne john jonathan joyce julie karen kate kathleen kayleigh keith kelly ken kenneth kev kevin kirsty kwame laura lauren lee lesley liam linda lisa
+      liz louise lucy malcolm margaret maria martin mary matthew maureen meg michael michelle mike mohammed morgan naomi natalie neil nicola nigel olivia pamela patricia paul pauline peter philip phil priya rachel rebecca richard ricky ronnie ron samantha samira sandra sarah sharon shirley simon sophie stephen steve
+      sunita susan suzanne sylvia tamsin ted terry tina tom tommy tony tracey tracy trevor victoria wayne wendy yvonne yusuf zoe blessing faisal jasper jean-paul igor
+    `),
+    everyday: words(
+      'blessing rose will mark dawn grace hope faith joy may june april summer bill rob art miles grant chase drew guy rich skip jay sandy rusty sunny dot bud don',
+    ),
+    last: words(
+      'smith jones brown taylor williams wilson johnson davies patel wright walker white edwards green hall wood harris lewis martin jackson clarke turner hill moore cooper ward king baker barlow boyd strong stone bloom shaw dunn hope price marsh fisher slater ridley rao rutherford whitcombe hughes',
+    ),
+    lastEndings: /.{2}(?:son|ton|ley|field|worth|wood|man|well|ham|shaw|bury|ford|stone|combe|thorpe|by)$/u,
+    particles: words("van von de la le el al bin ibn di da du dos der den ter mac abu ben del o'"),
+  },
+  cues,
+  places: {
+    prepositions: words(
+      'in at from to near around outside towards through via into over up down between beyond round on',
+    ),
+    inPrepositions: words('in near'),
+    living: words(
+      'live lives lived living born raised grew grown moved moving come comes came from went go goes drove travelled admitted house flat room home place over up down',
+    ),
+    endings:
+      /.{2}(?:ton|ham|ford|bury|borough|burgh|chester|cester|mouth|port|wick|worth|field|ley|by|thorpe|dale|pool|bridge|stead|don|den|well|gate|head|sea|shire|side|end|hill|green|cross|minster|haven|stoke|combe)$/u,
+  },
+  organisations: {
+    endings:
+      /^(?:school|college|academy|university|cent(?:re|er)|caf[eé]|house|hospital|infirmary|clinic|surgery|practice|hostel|lodge|ward|unit|team|charity|trust|association|society|church|chapel|mosque|temple|factory|workshop|bakery|foundation|club|hotel|bank|library|group|project|drop-in|restaurant|pub|arms|farm|garage|homes|housing|nursery|hospice|lane|partnership|services?|ltd|limited|plc|shop|stores?|gym|theatre|museum|chronicle|gazette|shelter|kitchen|outreach|lives|doctors|court|institute|network|hub|group|consulting|logistics)s?$/u,
+    institutions:
+      /^(?:school|college|academy|university|hospital|infirmary|clinic|church|museum|chronicle|gazette)s?$/u,
+    cues: /(?:work|works|worked|working|job|employed|trained|studied|placement|admitted|sectioned|volunteer|volunteers|ended up|based)\s+(?:at|for|in|with|to|on)$|(?:drove lorries for|ward|hospital|clinic|hostel|school|college|charity|company|firm|club|pub|café|project|called the)$/u,
+    bareNouns: true,
+    links: words('of the and for in at on de'),
+    unitWords: words('ward unit room block bay wing floor house team'),
+    unitCodes:
+      /(?<![\p{L}])(?<word>ward|unit|room|block|bay|wing|floor|house|team)\s+(?<code>(?:\p{Lu}{1,2}\d{0,3}|\d{1,3}\p{L}?)(?![\p{L}\d]))/giu,
+  },
+  streets: {
+    endings: [
+      ...words(
+        'street road avenue lane drive close way place court terrace crescent gardens grove square hill row walk park parade mews rise view gate green quay wharf st rd ave ln dr broadway bank villas mount circus yard crest',
+      ),
+    ],
+    separate: true,
+    commonWords: words(''),
+    prefixes: words('old new great little upper lower north south east west st saint st. mount king queen'),
+    floor: 'flat\\s?\\d+\\w?|apartment\\s?\\d+',
+    numberWord: 'number |no\\.? ?',
+    postcode: '(?<code>[A-Za-z]{1,2}\\d[A-Za-z\\d]? ?\\d[A-Za-z]{2})',
+    postcodeStandsAlone: true,
+  },
+  dates: {
+    months: MONTHS,
+    monthForms: new Map(
+      [...monthForms(MONTHS).entries()]
+        .map(([form, n]) => [form.toLowerCase(), n] as const)
+        .concat([['sept', 9]]),
+    ),
+    weekdays: '(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thur?s?|fri|sat|sun',
+    ordinals,
+    articles: 'the',
+    prepositions: 'on|from|to|since',
+    links: 'of(?: the)?',
+    ordinalSuffix: 'st|nd|rd|th',
+    feasts: new Map([
+      ['christmas eve', 12],
+      ['christmas day', 12],
+      ['boxing day', 12],
+      ['new year’s eve', 12],
+      ["new year's eve", 12],
+      ["new year's day", 1],
+    ]),
+  },
+  numbers: {
+    words: numberWords,
+    links: words('and then er um hundred'),
+    weak: words('one oh o'),
+    repeaters: new Map([
+      ['double', 2],
+      ['triple', 3],
+      ['treble', 3],
+    ]),
+    isIdentity: (digits) => digits.length === NHS_DIGITS && !digits.startsWith('0'),
+    identityLabel: 'id',
+    phoneCues:
+      "tel\\.?|(?:tele)?phone(?: number)?|mobile(?: number)?|ring(?: me)?(?: on)?|call(?: me)?(?: on)?|number(?:[’']s| is)?|reach me on|get me on|text(?: me)?(?: on)?|ext\\.?",
+    currencies: 'pounds?|quid|euros?|dollars?|pence|million|grand|k\\b|%|per ?cent',
+    ageUnits: 'years?[ -]old|year-old|years of age|yrs?',
+    birthdayCues: 'turned|turns|turning|turn|aged|ll be|will be|would be|reached',
+    ageCues: "age|is|was|he[’']s|she[’']s|who[’']s|i[’']m|be",
+    highAges:
+      '(?:a |one )?hundred(?: and (?:one|two|three|four|five|six|seven|eight|nine))?|ninety (?:one|two|three|four|five|six|seven|eight|nine)',
+    clockCues: 'at|between|from',
+    yearCues: '\\bin|years|period|from|between|since',
+  },
+  codes: {
+    caseCues:
+      'case (?:number|no\\.?|ref(?:erence)?)(?: number)?|ref(?:erence)?\\.?(?: (?:number|no\\.?))?|account (?:number|no\\.?)|passport (?:number|no\\.?)|licence (?:number|no\\.?)|customer (?:number|no\\.?)|claim (?:number|no\\.?)|hospital (?:number|no\\.?)|membership (?:number|no\\.?)|policy (?:number|no\\.?)|invoice (?:number|no\\.?)|sort code|registration|(?:pin|door|entry|key)[- ]?(?:code|number)|(?:pin|code)(?= (?:is|for|to))(?: (?:for|to) the \\p{L}+)?',
+    plates: [
+      '\\p{Lu}{2}\\d{2}[ -]?\\p{Lu}{3}',
+      '\\p{Lu}\\d{1,3}[ -]?\\p{Lu}{3}',
+      '\\p{Lu}{3}[ -]?\\d{1,3}\\p{Lu}?',
+      '\\d{2,3}-\\p{Lu}{1,2}-\\d{1,6}',
+    ],
+    platesAnyCase: ['\\p{L}{2}\\d{2}[ -]?\\p{L}{3}'],
+    plateCues: 'car|van|registration|reg(?:istration)?(?: plate| number)?|number plate|plate',
+    identities: [
+      '[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\\d{2} ?\\d{2} ?\\d{2} ?[A-D]',
+      'Q{2} ?\\d{2} ?\\d{2} ?\\d{2} ?[A-D]',
+      '\\d{7}[A-W][A-IW]?(?![\\p{L}\\d])',
+    ],
+    lastDigitsCue: /(?:last)\s+(?:four\s+|three\s+)?(?:digits|numbers)[^\d.!?]{0,14}\d{3,4}/giu,
+    spokenAtWords: words('at'),
+    spokenAt: 'at sign',
+    spokenDot: 'dot',
+    topLevel: 'uk|ie',
+  },
+  labels: words(`
+    i ip int interviewer interviewee informant m f participant respondent client user relative carer manager worker staff moderator facilitator r b q a s p woman man date place municipality type role
+    length round document subject from to cc present apologies chair minutes secretary observer speaker person question answer note notes reflection follow-up time service
+  `),
+};

@@ -1,0 +1,26 @@
+import { words } from '../words.ts';
+
+/** English words that tell of the word beside them whether it is a name. */
+export const cues = {
+  person: words(`
+    mr mrs ms miss dr doctor prof professor sir councillor cllr reverend rev father sister nurse psychiatrist psychologist gp consultant keyworker key-worker worker caseworker case-worker manager coordinator
+    co-ordinator colleague mentor solicitor lawyer teacher tutor chair councillor inspector sergeant constable pc officer volunteer predecessor receptionist landlord
+    mum mam mom dad nan nana gran granny grandma grandad grandpa brother sister twin aunt auntie aunty uncle cousin wife husband partner ex boyfriend girlfriend fiancé fiancée son daughter stepdad stepmum
+    nephew niece grandson granddaughter friend mate neighbour flatmate dog cat lad bloke guy
+  `),
+  naming: words("called named name's name nicknamed known christened alias"),
+  fillers: words('is was just actually him her me as the them it'),
+  verbs: words(`
+    said says is was has had came comes rang rings asked asks told tells thinks thought would should could can will wants wanted went goes lives lived got gets became took takes gave gives helped helps
+    sat sits stood stands wrote writes drove drives works worked made makes did does saw sees knew knows died started stopped held holds showed shows picked picks loved loves laughed laughs nods nodded plays played drinks drank
+    explained suggested reported opened texts texted phoned phones knocked called calls walked walks moved passed isn't wasn't hasn't didn't doesn't won't wouldn't couldn't can't used looks looked puts cried turned sorted
+  `),
+  company: words(
+    'with by from for and to that like when if because than or about rang asked met meet know knew called miss saw see ask told tell call ring love while since',
+  ),
+  pronouns: words('he she i who they'),
+  and: words('and'),
+  determiners: words(
+    'a an the this these those my your his her its our their every each no any some all whole same i you we they he she it to will can could would should must may might not very so too really much more most lots few many be been being am are',
+  ),
+};

@@ -1,0 +1,164 @@
+import type { Language } from './language.ts';
+import { acronyms, allowedPhrases, allowedWords } from './nl/allowed.ts';
+import { cues } from './nl/cues.ts';
+import { functionWords } from './nl/function-words.ts';
+import { numberWords, ordinals } from './nl/numbers.ts';
+import { monthForms, months } from './shared/months.ts';
+import { words } from './words.ts';
+
+const MONTHS = months(
+  'januari februari maart april mei juni juli augustus september oktober november december',
+);
+const BSN_DIGITS = 9;
+
+/** Dutch. */
+export const dutch: Language = {
+  code: 'nl',
+  functionWords,
+  capitalWords: words('u uw dr mr mevr dhr mw drs prof'),
+  abbreviations: words(
+    'a b bijv bv ca d dhr dr drs e enz etc evt i incl ing ir jl m max mevr min mr mw nr o p pag prof st tel t.a.v v z zgn h',
+  ),
+  allowed: { words: allowedWords, phrases: allowedPhrases, acronyms },
+  names: {
+    first: words(`
+      beau lou aaltje alma amber aurora ava aya bente coco daisy demi donna eva iva jasmijn keet linde maxime mia mila mina mirte rachel rosa ruby teddy abel abraham adam axel benjamin bob bobby cas chris joe jonas jonathan krijn lev lex maxim mik nick peter rico
+      rowan steven thomas tommy valentijn dries rune hannes cis baptiste august yoni ken roman nelson henry robbert lee luis romeo lino kris jozef juan kelvin mille joel frank mordechai clement robben nik tristen serge jon ellen kelly rani nona manou nette karen
+      sharon gloria tiffany marjolein madeleine lila sari lori amanda melis helen aria flora kaatje liesje griet vita aurelia violet anita tilde madison mary bette sema bram tom tim max pim sem daan mark iris sara kim kai isa robin dirk els jos truus hennie ricardo
+      abdel abdul achmed ahmed ahmet aicha ali anneke annemiek ans arie bep bram corrie dirk driss ellie els emre esra fatiha fatima femke frits geert gerben gert gerrit hamza hanneke hans harm hassan hendrik henk hennie herman hilde huub ibrahim igor ineke jaap jan
+      jan-willem jannie jasper jeroen joep johan joke joop jos karel karin kees klaas koen lieke lotte loes maarten maria marieke marijke marja mehmet merel miek miep mien mieke mohamed mohammed moniek mustafa nel nico piet pim rachid ricardo riet rinus roel ronald ruud samira sanne sjoerd sjaak sofie
+      stef teun theo thijs tiny tineke toos toon truus wim willem wouter yusuf youssef zoë daan bert gerda helma jolanda marloes jurgen
+    `),
+    everyday: words(
+      'roos merel wil bas beer joy hope bloem storm faas rein fee mies lot lis guus nova floor vos sterre luna pien saar fleur dag jet ans toon nel ben jack job lieve lies',
+    ),
+    last: words(`
+      jansen janssen vries berg bakker dijk visser smit meijer meyer boer mulder groot bos vos peters hendriks leeuwen dekker brouwer wit dijkstra smits graaf meer linden kok jacobs haan vermeulen heuvel veen broek bruijn bruin heijden schouten beek willems vliet hoekstra maas verhoeven koster dam prins
+      blom huisman peeters jong kuipers veenstra kramer brink scholten wal post postma martens kuiper bosch boogaard mol vink jonge ruiter hofstra velde yildirim yilmaz kaya demir çelik schuurman boersma horst hof rijn zanten zee vos koning hoek boom bloem wolf haas klein korte lange zwart rood groen
+    `),
+    lastEndings:
+      /.{2}(?:stra|sma|inga|enga|ema|mans|sen|huis|berg|veld|man|kamp|dijk|hof|hoven|meijer|steen|horst|oven|kens|ers)$/u,
+    particles: words(
+      "van der den de ter ten te tot het 't von la le el al bin ibn di da du dos abu ben op in den vande vander t",
+    ),
+  },
+  cues,
+  places: {
+    prepositions: words(
+      'in op van uit naar bij rond richting aan tussen nabij buiten binnen vlakbij omgeving te',
+    ),
+    inPrepositions: words('in te'),
+    living: words(
+      'woon woont woonde woonden wonen gewoond geboren opgegroeid verhuisd verhuisde verhuisden kom komt kwam kwamen reis ga gaat ging gingen rijdt reed opgenomen huis flat kamer jeugd school jeugdzorg',
+    ),
+    endings:
+      /.{2}(?:dam|drecht|burg|berg|hoven|huizen|dorp|wijk|woude|veen|veld|horst|kerk|zijl|sluis|haven|stad|hout|bosch|beek|meer|loo|lo|heide|dijk|um|wolde|recht|megen|ingen|muiden|oord|mond|schans|brug|rijp|waard|weert|laren|zand|brink)$/u,
+  },
+  organisations: {
+    endings:
+      /(?:school|college|lyceum|cent(?:er|rum)|café|huis|tehuis|ziekenhuis|kliniek|inloop|inloophuis|opvang|afdeling|polikliniek|team|wijkteam|vereniging|universiteit|hogeschool|kerk|fabriek|werkplaats|bakkerij|slagerij|stichting|fonds|club|hotel|bank|bibliotheek|groep|moskee|restaurant|camping|kringloopwinkel|winkel|boerderij|zorgboerderij|woningcorporatie|corporatie|gezondheidscentrum|huisartsenpraktijk|praktijk|apotheek|instituut|instelling|bv|b\.v|nv|logistics|transport|zorg|wonen|straatdokter|verpleeghuis|verzorgingshuis|hospice|dagbesteding|buurthuis|kantine|museum|theater|krant)s?$/u,
+    institutions:
+      /(?:school|college|lyceum|ziekenhuis|kerk|kliniek|universiteit|hogeschool|museum|krant)s?$/u,
+    cues: /(?:werk|werkt|werkte|werken|baan|stage|leerling|opgenomen|behandeling|ontslagen|vrijwilligerswerk)\s+(?:bij|op|in|van|voor|uit)$|(?:school|centrum|huis|kliniek|ziekenhuis|opvang|afdeling|bedrijf|firma|vereniging|club|stichting|café|hotel|inloop|inloophuis|team|project|camping|kringloopwinkel|bakkerij|zorgboerderij|vrachtwagen voor)$/u,
+    bareNouns: false,
+    links: words('van de den der het in op voor en te aan bij des'),
+    unitWords: words('afdeling afd unit kamer gebouw blok team ingang huis vleugel'),
+    unitCodes:
+      /(?<![\p{L}])(?<word>afdeling|afd\.?|unit|kamer|gebouw|blok|team|ingang|huis|vleugel)\s+(?<code>(?:\p{Lu}{1,2}\d{0,3}|\d{1,3}\p{L}?|\d{1,2}\.\d{1,2})(?![\p{L}\d]))/giu,
+  },
+  streets: {
+    endings: [
+      ...words(
+        'straat weg laan plein kade gracht singel dijk steeg hof plantsoen park dreef pad ring burg wal markt haven veld brink kamp akker hout oever baan poort boulevard straatweg',
+      ),
+    ],
+    separate: false,
+    commonWords: words(
+      'weg straat laan plein kade gracht dijk steeg hof park pad ring burg wal markt haven veld brink kamp akker hout oever baan poort onderweg snelweg buitenweg omweg terugweg voetbalveld arbeidsmarkt werkplek supermarkt rommelmarkt fietspad pretpark huiswerkweg halverwege kerkhof rijbaan jachthaven sportpark speelveld woningmarkt vakantiepark industrieweg uitweg hof bijbaan',
+    ),
+    prefixes: words(
+      'oude nieuwe lange korte grote kleine prins prinses koning koningin sint st burgemeester dokter noord zuid oost west',
+    ),
+    floor: 'hs|huis|bis|[IVX]{1,4}|-\\d{1,3}|\\d{1,2} ?hoog|zz|nz|oz|wz',
+    numberWord: 'nr\\.? ?|nummer ',
+    postcode: '(?<code>[1-9]\\d{3} ?[A-Za-z]{2})',
+    postcodeStandsAlone: true,
+  },
+  dates: {
+    months: MONTHS,
+    monthForms: monthForms(MONTHS, { mrt: 3, sept: 9 }),
+    weekdays: 'maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|ma|di|wo|do|vr|za|zo',
+    ordinals,
+    articles: 'de|d\\.d\\.',
+    prepositions: 'op|per|tot|van',
+    links: 'van(?: de)?|in de',
+    ordinalSuffix: 'e|ste|de',
+    feasts: new Map([
+      ['kerstavond', 12],
+      ['kerstdag', 12],
+      ['oudejaarsavond', 12],
+      ['nieuwjaarsdag', 1],
+      ['sinterklaasavond', 12],
+      ['koningsdag', 4],
+    ]),
+  },
+  numbers: {
+    words: numberWords,
+    links: words('en dan uh'),
+    weak: words('een één acht'),
+    repeaters: new Map([['dubbel', 2]]),
+    isIdentity: (digits) => digits.length === BSN_DIGITS && !digits.startsWith('0'),
+    identityLabel: 'id',
+    phoneCues:
+      'tel\\.?|telefoon(?:nummer)?|mobiel(?:e nummer)?|bel(?:len|t)?(?: op| naar)?|nummer(?: is)?|bereikbaar op|bereiken op',
+    currencies: 'euro|eur|€|miljoen|%|procent|dollar',
+    ageUnits: 'jaar|jarige?',
+    birthdayCues: 'wordt|werd|word|geworden|worden',
+    ageCues: 'is|was|ben',
+    highAges: 'honderd(?:een|twee|drie|vier|vijf)?',
+    clockCues: 'om|tussen|van',
+    yearCues: '\\bin|jaren|periode|van|tussen|sinds',
+  },
+  codes: {
+    caseCues:
+      'dossier(?:nr\\.?|nummer)|dossiernummer|zaak(?:nr\\.?|nummer)|zaak\\s+heeft\\s+nummer|kenmerk|referentie(?:nummer)?|klant(?:nr\\.?|nummer)|cliënt(?:nr\\.?|nummer)|rekening(?:nr\\.?|nummer)|paspoort(?:nr\\.?|nummer)|rijbewijs(?:nr\\.?|nummer)|polis(?:nr\\.?|nummer)|lidmaatschapsnummer|kenteken|personeelsnummer|factuurnummer|patiëntnummer|(?:pin|deur|toegangs)?code(?:\\s+van\\s+de\\s+\\p{L}+)?',
+    plates: [
+      '\\p{Lu}{2}-\\d{2}-\\d{2}',
+      '\\d{2}-\\d{2}-\\p{Lu}{2}',
+      '\\d{2}-\\p{Lu}{2}-\\d{2}',
+      '\\p{Lu}{2}-\\d{2}-\\p{Lu}{2}',
+      '\\p{Lu}{2}-\\p{Lu}{2}-\\d{2}',
+      '\\d{2}-\\p{Lu}{2}-\\p{Lu}{2}',
+      '\\d{2}-\\p{Lu}{3}-\\d',
+      '\\d-\\p{Lu}{3}-\\d{2}',
+      '\\p{Lu}{2}-\\d{3}-\\p{Lu}',
+      '\\p{Lu}-\\d{3}-\\p{Lu}{2}',
+      '\\p{Lu}{3}-\\d{2}-\\p{Lu}',
+      '\\p{Lu}-\\d{2}-\\p{Lu}{3}',
+      '\\d-\\p{Lu}{2}-\\d{3}',
+      '\\d{3}-\\p{Lu}{2}-\\d',
+    ],
+    platesAnyCase: [
+      '\\p{L}{2}-\\d{2}-\\d{2}',
+      '\\d{2}-\\d{2}-\\p{L}{2}',
+      '\\d{2}-\\p{L}{2}-\\d{2}',
+      '\\p{L}{2}-\\d{2}-\\p{L}{2}',
+      '\\p{L}{2}-\\p{L}{2}-\\d{2}',
+      '\\d{2}-\\p{L}{2}-\\p{L}{2}',
+      '\\d{1,2}-\\p{L}{3}-\\d{1,2}',
+      '\\p{L}{2}-\\d{3}-\\p{L}',
+      '\\p{L}-\\d{3}-\\p{L}{2}',
+    ],
+    plateCues: 'auto|wagen|kenteken|nummerbord|nummerplaat',
+    identities: ['NL\\d{2} ?[A-Z]{4} ?(?:\\d ?){10}'],
+    lastDigitsCue: /(?:laatste)\s+(?:vier\s+|drie\s+)?(?:cijfers)[^\d.!?]{0,14}\d{3,4}/giu,
+    spokenAtWords: words('apenstaart apenstaartje'),
+    spokenAt: 'apenstaart(?:je)?',
+    spokenDot: 'punt|dot',
+    topLevel: 'nl|be',
+  },
+  labels: words(`
+    i ip int interviewer geïnterviewde informant m v deelnemer respondent cliënt bewoner naaste leidinggevende medewerker moderator gespreksleider r b q a s p vrouw man datum plaats gemeente
+    type rol duur ronde document onderwerp van aan cc aanwezig afwezig voorzitter notulist observator speaker spreker persoon vraag antwoord notitie reflectie tijd
+  `),
+};

@@ -1,0 +1,28 @@
+import { words } from '../words.ts';
+
+/** Dutch words that tell of the word beside them whether it is a name. */
+export const cues = {
+  person: words(`
+    meneer mevrouw dhr mevr mw heer dokter dr arts huisarts psychiater psycholoog psychologe verpleegkundige begeleider begeleidster behandelaar casemanager maatschappelijk werkster werker
+    mentor coördinator leidinggevende chef baas collega advocaat bewindvoerder curator dominee pastoor leraar juf meester wethouder burgemeester voorzitter notulist voorganger wijkagent agent
+    moeder vader oma opa broer broertje zus zusje zuster tante oom ome neef nicht nichtje neefje man vrouw vriend vriendin ex exman partner zoon zoontje dochter dochtertje kleinzoon kleindochter
+    buurman buurvrouw schoonmoeder schoonvader zwager schoonzus stiefvader stiefmoeder pleegmoeder pleegvader hond kat maat kameraad mam pap mama papa stagiair stagiaire vrijwilliger ervaringsdeskundige
+  `),
+  naming: words(
+    'heet heette heten heetten genaamd bijgenaamd noemen noemt noemde noemden genoemd naam alias',
+  ),
+  fillers: words('dus eigenlijk gewoon nu zo toch maar hem haar hij ze ik mij me zich niet altijd steeds'),
+  verbs: words(`
+    zegt zei zeggen heeft had is was kwam komt belde belt vroeg vraagt vindt vond denkt dacht vertelde vertelt zou zal wil wilde kon kan gaat ging woont woonde kreeg krijgt werd wordt nam neemt gaf geeft hielp helpt
+    zat zit stond staat schreef schrijft reed rijdt werkt werkte maakt maakte deed doet zag ziet wist weet overleed leeft begon stopte hield houdt liet laat haalde haalt lachte lacht knikt knikte speelt speelde drinkt dronk legt legde
+    stelt stelde opent opende meldt meldde hoort hoorde loopt liep moest moet mag mocht app appt appte bracht brengt zette
+  `),
+  company: words(
+    'met bij van naar voor door en of als aan tegen over dat belde vroeg ontmoette ken kende kent noemde mis mist bezoekt bezocht bel vraag dan toen toe omdat sinds totdat maar',
+  ),
+  pronouns: words('hij zij ze ik die'),
+  and: words('en'),
+  determiners: words(
+    'een de het dit deze die mijn jouw je zijn haar hun ons onze uw elk elke ieder iedere geen iets alle hele zelfde ik jij u wij hij ze kan zal moet mag wil te heel veel weinig meer minder erg zo goed echt',
+  ),
+};

@@ -1,0 +1,25 @@
+import { words } from '../words.ts';
+
+/** Medicines of psychiatry, misuse and everyday life, by substance and by trade name; they identify nobody. */
+export const medicines = words(`
+metadon methadone methadon subutex suboxone buprenorphin buprenorphine buprenorfin buprenorfine antabus antabuse disulfiram campral naltrexon naltrexone buvidal
+naloxon naloxone heroin heroïne heroine kokain cocaine cocaïne amfetamin amphetamine amfetamine
+ritalin concerta medikinet methylphenidat methylphenidate methylfenidaat metylfenidat strattera atomoxetin atomoxetine elvanse lisdexamfetamin motiron aduvanz attentin
+intuniv guanfacin dexamfetamin equasym
+clozapin clozapine klozapin leponex clozaril zyprexa olanzapin olanzapine zypadhera seroquel quetiapin quetiapine kvetiapin risperdal risperidon risperidone abilify
+aripiprazol aripiprazole haldol haloperidol serenase cisordinol zuclopenthixol clopixol truxal fluanxol flupentixol depixol trilafon perphenazin perfenazin
+largactil chlorpromazine nozinan xeplion trevicta invega paliperidon paliperidone latuda lurasidon lurasidone solian amisulprid amisulpride geodon zeldox ziprasidon
+ziprasidone reagila cariprazin cariprazine rexulti
+lithium litium litarex lithionit priadel camcolit lamictal lamotrigin lamotrigine deprakine depakine depakote orfiril ergenyl valproat valproate valproinezuur
+tegretol carbamazepin carbamazepine trileptal topiramat topiramate keppra
+sertralin sertraline zoloft lustral cipralex escitalopram cipramil citalopram celexa lexapro prozac fluoxetin fluoxetine fontex seroxat paroxetin paroxetine
+venlafaxin venlafaxine efexor effexor cymbalta duloxetin duloxetine mirtazapin mirtazapine remeron amitriptylin amitriptyline saroten nortriptylin nortriptyline
+noritren anafranil clomipramin clomipramine valdoxan agomelatin brintellix vortioxetin trazodon trazodone bupropion wellbutrin voxra zyban mianserin tofranil
+stesolid diazepam valium oxazepam oxapax sobril temesta lorazepam alprazolam alopam xanor xanax imovane zopiclon zopiclone stilnoct zolpidem rivotril iktorivil clonazepam
+temazepam nitrazepam apozepam imoclone librium melatonin melatonine circadin phenergan promethazin promethazine lergigan theralen propavan atarax hydroxyzin
+lyrica pregabalin pregabaline gabapentin gabapentine neurontin tramadol nobligan morfin morphine morfine oxycontin oxynorm oxycodon oxycodone fentanyl codeine kodein
+ibuprofen panodil paracetamol pinex ipren alvedon naproxen aspirin treo
+insulin insuline ozempic wegovy metformin metformine semaglutid saxenda viagra
+modafinil akineton biperiden propranolol propanolol levaxin euthyrox omeprazol omeprazole pantoprazol ventolin ventoline prednisolon prednison penicillin
+ketamin ketamine esketamin spravato ect
+`);

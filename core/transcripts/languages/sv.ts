@@ -1,0 +1,132 @@
+import type { Language } from './language.ts';
+import { isDayAndMonth } from './shared/digits.ts';
+import { monthForms, months } from './shared/months.ts';
+import { acronyms, allowedPhrases, allowedWords } from './sv/allowed.ts';
+import { cues } from './sv/cues.ts';
+import { firstNames } from './sv/first-names.ts';
+import { functionWords } from './sv/function-words.ts';
+import { numberWords, ordinals } from './sv/numbers.ts';
+import { surnames } from './sv/surnames.ts';
+import { words } from './words.ts';
+
+const MONTHS = months(
+  'januari februari mars april maj juni juli augusti september oktober november december',
+);
+
+/** Swedish. */
+export const swedish: Language = {
+  code: 'sv',
+  functionWords,
+  capitalWords: words('ni er dr hr fru herr prof dnr'),
+  abbreviations: words(
+    'bl bla ca d dr dvs ev f fd fr fgm etc ggr inkl jfr kl kr m max min mm nr o osv pga st t tel tex tom resp s sk u vs ang avd bil prof',
+  ),
+  allowed: { words: allowedWords, phrases: allowedPhrases, acronyms },
+  names: {
+    first: firstNames,
+    everyday: words('bo dag maj sten saga rose ask love dan august tea kaj rosa urban frank hans'),
+    last: surnames,
+    lastEndings:
+      /.{2}(?:sson|qvist|kvist|gren|berg|ström|lund|dahl|stedt|stedt|blad|holm|mark|fors|én|elius|ander|man|löf|ell|in)$/u,
+    particles: words('af von van de la le el al bin ibn di da der den du dos ter zu abu ben och'),
+  },
+  cues,
+  places: {
+    prepositions: words(
+      'i på från till vid omkring mot nära utanför innanför över via norr söder öster väster inne ute uppe nere mellan åt',
+    ),
+    inPrepositions: words('i'),
+    living: words(
+      'bor bodde bo bott född föddes uppvuxen växte flyttade flyttar flytta kommer kom reste åkte åker kör körde tog inlagd gick landade hus lägenhet rum barndom skola sommarstuga',
+    ),
+    endings:
+      /.{2}(?:by|berg|borg|torp|arp|ryd|löv|sta|stad|ås|bäck|hamn|holm|lund|skog|fors|rum|ö|köping|vik|sund|sjö|mo|hed|höjd|berga|inge|hult|boda|bo|näs|tuna|åker|åkra|lösa|strand|gärde|dal|dalen|hagen|parken|höjden|landa|änge|älv|ån)$/u,
+  },
+  organisations: {
+    endings:
+      /(?:skolan?|cent(?:er|ret|rum)|café(?:et)?|hus(?:et)?|hem(?:met)?|klinik(?:en)?|sjukhus(?:et)?|lasarett(?:et)?|boende(?:t)?|gruppbostad(?:en)?|härbärge(?:t)?|avdelning(?:en)?|mottagning(?:en)?|vårdcentral(?:en)?|team(?:et)?|förening(?:en)?|gymnasi(?:um|et)|universitet(?:et)?|högskolan?|folkhögskola(?:n)?|förskolan?|kyrkan?|fabrik(?:en)?|verkstad(?:en)?|öppenvården|institution(?:en)?|bageri(?:et)?|slakteri(?:et)?|stiftelsen?|fond(?:en)?|klubb(?:en)?|ab|hb|hotell(?:et)?|bank(?:en)?|bibliotek(?:et)?|grupp(?:en)?|församling(?:en)?|moskén?|krog(?:en)?|åkeri(?:et)?|fastighet(?:er)?|fastighets|stadsmissionen|kvarteret|träffpunkt(?:en)?|dagverksamhet(?:en)?|kollektivet|kooperativ(?:et)?|bostäder)s?$/u,
+    institutions:
+      /(?:skola|skolan|gymnasium|gymnasiet|sjukhus|lasarett|kyrka|klinik|universitet|folkhögskola|högskola|tidning)s?$/u,
+    cues: /(?:jobbar|jobbade|jobb|anställd|arbetar|arbetade|praktik|praktikant|elev|inlagd|behandling|utbildad|pluggade)\s+(?:hos|på|i|vid|åt|för)$|(?:skolan|centret|boendet|gruppbostaden|härbärget|avdelningen|avdelning|mottagningen|företaget|föreningen|klubben|kvarteret|träffpunkten|hotell|hotellet|sjukhuset|kliniken|teamet|projektet|lastbil åt)$/u,
+    bareNouns: false,
+    links: words('i på vid för av och till den det de om'),
+    unitWords: words('avdelning avd mottagning hus blok team uppgång lägenhet byggnad enhet'),
+    unitCodes:
+      /(?<![\p{L}])(?<word>avdelning|avd\.?|mottagning|hus|blok|team|uppgång|lägenhet|byggnad|enhet)\s+(?<code>(?:\p{Lu}{1,2}\d{0,3}|\d{1,3}\p{L}?|\d{1,2}\.\d{1,2})(?![\p{L}\d]))/giu,
+  },
+  streets: {
+    endings: [
+      ...words(
+        'gatan vägen stigen gränd gränden torg torget allén allé esplanaden platsen plan backen kajen leden stråket gata väg stig kroken parken ringen höjden liden bron promenaden slingan tunet vreten',
+      ),
+    ],
+    separate: false,
+    commonWords: words(
+      'gatan vägen stigen torget platsen parken backen plan höjden leden bron kajen ringen gata väg arbetsplatsen parkeringsplatsen omvägen motorvägen lekplatsen promenaden landsvägen riksvägen leden utvägen hållplatsen mötesplatsen campingplatsen byggarbetsplatsen halvvägen väg skolvägen allé',
+    ),
+    prefixes: words('gamla nya norra södra västra östra stora lilla sankt st övre nedre kung drottning'),
+    floor: 'lgh\\s?\\d+|\\d{1,2}\\s?tr\\.?|våning\\s?\\d|nb|bv|ög',
+    numberWord: 'nr\\.? ?|nummer ',
+    postcode: '(?:SE-?)?(?<code>[1-9]\\d{2} ?\\d{2})',
+    postcodeStandsAlone: false,
+  },
+  dates: {
+    months: MONTHS,
+    monthForms: monthForms(MONTHS, { sept: 9, okt: 10 }),
+    weekdays: '(?:i )?(?:måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag)(?:en|s)?',
+    ordinals,
+    articles: 'den',
+    prepositions: 'till|från|och',
+    links: 'i',
+    ordinalSuffix: ':?e|:?a|\\.',
+    feasts: new Map([
+      ['julafton', 12],
+      ['juldagen', 12],
+      ['annandagen', 12],
+      ['nyårsafton', 12],
+      ['nyårsdagen', 1],
+      ['nationaldagen', 6],
+    ]),
+  },
+  numbers: {
+    words: numberWords,
+    links: words('och så sen eh'),
+    weak: words('en ett sex'),
+    repeaters: new Map(),
+    isIdentity: (digits) =>
+      (digits.length === 10 && isYearMonthDay(digits.slice(0, 6))) ||
+      (digits.length === 12 && /^(?:18|19|20)/u.test(digits) && isYearMonthDay(digits.slice(2, 8))),
+    identityLabel: 'id',
+    phoneCues:
+      'tel\\.?|telefon(?:nummer|numret|en)?|mobil(?:nummer|numret|en)?|ring(?:a|er)?(?: på)?|nummer|numret(?: är)?|nås på|når mig på|växeln',
+    currencies: 'kr\\.?|kronor|miljoner|mkr|tkr|euro|dollar|%|procent|spänn',
+    ageUnits: 'år(?!\\p{L})|åring|årig|års',
+    birthdayCues: 'blir|blev|bli|blivit|fyller|fyllde|fyllt|fylla',
+    ageCues: 'är|var|på',
+    highAges: 'hundra(?:ett|två|tre|fyra|fem)?|etthundra',
+    clockCues: '\\bkl\\.?|klockan|mellan|från',
+    yearCues: '\\bi|åren|perioden|från|mellan|år',
+  },
+  codes: {
+    caseCues:
+      'dnr\\.?|diarienr\\.?|diarienummer|diarienumret|ärendenr\\.?|ärendenummer|ärendet\\s+har\\s+nummer|målnr\\.?|målnummer|journalnr\\.?|journalnummer|kundnr\\.?|kundnummer|kontonr\\.?|kontonummer|passnr\\.?|passnummer|medlemsnummer|körkortsnummer|regnr\\.?|registreringsnummer|id-?nr\\.?|id-?nummer|fakturanummer|anställningsnummer|(?:pin|port|dörr)?koden?(?:\\s+till\\s+\\p{L}+)?',
+    plates: ['\\p{Lu}{3}[ -]?\\d{2}[\\p{Lu}\\d]'],
+    platesAnyCase: ['\\p{L}{3}[ -]?\\d{2}\\p{L}'],
+    plateCues: 'bil(?:en)?|volvo|registreringsnummer|regnr\\.?|nummerplåt|skylten?|plåten?',
+    identities: ['(?:19|20)?\\d{6}[-+ ]?[A-Z]\\d{3}'],
+    lastDigitsCue: /(?:sista|fyra)\s+(?:fyra\s+)?(?:siffrorna|siffror)?[^\d.!?]{0,14}\d{4}/giu,
+    spokenAtWords: words('snabel-a snabela snabel alfa'),
+    spokenAt: 'snabel-?\\s?a|alfa',
+    spokenDot: 'punkt|dot',
+    topLevel: 'se|nu',
+  },
+  labels: words(`
+    i ip int intervjuare intervjuaren informant m f deltagare respondent brukare chef anhörig medarbetare moderator samtalsledare b q a s p r kvinna man datum plats kommun typ roll
+    längd omgång dokument ämne från till kopia närvarande frånvarande sekreterare ordförande observatör speaker talare person fråga svar not reflektion uppföljning tid
+  `),
+};
+
+/** A birth date as year, month and day; coordination numbers have 60 added to the day. */
+function isYearMonthDay(digits: string): boolean {
+  return isDayAndMonth(`${digits.slice(4, 6)}${digits.slice(2, 4)}`);
+}

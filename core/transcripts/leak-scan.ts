@@ -1,0 +1,168 @@
+/** What is known of everybody in a study, as plain values or, outside landing, under the same key as the scan. */
+export interface KnownIdentifiers {
+  /** Full names and aliases. */
+  readonly names: readonly string[];
+  /** CPR numbers, phone numbers, any number of eight digits or more. */
+  readonly numbers: readonly string[];
+  readonly addresses: readonly string[];
+}
+
+/** Where a text holds an identifier, in UTF-16 units. */
+export interface Leak {
+  readonly start: number;
+  readonly end: number;
+  readonly type: 'name' | 'number' | 'address';
+}
+
+/** An index of identifiers that holds none of them in the clear if `keyed` is a keyed hash. */
+export interface LeakIndex {
+  /** By keyed form, what it is. */
+  readonly forms: ReadonlyMap<string, Leak['type']>;
+  /** Keyed first words of forms of several words, so that most words cost one look-up. */
+  readonly firstWords: ReadonlySet<string>;
+  /** Parts of names that are words as well: they count only with a capital inside a sentence. */
+  readonly words: ReadonlySet<string>;
+  readonly longest: number;
+  /** Lengths of the numbers. */
+  readonly digits: readonly number[];
+}
+
+interface Making {
+  keyed(form: string): string;
+  /** Whether a word in lower case is in a dictionary: "Bo" would else be found in "bo". */
+  isWord(word: string): boolean;
+}
+
+const SHORTEST_PART = 3;
+const SHORTEST_NUMBER = 8;
+const WORD = /[\p{L}\p{Nd}]+(?:['’-][\p{L}\p{Nd}]+)*/gu;
+const RUN = /\p{Nd}(?:[\s.,:;_/()+*'’\-–—−]{0,4}\p{Nd})+/gu;
+
+/** Prepares a scan: names as a whole and by their parts, numbers by their digits, addresses as a whole. */
+export function createLeakIndex(
+  { names, numbers, addresses }: KnownIdentifiers,
+  { keyed, isWord }: Making,
+): LeakIndex {
+  const forms = new Map<string, Leak['type']>();
+  const firstWords = new Set<string>();
+  const words = new Set<string>();
+  let longest = 1;
+  const add = (parts: readonly string[], type: Leak['type']): void => {
+    if (parts.length === 0) return;
+    forms.set(keyed(parts.join(' ')), type);
+    firstWords.add(keyed(parts[0] ?? ''));
+    longest = Math.max(longest, parts.length);
+  };
+  for (const name of names) {
+    const parts = wordsOf(name).map(({ lower }) => lower);
+    add(parts, 'name');
+    for (const part of parts.filter(({ length }) => length >= SHORTEST_PART)) {
+      add([part], 'name');
+      if (isWord(part)) words.add(keyed(part));
+    }
+  }
+  for (const address of addresses)
+    add(
+      wordsOf(address).map(({ lower }) => lower),
+      'address',
+    );
+  const plain = numbers
+    .map((number) => number.replace(/\P{Nd}/gu, ''))
+    .filter(({ length }) => length >= SHORTEST_NUMBER);
+  for (const number of plain) forms.set(keyed(number), 'number');
+  return { forms, firstWords, words, longest, digits: [...new Set(plain.map(({ length }) => length))] };
+}
+
+/** Whether anything of the index occurs in a text, wherever and in whatever case and grouping; one pass over the text. */
+export function scanForLeaks(text: string, index: LeakIndex, keyed: (form: string) => string): Leak[] {
+  const known = new Map<string, string>();
+  const key = (form: string): string => {
+    const before = known.get(form) ?? keyed(form);
+    known.set(form, before);
+    return before;
+  };
+  return [...scanWords(text, index, key), ...scanNumbers(text, index, key)].sort((a, b) => a.start - b.start);
+}
+
+interface Word {
+  readonly start: number;
+  readonly end: number;
+  readonly lower: string;
+  readonly capital: boolean;
+}
+
+function wordsOf(text: string): Word[] {
+  return [...text.matchAll(WORD)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    lower: match[0].normalize('NFC').toLowerCase().replaceAll('’', "'"),
+    capital: /^\p{Lu}/u.test(match[0]),
+  }));
+}
+
+function scanWords(text: string, index: LeakIndex, key: (form: string) => string): Leak[] {
+  const words = wordsOf(text);
+  const leaks: Leak[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const leak = longestAt(text, words, at, index, key);
+    if (leak === undefined) continue;
+    leaks.push(leak);
+    while (words[at + 1] !== undefined && (words[at + 1]?.start ?? 0) < leak.end) at++;
+  }
+  return leaks;
+}
+
+function longestAt(
+  text: string,
+  words: readonly Word[],
+  at: number,
+  index: LeakIndex,
+  key: (form: string) => string,
+): Leak | undefined {
+  if (!formsOf(words[at]?.lower ?? '').some((form) => index.firstWords.has(key(form)))) return undefined;
+  for (let length = Math.min(index.longest, words.length - at); length > 0; length--) {
+    const leak = leakAt(text, words.slice(at, at + length), index, key);
+    if (leak !== undefined) return leak;
+  }
+  return undefined;
+}
+
+function leakAt(
+  text: string,
+  words: readonly Word[],
+  index: LeakIndex,
+  key: (form: string) => string,
+): Leak | undefined {
+  const [first] = words;
+  const last = words.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  const start = words.slice(0, -1).map(({ lower }) => lower);
+  for (const ending of formsOf(last.lower)) {
+    const form = key([...start, ending].join(' '));
+    const type = index.forms.get(form);
+    if (type === undefined) continue;
+    const isCommon = words.length === 1 && index.words.has(form);
+    if (isCommon && !(first.capital && /[\p{L},]\s$/u.test(text.slice(0, first.start).slice(-2)))) continue;
+    return { start: first.start, end: last.end, type };
+  }
+  return undefined;
+}
+
+/** As written, and without a genitive. */
+function formsOf(lower: string): string[] {
+  const stem = lower.replace(/(?:'s|s)$/u, '');
+  return stem === lower || stem === '' ? [lower] : [lower, stem];
+}
+
+function scanNumbers(text: string, { forms, digits }: LeakIndex, key: (form: string) => string): Leak[] {
+  if (digits.length === 0) return [];
+  return [...text.matchAll(RUN)].flatMap((match): Leak[] => {
+    const plain = match[0].replace(/\P{Nd}/gu, '');
+    const found = digits.some((length) =>
+      Array.from({ length: Math.max(0, plain.length - length + 1) }, (_, at) =>
+        plain.slice(at, at + length),
+      ).some((part) => forms.has(key(part))),
+    );
+    return found ? [{ start: match.index, end: match.index + match[0].length, type: 'number' }] : [];
+  });
+}

@@ -1,0 +1,67 @@
+import type { Token } from './tokens.ts';
+import { Cue } from './word-facts.ts';
+
+/** From here on a word that can be a name is one, although it is a word as well. */
+export const NAME_EVIDENCE = 2;
+
+/**
+ * How much the words beside a word speak for its being a name: "min bror bo siger" against "jeg vil bo".
+ * Weights are whole numbers: 1 leans, 2 decides, 3 outweighs what speaks against.
+ */
+export function evidence(tokens: readonly Token[], at: number): number {
+  return fromBefore(tokens, at) + fromAfter(tokens, at);
+}
+
+function fromBefore(tokens: readonly Token[], at: number): number {
+  const previous = tokens[at - 1];
+  if (previous === undefined || tokens[at]?.startsSentence === true) return 0;
+  if (isNamed(tokens, at)) return 3;
+  const { cues, functional } = previous.facts;
+  // "min mentor er bo"
+  if ((cues & Cue.verb) !== 0 && ((tokens[at - 2]?.facts.cues ?? 0) & Cue.person) !== 0) return 2;
+  if ((cues & Cue.person) !== 0) return 2;
+  if ((cues & Cue.determiner) !== 0) return -3;
+  if ((cues & Cue.and) !== 0 && tokens[at - 2]?.facts.given === true) return 2;
+  if ((cues & Cue.company) !== 0) return 1;
+  return previous.facts.given && !previous.facts.common ? 1 : functional ? 0 : -1;
+}
+
+function fromAfter(tokens: readonly Token[], at: number): number {
+  const next = tokens[at + 1];
+  if (next === undefined || next.startsSentence) return 0;
+  // "April, her mum, said"
+  if ((next.facts.cues & Cue.determiner) !== 0)
+    return ((tokens[at + 2]?.facts.cues ?? 0) & Cue.person) !== 0 ? 2 : 0;
+  if ((next.facts.cues & (Cue.verb | Cue.pronoun)) !== 0) return 2;
+  if ((next.facts.cues & Cue.and) !== 0) return fromPair(tokens[at + 2]);
+  if (next.capital && !next.facts.stays && !next.facts.functional) return 2;
+  if (next.facts.functional) return 0;
+  if (next.facts.mainlyName) return 3;
+  if ((next.facts.surname || next.facts.name) && !next.facts.common) return 2;
+  return next.facts.surname ? 1 : -1;
+}
+
+/** "Bo og Liv", "Bo og jeg". */
+function fromPair(other: Token | undefined): number {
+  if (other === undefined) return 0;
+  if ((other.facts.cues & Cue.pronoun) !== 0) return 2;
+  return other.facts.given && !other.facts.functional ? 2 : 0;
+}
+
+/** After "hedder", with or without a filler between: "hedder jo". */
+export function isNamed(tokens: readonly Token[], at: number): boolean {
+  const previous = tokens[at - 1];
+  if (previous === undefined) return false;
+  if ((previous.facts.cues & Cue.naming) !== 0) return true;
+  const before = tokens[at - 2];
+  return (
+    (previous.facts.cues & Cue.filler) !== 0 && before !== undefined && (before.facts.cues & Cue.naming) !== 0
+  );
+}
+
+/** After "bor i", "født i", "flyttede til": whatever can be a place is one. */
+export function isLivedIn(tokens: readonly Token[], at: number): boolean {
+  const previous = tokens[at - 1];
+  if (previous === undefined || (previous.facts.cues & Cue.preposition) === 0) return false;
+  return tokens.slice(Math.max(0, at - 4), at - 1).some(({ facts }) => (facts.cues & Cue.living) !== 0);
+}

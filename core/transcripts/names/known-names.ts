@@ -1,0 +1,76 @@
+import type { Language } from '../languages/language.ts';
+import type { FindingType } from '../patterns/span.ts';
+import type { NameSpan } from './find-names.ts';
+import { tokenise } from './tokens.ts';
+import { withinOneEdit } from './within-one-edit.ts';
+import type { WordBook, WordFacts } from './word-facts.ts';
+
+/** Shortest part of a name that is looked for elsewhere. */
+const SHORTEST_PART = 2;
+/** Shorter names have too many neighbours that are other names. */
+const SHORTEST_MISSPELT = 5;
+
+/** Names that a document gave away, or that somebody gave us, word by word: where they come again they go again. */
+export interface KnownNames {
+  has(word: WordFacts): boolean;
+  /** Somebody decided that the word stays. */
+  isKept(word: WordFacts): boolean;
+  typeOf(word: WordFacts): FindingType | undefined;
+  readonly size: number;
+  /** All words of a name. */
+  learn(name: string, type: FindingType): void;
+  /** The same for a name of the roster, which is also known with a slip of the pen. */
+  learnWithSlips(name: string): void;
+  learnFrom(spans: readonly NameSpan[]): void;
+  /** The word of the roster that a misspelt one stands for, or the word itself. */
+  spelt(word: WordFacts): string;
+}
+
+/** An empty memory; `kept` are words that a reviewer let stay. */
+export function createKnownNames(language: Language, book: WordBook, kept: ReadonlySet<string>): KnownNames {
+  const types = new Map<string, FindingType>();
+  const spellings = new Map<string, string[]>();
+  const learnWord = (word: WordFacts, type: FindingType): void => {
+    if (word.stem.length < SHORTEST_PART || word.stays) return;
+    if (word.functional && !(word.given && type === 'person')) return;
+    if (language.names.particles.has(word.lower)) return;
+    if (type === 'organisation' && word.organisation) return;
+    if (!types.has(word.stem)) types.set(word.stem, type);
+  };
+  const wordsOf = (name: string): WordFacts[] =>
+    tokenise(name, language, book).flatMap(({ facts, lower, allCapitals }) =>
+      allCapitals && facts.acronym
+        ? []
+        : lower.includes('-')
+          ? [facts, ...lower.split('-').map(book)]
+          : [facts],
+    );
+  const misspelt = ({ stem, common }: WordFacts): string | undefined =>
+    spellings.size === 0 || common || stem.length < SHORTEST_MISSPELT
+      ? undefined
+      : spellings.get(stem[0] ?? '')?.find((name) => withinOneEdit(name, stem));
+  const learn = (name: string, type: FindingType): void => {
+    for (const word of wordsOf(name)) learnWord(word, type);
+  };
+  return {
+    has: (word) => types.has(word.stem) || types.has(word.lower) || misspelt(word) !== undefined,
+    isKept: (word) => kept.size > 0 && (kept.has(word.lower) || kept.has(word.stem)),
+    typeOf: (word) => types.get(word.stem) ?? types.get(word.lower) ?? types.get(misspelt(word) ?? ''),
+    get size() {
+      return types.size;
+    },
+    learn,
+    learnWithSlips: (name) => {
+      learn(name, 'person');
+      for (const { stem } of wordsOf(name)) {
+        if (stem.length < SHORTEST_MISSPELT) continue;
+        const initial = stem[0] ?? '';
+        spellings.set(initial, [...(spellings.get(initial) ?? []), stem]);
+      }
+    },
+    learnFrom: (spans) => {
+      for (const { surface, type, confidence } of spans) if (confidence === 'high') learn(surface, type);
+    },
+    spelt: (word) => (types.has(word.stem) ? word.stem : (misspelt(word) ?? word.stem)),
+  };
+}

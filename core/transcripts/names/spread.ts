@@ -1,0 +1,265 @@
+import type { Language } from '../languages/language.ts';
+import type { Verdict } from './judge-word.ts';
+import type { Token } from './tokens.ts';
+import { Cue } from './word-facts.ts';
+
+const SHORTEST_SPREADING_WORD = 3;
+
+/** What a name takes with it: the surname that is a word, the noun that makes it an organisation. */
+export function spread(
+  text: string,
+  tokens: readonly Token[],
+  verdicts: Verdict[],
+  language: Language,
+  lowerCased: boolean,
+): void {
+  spreadToInitials(text, tokens, verdicts);
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (token === undefined || !mayTake(tokens, verdicts, at)) continue;
+    if (verdicts[at] === undefined) {
+      if (isSurname(text, tokens, verdicts, at)) verdicts[at] = 'low';
+      else if (isInstitution(text, tokens, at, language)) {
+        verdicts[at] = 'high';
+        verdicts[at + 1] = 'high';
+      } else if (isOrganisationNoun(text, tokens, verdicts, at, language)) verdicts[at] = 'low';
+      else if (isCapitalBeside(text, tokens, verdicts, at) || isPrefix(text, tokens, verdicts, at))
+        verdicts[at] = 'low';
+    }
+    if (!lowerCased) continue;
+    if (token.facts.organisation) spreadFromNoun(text, tokens, verdicts, at);
+    if (token.facts.organisation && language.organisations.bareNouns)
+      spreadToBareNoun(text, tokens, verdicts, at);
+  }
+}
+
+/** "J. P. Rutherford", "A. van Rijn", "mette j.": from the last letter to the first. */
+function spreadToInitials(text: string, tokens: readonly Token[], verdicts: Verdict[]): void {
+  for (let at = tokens.length - 1; at >= 0; at--) {
+    const token = tokens[at];
+    if (token === undefined || token.text.length > 1 || verdicts[at] !== undefined || text[token.end] !== '.')
+      continue;
+    const previous = tokens[at - 1];
+    const followsName =
+      previous?.facts.given === true && verdicts[at - 1] !== undefined && isBeside(text, previous, token);
+    if (followsName || isInitialBefore(text, tokens, verdicts, at)) verdicts[at] = 'low';
+  }
+}
+
+function isInitialBefore(
+  text: string,
+  tokens: readonly Token[],
+  verdicts: readonly Verdict[],
+  at: number,
+): boolean {
+  for (let n = at + 1; n <= at + 3; n++) {
+    const token = tokens[n];
+    const previous = tokens[n - 1];
+    if (token === undefined || previous === undefined) return false;
+    if (!/^(?:\.\s?|\s)$/u.test(text.slice(previous.end, token.start))) return false;
+    if (verdicts[n] !== undefined) return token.capital || tokens[at]?.capital === false;
+    if ((token.facts.cues & Cue.particle) === 0) return false;
+  }
+  return false;
+}
+
+/** Most words are nowhere near a name; they cost nothing more. */
+function mayTake(tokens: readonly Token[], verdicts: readonly Verdict[], at: number): boolean {
+  if (verdicts[at - 1] !== undefined || verdicts[at + 1] !== undefined) return true;
+  const token = tokens[at];
+  if (token === undefined) return false;
+  if (token.capital || token.facts.organisation || token.facts.stays) return true;
+  return ((tokens[at - 1]?.facts.cues ?? 0) & Cue.particle) !== 0;
+}
+
+/** "De Waterjuffer", "Team Nord": a capital that alone is a small or common word, beside one that goes. */
+function isCapitalBeside(
+  text: string,
+  tokens: readonly Token[],
+  verdicts: readonly Verdict[],
+  at: number,
+): boolean {
+  const token = tokens[at];
+  const next = tokens[at + 1];
+  if (token?.capital !== true || token.facts.stays || (token.facts.cues & Cue.person) !== 0) return false;
+  if (isOrganisationPair(text, tokens[at - 1], token) || isOrganisationPair(text, token, next)) return true;
+  if (isArticlePair(text, tokens[at - 1], token) || isArticlePair(text, token, next)) return true;
+  if (token.facts.organisation && !token.startsSentence && isLinkedToCapital(text, tokens, at)) return true;
+  if ((token.facts.cues & (Cue.determiner | Cue.particle)) === 0) return false;
+  // "De Vries zei", but "De Jan die ik ken": at the start of a sentence the article needs a surname.
+  const isArticle = (token.facts.cues & Cue.determiner) !== 0;
+  if (token.startsSentence && isArticle && !next?.facts.surname) return false;
+  return isBeforeName(text, tokens, verdicts, at);
+}
+
+/** Two capitals inside a sentence, one of them of a noun that makes organisations: Recovery College, Team Nord. */
+function isOrganisationPair(text: string, one: Token | undefined, other: Token | undefined): boolean {
+  if (one?.capital !== true || other?.capital !== true || !isBeside(text, one, other)) return false;
+  if (one.startsSentence && !one.facts.organisation) return false;
+  if (one.facts.stays || other.facts.stays || one.facts.acronym || other.facts.acronym) return false;
+  return one.facts.organisation || other.facts.organisation;
+}
+
+/** "bij Het Goed": nobody writes an article with a capital inside a sentence, unless it is part of a name. */
+function isArticlePair(text: string, one: Token | undefined, other: Token | undefined): boolean {
+  if (one?.capital !== true || other?.capital !== true || one.startsSentence || other.facts.stays)
+    return false;
+  return (one.facts.cues & Cue.determiner) !== 0 && one.lower.length > 1 && isBeside(text, one, other);
+}
+
+/** Huis van de Wijk, LARO-mottagningen i Helsingborg */
+function isLinkedToCapital(text: string, tokens: readonly Token[], at: number): boolean {
+  for (let n = at + 1; n <= at + 3; n++) {
+    const token = tokens[n];
+    const previous = tokens[n - 1];
+    if (token === undefined || previous === undefined || !isBeside(text, previous, token)) return false;
+    if (token.capital) return n > at + 1 && !token.facts.stays;
+    if ((token.facts.cues & Cue.link) === 0) return false;
+  }
+  return false;
+}
+
+/** "De Wit", "Van den Bosch" */
+function isBeforeName(
+  text: string,
+  tokens: readonly Token[],
+  verdicts: readonly Verdict[],
+  at: number,
+): boolean {
+  for (let n = at + 1; n <= at + 3; n++) {
+    const token = tokens[n];
+    const previous = tokens[n - 1];
+    if (token === undefined || previous === undefined || !isBeside(text, previous, token)) return false;
+    if (verdicts[n] !== undefined) return token.capital;
+    if ((token.facts.cues & Cue.particle) === 0) return false;
+  }
+  return false;
+}
+
+/** "mette skov", and "Peter Lang" where Lang is a word that sentences start with. */
+function isSurname(
+  text: string,
+  tokens: readonly Token[],
+  verdicts: readonly Verdict[],
+  at: number,
+): boolean {
+  const token = tokens[at];
+  const previous = tokens[at - 1];
+  if (token === undefined || previous === undefined) return false;
+  if (verdicts[at - 1] === undefined)
+    return (previous.facts.cues & Cue.particle) !== 0 && isSurnameAfterParticles(text, tokens, verdicts, at);
+  if (!isBeside(text, previous, token) || token.facts.stays || token.facts.acronym) return false;
+  if (token.capital) return token.facts.functional && previous.facts.given && token.facts.surname;
+  if (previous.capital || token.lower.length < SHORTEST_SPREADING_WORD) return false;
+  if (token.facts.functional || (token.facts.cues & Cue.verb) !== 0) return false;
+  if (!previous.facts.given) return false;
+  if (token.facts.surname || token.facts.name) return true;
+  // "annemette kloster hun lyttede": what stands between a sure first name and a pronoun or a stop is the surname.
+  const isSure = previous.facts.mainlyName || !previous.facts.common;
+  const next = tokens[at + 1];
+  if (!isSure || token.facts.organisation || (token.facts.cues & (Cue.person | Cue.living)) !== 0)
+    return false;
+  if (/^\s*(?:[.,;:!?)]|\n|$)/u.test(text.slice(token.end, token.end + 3))) return true;
+  return next !== undefined && isBeside(text, token, next) && (next.facts.cues & Cue.pronoun) !== 0;
+}
+
+/** "willem van dijk", "annemiek van der velde". */
+function isSurnameAfterParticles(
+  text: string,
+  tokens: readonly Token[],
+  verdicts: readonly Verdict[],
+  at: number,
+): boolean {
+  const token = tokens[at];
+  if (token === undefined || token.capital || !(token.facts.surname || token.facts.name || !token.facts.word))
+    return false;
+  for (let n = at - 1; n >= at - 3; n--) {
+    const previous = tokens[n];
+    const next = tokens[n + 1];
+    if (previous === undefined || next === undefined || !isBeside(text, previous, next)) return false;
+    if (verdicts[n] !== undefined) return n < at - 1 && previous.facts.given;
+    if ((previous.facts.cues & Cue.person) !== 0) return n < at - 1;
+    if ((previous.facts.cues & Cue.particle) === 0) return false;
+  }
+  return false;
+}
+
+/** Viborg Gymnasium: a municipality of the study may stay, its school may not. */
+function isInstitution(text: string, tokens: readonly Token[], at: number, language: Language): boolean {
+  const token = tokens[at];
+  const next = tokens[at + 1];
+  if (token === undefined || next === undefined || !token.facts.stays || !isBeside(text, token, next))
+    return false;
+  if (!token.facts.place) return false;
+  const beyond = tokens[at + 2];
+  const isLonger = next.capital && beyond !== undefined && isBeside(text, next, beyond);
+  return (
+    language.organisations.institutions.test(next.lower) ||
+    (isLonger && language.organisations.institutions.test(beyond.lower))
+  );
+}
+
+/** Psykiatriska kliniken, Egeskov skole: the noun goes with the name before it. */
+function isOrganisationNoun(
+  text: string,
+  tokens: readonly Token[],
+  verdicts: readonly Verdict[],
+  at: number,
+  language: Language,
+): boolean {
+  const token = tokens[at];
+  const previous = tokens[at - 1];
+  if (token === undefined || previous === undefined || verdicts[at - 1] === undefined) return false;
+  if (!token.facts.organisation || !isBeside(text, previous, token)) return false;
+  // "Mettes hus": whose name is in the genitive is a person.
+  const isGenitive =
+    previous.facts.stem !== previous.lower && !language.organisations.institutions.test(token.lower);
+  return !isGenitive && !previous.facts.given;
+}
+
+/** Lower-cased speech: "værestedet perronen", "inloophuis de brug". */
+function spreadFromNoun(text: string, tokens: readonly Token[], verdicts: Verdict[], at: number): void {
+  const noun = tokens[at];
+  const [next, beyond] = [tokens[at + 1], tokens[at + 2]];
+  if (noun === undefined || next === undefined || !isBeside(text, noun, next)) return;
+  const article =
+    (next.facts.cues & Cue.determiner) !== 0 && beyond !== undefined && isBeside(text, next, beyond);
+  const named = article ? beyond : next;
+  if (!isProper(named) && verdicts[at + (article ? 2 : 1)] === undefined) return;
+  for (let n = at; n <= at + (article ? 2 : 1); n++) verdicts[n] ??= 'low';
+}
+
+/** "at hollin bank farm": a noun with words before it, a preposition before these, and no article, is a name. */
+function spreadToBareNoun(text: string, tokens: readonly Token[], verdicts: Verdict[], at: number): void {
+  let from = at;
+  while (from > at - 3) {
+    const before = tokens[from - 1];
+    const token = tokens[from];
+    if (before === undefined || token === undefined || !isBeside(text, before, token)) return;
+    if ((before.facts.cues & (Cue.preposition | Cue.naming)) !== 0) break;
+    if (!isProper(before) || (before.facts.cues & (Cue.determiner | Cue.person)) !== 0) return;
+    from--;
+  }
+  const isNamed = ((tokens[from - 1]?.facts.cues ?? 0) & (Cue.preposition | Cue.naming)) !== 0;
+  if (from === at || !isNamed) return;
+  for (let n = from; n <= at; n++) verdicts[n] ??= 'low';
+}
+
+/** "sdr felding", "gl. rye": the small word goes with its name. */
+function isPrefix(text: string, tokens: readonly Token[], verdicts: readonly Verdict[], at: number): boolean {
+  const token = tokens[at];
+  const next = tokens[at + 1];
+  if (token === undefined || next === undefined || (token.facts.cues & Cue.prefix) === 0) return false;
+  if (verdicts[at + 1] === undefined || next.facts.given) return false;
+  return /^\.?[^\S\n]$/u.test(text.slice(token.end, next.start));
+}
+
+function isProper({ facts, lower }: Token): boolean {
+  if (facts.functional || facts.stays || facts.acronym || lower.length < SHORTEST_SPREADING_WORD)
+    return false;
+  return (facts.cues & (Cue.verb | Cue.preposition | Cue.link | Cue.month | Cue.number)) === 0;
+}
+
+function isBeside(text: string, one: Token, other: Token): boolean {
+  return !other.startsSentence && /^[^\S\n]{1,2}['’]?$/u.test(text.slice(one.end, other.start));
+}

@@ -1,0 +1,192 @@
+import type { Language } from '../languages/language.ts';
+import type { Lexicon } from '../lexicon/load-lexicon.ts';
+import { WordFlag } from '../lexicon/word-flags.ts';
+import { withoutGenitive } from './genitive.ts';
+
+/** What a word tells of the words beside it; one bit each. */
+export const Cue = {
+  person: 1,
+  naming: 2,
+  filler: 4,
+  verb: 8,
+  company: 16,
+  determiner: 32,
+  preposition: 64,
+  living: 128,
+  particle: 256,
+  link: 512,
+  month: 1024,
+  ordinal: 2048,
+  number: 4096,
+  ageUnit: 8192,
+  street: 16384,
+  spokenAt: 32768,
+  pronoun: 65536,
+  and: 131072,
+  prefix: 262144,
+  highAge: 524288,
+  unit: 1048576,
+  spokenDot: 2097152,
+  phrase: 4194304,
+} as const;
+
+/** What the tables say of a single word in lower case. */
+export interface WordFacts {
+  readonly lower: string;
+  /** Without the genitive. */
+  readonly stem: string;
+  readonly cues: number;
+  readonly functional: boolean;
+  /** Its name identifies nobody. */
+  readonly stays: boolean;
+  readonly acronym: boolean;
+  /** In the dictionary as it is. */
+  readonly common: boolean;
+  /** In the dictionary, a compound of dictionary words, or a sound that people make. */
+  readonly word: boolean;
+  readonly name: boolean;
+  readonly given: boolean;
+  /** A first name that is a name even where it is a word as well. */
+  readonly mainlyName: boolean;
+  readonly surname: boolean;
+  readonly place: boolean;
+  readonly organisation: boolean;
+}
+
+/** Looks words up, each only once. */
+export type WordBook = (lower: string) => WordFacts;
+
+/** Words remembered at once: enough for what people say, little enough for a function's memory. */
+const REMEMBERED = 60_000;
+const NAME = WordFlag.name | WordFlag.place | WordFlag.nameForm;
+/** Hm, øh, nåå, haha: whatever the dictionary knows of them. */
+const SOUND =
+  /^(?:[hmnøæåöäaeouyi]{1,}h*|([a-zæøåäö])\1+|(?:ha|he|hi|ho|ha){2,}h?|(?:u|e|ø|ö|ä|a|å|o)h*m+|t?j[aoe]+h?|n[aåoei]+h?|o+k+(?:ay|ej)?)$/u;
+
+/** Joins the word list with the language's own tables; `keep` are the study's own places. */
+export function createWordBook(lexicon: Lexicon, language: Language, keep: ReadonlySet<string>): WordBook {
+  const cues = cueTable(language);
+  const streetEnding = new RegExp(`(?:${language.streets.endings.join('|')})$`, 'u');
+  const known = new Map<string, WordFacts>();
+  return (lower) => {
+    const before = known.get(lower);
+    if (before !== undefined) return before;
+    if (known.size >= REMEMBERED) known.clear();
+    const facts = factsOf(lower, { lexicon, language, keep, cues, streetEnding });
+    known.set(lower, facts);
+    return facts;
+  };
+}
+
+interface Tables {
+  readonly lexicon: Lexicon;
+  readonly language: Language;
+  readonly keep: ReadonlySet<string>;
+  readonly cues: ReadonlyMap<string, number>;
+  readonly streetEnding: RegExp;
+}
+
+function factsOf(lower: string, tables: Tables): WordFacts {
+  const { lexicon, language } = tables;
+  const { names, allowed } = language;
+  const isListed = (word: string): boolean => names.first.has(word) || names.last.has(word);
+  const stem = withoutGenitive(lower, lexicon, isListed);
+  const flags = lexicon.flags(lower);
+  const stemFlags = stem === lower ? flags : lexicon.flags(stem);
+  const base = lower.replace(/['’]\p{L}{0,2}$/u, '');
+  const functional =
+    language.functionWords.has(lower) || (base !== lower && language.functionWords.has(base));
+  const common = (flags & WordFlag.common) !== 0;
+  const isGiven = (one: string): boolean =>
+    names.first.has(one) || (lexicon.flags(one) & WordFlag.given) !== 0;
+  const given = isGiven(stem) || (stem.includes('-') && stem.split('-').every(isGiven));
+  const surname =
+    names.last.has(stem) ||
+    (stemFlags & WordFlag.surname) !== 0 ||
+    (names.lastEndings.test(stem) && (!common || (stemFlags & WordFlag.name) !== 0));
+  return {
+    lower,
+    stem,
+    cues: (tables.cues.get(lower) ?? 0) | (tables.streetEnding.test(lower) ? Cue.street : 0),
+    functional,
+    stays: [lower, stem, lower.replace(/['’]?s$/u, '')].some(
+      (one) => allowed.words.has(one) || tables.keep.has(one),
+    ),
+    acronym: allowed.acronyms.has(lower),
+    common,
+    word: common || functional || isOrdinary(lower, tables),
+    name: (flags & NAME) !== 0 || (stemFlags & NAME) !== 0 || given || names.last.has(stem),
+    given,
+    mainlyName: names.first.has(stem) && !names.everyday.has(stem),
+    surname,
+    place: ((flags | stemFlags) & WordFlag.place) !== 0,
+    organisation: language.organisations.endings.test(lower),
+  };
+}
+
+/** Known to the language's tables, or a compound; of a hyphenated word each part is. */
+function isOrdinary(lower: string, { lexicon, language, cues }: Tables): boolean {
+  if (SOUND.test(lower) || language.abbreviations.has(lower) || language.capitalWords.has(lower)) return true;
+  if (((cues.get(lower) ?? 0) & ORDINARY) !== 0 || lexicon.isWord(lower)) return true;
+  const parts = lower.split('-');
+  const isPart = (part: string): boolean =>
+    language.allowed.acronyms.has(part) || language.allowed.words.has(part) || lexicon.isWord(part);
+  return parts.length > 1 && parts.every(isPart);
+}
+
+const HIGH_AGE = 90;
+const ORDINARY = Cue.person | Cue.number | Cue.ordinal | Cue.month;
+
+function cueTable({
+  allowed,
+  functionWords,
+  cues,
+  names,
+  places,
+  organisations,
+  dates,
+  numbers,
+  codes,
+  streets,
+}: Language): Map<string, number> {
+  const table = new Map<string, number>();
+  const add = (words: Iterable<string>, cue: number): void => {
+    for (const word of words) table.set(word, (table.get(word) ?? 0) | cue);
+  };
+  add(cues.person, Cue.person);
+  add(cues.naming, Cue.naming);
+  add(cues.fillers, Cue.filler);
+  add(cues.verbs, Cue.verb);
+  add(cues.company, Cue.company);
+  add(cues.determiners, Cue.determiner);
+  add(cues.pronouns, Cue.pronoun);
+  add(cues.and, Cue.and);
+  add(places.prepositions, Cue.preposition);
+  add(places.living, Cue.living);
+  add(names.particles, Cue.particle);
+  add(organisations.links, Cue.link);
+  add(dates.monthForms.keys(), Cue.month);
+  add(dates.feasts.keys(), Cue.month);
+  add(dates.ordinals.keys(), Cue.ordinal);
+  add(
+    [...numbers.words.keys()].filter((word) => !numbers.weak.has(word)),
+    Cue.number,
+  );
+  add(
+    [...numbers.words].filter(([, value]) => value >= HIGH_AGE).map(([word]) => word),
+    Cue.highAge,
+  );
+  add(organisations.unitWords, Cue.unit);
+  add(codes.spokenDot.split('|'), Cue.spokenDot);
+  // Each phrase that may stay has one of these words.
+  add(
+    allowed.phrases
+      .flatMap((one) => one.toLowerCase().match(/\p{L}{3,}/gu) ?? [])
+      .filter((word) => !functionWords.has(word)),
+    Cue.phrase,
+  );
+  add(numbers.repeaters.keys(), Cue.number);
+  add(['at', ...codes.spokenAtWords], Cue.spokenAt);
+  add(streets.prefixes, Cue.prefix);
+  return table;
+}

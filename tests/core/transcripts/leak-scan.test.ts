@@ -1,0 +1,40 @@
+import { createHmac } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { createLeakIndex, scanForLeaks } from '../../../core/transcripts/leak-scan.ts';
+
+const keyed = (form: string): string => createHmac('sha256', 'key').update(form).digest('hex');
+const isWord = (word: string): boolean => ['bo', 'sten', 'holm'].includes(word);
+const index = createLeakIndex(
+  {
+    names: ['Karsten Bligaard', 'Bo Sten Olsen'],
+    numbers: ['670761-4285', '+45 28 45 12 90'],
+    addresses: ['Nørregade 12'],
+  },
+  { keyed, isWord },
+);
+
+function found(text: string): string[] {
+  return scanForLeaks(text, index, keyed).map(({ start, end, type }) => `${type}: ${text.slice(start, end)}`);
+}
+
+describe('the last look at a text before it leaves', () => {
+  it.each([
+    ['Så kom Karsten Bligaard.', ['name: Karsten Bligaard']],
+    ['så kom karstens mor', ['name: karstens']],
+    ['Hr. BLIGAARD sagde nej', ['name: BLIGAARD']],
+    ['Jeg talte med Sten i går', ['name: Sten']],
+    ['jeg vil bo under en sten', []],
+    ['Nummeret er 67 07 61 42 85.', ['number: 67 07 61 42 85']],
+    ['Ring 0045 2845-1290 nu', ['number: 0045 2845-1290']],
+    ['han bor nørregade 12', ['address: nørregade 12']],
+    ['han bor nørregade 14', []],
+    ['[PERSON-1234567] ringede til [PHONE]', []],
+  ])('finds in "%s": %j', (text, expected) => {
+    expect(found(text)).toEqual(expected);
+  });
+
+  it('holds no identifier in the clear', () => {
+    const all = JSON.stringify([[...index.forms], [...index.firstWords], [...index.words]]);
+    expect(all).not.toMatch(/karsten|bligaard|4285|1290|nørregade/iu);
+  });
+});
