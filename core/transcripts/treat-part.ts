@@ -5,7 +5,7 @@ import { CONSENT_NEEDS } from '../consents/consent-needs.ts';
 import type { Contracts, DocumentContract } from '../contracts/contract.ts';
 import type { Study } from '../contracts/study.ts';
 import type { Pseudonyms } from '../pseudonyms/pseudonyms.ts';
-import { type AcceptedDocument, BETWEEN_VALUES, readAccepted } from './accepted-document.ts';
+import { type AcceptedDocument, readAccepted } from './accepted-document.ts';
 import { consentNeeds } from './consent-needs-of-document.ts';
 import { deidentify } from './deidentify.ts';
 import { findingCounts } from './finding-counts.ts';
@@ -15,7 +15,6 @@ import { namesOf } from './names-of-document.ts';
 import { type Cell, type Column, writeParquet } from './parquet.ts';
 import type { RosterEntry } from './roster.ts';
 import { speakerOf } from './speaker-of-turn.ts';
-import { splitPeople } from './structure/split-names.ts';
 import { placesOfStudy } from './study-places.ts';
 import { treatHeader } from './treat-header.ts';
 import { vocabularyOf } from './vocabulary.ts';
@@ -65,7 +64,7 @@ export async function treatPart(db: DuckDBConnection, part: DocumentToTreat): Pr
     lexicon: loadLexicon(part.lexiconFolder, language.code),
     language,
     keep: placesOfStudy(part.study, part.contracts.codeLists),
-    roster: [...participants(document), ...(part.roster ?? [])],
+    roster: part.roster ?? [],
     pseudonyms: {
       ofName: (key) => pseudonyms.pseudonym('placeholder', key),
       ofPerson: (cpr) => pseudonyms.pseudonym('person', cpr),
@@ -112,15 +111,6 @@ export async function treatPart(db: DuckDBConnection, part: DocumentToTreat): Pr
           ),
         ]),
   ];
-}
-
-/** The one participant whose number the header gives: mentions of that name join to the person's rows. */
-function participants({ header }: AcceptedDocument): RosterEntry[] {
-  const names = (header['deltager'] ?? '').split(BETWEEN_VALUES).flatMap(splitPeople);
-  const numbers = (header['cpr'] ?? '').split(BETWEEN_VALUES).filter((value) => value !== '');
-  const [cpr] = numbers;
-  if (names.length !== 1 || numbers.length !== 1 || cpr === undefined) return [];
-  return names.map(({ name }) => ({ name, role: 'user', cpr }));
 }
 
 /**
