@@ -24,6 +24,8 @@ export interface QueryToRun {
   readonly database: string;
   /** SQL literals for the `?` of the query, in order. */
   readonly parameters?: readonly string[];
+  /** Called with the number of rows that came, page by page. */
+  readonly onRows?: (rows: number) => void;
 }
 
 const FIRST_WAIT_MS = 40;
@@ -45,8 +47,9 @@ export async function runQuery(athena: AthenaClient, query: QueryToRun): Promise
   for await (const page of paginateGetQueryResults({ client: athena }, { QueryExecutionId: id })) {
     const info = page.ResultSet?.ResultSetMetadata?.ColumnInfo ?? [];
     if (columns.length === 0) columns = info.map(({ Name = '', Type = '' }) => ({ name: Name, type: Type }));
-    for (const { Data = [] } of page.ResultSet?.Rows ?? [])
-      rows.push(Data.map(({ VarCharValue }) => VarCharValue ?? null));
+    const fetched = page.ResultSet?.Rows ?? [];
+    for (const { Data = [] } of fetched) rows.push(Data.map(({ VarCharValue }) => VarCharValue ?? null));
+    query.onRows?.(fetched.length);
   }
   // The first row of a SELECT repeats the column names; SHOW and DESCRIBE begin with their answer.
   const header = columns.every(({ name }, index) => rows[0]?.[index] === name) ? 1 : 0;

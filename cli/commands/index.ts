@@ -5,6 +5,7 @@ import { registerCodes } from './codes.ts';
 import { registerDeliver } from './deliver.ts';
 import { registerDeliveries } from './deliveries.ts';
 import { registerDemo } from './demo.ts';
+import { registerExportQda } from './export-qda.ts';
 import { registerMakeData } from './make-data.ts';
 import { registerPreview } from './preview.ts';
 import { registerQueries } from './queries.ts';
@@ -25,6 +26,7 @@ export const commands: readonly ((program: Command) => void)[] = [
   registerWithdraw,
   registerQueries,
   registerQuery,
+  registerExportQda,
   registerAudit,
   registerCodes,
   registerWhoami,

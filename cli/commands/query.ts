@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { findNamedQuery, runQuery } from '../aws/run-query.ts';
 import { openSession, type Session, type SessionOptions } from '../aws/session.ts';
 import { withSessionOptions } from '../aws/session-options.ts';
+import { textLiteral } from '../aws/text-literal.ts';
 import { WrongUsage } from '../errors.ts';
 import { printResult, type ResultFormat } from '../output/print-result.ts';
 
@@ -47,9 +48,8 @@ async function query(name: string | undefined, options: Options): Promise<void> 
   );
 }
 
-/** Athena takes a query's parameters as SQL literals. */
 function literal(value: string): string {
-  return /^-?\d+(\.\d+)?$/.test(value) ? value : `'${value.replaceAll("'", "''")}'`;
+  return /^-?\d+(\.\d+)?$/.test(value) ? value : textLiteral(value);
 }
 
 async function sqlOf(session: Session, name: string | undefined, { sql, file }: Options): Promise<string> {
