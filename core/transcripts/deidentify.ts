@@ -141,7 +141,11 @@ function replacements(
   return (span, surface, genitive = true) => {
     if (span.replacement !== undefined) return span.replacement;
     const last = book(surface.toLowerCase().replaceAll('’', "'").split(/\s/u).at(-1) ?? '');
-    const ending = genitive && span.type === 'person' && last.stem !== last.lower ? 's' : '';
+    const ending =
+      (genitive && span.type === 'person' && last.lower === `${known.spelt(last)}s`) ||
+      last.stem !== last.lower
+        ? 's'
+        : '';
     return placeholder(span.type, () => pseudonymOf(keys.keyOf(surface))) + ending;
   };
 }

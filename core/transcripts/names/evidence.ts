@@ -16,6 +16,8 @@ function fromBefore(tokens: readonly Token[], at: number): number {
   const previous = tokens[at - 1];
   if (previous === undefined || tokens[at]?.startsSentence === true) return 0;
   if (isNamed(tokens, at)) return 3;
+  // Behind a comma or a bracket the word before tells nothing.
+  if ((tokens[at]?.start ?? 0) - previous.end > 1) return 0;
   const { cues, functional } = previous.facts;
   // "min mentor er bo"
   if ((cues & Cue.verb) !== 0 && ((tokens[at - 2]?.facts.cues ?? 0) & Cue.person) !== 0) return 2;
@@ -59,9 +61,20 @@ export function isNamed(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+/** After a preposition, with or without a small word that belongs to the name: "i gl. rye", "in south shields". */
+export function isAfterPreposition(tokens: readonly Token[], at: number): boolean {
+  return ((wordBeforeName(tokens, at)?.facts.cues ?? 0) & Cue.preposition) !== 0;
+}
+
+/** The word before a name and the small words that belong to it. */
+export function wordBeforeName(tokens: readonly Token[], at: number): Token | undefined {
+  const previous = tokens[at - 1];
+  const isPrefix = previous !== undefined && (previous.facts.cues & Cue.prefix) !== 0;
+  return isPrefix && (previous.facts.cues & Cue.preposition) === 0 ? tokens[at - 2] : previous;
+}
+
 /** After "bor i", "født i", "flyttede til": whatever can be a place is one. */
 export function isLivedIn(tokens: readonly Token[], at: number): boolean {
-  const previous = tokens[at - 1];
-  if (previous === undefined || (previous.facts.cues & Cue.preposition) === 0) return false;
-  return tokens.slice(Math.max(0, at - 4), at - 1).some(({ facts }) => (facts.cues & Cue.living) !== 0);
+  if (!isAfterPreposition(tokens, at)) return false;
+  return tokens.slice(Math.max(0, at - 5), at - 1).some(({ facts }) => (facts.cues & Cue.living) !== 0);
 }

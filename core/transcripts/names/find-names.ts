@@ -1,7 +1,7 @@
 import type { Language } from '../languages/language.ts';
 import type { FindingType, Span } from '../patterns/span.ts';
 import { classifyName } from './classify-name.ts';
-import { evidence } from './evidence.ts';
+import { evidence, NAME_EVIDENCE } from './evidence.ts';
 import { groupNames, type NameGroup } from './group-names.ts';
 import { judgeCapitalised, judgeLowerCased, judgeUncapitalised, type Verdict } from './judge-word.ts';
 import type { KnownNames } from './known-names.ts';
@@ -50,7 +50,8 @@ function isKnown(tokens: readonly Token[], at: number, known: KnownNames, lowerC
   }
   if (token.capital && !lowerCased) return true;
   if (!facts.common || facts.mainlyName) return true;
-  return evidence(tokens, at) >= (facts.given ? 0 : 1);
+  const needed = facts.given ? 0 : 1;
+  return evidence(tokens, at) >= (lowerCased ? needed : NAME_EVIDENCE);
 }
 
 function toSpan(text: string, group: NameGroup, known: KnownNames, language: Language): NameSpan {

@@ -1,6 +1,13 @@
 import type { Language } from '../languages/language.ts';
 import type { Confidence } from '../patterns/span.ts';
-import { evidence, isLivedIn, isNamed, NAME_EVIDENCE } from './evidence.ts';
+import {
+  evidence,
+  isAfterPreposition,
+  isLivedIn,
+  isNamed,
+  NAME_EVIDENCE,
+  wordBeforeName,
+} from './evidence.ts';
 import type { Token } from './tokens.ts';
 import { Cue, type WordBook } from './word-facts.ts';
 
@@ -95,8 +102,9 @@ export function judgeUncapitalised(tokens: readonly Token[], at: number): Verdic
 /** Lower-cased speech: names that are no words, words that their neighbours make names, and words that nobody knows. */
 export function judgeLowerCased(tokens: readonly Token[], at: number, language: Language): Verdict {
   const token = tokens[at];
-  if (token === undefined || token.facts.stays || token.facts.acronym) return undefined;
+  if (token === undefined || token.facts.stays) return undefined;
   const { facts, lower } = token;
+  if (facts.acronym) return facts.given && evidence(tokens, at) >= NAME_EVIDENCE ? 'low' : undefined;
   if (facts.functional) return facts.given && evidence(tokens, at) > NAME_EVIDENCE ? 'low' : undefined;
   if (isPlain(token)) return undefined;
   if (isNamed(tokens, at)) return 'low';
@@ -109,12 +117,7 @@ export function judgeLowerCased(tokens: readonly Token[], at: number, language: 
   if (facts.place && (isLivedIn(tokens, at) || isIn(tokens, at, language))) return 'low';
   if (lower.length === 1 && isAfterPerson(tokens, at)) return 'low';
   const isCompound = !facts.common && facts.word;
-  if (
-    isCompound &&
-    isAfterPreposition(tokens, at) &&
-    (facts.organisation || language.places.endings.test(lower))
-  )
-    return 'low';
+  if (isCompound && isAfterPreposition(tokens, at)) return 'low';
   return !facts.word && /^\p{L}/u.test(lower) && lower.length >= SHORTEST_UNKNOWN ? 'low' : undefined;
 }
 
@@ -124,11 +127,7 @@ function isAfterPerson(tokens: readonly Token[], at: number): boolean {
 
 function isIn(tokens: readonly Token[], at: number, { places }: Language): boolean {
   const isIsland = isAfterPreposition(tokens, at) && places.endings.test(tokens[at]?.lower ?? '');
-  return isIsland || places.inPrepositions.has(tokens[at - 1]?.lower ?? '');
-}
-
-function isAfterPreposition(tokens: readonly Token[], at: number): boolean {
-  return ((tokens[at - 1]?.facts.cues ?? 0) & Cue.preposition) !== 0;
+  return isIsland || places.inPrepositions.has(wordBeforeName(tokens, at)?.lower ?? '');
 }
 
 /** Each part is of the language's own tables: it stays wherever it stands. */

@@ -35,7 +35,7 @@ export function createKnownNames(language: Language, book: WordBook, kept: Reado
     if (word.functional && !(word.given && type === 'person')) return;
     if (language.names.particles.has(word.lower)) return;
     if (type === 'organisation' && word.organisation) return;
-    if (!types.has(word.stem)) types.set(word.stem, type);
+    if (knownForm(word) === undefined) types.set(word.stem, type);
   };
   const wordsOf = (name: string): WordFacts[] =>
     tokenise(name, language, book).flatMap(({ facts, lower, allCapitals }) =>
@@ -49,13 +49,17 @@ export function createKnownNames(language: Language, book: WordBook, kept: Reado
     spellings.size === 0 || common || stem.length < SHORTEST_MISSPELT
       ? undefined
       : spellings.get(stem[0] ?? '')?.find((name) => withinOneEdit(name, stem));
+  // A genitive of a name that no list has is seen only by the name being known.
+  const knownForm = (word: WordFacts): string | undefined =>
+    [word.stem, word.lower, word.lower.replace(/'?s$/u, '')].find((form) => types.has(form)) ??
+    misspelt(word);
   const learn = (name: string, type: FindingType): void => {
     for (const word of wordsOf(name)) learnWord(word, type);
   };
   return {
-    has: (word) => types.has(word.stem) || types.has(word.lower) || misspelt(word) !== undefined,
+    has: (word) => knownForm(word) !== undefined,
     isKept: (word) => kept.size > 0 && (kept.has(word.lower) || kept.has(word.stem)),
-    typeOf: (word) => types.get(word.stem) ?? types.get(word.lower) ?? types.get(misspelt(word) ?? ''),
+    typeOf: (word) => types.get(knownForm(word) ?? ''),
     get size() {
       return types.size;
     },
@@ -71,6 +75,6 @@ export function createKnownNames(language: Language, book: WordBook, kept: Reado
     learnFrom: (spans) => {
       for (const { surface, type, confidence } of spans) if (confidence === 'high') learn(surface, type);
     },
-    spelt: (word) => (types.has(word.stem) ? word.stem : (misspelt(word) ?? word.stem)),
+    spelt: (word) => knownForm(word) ?? word.stem,
   };
 }

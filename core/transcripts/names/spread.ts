@@ -27,6 +27,7 @@ export function spread(
         verdicts[at] = 'low';
     }
     if (!lowerCased) continue;
+    if (isSubjectWithParticle(text, tokens, at)) spreadOverParticles(tokens, verdicts, at);
     if (token.facts.organisation) spreadFromNoun(text, tokens, verdicts, at);
     if (token.facts.organisation && language.organisations.bareNouns)
       spreadToBareNoun(text, tokens, verdicts, at);
@@ -152,7 +153,7 @@ function isSurname(
   if (token.capital) return token.facts.functional && previous.facts.given && token.facts.surname;
   if (previous.capital || token.lower.length < SHORTEST_SPREADING_WORD) return false;
   if (token.facts.functional || (token.facts.cues & Cue.verb) !== 0) return false;
-  if (!previous.facts.given) return false;
+  if (!previous.facts.given && previous.facts.word) return false;
   if (token.facts.surname || token.facts.name) return true;
   // "annemette kloster hun lyttede": what stands between a sure first name and a pronoun or a stop is the surname.
   const isSure = previous.facts.mainlyName || !previous.facts.common;
@@ -161,6 +162,30 @@ function isSurname(
     return false;
   if (/^\s*(?:[.,;:!?)]|\n|$)/u.test(text.slice(token.end, token.end + 3))) return true;
   return next !== undefined && isBeside(text, token, next) && (next.facts.cues & Cue.pronoun) !== 0;
+}
+
+/** "van houten vond": a surname with its particle that does something, although no first name is there. */
+function isSubjectWithParticle(text: string, tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  const [previous, next] = [tokens[at - 1], tokens[at + 1]];
+  if (token?.facts.surname !== true || previous === undefined || next === undefined) return false;
+  if (!isBeside(text, previous, token) || token.facts.functional || token.facts.stays) return false;
+  return isNameParticle(previous) && (next.facts.cues & (Cue.verb | Cue.pronoun)) !== 0;
+}
+
+function spreadOverParticles(tokens: readonly Token[], verdicts: Verdict[], at: number): void {
+  verdicts[at] ??= 'low';
+  for (let n = at - 1; n >= at - 2; n--) {
+    const token = tokens[n];
+    if (token === undefined || !isNameParticle(token)) return;
+    verdicts[n] ??= 'low';
+  }
+}
+
+/** Not an article that people use all the time. */
+function isNameParticle({ facts, lower }: Token): boolean {
+  if ((facts.cues & Cue.particle) === 0 || lower === 'in' || lower === 'op') return false;
+  return (facts.cues & Cue.determiner) === 0 || lower === 'den' || lower === 'der';
 }
 
 /** "willem van dijk", "annemiek van der velde". */

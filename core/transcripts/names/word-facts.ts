@@ -107,7 +107,10 @@ function factsOf(lower: string, tables: Tables): WordFacts {
   return {
     lower,
     stem,
-    cues: (tables.cues.get(lower) ?? 0) | (tables.streetEnding.test(lower) ? Cue.street : 0),
+    // "partner's" is followed by a name as "partner" is.
+    cues:
+      (tables.cues.get(lower) ?? tables.cues.get(base) ?? 0) |
+      (tables.streetEnding.test(lower) ? Cue.street : 0),
     functional,
     stays: [lower, stem, lower.replace(/['’]?s$/u, '')].some(
       (one) => allowed.words.has(one) || tables.keep.has(one),
