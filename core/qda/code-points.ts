@@ -22,7 +22,7 @@ export function codePoints(text: string): CodePoints {
   };
 }
 
-export function codePointLength(text: string): number {
+function codePointLength(text: string): number {
   return codePoints(text).length;
 }
 

@@ -8,7 +8,7 @@ export interface ReleasedTurn {
 }
 
 /** Where in the exported text the words of a turn are, its speaker left out; in UTF-16 units. */
-export interface PlacedTurn {
+interface PlacedTurn {
   readonly n: number;
   readonly start: number;
   readonly end: number;
