@@ -22,10 +22,6 @@ export function codePoints(text: string): CodePoints {
   };
 }
 
-function codePointLength(text: string): number {
-  return codePoints(text).length;
-}
-
 function unitStarts(text: string): Uint32Array {
   const starts = new Uint32Array(text.length);
   let points = 0;
