@@ -27,7 +27,10 @@ export function registerPreview(program: Command): void {
   program
     .command('preview')
     .description('Write what analysts would see of a delivery or of texts, under a key that is thrown away')
-    .argument('<delivery...>', 'a folder with datapackage.json, plain files, or texts (.txt, .vtt, .srt)')
+    .argument(
+      '<delivery...>',
+      'a folder with datapackage.json, plain files, or texts (.txt, .docx, .odt, .rtf, .vtt, .srt)',
+    )
     .requiredOption('--out <folder>', 'where the tables go, as CSV that Excel opens, or the texts')
     .option('--study <name>', 'study', '3cp')
     .option('--roster <file>', 'names that may occur in the texts: CSV with navn, rolle, alias, cpr')
@@ -43,7 +46,7 @@ export function registerPreview(program: Command): void {
       `
 Example:
   carelake preview data/skive --out preview
-  carelake preview interview.txt notes.txt --out preview --roster roster.csv
+  carelake preview interview.docx notes.txt --out preview --roster roster.csv
 
 Pseudonyms in a preview fit together within it, and with nothing else: not with the lake, not with another preview.
 `,

@@ -41,10 +41,11 @@ const DELIMITER_NAMES: Readonly<Record<string, string>> = {
 
 /** How a file was read, so that a wrong detection is seen. */
 function readingText(read: Reading, parts: number | undefined): string {
-  const { format, encoding, delimiter, decimal, headerRow, repaired = 0 } = read;
+  const { format, encoding, language, delimiter, decimal, headerRow, repaired = 0 } = read;
   const found = [
     format,
     encoding,
+    language === undefined ? undefined : `language ${language}`,
     delimiter === undefined ? undefined : `separated by ${DELIMITER_NAMES[delimiter] ?? delimiter}`,
     decimal === undefined ? undefined : `decimal ${decimal === ',' ? 'comma' : 'point'}`,
     `header in row ${headerRow}`,

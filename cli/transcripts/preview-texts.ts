@@ -3,11 +3,11 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
 import type { Study } from '../../core/contracts/study.ts';
 import { canonicalCpr } from '../../core/cpr/cpr.ts';
+import { explainRule } from '../../core/deliveries/rules.ts';
 import type { Replaced } from '../../core/transcripts/deidentify.ts';
 import { deidentifyText } from '../../core/transcripts/deidentify-text.ts';
-import { cleanText } from '../../core/transcripts/formats/clean-text.ts';
-import { decodeText } from '../../core/transcripts/formats/decode-text.ts';
 import { DocumentProblem } from '../../core/transcripts/formats/document-problem.ts';
+import { documentText } from '../../core/transcripts/formats/document-text.ts';
 import { detectLanguage } from '../../core/transcripts/languages/detect-language.ts';
 import { languageByCode } from '../../core/transcripts/languages/languages.ts';
 import { loadLexicon } from '../../core/transcripts/lexicon/load-lexicon.ts';
@@ -15,6 +15,7 @@ import type { PlaceholderPseudonyms } from '../../core/transcripts/placeholders.
 import type { RosterEntry } from '../../core/transcripts/roster.ts';
 import { placesOfStudy } from '../../core/transcripts/study-places.ts';
 import { contracts, lexiconFolder } from '../contracts.ts';
+import { Refused } from '../errors.ts';
 
 /** Texts to show without identifiers, and where to. */
 interface Preview {
@@ -35,7 +36,7 @@ export interface PreviewedText {
   readonly findings: readonly (Replaced & { readonly line: number; readonly original?: string })[];
 }
 
-const TEXT_ENDINGS = ['.txt', '.vtt', '.srt', '.md'];
+const TEXT_ENDINGS = ['.txt', '.vtt', '.srt', '.md', '.docx', '.odt', '.rtf'];
 export const FINDINGS_FILE = 'findings.json';
 
 /** Whether a file is shown as a text, by its name. */
@@ -43,7 +44,7 @@ export function isText(file: string): boolean {
   return TEXT_ENDINGS.includes(extname(file).toLowerCase());
 }
 
-/** Writes each text without identifiers, line by line as it was, and one file of what was found. */
+/** Writes each text without identifiers, line by line as it was, and one file of what was found. Throws Refused for what is no text. */
 export async function previewTexts(preview: Preview): Promise<PreviewedText[]> {
   const { files, study, withOriginals } = preview;
   const out = resolve(preview.out);
@@ -53,7 +54,7 @@ export async function previewTexts(preview: Preview): Promise<PreviewedText[]> {
   const taken = new Set<string>();
   const done: PreviewedText[] = [];
   for (const file of files) {
-    const text = asText(await readFile(file));
+    const text = await textOf(file);
     const language = preview.language === undefined ? detectLanguage(text) : languageByCode(preview.language);
     const lexicon = loadLexicon(lexiconFolder, language.code);
     const hidden = deidentifyText({ text, language, lexicon, keep, pseudonyms, roster: preview.roster });
@@ -78,17 +79,13 @@ function freeName(name: string, taken: Set<string>): string {
   return free;
 }
 
-/** A text with stray signs is still shown: a preview loses no line. */
-function asText(bytes: Uint8Array): string {
-  return cleanText(decoded(bytes));
-}
-
-function decoded(bytes: Uint8Array): string {
+async function textOf(file: string): Promise<string> {
   try {
-    return decodeText(bytes).text;
+    return await documentText({ bytes: await readFile(file), path: file });
   } catch (error) {
-    if (error instanceof DocumentProblem) return new TextDecoder('utf-8').decode(bytes);
-    throw error;
+    if (!(error instanceof DocumentProblem)) throw error;
+    const { what, next } = explainRule(error.fault.rule);
+    throw new Refused(`${basename(file)}: ${what} [${error.fault.rule}]`, next);
   }
 }
 

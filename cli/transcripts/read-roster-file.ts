@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { CsvError, parse } from 'csv-parse/sync';
 import { cleanText } from '../../core/transcripts/formats/clean-text.ts';
 import { decodeText } from '../../core/transcripts/formats/decode-text.ts';
 import { DocumentProblem } from '../../core/transcripts/formats/document-problem.ts';
@@ -20,11 +21,7 @@ export async function readRosterFile(file: string): Promise<RosterEntry[]> {
   const bytes = await readFile(file).catch(() => {
     throw new WrongUsage('--roster wants a CSV file with names');
   });
-  const lines = textOf(bytes)
-    .split('\n')
-    .filter((line) => line.trim() !== '');
-  const separator = [';', '\t', ','].find((sign) => lines[0]?.includes(sign)) ?? ';';
-  const rows = lines.map((line) => cellsOf(line, separator));
+  const rows = rowsOf(textOf(bytes));
   const heading = (rows[0] ?? []).map((cell) => cell.toLowerCase());
   const at = (column: keyof typeof COLUMNS): number =>
     heading.findIndex((cell) => COLUMNS[column].test(cell));
@@ -39,6 +36,18 @@ export async function readRosterFile(file: string): Promise<RosterEntry[]> {
   });
 }
 
+function rowsOf(text: string): string[][] {
+  const [first = ''] = text.trimStart().split('\n', 1);
+  const delimiter = [';', '\t', ','].find((sign) => first.includes(sign)) ?? ';';
+  const empty = { skip_empty_lines: true, skip_records_with_empty_values: true };
+  try {
+    return parse(text, { delimiter, relax_column_count: true, relax_quotes: true, trim: true, ...empty });
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    throw new WrongUsage('the roster is no CSV file: a quotation mark is opened and never closed');
+  }
+}
+
 function textOf(bytes: Uint8Array): string {
   try {
     return cleanText(decodeText(bytes).text);
@@ -46,21 +55,4 @@ function textOf(bytes: Uint8Array): string {
     if (!(error instanceof DocumentProblem)) throw error;
     throw new WrongUsage('the roster is no text in UTF-8, UTF-16 or Windows-1252');
   }
-}
-
-/** Cells in quotes may hold the separator, and a quote that is written twice. */
-function cellsOf(line: string, separator: string): string[] {
-  const cells: string[] = [];
-  let cell = '';
-  let quoted = false;
-  for (let at = 0; at < line.length; at++) {
-    const sign = line[at] ?? '';
-    if (sign === '"' && quoted && line[at + 1] === '"') cell += line[++at] ?? '';
-    else if (sign === '"') quoted = !quoted;
-    else if (sign === separator && !quoted) {
-      cells.push(cell.trim());
-      cell = '';
-    } else cell += sign;
-  }
-  return [...cells, cell.trim()];
 }

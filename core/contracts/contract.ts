@@ -207,7 +207,6 @@ export type DocumentBasics = z.infer<typeof DocumentBasics>;
 export const DocumentKind = z.strictObject({
   kind: z.literal('document'),
   ...contractBasics,
-  language: z.string(),
   /** Ways of collecting that belong to it, as published; the first where a document does not say. */
   instruments: z.array(z.string()).min(1),
   /**

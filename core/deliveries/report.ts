@@ -26,6 +26,8 @@ export interface Reading {
   readonly delimiter?: string;
   /** Absent where no value tells. */
   readonly decimal?: ',' | '.';
+  /** Of documents only: ISO 639-1. */
+  readonly language?: string;
   /** As a spreadsheet shows it; of a document the line where its header begins. */
   readonly headerRow: number;
   /** Rows of data, or turns. */

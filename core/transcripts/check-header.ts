@@ -1,7 +1,6 @@
 import type { CodeList } from '../contracts/code-list.ts';
 import type { DocumentContract, HeaderField } from '../contracts/contract.ts';
 import { canonicalCpr, parseCpr } from '../cpr/cpr.ts';
-import type { Language } from './languages/language.ts';
 import { parseHeaderDate } from './parse-header-date.ts';
 import { listItems } from './structure/people.ts';
 import { roleLabel } from './structure/speakers.ts';
@@ -18,7 +17,6 @@ interface HeaderRules {
   readonly contract: DocumentContract;
   readonly codeLists: ReadonlyMap<string, CodeList>;
   readonly vocabulary: Vocabulary;
-  readonly language: Language;
   readonly period: { readonly from: string; readonly to: string };
 }
 
@@ -86,8 +84,8 @@ function checkCode({ codes = '', privacy }: HeaderField, value: string, rules: H
   return code.doubtful ? { value: code.code, warning: 'code-doubtful' } : { value: code.code };
 }
 
-function checkDate(value: string, { language, period }: HeaderRules): Checked {
-  const date = parseHeaderDate(value, language);
+function checkDate(value: string, { period }: HeaderRules): Checked {
+  const date = parseHeaderDate(value);
   if (date === undefined) return { error: 'type' };
   const month = date.slice(0, 7);
   // Interviews go on after the registers' period has ended, so this is only worth a look.

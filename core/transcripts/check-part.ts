@@ -10,9 +10,10 @@ import { fitsStatedEncoding } from '../registry/read/stated-encoding.ts';
 import { acceptedHeader, BETWEEN_VALUES, writeAccepted } from './accepted-document.ts';
 import { type CheckedHeader, checkHeader } from './check-header.ts';
 import { LARGEST_DOCUMENT_BYTES, readDocument } from './formats/read-document.ts';
+import { detectLanguage, isInAnotherLanguage } from './languages/detect-language.ts';
 import { languageByCode } from './languages/languages.ts';
 import { withPersons } from './persons-of-turns.ts';
-import type { DocumentFault, Header, Reading, Turn } from './transcript.ts';
+import type { DocumentFault, Reading, Transcript, Turn } from './transcript.ts';
 import { uncheckedConsent } from './unchecked-consent.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
@@ -42,12 +43,12 @@ export async function checkPart(db: DuckDBConnection, part: DocumentToCheck): Pr
   if (!reading.ok) return { rows: 0, accepted: 0, errors: refusalOf(reading, part), warnings: [] };
   const { transcript, form } = reading;
   const { headerLine, ...written } = form;
-  const language = languageOf(transcript.header, part);
-  const header = checked(transcript.header, part);
+  const language = languageOf(transcript, part);
+  const header = checked(transcript, part);
   const rows = transcript.turns.length;
   const unchecked = uncheckedConsent(header.values, contract, vocabulary);
   const told = {
-    read: { ...written, headerRow: headerLine, rows },
+    read: { ...written, language, headerRow: headerLine, rows },
     warnings: toFindings([...reading.warnings, ...header.warnings, ...unchecked]),
   };
   if (header.errors.length > 0) return { rows, accepted: 0, errors: toFindings(header.errors), ...told };
@@ -66,19 +67,25 @@ export async function checkPart(db: DuckDBConnection, part: DocumentToCheck): Pr
   return { rows, accepted: rows, errors: [], ...told };
 }
 
-function checked(header: Header, { contract, contracts, study }: DocumentToCheck): CheckedHeader {
-  return checkHeader(header, {
+function checked(transcript: Transcript, part: DocumentToCheck): CheckedHeader {
+  const { contract, contracts, study } = part;
+  const header = checkHeader(transcript.header, {
     contract,
     vocabulary: vocabularyOf(contract),
     codeLists: contracts.codeLists,
-    language: languageByCode(languageOf(header, { contract, contracts })),
     period: study.period,
   });
+  // Word tables of another language would leave names in.
+  const stated = transcript.header[LANGUAGE_FIELD]?.[0];
+  const language = languageByCode(languageOf(transcript, part));
+  if (stated === undefined || !isInAnotherLanguage(spoken(transcript), language)) return header;
+  const fault = { line: stated.line, field: LANGUAGE_FIELD, rule: 'language-stated' };
+  return { ...header, errors: [...header.errors, fault] };
 }
 
 /** A document of another kind has another form: then its kind is what is wrong. */
 function refusalOf({ header, faults }: Refused, part: DocumentToCheck): Finding[] {
-  const { errors } = checked(header ?? {}, part);
+  const { errors } = checked({ header: header ?? {}, turns: [] }, part);
   const ofKind = errors.filter(({ rule }) => rule === 'document-kind');
   return toFindings(ofKind.length > 0 ? ofKind : faults);
 }
@@ -88,7 +95,7 @@ async function read(part: DocumentToCheck): Promise<Reading> {
   const refused = (rule: string): Reading => ({ ok: false, faults: [{ line: 0, field: '', rule }] });
   if ((await stat(file)).size > LARGEST_DOCUMENT_BYTES) return refused('document-size');
   const bytes = await readFile(file);
-  const reading = await readDocument({ bytes, path }, vocabularyOf(contract), contract.language);
+  const reading = await readDocument({ bytes, path }, vocabularyOf(contract));
   const encoding = reading.ok ? reading.form.encoding : undefined;
   if (stated?.encoding === undefined || encoding === undefined) return reading;
   return fitsStatedEncoding(stated.encoding, { encoding, letters: lettersOf(bytes) })
@@ -101,14 +108,15 @@ function lettersOf(bytes: Buffer): Letters {
   return bytes.some((byte) => byte >= 0x80 && byte < 0xa0) ? 'any' : 'iso-8859-1';
 }
 
-/** The language that the header names, by its code; a name that we do not know is told as an error of the header. */
-function languageOf(
-  header: Header,
-  { contract, contracts: { codeLists } }: Pick<DocumentToCheck, 'contract' | 'contracts'>,
-): string {
-  const said = header[LANGUAGE_FIELD]?.[0]?.value.toUpperCase();
+/** The language that the header names, else that of the words, by its code; a name that we do not know is told as an error of the header. */
+function languageOf(transcript: Transcript, { contracts: { codeLists } }: DocumentToCheck): string {
+  const said = transcript.header[LANGUAGE_FIELD]?.[0]?.value.toUpperCase();
   const code = codeLists.get(LANGUAGE_FIELD_CODES)?.codes.find((one) => one.code.toUpperCase() === said);
-  return code?.values['published'] ?? contract.language;
+  return code?.values['published'] ?? detectLanguage(spoken(transcript)).code;
+}
+
+function spoken({ turns }: Transcript): string {
+  return turns.map(({ text }) => text).join('\n');
 }
 
 /** Roles of those who speak and do not ask, where the header says none. */

@@ -1,7 +1,10 @@
-import type { Language } from './languages/language.ts';
+import { LANGUAGES } from './languages/languages.ts';
+
+/** A header may be in another language than what was said. */
+const MONTHS = new Map(LANGUAGES.flatMap(({ dates }) => [...dates.monthForms]));
 
 /** ISO date, or month where the day is not given, of a header's date in figures or words; undefined if it is none. */
-export function parseHeaderDate(text: string, language: Language): string | undefined {
+export function parseHeaderDate(text: string): string | undefined {
   const value = text.trim().toLowerCase();
   const iso = /^(?<year>\d{4})-(?<month>\d{2})(?:-(?<day>\d{2}))?(?:t.*)?$/u.exec(value);
   const danish = /^(?<day>\d{1,2})[-./ ]+(?<month>\d{1,2})[-./ ]+(?<year>\d{4})$/u.exec(value);
@@ -11,10 +14,8 @@ export function parseHeaderDate(text: string, language: Language): string | unde
   );
   const groups = (iso ?? danish ?? compact ?? written)?.groups;
   if (groups === undefined) return undefined;
-  const month =
-    groups['name'] === undefined
-      ? Number(groups['month'])
-      : (language.dates.monthForms.get(groups['name']) ?? 0);
+  const { name } = groups;
+  const month = name === undefined ? Number(groups['month']) : (MONTHS.get(name) ?? 0);
   return isoOf(
     Number(groups['year']),
     month,

@@ -29,7 +29,6 @@ export type Header = Readonly<Record<string, readonly HeaderValue[]>>;
 /** A document as understood, before anything is hidden. */
 export interface Transcript {
   readonly header: Header;
-  readonly language: string;
   readonly turns: readonly Turn[];
 }
 

@@ -20,7 +20,7 @@ export async function readAs(
   const contract = contracts.tables.get(kind);
   if (contract?.kind !== 'document') throw new Error(`no kind of document is named ${kind}`);
   const bytes = typeof content === 'string' ? Buffer.from(content) : Buffer.from(content);
-  const reading = await readDocument({ bytes, path }, vocabularyOf(contract), contract.language);
+  const reading = await readDocument({ bytes, path }, vocabularyOf(contract));
   for (const { rule } of reading.ok ? reading.warnings : reading.faults)
     if (RULES[rule] === undefined) throw new Error(`no text for the rule ${rule}`);
   return reading;

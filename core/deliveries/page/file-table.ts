@@ -39,11 +39,14 @@ function countOf(findings: readonly Finding[]): number {
 
 function readingText({ read, parts }: ResourceReport, texts: Texts): string {
   if (read === undefined) return '';
-  const { format, encoding, delimiter, decimal, headerRow } = read;
+  const { format, encoding, language, delimiter, decimal, headerRow } = read;
+  const spoken = language === undefined ? undefined : `${texts.spoken} ${language}`;
   const between = delimiter === undefined ? undefined : (texts.delimiters[delimiter] ?? delimiter);
   const mark = decimal === undefined ? undefined : `${texts.decimal} ${texts.delimiters[decimal] ?? decimal}`;
   const header = headerRow === 1 ? undefined : `${texts.headerInRow} ${headerRow}`;
   const [before, after] = texts.sentIn;
   const sent = parts === undefined ? undefined : `${before} ${parts} ${after}`;
-  return [format, encoding, between, mark, header, sent].filter((text) => text !== undefined).join(', ');
+  return [format, encoding, spoken, between, mark, header, sent]
+    .filter((text) => text !== undefined)
+    .join(', ');
 }

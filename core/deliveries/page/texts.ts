@@ -27,6 +27,7 @@ export interface Texts {
   readonly decimal: string;
   /** Stands around how many. */
   readonly sentIn: readonly [before: string, after: string];
+  readonly spoken: string;
   readonly delimiters: Readonly<Record<string, string>>;
   readonly remarks: string;
   readonly noRemarks: string;
@@ -87,6 +88,7 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
     headerInRow: 'kolonnenavne i række',
     decimal: 'decimaltegn',
     sentIn: ['sendt i', 'dele'],
+    spoken: 'sprog',
     delimiters: { ';': 'semikolon', ',': 'komma', '\t': 'tabulator', '|': 'lodret streg' },
     remarks: 'Bemærkninger',
     noRemarks: 'Der er ingen bemærkninger.',
@@ -139,6 +141,7 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
     headerInRow: 'column names in row',
     decimal: 'decimal mark',
     sentIn: ['sent in', 'parts'],
+    spoken: 'language',
     delimiters: { ';': 'semicolon', ',': 'comma', '\t': 'tab', '|': 'vertical bar' },
     remarks: 'Remarks',
     noRemarks: 'There are no remarks.',

@@ -50,6 +50,16 @@ const STRUCTURE_RULES: Record<string, Rule> = {
       'lever det som interview, observation, meeting eller photovoice, eller ret linjen, fx »Type: Fokusgruppe«',
     ],
   },
+  'language-stated': {
+    en: [
+      'the header names another language than the one that is spoken',
+      'correct the line, such as “Sprog: Svensk”, or leave it out: the language is found without',
+    ],
+    da: [
+      'hovedet nævner et andet sprog end det, der tales',
+      'ret linjen, fx »Sprog: Svensk«, eller udelad den: sproget findes uden',
+    ],
+  },
   'document-role': {
     en: [
       'this is no role of the data dictionary',

@@ -34,16 +34,12 @@ export interface Delivered {
 }
 
 /** Reads a document of any format; whatever it holds, the answer is turns, or places and rules. */
-export async function readDocument(
-  { bytes, path }: Delivered,
-  vocabulary: Vocabulary,
-  language: string,
-): Promise<Reading> {
+export async function readDocument({ bytes, path }: Delivered, vocabulary: Vocabulary): Promise<Reading> {
   try {
     const { format, source } = await readSource({ bytes, path });
-    return readStructure(source, format, { vocabulary, language });
+    return readStructure(source, format, vocabulary);
   } catch (error) {
-    return { ok: false, faults: [faultOf(error)] };
+    return { ok: false, faults: [asProblem(error).fault] };
   }
 }
 
@@ -52,21 +48,21 @@ export async function readDocumentHeader(delivered: Delivered, vocabulary: Vocab
   try {
     return readHeader((await readSource(delivered)).source.lines, vocabulary).header;
   } catch (error) {
-    faultOf(error);
+    asProblem(error);
     return {};
   }
 }
 
-async function readSource({ bytes, path }: Delivered) {
+/** Lines and cues, before anything is made of them. */
+export async function readSource({ bytes, path }: Delivered) {
   if (bytes.length > LARGEST_DOCUMENT_BYTES) throw new DocumentProblem('document-size');
   const format = detectFormat(bytes, path);
   return { format, source: await READERS[format](bytes) };
 }
 
 /** What the machine could not do, and what we did wrong, is no fault of the document. */
-function faultOf(error: unknown) {
-  if (error instanceof DocumentProblem) return error.fault;
+export function asProblem(error: unknown): DocumentProblem {
+  if (error instanceof DocumentProblem) return error;
   if (!(error instanceof PackageProblem)) throw error;
-  const rule = error.rule === 'unreadable' ? 'document-damaged' : error.rule;
-  return { line: 0, field: '', rule };
+  return new DocumentProblem(error.rule === 'unreadable' ? 'document-damaged' : error.rule);
 }

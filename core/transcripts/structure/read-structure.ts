@@ -11,7 +11,7 @@ const MOST_FAULTS = 100;
 export function readStructure(
   source: SourceText,
   format: DocumentForm['format'],
-  { vocabulary, language }: { vocabulary: Vocabulary; language: string },
+  vocabulary: Vocabulary,
 ): Reading {
   const isEmpty = source.lines.every(({ text }) => text === '') && (source.cues ?? []).length === 0;
   if (isEmpty) return { ok: false, faults: [{ line: 1, field: '', rule: 'document-empty' }] };
@@ -30,7 +30,7 @@ export function readStructure(
       ...(source.encoding === undefined ? {} : { encoding: source.encoding }),
       headerLine: read.line,
     },
-    transcript: { header: read.header, language, turns },
+    transcript: { header: read.header, turns },
     warnings: [...source.warnings, ...read.warnings],
   };
 }

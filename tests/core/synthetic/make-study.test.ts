@@ -9,7 +9,6 @@ import { type OpenDuckDb, openDuckDb } from '../../../core/registry/open-duckdb.
 import { SPOKEN_FORMATS } from '../../../core/synthetic/formats/formats.ts';
 import { makeStudy, type SyntheticFile } from '../../../core/synthetic/make-study.ts';
 import { readDocumentHeader } from '../../../core/transcripts/formats/read-document.ts';
-import { languageByCode } from '../../../core/transcripts/languages/languages.ts';
 import { parseHeaderDate } from '../../../core/transcripts/parse-header-date.ts';
 import { vocabularyOf } from '../../../core/transcripts/vocabulary.ts';
 
@@ -114,7 +113,7 @@ describe.each([
         const header = await headerOf(file);
         const cpr = header['cpr']?.[0]?.value.replace('-', '');
         const written = header['dato']?.[0]?.value ?? '';
-        const day = parseHeaderDate(written, languageByCode('da')) ?? '';
+        const day = parseHeaderDate(written) ?? '';
         const [consent, ...others] = consents.filter(([by = '']) => (latter.get(by) ?? by) === cpr);
         const signed = (consent?.[2] ?? '').split('-').reverse().join('-');
         expect(others).toEqual([]);

@@ -66,7 +66,7 @@ describe('checking a transcript', () => {
       rows: 4,
       accepted: 4,
       errors: [],
-      read: { format: 'txt', encoding: 'utf-8', headerRow: 1, rows: 4 },
+      read: { format: 'txt', encoding: 'utf-8', language: 'da', headerRow: 1, rows: 4 },
       warnings: [expect.objectContaining({ rule: 'cpr-replacement' })],
     });
   });
@@ -121,6 +121,35 @@ describe('a document of another kind', () => {
     expect(await check(said('klingonsk'))).toMatchObject({
       errors: [{ row: 10, column: 'sprog', rule: 'code' }],
     });
+  });
+
+  const swedish = `I: Hur mår du nu, och hur har det varit hemma hos dig sedan vi sågs?
+
+IP: Det är inte så bra. Jag har inte varit ute på flera veckor, och Zofka Berglind ringer bara när hon vill ha något av mig.`;
+
+  it('is de-identified with the tables of the language that is spoken in it', async () => {
+    expect(await check(aTranscript({ turns: swedish }))).toMatchObject({
+      errors: [],
+      read: { language: 'sv' },
+    });
+    const [documents, turns] = await treat('swedish-0001');
+    expect(await rowsOf(documents?.file ?? '')).toMatchObject([{ language: 'sv' }]);
+    const [, answer] = await rowsOf(turns?.file ?? '');
+    expect(answer?.['text']).toMatch(
+      /^Det är inte så bra\. .*och \[PERSON-\d+\] ringer bara när hon vill ha något av mig\.$/u,
+    );
+  });
+
+  it('is refused where its header names a language that is plainly not spoken in it', async () => {
+    const turns = `${swedish}\n\n${swedish}`;
+    expect(await check(aTranscript({ header: { Sprog: 'Dansk' }, turns }))).toMatchObject({
+      accepted: 0,
+      errors: [{ row: 10, column: 'sprog', rule: 'language-stated' }],
+    });
+    expect((await check(aTranscript({ header: { Sprog: 'Svenska' }, turns }))).errors).toEqual([]);
+    expect(
+      (await check(aTranscript({ header: { Sprog: 'Engelsk' }, turns: 'I: Hej.\n\nIP: Ja.' }))).errors,
+    ).toEqual([]);
   });
 
   it('is refused where its letters are not what its sender says', async () => {

@@ -12,7 +12,7 @@ if (contract?.kind !== 'document') throw new Error('no contract for interviews')
 const vocabulary = vocabularyOf(contract);
 
 const reading = (text: string | Uint8Array) =>
-  readDocument({ bytes: Buffer.from(text as string), path: 'delivered' }, vocabulary, 'da');
+  readDocument({ bytes: Buffer.from(text as string), path: 'delivered' }, vocabulary);
 
 async function read(text: string | Uint8Array): Promise<Transcript> {
   const found = await reading(text);

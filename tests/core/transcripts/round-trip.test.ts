@@ -69,7 +69,7 @@ function visible(said: string): string {
 
 async function read(format: SpokenFormat, document: SpokenDocument) {
   const bytes = Buffer.from(format.write(document));
-  const reading = await readDocument({ bytes, path: `samtale${format.ending}` }, vocabulary, 'da');
+  const reading = await readDocument({ bytes, path: `samtale${format.ending}` }, vocabulary);
   if (!reading.ok) throw new Error(JSON.stringify(reading.faults));
   return reading.transcript.turns.map(({ n, role, text: one }) => ({ n, role, text: one }));
 }
