@@ -23,20 +23,23 @@ const Settings = z.strictObject({
   identity: Identity.default({ kind: 'account' }),
   /** @default the role of `cdk bootstrap` */
   deploymentRoleArn: Text.optional(),
+  /** Who is told of alarms. @default nobody: somebody subscribes by hand */
+  alarmEmail: z.email().optional(),
 });
 
 export interface StackSettings {
   readonly region: string;
   readonly identity: IdentitySource;
   readonly deployer: string;
+  readonly alarmEmail?: string | undefined;
 }
 
 /** Reads the settings of a deployment from the context entry `carelake` of cdk.json; every one has a default. */
 export function readSettings(context: unknown): StackSettings {
   const parsed = Settings.safeParse(context ?? {});
   if (!parsed.success) throw new Error(`cdk.json, context "carelake": ${z.prettifyError(parsed.error)}`);
-  const { region, identity, deploymentRoleArn } = parsed.data;
-  return { region, identity, deployer: deploymentRoleArn ?? bootstrapRole(region) };
+  const { region, identity, alarmEmail, deploymentRoleArn } = parsed.data;
+  return { region, identity, alarmEmail, deployer: deploymentRoleArn ?? bootstrapRole(region) };
 }
 
 /** The role that `cdk bootstrap` makes for CloudFormation, under its default qualifier. */

@@ -6,6 +6,7 @@ import type { PublishedTable } from '../core/contracts/published-tables.ts';
 import type { Study } from '../core/contracts/study.ts';
 import type { Bundler } from './bundling/bundle-function.ts';
 import { rolePolicy } from './constructs/access.ts';
+import { Alarms } from './constructs/alarms/alarms.ts';
 import { analystViews } from './constructs/analyst-views.ts';
 import { Catalog } from './constructs/catalog.ts';
 import { ClientParameter } from './constructs/client-parameter.ts';
@@ -33,6 +34,8 @@ export interface StudyStackProps {
   readonly identity: IdentitySource;
   /** ARN of the role that CloudFormation deploys with. */
   readonly deployer: string;
+  /** Who is told of alarms. @default nobody */
+  readonly alarmEmail?: string | undefined;
 }
 
 /** One study: its own keys, buckets, people, database and trail. Nothing in it is shared with another study. */
@@ -63,6 +66,13 @@ export class StudyStack extends Stack {
     new Catalog(this, 'Catalog', { names, study, buckets, tables, aliases, views });
     new Queries(this, 'Queries', { names, keys, buckets, folder: props.queriesFolder });
     new Trail(this, 'Trail', { names, key: keys.audit, buckets, ...pipeline });
+    new Alarms(this, 'Alarms', {
+      names,
+      keys,
+      buckets,
+      queues: pipeline.queueNames,
+      email: props.alarmEmail,
+    });
     new ClientParameter(this, 'Client', { names, study, buckets });
     const rights = personPermissions({ names, buckets });
     for (const person of PEOPLE) rolePolicy(this, `${person}-rights`, people[person], rights[person]);

@@ -3,7 +3,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { createAthena } from './athena/create-athena.ts';
 import { createCloudTrail } from './cloudtrail/cloudtrail.ts';
 import type { Trail } from './cloudtrail/trail.ts';
+import { createCloudWatch } from './cloudwatch/create-cloudwatch.ts';
 import { createEvents, type Events } from './events/events.ts';
+import { trailEvent } from './events/trail-event.ts';
 import { createGlue } from './glue/create-glue.ts';
 import { createIam } from './iam/iam.ts';
 import { createKernel, type KernelHost } from './kernel/create-kernel.ts';
@@ -13,6 +15,8 @@ import { createKms } from './kms/create-kms.ts';
 import { createLambda, type LambdaHost } from './lambda/lambda.ts';
 import { createLogs } from './logs/logs.ts';
 import { createS3 } from './s3/create-s3.ts';
+import { createSns, type Sns } from './sns/create-sns.ts';
+import type { SentNotification } from './sns/sent-store.ts';
 import { createSqs, type Sqs } from './sqs/sqs.ts';
 import { createSsm } from './ssm/create-ssm.ts';
 import { createSts } from './sts/create-sts.ts';
@@ -43,6 +47,8 @@ export interface Sandbox {
   readonly personas: readonly string[];
   /** Requests from the wire since the start. */
   served(): number;
+  /** What was sent to the template's topics, in order: a sandbox has no mailboxes. */
+  notifications(): readonly SentNotification[];
   /** Kills every process of a function, in the middle of whatever it does. */
   killFunction(name: string): void;
   /** Waits until no event or message is on its way, no function runs and the trail is delivered. */
@@ -86,6 +92,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
 
 interface Parts {
   readonly sqs: Sqs;
+  readonly sns: Sns;
   readonly events: Events;
   readonly lambda: LambdaHost;
   readonly trail: Trail;
@@ -97,17 +104,24 @@ function hostServices(host: KernelHost, { assembly, digestEverySeconds }: Sandbo
   const kms = createKms(kernel);
   const s3 = createS3(kernel, { kms, emit: (event) => events.emit(event) });
   const sqs = createSqs(kernel, { kms });
-  const events = createEvents(kernel, { sqs });
+  const sns = createSns(kernel, { kms });
+  const events = createEvents(kernel, { sqs, sns });
   const sts = createSts(kernel);
   const glue = createGlue(kernel);
   const athena = createAthena(kernel, { s3, glue });
-  const trail = createCloudTrail(kernel, { s3, digestEverySeconds });
+  const trail = createCloudTrail(kernel, {
+    s3,
+    digestEverySeconds,
+    tell: (record) => events.emit(trailEvent(record)),
+  });
+  const cloudwatch = createCloudWatch(kernel, { sqs, sns, events });
   const lambda = createLambda(kernel, { sqs, sts, assembly });
   for (const models of [createIam(), createLogs()]) host.host(models);
-  for (const service of [kms, s3, sqs, events, sts, glue, createSsm(kernel), trail, athena, lambda])
+  const ssm = createSsm(kernel);
+  for (const service of [kms, s3, sqs, sns, events, sts, glue, ssm, trail, athena, cloudwatch, lambda])
     host.host(service);
   host.recordTo(trail.append);
-  return { sqs, events, lambda, trail };
+  return { sqs, sns, events, lambda, trail };
 }
 
 function sandboxOf(
@@ -116,7 +130,7 @@ function sandboxOf(
   profiles: ProfileFiles,
   personas: readonly string[],
 ): Sandbox {
-  const { sqs, events, lambda, trail } = parts;
+  const { sqs, sns, events, lambda, trail } = parts;
   const isCalm = () => sqs.depth() === 0 && events.pending() === 0 && lambda.running() === 0;
   return {
     endpoint: host.kernel.endpoint,
@@ -125,6 +139,7 @@ function sandboxOf(
     awsCredentialsFile: profiles.credentialsFile,
     personas,
     served: host.served,
+    notifications: sns.sent,
     killFunction: lambda.killFunction,
     async idle() {
       for (let calm = 0; calm < CALM_ROUNDS; calm = isCalm() ? calm + 1 : 0) await pause(IDLE_PAUSE_MS);

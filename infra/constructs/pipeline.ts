@@ -16,6 +16,9 @@ import { StudyQueue } from './study-queue.ts';
 /** AWS's advice: six times the timeout, so that a message that is still worked on is not handed out again. */
 const VISIBILITY_SECONDS = 6 * FUNCTION_TIMEOUT_SECONDS;
 
+/** Takes what a rule could not bring to its queue. */
+const LOST_EVENTS = 'lost-events';
+
 const DESCRIPTIONS: Record<FunctionName, string> = {
   validate: 'Checks deliveries against their contracts',
   pseudonymise: 'Gives accepted rows their pseudonyms and privacy treatment',
@@ -43,6 +46,8 @@ export interface PipelineProps {
 /** From a delivery that landed to data that is published, and from a withdrawal to its proof: functions, each behind a queue of its own. */
 export class Pipeline extends Construct {
   readonly functionArns: readonly string[];
+  /** By name: where work waits, and where what failed lies. */
+  readonly queueNames: { readonly work: readonly string[]; readonly deadLetters: readonly string[] };
 
   constructor(scope: Construct, id: string, props: PipelineProps) {
     super(scope, id);
@@ -68,6 +73,11 @@ export class Pipeline extends Construct {
       return fn;
     });
     this.functionArns = functions.map(({ arn }) => arn);
+    const work = Object.values(queues);
+    this.queueNames = {
+      work: work.map(({ name }) => name),
+      deadLetters: [...work.flatMap(({ deadLetters }) => deadLetters?.name ?? []), LOST_EVENTS],
+    };
   }
 
   private queues({ names, keys, buckets, roles }: PipelineProps): Record<FunctionName, StudyQueue> {
@@ -96,7 +106,7 @@ export class Pipeline extends Construct {
     });
     const deadLetters = new StudyQueue(this, 'LostEvents', {
       names,
-      name: 'lost-events',
+      name: LOST_EVENTS,
       key: keys.pipeline,
       senders: [],
       statements: (arn) => [rulesMaySend(names, arn, ...ARRIVALS)],

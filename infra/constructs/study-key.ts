@@ -53,6 +53,7 @@ export interface StudyKeyProps {
 /** A customer-managed key whose policy keeps those who administer it and those who use it apart. */
 export class StudyKey extends Construct {
   readonly arn: string;
+  readonly id: string;
 
   constructor(scope: Construct, id: string, props: StudyKeyProps) {
     super(scope, id);
@@ -66,6 +67,7 @@ export class StudyKey extends Construct {
     });
     key.applyRemovalPolicy(RemovalPolicy.RETAIN);
     this.arn = key.attrArn;
+    this.id = key.ref;
     new kms.CfnAlias(this, 'Alias', {
       aliasName: `alias/${props.names.of(props.purpose)}`,
       targetKeyId: key.ref,

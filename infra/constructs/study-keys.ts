@@ -1,5 +1,6 @@
 import { Aws } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
+import { CALL_ALARMS } from './alarms/call-alarms.ts';
 import type { FunctionRole } from './function-role.ts';
 import { DECRYPT, ENCRYPT_AND_DECRYPT, useForObjects, useForQueues } from './key-use.ts';
 import type { PersonRole } from './person-role.ts';
@@ -22,9 +23,10 @@ export class StudyKeys extends Construct {
   /** Pseudonymised data, reports and the ledger. */
   readonly lake: StudyKey;
   readonly audit: StudyKey;
-  /** Messages and logs of the functions: our own ids, no study data. */
+  /** Messages and logs of the functions, and alarms: our own ids, no study data. */
   readonly pipeline: StudyKey;
   readonly pseudonym: StudyKey;
+  readonly all: readonly StudyKey[];
 
   constructor(scope: Construct, id: string, props: StudyKeysProps) {
     super(scope, id);
@@ -49,8 +51,14 @@ export class StudyKeys extends Construct {
     this.landing = key('Landing', 'landing', 'deliveries as they came', landingUse(props));
     this.lake = key('Lake', 'lake', 'pseudonymised data, reports and the ledger', lakeUse(props));
     this.audit = key('Audit', 'audit', 'the trail and what is found in it', auditUse(props));
-    this.pipeline = key('Pipeline', 'pipeline', 'messages and logs of the functions', pipelineUse(props));
+    this.pipeline = key(
+      'Pipeline',
+      'pipeline',
+      'messages and logs of the functions, and alarms',
+      pipelineUse(props),
+    );
     this.pseudonym = key('Pseudonym', 'pseudonym', 'secrets of the pseudonyms', pseudonymUse(props), true);
+    this.all = [this.landing, this.lake, this.audit, this.pipeline, this.pseudonym];
   }
 }
 
@@ -164,6 +172,7 @@ function pipelineUse({ names, functions }: StudyKeysProps): Statement[] {
         StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID },
       },
     }),
+    ...alarmsSend(names),
     useForQueues('ValidateMessages', {
       role: functions.validate.arn,
       actions: ENCRYPT_AND_DECRYPT,
@@ -185,6 +194,33 @@ function pipelineUse({ names, functions }: StudyKeysProps): Statement[] {
       Action: ['kms:Encrypt', 'kms:Decrypt', 'kms:ReEncrypt*', 'kms:GenerateDataKey*', 'kms:DescribeKey'],
       Resource: '*',
       Condition: { ArnLike: { 'kms:EncryptionContext:aws:logs:arn': names.logGroupArn('*') } },
+    }),
+  ];
+}
+
+/** Rules and alarms encrypt what they send to the topic of alarms. */
+function alarmsSend(names: StudyNames): Statement[] {
+  const through = {
+    Action: ENCRYPT_AND_DECRYPT,
+    Resource: '*',
+  };
+  const topic = {
+    'aws:SourceAccount': Aws.ACCOUNT_ID,
+    'kms:EncryptionContext:aws:sns:topicArn': names.topicArn(),
+  };
+  return [
+    allow('AlarmRulesSend', {
+      Principal: { Service: 'events.amazonaws.com' },
+      ...through,
+      Condition: {
+        ArnEquals: { 'aws:SourceArn': CALL_ALARMS.map((alarm) => names.ruleArn(alarm)) },
+        StringEquals: topic,
+      },
+    }),
+    allow('AlarmsSend', {
+      Principal: { Service: 'cloudwatch.amazonaws.com' },
+      ...through,
+      Condition: { ArnLike: { 'aws:SourceArn': names.alarmArn('*') }, StringEquals: topic },
     }),
   ];
 }

@@ -46,8 +46,17 @@ export class StudyNames {
     return `arn:${Aws.PARTITION}:sqs:${Aws.REGION}:${Aws.ACCOUNT_ID}:${this.of(queue)}`;
   }
 
-  ruleArn(arrival: Arrival): string {
-    return `arn:${Aws.PARTITION}:events:${Aws.REGION}:${Aws.ACCOUNT_ID}:rule/${this.of(arrival)}`;
+  ruleArn(rule: string): string {
+    return `arn:${Aws.PARTITION}:events:${Aws.REGION}:${Aws.ACCOUNT_ID}:rule/${this.of(rule)}`;
+  }
+
+  /** Of the topic by which people are told. */
+  topicArn(): string {
+    return `arn:${Aws.PARTITION}:sns:${Aws.REGION}:${Aws.ACCOUNT_ID}:${this.of('alarms')}`;
+  }
+
+  alarmArn(alarm: string): string {
+    return `arn:${Aws.PARTITION}:cloudwatch:${Aws.REGION}:${Aws.ACCOUNT_ID}:alarm:${this.of(alarm)}`;
   }
 
   trailArn(): string {

@@ -27,18 +27,26 @@ export interface StudyQueueProps {
 
 /** A queue with what holds for every queue of a study: encrypted, TLS only, named senders. */
 export class StudyQueue extends Construct {
+  readonly name: string;
   readonly url: string;
   readonly arn: string;
+  readonly deadLetters?: StudyQueue;
 
   constructor(scope: Construct, id: string, props: StudyQueueProps) {
     super(scope, id);
+    this.name = props.name;
+    if (props.deadLetters) this.deadLetters = this.deadLettersOf(props);
     const queue = new sqs.CfnQueue(this, 'Resource', {
       queueName: props.names.of(props.name),
       kmsMasterKeyId: props.key.arn,
       kmsDataKeyReusePeriodSeconds: KEY_REUSE_SECONDS,
       messageRetentionPeriod: props.deadLetters ? MESSAGE_SECONDS : DEAD_LETTER_SECONDS,
       ...(props.visibilitySeconds === undefined ? {} : { visibilityTimeout: props.visibilitySeconds }),
-      ...(props.deadLetters ? { redrivePolicy: this.redrive(props) } : {}),
+      ...(this.deadLetters === undefined
+        ? {}
+        : {
+            redrivePolicy: { deadLetterTargetArn: this.deadLetters.arn, maxReceiveCount: MAX_RECEIVES },
+          }),
     });
     this.url = queue.ref;
     this.arn = queue.attrArn;
@@ -51,14 +59,13 @@ export class StudyQueue extends Construct {
     });
   }
 
-  private redrive(props: StudyQueueProps): { deadLetterTargetArn: string; maxReceiveCount: number } {
-    const deadLetters = new StudyQueue(this, 'DeadLetters', {
+  private deadLettersOf(props: StudyQueueProps): StudyQueue {
+    return new StudyQueue(this, 'DeadLetters', {
       names: props.names,
       name: `${props.name}-dead-letters`,
       key: props.key,
       senders: [],
     });
-    return { deadLetterTargetArn: deadLetters.arn, maxReceiveCount: MAX_RECEIVES };
   }
 }
 

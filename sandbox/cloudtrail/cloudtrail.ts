@@ -21,6 +21,8 @@ const LONG_TARGET = 'com.amazonaws.cloudtrail.v20131101.';
 
 export interface CloudTrailParts {
   readonly s3: S3;
+  /** Told of every call that the trail logs, and of attempts to stop it. @default nobody */
+  readonly tell?: (record: CloudTrailRecord) => void;
   /** How long a digest's period is. @default DIGEST_PERIOD_SECONDS */
   readonly digestEverySeconds?: number | undefined;
 }
@@ -83,7 +85,9 @@ export function createCloudTrail(kernel: Kernel, parts: CloudTrailParts): Servic
     handle: (request) => wire.handle(withShortTarget(request)),
     append: (record) => {
       const isWanted = logging.read().isLogging || isStop(record);
-      if (isWanted && !isLoop(record) && isSelected(record, settings().selectors)) store.append(record);
+      if (!isWanted || isLoop(record) || !isSelected(record, settings().selectors)) return;
+      store.append(record);
+      parts.tell?.(record);
     },
     flush: () => started(hosted).delivery.deliver(),
     start: async () => {

@@ -3,6 +3,7 @@ import { AwsError } from '../kernel/aws-error.ts';
 import type { Caller } from '../kernel/caller.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { logFailure } from '../kernel/log-failure.ts';
+import type { Sns } from '../sns/create-sns.ts';
 import type { Sqs } from '../sqs/sqs.ts';
 import type { Delivery, DeliveryStore } from './delivery-store.ts';
 import type { Rule, Target } from './rule.ts';
@@ -17,6 +18,7 @@ const FINAL: Readonly<Record<string, string>> = {
   KmsDisabled: 'SDK_CLIENT_ERROR',
   KmsInvalidState: 'SDK_CLIENT_ERROR',
   KmsNotFound: 'SDK_CLIENT_ERROR',
+  NotFound: 'NO_RESOURCE',
   QueueDoesNotExist: 'NO_RESOURCE',
   InvalidMessageContents: 'SDK_CLIENT_ERROR',
   InvalidParameterValue: 'SDK_CLIENT_ERROR',
@@ -25,12 +27,13 @@ const FINAL: Readonly<Record<string, string>> = {
 interface Giving {
   readonly kernel: Kernel;
   readonly sqs: Sqs;
+  readonly sns: Sns;
   readonly store: DeliveryStore;
 }
 
 /** Makes one attempt to bring an event to its target: it ends there, in the dead-letter queue, or waits for the next. */
 export async function deliver(
-  { kernel, sqs, store }: Giving,
+  { kernel, sqs, sns, store }: Giving,
   delivery: Delivery,
   place: { rule: Rule; target: Target } | undefined,
 ): Promise<void> {
@@ -38,9 +41,10 @@ export async function deliver(
   if (!place) return store.remove(delivery);
   const { rule, target } = place;
   const caller = eventBridge(rule.arn);
-  const body = JSON.stringify(delivery.event);
+  const body = target.input(delivery.event);
   try {
-    await sqs.sendMessage(caller, { queueArn: target.queueArn, body });
+    if (isTopic(target.arn)) await sns.publish(caller, { topicArn: target.arn, message: body });
+    else await sqs.sendMessage(caller, { queueArn: target.arn, body });
     store.remove(delivery);
   } catch (error) {
     const code = error instanceof AwsError ? error.code : 'InternalFailure';
@@ -95,7 +99,7 @@ async function bury(
       body: lost.body,
       attributes: {
         RULE_ARN: text(rule.arn),
-        TARGET_ARN: text(target.queueArn),
+        TARGET_ARN: text(target.arn),
         ERROR_CODE: text(lost.code),
         RETRY_ATTEMPTS: text(String(lost.delivery.attempts)),
         ...(lost.exhausted === undefined ? {} : { EXHAUSTED_RETRY_CONDITION: text(lost.exhausted) }),
@@ -107,6 +111,10 @@ async function bury(
       `sandbox: an event of ${rule.arn} could not be delivered (${lost.code}) nor kept (${error.code})`,
     );
   }
+}
+
+export function isTopic(arn: string): boolean {
+  return arn.split(':')[2] === 'sns';
 }
 
 function eventBridge(sourceArn: string): Caller {

@@ -2,12 +2,14 @@ import { jsonService } from '../kernel/json-service.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { logFailure } from '../kernel/log-failure.ts';
 import type { Service } from '../kernel/service.ts';
+import type { Sns } from '../sns/create-sns.ts';
 import type { Sqs } from '../sqs/sqs.ts';
-import { deliver } from './deliver.ts';
+import { deliver, isTopic } from './deliver.ts';
 import { createDeliveryStore, type Delivery } from './delivery-store.ts';
 import type { EventBridgeEvent } from './event.ts';
 import { eventsResourceModels } from './resource-models.ts';
 import { type Rule, readRules } from './rule.ts';
+import { isReadOnlyManagement } from './trail-event.ts';
 
 /** The default event bus. */
 export interface Events {
@@ -18,15 +20,20 @@ export interface Events {
   emit(event: EventBridgeEvent): void;
   /** Events that have matched a rule and have not reached their target. */
   pending(): number;
+  /** How often a rule has matched since a moment of the clock: what CloudWatch counts as TriggeredRules. */
+  triggered(ruleName: string, since: number): number;
 }
 
 const AT_ONCE = 10;
+/** The longest that a metric of CloudWatch looks back here. */
+const REMEMBERED_MS = 3_600_000;
 const FAILED_PAUSE_MS = 1000;
 const MAX_TIMER = 2 ** 31 - 1;
 
 /** Hosts the template's event rules. */
-export function createEvents(kernel: Kernel, { sqs }: { sqs: Sqs }): Service & Events {
+export function createEvents(kernel: Kernel, { sqs, sns }: { sqs: Sqs; sns: Sns }): Service & Events {
   const store = createDeliveryStore(kernel);
+  const triggers = new Map<string, number[]>();
   let rules: readonly Rule[] | undefined;
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
@@ -47,8 +54,14 @@ export function createEvents(kernel: Kernel, { sqs }: { sqs: Sqs }): Service & E
     for (;;) {
       const due = stopped ? [] : store.due(AT_ONCE);
       if (due.length === 0) return;
-      for (const delivery of due) await deliver({ kernel, sqs, store }, delivery, place(delivery));
+      for (const delivery of due) await deliver({ kernel, sqs, sns, store }, delivery, place(delivery));
     }
+  }
+
+  function count(ruleName: string): void {
+    const now = kernel.now().getTime();
+    const recent = (triggers.get(ruleName) ?? []).filter((at) => at > now - REMEMBERED_MS);
+    triggers.set(ruleName, [...recent, now]);
   }
 
   function schedule(milliseconds: number): void {
@@ -83,8 +96,9 @@ export function createEvents(kernel: Kernel, { sqs }: { sqs: Sqs }): Service & E
 
     async start() {
       for (const { targets } of known()) {
-        for (const { queueArn, deadLetterArn } of targets) {
-          sqs.queue(queueArn);
+        for (const { arn, deadLetterArn } of targets) {
+          if (isTopic(arn)) sns.topic(arn);
+          else sqs.queue(arn);
           if (deadLetterArn === undefined) continue;
           sqs.queue(deadLetterArn);
           sqs.declareDeadLetters(deadLetterArn);
@@ -101,12 +115,16 @@ export function createEvents(kernel: Kernel, { sqs }: { sqs: Sqs }): Service & E
 
     emit(event) {
       for (const rule of known()) {
+        if (!rule.takesReads && isReadOnlyManagement(event)) continue;
         if (!rule.matches(event)) continue;
+        count(rule.name);
         for (const { id } of rule.targets) store.add({ ruleArn: rule.arn, targetId: id, event });
       }
       schedule(0);
     },
 
     pending: () => store.count(),
+
+    triggered: (ruleName, since) => (triggers.get(ruleName) ?? []).filter((at) => at > since).length,
   };
 }

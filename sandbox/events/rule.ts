@@ -1,11 +1,16 @@
 import { z } from 'zod';
+import { parseProperties } from '../kernel/parse-properties.ts';
 import type { Resource, Template } from '../kernel/service.ts';
 import { compilePattern, type EventTest } from './pattern.ts';
+import { InputTransformer, transformInput } from './transform-input.ts';
 
 /** Where a rule sends what matches. */
 export interface Target {
   readonly id: string;
-  readonly queueArn: string;
+  /** Of a queue or a topic. */
+  readonly arn: string;
+  /** What it gets of an event. */
+  input(event: unknown): string;
   /** The queue for events that could not be delivered. */
   readonly deadLetterArn?: string | undefined;
   readonly maxAgeSeconds: number;
@@ -15,23 +20,31 @@ export interface Target {
 /** A rule of the template on the default bus. */
 export interface Rule {
   readonly arn: string;
+  readonly name: string;
   readonly matches: EventTest;
+  /** Whether it asks for management calls that only read. */
+  readonly takesReads: boolean;
   readonly targets: readonly Target[];
 }
 
-// Strict: schedules, other buses and input transformation would be a silent miss.
+const WITH_READS = 'ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS';
+
+// Strict: schedules, other buses and other inputs would be a silent miss.
 const RuleProperties = z.strictObject({
   Name: z.string().optional(),
   Description: z.string().optional(),
   EventBusName: z.literal('default').optional(),
   EventPattern: z.unknown(),
-  State: z.enum(['ENABLED', 'DISABLED']).default('ENABLED'),
+  State: z.enum(['ENABLED', WITH_READS, 'DISABLED']).default('ENABLED'),
   Tags: z.unknown().optional(),
   Targets: z
     .array(
       z.strictObject({
         Id: z.string(),
-        Arn: z.string().regex(/^arn:[\w-]+:sqs:/, 'the sandbox delivers to SQS queues only'),
+        Arn: z
+          .string()
+          .regex(/^arn:[\w-]+:(?:sqs|sns):/, 'the sandbox delivers to SQS queues and SNS topics only'),
+        InputTransformer: InputTransformer.optional(),
         DeadLetterConfig: z.strictObject({ Arn: z.string() }).optional(),
         RetryPolicy: z
           .strictObject({
@@ -47,23 +60,24 @@ const RuleProperties = z.strictObject({
 /** Every enabled rule of the template, its pattern compiled. */
 export function readRules(template: Template): readonly Rule[] {
   return template.resources('AWS::Events::Rule').flatMap((resource) => {
-    const { State, EventPattern, Targets } = parse(resource);
+    const { State, EventPattern, Targets } = parseProperties(resource, RuleProperties);
     if (State === 'DISABLED') return [];
     const targets = Targets.map((target) => ({
       id: target.Id,
-      queueArn: target.Arn,
+      arn: target.Arn,
+      input: inputOf(target.InputTransformer),
       deadLetterArn: target.DeadLetterConfig?.Arn,
       maxAgeSeconds: target.RetryPolicy.MaximumEventAgeInSeconds,
       maxRetries: target.RetryPolicy.MaximumRetryAttempts,
     }));
-    return [{ arn: resource.attribute('Arn'), matches: compile(resource, EventPattern), targets }];
+    const matches = compile(resource, EventPattern);
+    const takesReads = State === WITH_READS;
+    return [{ arn: resource.attribute('Arn'), name: resource.ref, matches, takesReads, targets }];
   });
 }
 
-function parse(resource: Resource): z.infer<typeof RuleProperties> {
-  const parsed = RuleProperties.safeParse(resource.properties);
-  if (parsed.success) return parsed.data;
-  throw new Error(`${resource.type} (${resource.logicalId}): ${z.prettifyError(parsed.error)}`);
+function inputOf(transformer: InputTransformer | undefined): Target['input'] {
+  return transformer === undefined ? JSON.stringify : (event) => transformInput(transformer, event);
 }
 
 function compile({ logicalId }: Resource, pattern: unknown): EventTest {

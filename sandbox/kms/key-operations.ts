@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AwsError } from '../kernel/aws-error.ts';
 import { type Call, type Operation, operation } from '../kernel/json-service.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { authorizeKeyUse } from './key-access.ts';
@@ -28,6 +29,21 @@ export function keyOperations(kernel: Kernel, keys: Keys): Record<string, Operat
       },
     });
 
+  /** What only the template changes here: who asks is told whether it might, and the trail knows of it. */
+  const byTemplate = (action: string) =>
+    operation({
+      input: KeyInput,
+      readOnly: false,
+      parameters,
+      run(input, call) {
+        allowed(action, input, call);
+        throw new AwsError(
+          'UnknownOperationException',
+          `The sandbox does not host ${action}: change the template.`,
+        );
+      },
+    });
+
   return {
     DescribeKey: operation({
       input: KeyInput,
@@ -37,6 +53,9 @@ export function keyOperations(kernel: Kernel, keys: Keys): Record<string, Operat
     }),
     EnableKey: switchTo(true, 'kms:EnableKey'),
     DisableKey: switchTo(false, 'kms:DisableKey'),
+    PutKeyPolicy: byTemplate('kms:PutKeyPolicy'),
+    CreateGrant: byTemplate('kms:CreateGrant'),
+    ScheduleKeyDeletion: byTemplate('kms:ScheduleKeyDeletion'),
   };
 }
 

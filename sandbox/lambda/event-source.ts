@@ -110,7 +110,7 @@ export async function startEventSource(
         // A sandbox that stops has ended the work itself: the next one need not wait.
         const at = stopping.signal.aborted ? kernel.now().getTime() : visibleAgain;
         if (!timer && !stopping.signal.aborted) return;
-        for (const { receipt } of failed) sqs.holdUntil(queueArn, receipt, new Date(at));
+        for (const { receipt } of failed) sqs.letGo(queueArn, receipt, new Date(at));
       },
     };
   }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { PolicyDocument } from '../kernel/kernel.ts';
+import { parseProperties } from '../kernel/parse-properties.ts';
 import type { Resource, Template } from '../kernel/service.ts';
 import type { AssetFolder } from './assets.ts';
 
@@ -117,10 +118,4 @@ function invokePolicy(template: Template, target: { arn: string; name: string })
       },
     }));
   return statements.length > 0 ? { Version: '2012-10-17', Statement: statements } : undefined;
-}
-
-export function parseProperties<T>(resource: Resource, schema: z.ZodType<T>): T {
-  const parsed = schema.safeParse(resource.properties);
-  if (parsed.success) return parsed.data;
-  throw new Error(`${resource.type} (${resource.logicalId}): ${z.prettifyError(parsed.error)}`);
 }

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { z } from 'zod';
+import { parseProperties } from '../kernel/parse-properties.ts';
 import type { Template } from '../kernel/service.ts';
-import { parseProperties } from './function-config.ts';
 
 /** A queue that feeds a function. */
 export interface Mapping {

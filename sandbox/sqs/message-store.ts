@@ -56,6 +56,8 @@ export interface MessageStore {
   /** When the next invisible message comes back, if any. */
   nextVisibleAt(queue: Queue): number | undefined;
   counts(queue: Queue): QueueCounts;
+  /** Milliseconds since the oldest message was sent; 0 where there is none. */
+  oldestMs(queue: Queue): number;
   isReceipt(receipt: string): boolean;
 }
 
@@ -217,6 +219,11 @@ export function createMessageStore(kernel: Kernel): MessageStore {
         inFlight: Number(row?.['inFlight']),
         delayed: Number(row?.['delayed']),
       };
+    },
+
+    oldestMs(queue) {
+      const row = db.prepare('SELECT min(sent_at) AS at FROM sqs_messages WHERE queue = ?').get(queue.arn);
+      return typeof row?.['at'] === 'number' ? now() - row['at'] : 0;
     },
 
     isReceipt: (receipt) => RECEIPT.test(receipt),

@@ -48,6 +48,8 @@ export interface QueueOperations {
   remove(queue: Queue, receipt: string): void;
   changeVisibility(queue: Queue, receipt: string, seconds: number): void;
   holdUntil(queue: Queue, receipt: string, at: number): void;
+  /** Lets go of a held message: it comes back when its receiver has asked for, else at a moment of the clock. */
+  letGo(queue: Queue, receipt: string, at: number): void;
 }
 
 // What SQS takes: the characters of XML 1.0.
@@ -58,6 +60,8 @@ export function createQueueOperations(kernel: Kernel, kms: Kms): QueueOperations
   const encryption = createQueueEncryption(kernel, kms);
   const signals = createQueueSignals();
   const now = () => kernel.now().getTime();
+  /** When receivers asked for messages that are held to come back, by receipt. */
+  const askedFor = new Map<string, number>();
 
   async function takeVisible(
     caller: Caller,
@@ -115,6 +119,7 @@ export function createQueueOperations(kernel: Kernel, kms: Kms): QueueOperations
       checkReceipt(store, receipt);
       // An outdated receipt, or a message long gone, is no error in SQS either.
       store.remove(queue, receipt);
+      askedFor.delete(receipt);
     },
 
     changeVisibility(queue, receipt, seconds) {
@@ -122,11 +127,18 @@ export function createQueueOperations(kernel: Kernel, kms: Kms): QueueOperations
       if (!store.changeVisibility(queue, receipt, seconds)) {
         throw new AwsError('MessageNotInflight', 'The message is not in flight.');
       }
+      askedFor.set(receipt, now() + seconds * 1000 * kernel.timeScale);
       signals.notify(queue.arn);
     },
 
     holdUntil(queue, receipt, at) {
       store.holdUntil(queue, receipt, at);
+      signals.notify(queue.arn);
+    },
+
+    letGo(queue, receipt, at) {
+      store.holdUntil(queue, receipt, Math.round(askedFor.get(receipt) ?? at));
+      askedFor.delete(receipt);
       signals.notify(queue.arn);
     },
   };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { PolicyDocument } from '../kernel/kernel.ts';
-import type { Resource, Template } from '../kernel/service.ts';
+import { parseProperties } from '../kernel/parse-properties.ts';
+import type { Template } from '../kernel/service.ts';
 
 /** One queue of the template, with SQS's defaults filled in. */
 export interface Queue {
@@ -60,7 +61,7 @@ export function readQueues(template: Template): ReadonlyMap<string, Queue> {
   const parsed = template.resources('AWS::SQS::Queue').map((resource) => ({
     resource,
     arn: resource.attribute('Arn'),
-    properties: parse(resource, QueueProperties),
+    properties: parseProperties(resource, QueueProperties),
   }));
   for (const { resource, arn, properties } of parsed) {
     const target = properties.RedrivePolicy?.deadLetterTargetArn;
@@ -105,7 +106,7 @@ function toQueue(
 function readPolicies(template: Template): ReadonlyMap<string, PolicyDocument> {
   const policies = new Map<string, PolicyDocument>();
   for (const resource of template.resources('AWS::SQS::QueuePolicy')) {
-    const { Queues, PolicyDocument: document } = parse(resource, QueuePolicyProperties);
+    const { Queues, PolicyDocument: document } = parseProperties(resource, QueuePolicyProperties);
     for (const url of Queues) {
       // CloudFormation would let the last one win, in an order that nobody chose.
       if (policies.has(url)) throw new Error(`${resource.logicalId}: a queue has two queue policies`);
@@ -121,10 +122,4 @@ function mayRedrive(
 ): boolean {
   if (!allow || allow.redrivePermission === 'allowAll') return true;
   return allow.redrivePermission === 'byQueue' && (allow.sourceQueueArns ?? []).includes(sourceArn);
-}
-
-function parse<T>(resource: Resource, schema: z.ZodType<T>): T {
-  const parsed = schema.safeParse(resource.properties);
-  if (parsed.success) return parsed.data;
-  throw new Error(`${resource.type} (${resource.logicalId}): ${z.prettifyError(parsed.error)}`);
 }

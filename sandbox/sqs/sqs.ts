@@ -27,12 +27,16 @@ export interface Sqs {
   authorize(caller: Caller, queueArn: string, action: string): void;
   /** Sets the moment of the wall clock at which a received message becomes visible again. */
   holdUntil(queueArn: string, receipt: string, until: Date): void;
+  /** Ends such a hold: the message comes back when its receiver has asked for, else at that moment. */
+  letGo(queueArn: string, receipt: string, until: Date): void;
   /** Makes everything in flight visible: for a queue whose receivers are known to be gone. */
   releaseAll(queueArn: string): void;
   /** Makes `depth` leave out a queue that only takes what others could not deliver. */
   declareDeadLetters(queueArn: string): void;
   /** Messages that are visible, delayed or in flight, in all queues that somebody works on. */
   depth(): number;
+  /** A queue's messages that may be received, and how old its oldest one is, in milliseconds. */
+  metrics(queueArn: string): { readonly visible: number; readonly oldestMs: number };
   /** A text with the template's queue URLs in it, turned to where this sandbox answers. */
   localQueueUrls(text: string): string;
 }
@@ -104,6 +108,10 @@ export function createSqs(kernel: Kernel, { kms }: { kms: Kms }): Service & Sqs 
       operations.holdUntil(queue(queueArn), receipt, until.getTime());
     },
 
+    letGo(queueArn, receipt, until) {
+      operations.letGo(queue(queueArn), receipt, until.getTime());
+    },
+
     releaseAll(queueArn) {
       operations.store.releaseAll(queue(queueArn));
     },
@@ -120,6 +128,12 @@ export function createSqs(kernel: Kernel, { kms }: { kms: Kms }): Service & Sqs 
         sum += visible + inFlight + delayed;
       }
       return sum;
+    },
+
+    metrics(queueArn) {
+      const one = queue(queueArn);
+      const { visible } = operations.store.counts(one);
+      return { visible, oldestMs: operations.store.oldestMs(one) };
     },
 
     localQueueUrls(text) {

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { EventBridgeEvent } from '../../../sandbox/events/event.ts';
 import { createEvents, type Events } from '../../../sandbox/events/events.ts';
 import type { RawTemplate } from '../../../sandbox/kernel/resolve-template.ts';
+import { createSns } from '../../../sandbox/sns/create-sns.ts';
 import { createSqs, type Sqs } from '../../../sandbox/sqs/sqs.ts';
 import { aKernel, aKey, allow, aRole, type KernelUnderTest, policy } from '../../support/sandbox-kernel.ts';
 
@@ -78,9 +79,10 @@ async function start(
     ...more,
     services(one, kms) {
       const queues = createSqs(one, { kms });
-      const bus = createEvents(one, { sqs: queues });
+      const topics = createSns(one, { kms });
+      const bus = createEvents(one, { sqs: queues, sns: topics });
       [sqs, events] = [queues, bus];
-      return [queues, bus];
+      return [queues, topics, bus];
     },
   });
 }

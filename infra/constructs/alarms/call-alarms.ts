@@ -1,0 +1,110 @@
+import type { StudyBuckets } from '../study-buckets.ts';
+import type { StudyKeys } from '../study-keys.ts';
+import type { FunctionName, StudyNames } from '../study-names.ts';
+
+/** Calls that somebody has to know of at once, granted or refused: an attempt says as much as a deed. */
+export const CALL_ALARMS = [
+  'logging-changed',
+  'key-changed',
+  'bucket-opened',
+  'root-used',
+  'landing-read',
+] as const;
+export type CallAlarm = (typeof CALL_ALARMS)[number];
+
+export interface CallPattern {
+  /** What happened, in the notification. */
+  readonly what: string;
+  readonly pattern: Readonly<Record<string, unknown>>;
+}
+
+interface Watched {
+  readonly names: StudyNames;
+  readonly keys: StudyKeys;
+  readonly buckets: StudyBuckets;
+}
+
+/** The only functions that deliveries are for. */
+const READERS: readonly FunctionName[] = ['validate', 'pseudonymise'];
+
+/** What is common to every event that tells of a call. */
+export const VIA_TRAIL = { 'detail-type': ['AWS API Call via CloudTrail'] };
+
+/** EventBridge patterns of calls, by alarm. */
+export function callPatterns({ names, keys, buckets }: Watched): Record<CallAlarm, CallPattern> {
+  const { landing, lake, results, audit } = buckets;
+  return {
+    'logging-changed': {
+      what: 'Logging was stopped or changed, or somebody tried',
+      pattern: {
+        source: ['aws.cloudtrail'],
+        ...VIA_TRAIL,
+        detail: { eventName: ['StopLogging', 'DeleteTrail', 'UpdateTrail', 'PutEventSelectors'] },
+      },
+    },
+    'key-changed': {
+      what: 'The policy, a grant or the state of a key of the study was changed, or somebody tried',
+      pattern: {
+        source: ['aws.kms'],
+        ...VIA_TRAIL,
+        detail: {
+          eventName: ['PutKeyPolicy', 'CreateGrant', 'DisableKey', 'ScheduleKeyDeletion'],
+          // A refused call may name nothing but the key that was asked for, by number or ARN.
+          $or: [
+            { resources: { ARN: keys.all.map(({ arn }) => arn) } },
+            { requestParameters: { keyId: keys.all.flatMap(({ arn, id }) => [arn, id]) } },
+          ],
+        },
+      },
+    },
+    'bucket-opened': {
+      what: 'The policy, public access, encryption, lock or lifecycle of a bucket of the study was changed, or somebody tried',
+      pattern: {
+        source: ['aws.s3'],
+        ...VIA_TRAIL,
+        detail: {
+          eventName: [
+            'PutBucketPolicy',
+            'DeleteBucketPolicy',
+            'PutBucketAcl',
+            'PutBucketPublicAccessBlock',
+            'DeleteBucketPublicAccessBlock',
+            'PutBucketEncryption',
+            'DeleteBucketEncryption',
+            'PutBucketVersioning',
+            'PutBucketObjectLockConfiguration',
+            'PutBucketLifecycle',
+            'PutBucketReplication',
+          ],
+          requestParameters: { bucketName: [landing, lake, results, audit].map(({ name }) => name) },
+        },
+      },
+    },
+    'root-used': {
+      what: 'The root user of the account was used',
+      pattern: {
+        'detail-type': [...VIA_TRAIL['detail-type'], 'AWS Console Sign In via CloudTrail'],
+        // A service that acts for root by itself says by which.
+        detail: { userIdentity: { type: ['Root'], invokedBy: [{ exists: false }] } },
+      },
+    },
+    'landing-read': {
+      what: 'Somebody other than the pipeline read what sources delivered, or tried',
+      pattern: {
+        source: ['aws.s3'],
+        ...VIA_TRAIL,
+        detail: {
+          eventName: [{ prefix: 'GetObject' }, 'HeadObject', 'SelectObjectContent'],
+          requestParameters: { bucketName: [landing.name] },
+          userIdentity: {
+            sessionContext: {
+              sessionIssuer: {
+                userName: [{ 'anything-but': READERS.map((reader) => names.of(reader)) }, { exists: false }],
+              },
+            },
+          },
+        },
+      },
+    },
+  };
+}

@@ -1,0 +1,139 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { compilePattern } from '../../sandbox/events/pattern.ts';
+import { aTemplate } from './a-template.ts';
+
+const template = aTemplate();
+const rules = template.of('AWS::Events::Rule').map(({ Properties: { Name, EventPattern } }) => ({
+  name: String(Name).replace('carelake-3cp-', ''),
+  matches: compilePattern(EventPattern),
+}));
+const landing = template.of('AWS::S3::Bucket').find(({ id }) => /landing/i.test(id))?.id ?? '';
+const key = template.of('AWS::KMS::Key')[0]?.id ?? '';
+
+/** A call as EventBridge tells of it. */
+function aCall(service: string, eventName: string, detail: Record<string, unknown> = {}) {
+  const sessionIssuer = { type: 'Role', userName: 'somebody' };
+  return {
+    source: `aws.${service}`,
+    'detail-type': 'AWS API Call via CloudTrail',
+    detail: {
+      eventSource: `${service}.amazonaws.com`,
+      eventName,
+      userIdentity: { type: 'AssumedRole', sessionContext: { sessionIssuer } },
+      requestParameters: null,
+      ...detail,
+    },
+  };
+}
+const by = (userName: string) => ({
+  userIdentity: { type: 'AssumedRole', sessionContext: { sessionIssuer: { type: 'Role', userName } } },
+});
+const on = (bucketName: string, object?: string) => ({ requestParameters: { bucketName, key: object } });
+const refused = { errorCode: 'AccessDenied' };
+
+describe('calls that somebody is told of', () => {
+  it.each([
+    ['logging-changed', aCall('cloudtrail', 'StopLogging')],
+    ['logging-changed', aCall('cloudtrail', 'PutEventSelectors', refused)],
+    ['logging-changed', aCall('cloudtrail', 'UpdateTrail')],
+    ['logging-changed', aCall('cloudtrail', 'DeleteTrail')],
+    ['key-changed', aCall('kms', 'PutKeyPolicy', { resources: [{ ARN: `${key}.Arn` }] })],
+    ['key-changed', aCall('kms', 'CreateGrant', { requestParameters: { keyId: `${key}.Arn` } })],
+    ['key-changed', aCall('kms', 'DisableKey', { requestParameters: { keyId: key } })],
+    ['key-changed', aCall('kms', 'ScheduleKeyDeletion', { resources: [{ ARN: `${key}.Arn` }] })],
+    ['bucket-opened', aCall('s3', 'PutBucketPolicy', on(landing))],
+    ['bucket-opened', aCall('s3', 'DeleteBucketPublicAccessBlock', on(landing))],
+    ['bucket-opened', aCall('s3', 'PutBucketPublicAccessBlock', on(landing))],
+    ['root-used', aCall('s3', 'ListBuckets', { userIdentity: { type: 'Root' } })],
+    ['landing-read', aCall('s3', 'GetObject', on(landing, 'deliveries/skive/a'))],
+    ['landing-read', aCall('s3', 'HeadObject', { ...on(landing, 'a'), ...by('carelake-3cp-publish') })],
+    ['landing-read', aCall('s3', 'GetObject', { ...on(landing, 'a'), userIdentity: { type: 'AWSAccount' } })],
+  ])('%s', (alarm, event) => {
+    expect(rules.filter(({ matches }) => matches(event)).map(({ name }) => name)).toEqual([alarm]);
+  });
+
+  it.each([
+    ['another key', aCall('kms', 'PutKeyPolicy', { resources: [{ ARN: 'arn:of:another' }] })],
+    ['another bucket', aCall('s3', 'PutBucketPolicy', on('another'))],
+    ['reading another bucket', aCall('s3', 'GetObject', on('another', 'a'))],
+    [
+      'a function that reads deliveries',
+      aCall('s3', 'GetObject', { ...on(landing, 'a'), ...by('carelake-3cp-validate') }),
+    ],
+    ['an upload', aCall('s3', 'PutObject', on(landing, 'a'))],
+    [
+      'a service that acts for root',
+      aCall('s3', 'ListBuckets', { userIdentity: { type: 'Root', invokedBy: 'x' } }),
+    ],
+    ['a look at the trail', aCall('cloudtrail', 'GetTrailStatus')],
+  ])('not of %s', (_what, event) => {
+    expect(rules.filter(({ matches }) => matches(event))).toEqual([]);
+  });
+
+  it.each([
+    [
+      'a person of the study',
+      aCall('athena', 'StartQueryExecution', { ...refused, ...by('carelake-3cp-analyst') }),
+      true,
+    ],
+    [
+      'somebody else at a bucket of the study',
+      aCall('s3', 'PutObject', { ...refused, ...on(landing, 'a') }),
+      true,
+    ],
+    ['somebody else elsewhere', aCall('s3', 'PutObject', { ...refused, ...on('another', 'a') }), false],
+    ['nobody', aCall('athena', 'StartQueryExecution', by('carelake-3cp-analyst')), false],
+  ])('counts a refusal of %s', (_who, event, isCounted) => {
+    const names = rules.filter(({ matches }) => matches(event)).map(({ name }) => name);
+    expect(names).toEqual(isCounted ? ['refused-calls'] : []);
+  });
+});
+
+describe('numbers that somebody is told of', () => {
+  const alarms = template.of('AWS::CloudWatch::Alarm').map(({ Properties }) => Properties);
+  const ofMetric = (metric: string) => alarms.filter(({ MetricName }) => MetricName === metric);
+  const queueOf = ({ Dimensions }: { Dimensions: { Value: string }[] }) => Dimensions[0]?.Value;
+
+  it('are the age of the oldest message of every queue that is worked on, and what lies in every other', () => {
+    const queues = template.of('AWS::SQS::Queue').map(({ Properties }) => Properties);
+    const worked = queues.filter(({ RedrivePolicy }) => RedrivePolicy !== undefined);
+    const names = (some: { QueueName: string }[]) => some.map(({ QueueName }) => QueueName).sort();
+    const others = queues.filter(({ RedrivePolicy }) => RedrivePolicy === undefined);
+    expect(ofMetric('ApproximateAgeOfOldestMessage').map(queueOf).sort()).toEqual(names(worked));
+    expect(ofMetric('ApproximateNumberOfMessagesVisible').map(queueOf).sort()).toEqual(names(others));
+  });
+
+  it('go to the encrypted topic that the rules go to, and say where to read on', () => {
+    const [topic, ...more] = template.of('AWS::SNS::Topic');
+    expect(more).toEqual([]);
+    expect(topic?.Properties.KmsMasterKeyId).toMatch(/^KeysPipeline/);
+    for (const { AlarmActions, AlarmDescription } of alarms) {
+      expect(AlarmActions).toEqual([topic?.id]);
+      expect(AlarmDescription).toContain('docs/operators.md');
+    }
+  });
+});
+
+it('has a line for each in what operators read', () => {
+  const guide = readFileSync(join(import.meta.dirname, '../../docs/operators.md'), 'utf8');
+  const sent = template
+    .of('AWS::Events::Rule')
+    .filter(({ Properties: { Targets } }) => /topic/.test(JSON.stringify(Targets ?? '')))
+    .map(({ Properties: { Name } }) => Name);
+  const counted = template.of('AWS::CloudWatch::Alarm').map(({ Properties: { AlarmName } }) => AlarmName);
+  expect(sent).toHaveLength(5);
+  for (const name of [...sent, ...counted]) {
+    const kind = String(name)
+      .replace('carelake-3cp-', '')
+      .replace(/-in-(?!bursts).*/, '-in-…');
+    expect(guide).toContain(`| \`${kind}\` |`);
+  }
+});
+
+it('subscribes whoever the settings name', () => {
+  expect(template.of('AWS::SNS::Subscription')).toEqual([]);
+  const told = aTemplate({ alarmEmail: 'operators@example.org' }).of('AWS::SNS::Subscription');
+  expect(told).toMatchObject([{ Properties: { Protocol: 'email', Endpoint: 'operators@example.org' } }]);
+});
