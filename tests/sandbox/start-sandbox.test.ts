@@ -188,10 +188,10 @@ describe('a sandbox', () => {
   });
 
   it('does not start on a template with a resource that nobody hosts, and leaves nothing open', async () => {
-    const assembly = anAssembly(join(folder, 'assembly'), { Topic: { Type: 'AWS::SNS::Topic' } });
+    const assembly = anAssembly(join(folder, 'assembly'), { Table: { Type: 'AWS::DynamoDB::Table' } });
     const dataDir = join(folder, 'state');
     await expect(startSandbox({ assembly, dataDir })).rejects.toThrow(
-      'does not host AWS::SNS::Topic (Topic)',
+      'does not host AWS::DynamoDB::Table (Table)',
     );
     expect(existsSync(join(dataDir, 'kernel.db-wal'))).toBe(false);
   });
