@@ -86,7 +86,7 @@ export class StudyStack extends Stack {
       'data-manager': role('data-manager', 'Delivers for the source that the session is tagged with'),
       analyst: role('analyst', 'Queries published, pseudonymised tables'),
       auditor: role('auditor', 'Reads who did what, and no study data'),
-      custodian: role('custodian', 'Administers keys, and uses none'),
+      custodian: role('custodian', 'Administers keys and opens nothing with them; one of the two who waive'),
     };
   }
 

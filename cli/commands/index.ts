@@ -11,6 +11,7 @@ import { registerPreview } from './preview.ts';
 import { registerQueries } from './queries.ts';
 import { registerQuery } from './query.ts';
 import { registerSandbox } from './sandbox.ts';
+import { registerWaive } from './waive.ts';
 import { registerWhoami } from './whoami.ts';
 import { registerWithdraw } from './withdraw.ts';
 
@@ -23,6 +24,7 @@ export const commands: readonly ((program: Command) => void)[] = [
   registerPreview,
   registerDeliver,
   registerDeliveries,
+  registerWaive,
   registerWithdraw,
   registerQueries,
   registerQuery,

@@ -8,7 +8,7 @@ import type { Session } from '../aws/session.ts';
 import { Refused } from '../errors.ts';
 
 export interface DeliveryState extends DeliveryRef {
-  readonly state: 'received' | 'accepted' | 'rejected' | 'published' | 'refused' | 'withdrawn';
+  readonly state: 'received' | 'accepted' | 'rejected' | Publication['outcome'] | 'withdrawn';
 }
 
 export async function readReport(session: Session, ref: DeliveryRef): Promise<Report | undefined> {

@@ -1,20 +1,46 @@
 import pc from 'picocolors';
+import { WAIVER_ROLES } from '../../core/deliveries/keys.ts';
 import type { Publication, SetFinding } from '../../core/deliveries/publication.ts';
 import { explainRule } from '../../core/deliveries/rules.ts';
+import type { Waiver } from '../../core/deliveries/waiver.ts';
+import { isAboveLimit } from '../../core/disclosure/exposure.ts';
 
 /** What became of an accepted delivery, and what to do about what was found beside others. */
 export function publicationText(publication: Publication): string {
-  const { outcome, rule = '', earlier, tables, findings = [] } = publication;
+  const { outcome, rule = '', earlier, tables, findings = [], waivers = [] } = publication;
   const others = findings.filter((finding) => finding.rule !== rule);
   if (outcome === 'published') {
     const rows = Object.entries(tables).map(([table, count]) => `${table} ${count} rows`);
-    return [`Published: ${rows.join(', ')}`, ...others.flatMap(findingLines)].join('\n');
+    const head = [`Published: ${rows.join(', ')}`, ...waivers.map(waiverLine)];
+    return [...head, ...others.flatMap(findingLines)].join('\n');
   }
   const { what, next } = explainRule(rule);
   const places = findings.filter((finding) => finding.rule === rule).map((one) => `  ${placeText(one)}`);
   const named = earlier === undefined ? [] : [`  delivery ${earlier}`];
-  const head = [`Not published: ${what} [${rule}]`, ...named, ...places, `  ${next}`];
+  const word = outcome === 'waits' ? 'Waits' : 'Not published';
+  const head = [`${word}: ${what} [${rule}]`, ...named, ...places, ...waitLines(publication), `  ${next}`];
   return [...head, ...others.flatMap(findingLines)].join('\n');
+}
+
+/** Why a delivery waits, for whom, and until when. */
+function waitLines({ outcome, exposures = [], waivers = [], until = '' }: Publication): string[] {
+  if (outcome !== 'waits') return [];
+  const above = exposures
+    .filter(isAboveLimit)
+    .map(
+      ({ table, columns, k, unique, belowK, limit }) =>
+        `  ${table} ${columns.join('+')}: ${unique} unique (at most ${limit.unique}), ${belowK} in groups below ${k} (at most ${limit.belowK})`,
+    );
+  const missing = WAIVER_ROLES.filter((role) => !waivers.some((waiver) => waiver.role === role));
+  return [
+    ...above,
+    ...waivers.map(waiverLine),
+    `  until ${until} it can be waived by: ${missing.join(' and ')}`,
+  ];
+}
+
+function waiverLine({ role, reason, at }: Waiver): string {
+  return `  waived by ${role} at ${at} (${reason})`;
 }
 
 function findingLines(finding: SetFinding): string[] {

@@ -1,3 +1,4 @@
+import { checkIdentifiability } from '../disclosure/check-identifiability.ts';
 import { checkConsent } from './check-consent.ts';
 import { checkShifts, checkUse } from './check-use.ts';
 import { normaliseColumnName } from './column-names.ts';
@@ -49,6 +50,7 @@ export function checkReferences(contracts: Contracts): void {
         throw new ContractError(`studies/${name}.json`, 'personTables', `${table} publishes no person`);
     }
   }
+  checkIdentifiability(contracts);
   for (const table of publishedTables(contracts)) {
     const doubled = table.columns.find(
       ({ name }, index) => table.columns.findIndex((other) => other.name === name) < index,

@@ -18,6 +18,9 @@ const Planned = z.strictObject({
 
 const Days = z.int().positive();
 
+/** Numbers of persons who stand out in a table, at most. */
+const standingOut = { unique: z.int().nonnegative(), belowK: z.int().nonnegative() };
+
 /** One study: its period, who delivers, and the rules that hold for all of its tables. */
 export const Study = z.strictObject({
   name: z.string().regex(/^[a-z0-9][a-z0-9-]*$/),
@@ -41,6 +44,15 @@ export const Study = z.strictObject({
   }),
   /** No published figure rests on fewer persons. */
   smallestCell: z.int().positive(),
+  /** How many persons may stand out in a published table by its quasi-identifiers. A delivery that would show more waits. */
+  identifiability: z.strictObject({
+    /** Somebody whose values fewer persons share than this stands out. */
+    k: z.int().min(2),
+    /** For every table that is not named below. */
+    limit: z.strictObject(standingOut),
+    /** Tables for which the study agreed to other numbers, and why. */
+    tables: z.array(z.strictObject({ table: z.string(), ...standingOut, why: z.string().min(10) })),
+  }),
   pseudonymVersion: z.string(),
   /** A longer file is delivered in parts of about so many bytes, on which functions work side by side. */
   partBytes: z.int().positive().max(MOST_PART_BYTES),

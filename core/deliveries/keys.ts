@@ -16,6 +16,7 @@ export const DESCRIPTOR_NAME = 'datapackage.json';
 
 const ULID = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/;
 const DESCRIPTOR_KEY = /^deliveries\/([a-z][a-z0-9-]*)\/([^/]+)\/datapackage\.json$/;
+const WAIVER_KEY = /^waivers\/([a-z-]+)\/([a-z][a-z0-9-]*)\/([^/]+)\/([a-z]+)$/;
 const WITHDRAWAL_KEY = /^withdrawals\/([a-z][a-z0-9-]*)\/([^/]+)\/([a-z]+)$/;
 
 export function isDeliveryId(text: string): boolean {
@@ -39,6 +40,26 @@ export function parseWithdrawalKey(key: string): (DeliveryRef & { reason: Withdr
   const reason = WITHDRAWAL_REASONS.find((one) => one === text);
   if (source === undefined || reason === undefined || !isDeliveryId(deliveryId)) return undefined;
   return { source, deliveryId, reason };
+}
+
+/** Who has to waive: two people, because nobody is given two roles. */
+export const WAIVER_ROLES = ['data-manager', 'custodian'] as const;
+export type WaiverRole = (typeof WAIVER_ROLES)[number];
+
+/** Why a delivery is waived: the study needs the detail, or the risk was assessed and accepted. A choice and no text, as above. */
+export const WAIVER_REASONS = ['needed', 'assessed', 'unstated'] as const;
+export type WaiverReason = (typeof WAIVER_REASONS)[number];
+
+/** What a waiver's key says, or undefined for any other key. */
+export function parseWaiverKey(
+  key: string,
+): (DeliveryRef & { role: WaiverRole; reason: WaiverReason }) | undefined {
+  const [, by, source, deliveryId = '', text] = WAIVER_KEY.exec(key) ?? [];
+  const role = WAIVER_ROLES.find((one) => one === by);
+  const reason = WAIVER_REASONS.find((one) => one === text);
+  if (source === undefined || role === undefined || reason === undefined || !isDeliveryId(deliveryId))
+    return undefined;
+  return { source, deliveryId, role, reason };
 }
 
 export function partNumber(part: number): string {
@@ -72,6 +93,9 @@ export const landingKeys = {
   /** Asks for a delivery to be withdrawn; the name says it all, so that whoever erases need not read landing. */
   withdrawal: ({ source, deliveryId }: DeliveryRef, reason: WithdrawalReason) =>
     `withdrawals/${source}/${deliveryId}/${reason}`,
+  /** Waives a delivery that waits. The role comes first, so that a right to waive in one role is a right to one prefix. */
+  waiver: ({ source, deliveryId }: DeliveryRef, role: WaiverRole, reason: WaiverReason) =>
+    `waivers/${role}/${source}/${deliveryId}/${reason}`,
 } as const;
 
 export type ReportKind = 'receipt' | 'report' | 'publication' | 'withdrawal';
@@ -87,9 +111,9 @@ export const lakeKeys = {
   ledger: ({ deliveryId }: Pick<DeliveryRef, 'deliveryId'>, step: LedgerStep) =>
     `ledger/${deliveryId}/${LEDGER_POSITION[step]}-${step}.json`,
   ledgers: 'ledger/',
-  /** Whether an event says that a delivery was published, refused or withdrawn. */
+  /** Whether an event says that a delivery was published, refused or withdrawn, or that it waits. */
   isConclusion: (key: string) =>
-    (['publication', 'withdrawal'] as const).some((step) =>
+    (['waiting', 'publication', 'withdrawal'] as const).some((step) =>
       key.endsWith(`/${LEDGER_POSITION[step]}-${step}.json`),
     ),
   stagings: ({ deliveryId }: DeliveryRef) => `ledger/${deliveryId}/${LEDGER_POSITION.staging}-staging.`,
@@ -99,11 +123,17 @@ export const lakeKeys = {
     `key-checks/${version}/${domain}.json`,
 } as const;
 
-/** A delivery's steps in order: one object per step, so that a conditional write decides who did it first. */
+/**
+ * A delivery's steps in order: one object per step, so that a conditional write decides who did it first. That a delivery waits before it is
+ * published, and is waived, are parts of one step.
+ */
 export const LEDGER_POSITION = {
   receipt: 1,
   validation: 2,
   staging: 3,
+  waiting: 4,
+  'waiver.data-manager': 4,
+  'waiver.custodian': 4,
   publication: 4,
   withdrawal: 5,
   erasure: 6,

@@ -3,12 +3,13 @@ import type { LedgerEvent } from './ledger.ts';
 /** Why the ledger keeps a delivery from being published. */
 export interface LedgerRefusal {
   /** A key of rules.ts. */
-  readonly rule: 'replaces' | 'replaced' | 'already-delivered';
+  readonly rule: 'replaces' | 'replaced' | 'superseded' | 'already-delivered';
   /** The delivery that stands in its way, if it is of the same source. */
   readonly earlier?: string;
 }
 
 interface Candidate {
+  readonly deliveryId: string;
   readonly source: string;
   readonly replaces: readonly string[];
   /** Of what it holds, as `LedgerEvent.fingerprints`. */
@@ -16,19 +17,29 @@ interface Candidate {
 }
 
 /**
- * Holds a delivery against everything that was concluded before it: what it replaces has to be current and of its own source, and none of
- * its files may be current already.
+ * Holds a delivery against everything that was concluded before it: what it replaces has to be current, or to wait, and be of its own
+ * source, it may not have been replaced while it waited, and none of its files may be current already.
  */
 export function ledgerRefusal(
   concluded: readonly LedgerEvent[],
-  { source, replaces, fingerprints }: Candidate,
+  { deliveryId, source, replaces, fingerprints }: Candidate,
 ): LedgerRefusal | undefined {
   const published = concluded.filter(({ event }) => event === 'published');
   const replacedBy = new Map(
     published.flatMap((event) => event.replaces.map((replaced) => [replaced, event.delivery_id] as const)),
   );
+  const later = replacedBy.get(deliveryId);
+  if (later !== undefined) return { rule: 'superseded', earlier: later };
+  const refused = new Set(
+    concluded.filter(({ event }) => event === 'refused').map((event) => event.delivery_id),
+  );
+  const waiting = concluded.filter(
+    ({ event, delivery_id }) => event === 'waits' && !refused.has(delivery_id),
+  );
   for (const id of replaces) {
-    const isOwn = published.some((event) => event.delivery_id === id && event.source === source);
+    const isOwn = [...published, ...waiting].some(
+      (event) => event.delivery_id === id && event.source === source,
+    );
     if (!isOwn) return { rule: 'replaces' };
     const earlier = replacedBy.get(id);
     if (earlier !== undefined) return { rule: 'replaced', earlier };

@@ -1,7 +1,9 @@
+import type { Exposure } from '../disclosure/exposure.ts';
 import type { ZoneCounts } from './erasure.ts';
 import type { DeliveryRef, WithdrawalReason } from './keys.ts';
 import { LEDGER_POSITION } from './keys.ts';
 import type { SetFinding } from './publication.ts';
+import type { Waiver } from './waiver.ts';
 
 /** One line of a delivery's history. Analysts' views read it, so it holds counts and our own ids only. */
 export interface LedgerEvent {
@@ -12,6 +14,8 @@ export interface LedgerEvent {
     | 'accepted'
     | 'rejected'
     | 'staged'
+    | 'waits'
+    | 'waived'
     | 'published'
     | 'refused'
     | 'withdrawn'
@@ -24,10 +28,14 @@ export interface LedgerEvent {
   /** Deliveries that analysts no longer see once this one is `published`; of a `withdrawn` event, the delivery itself. */
   readonly replaces: readonly string[];
   readonly files: readonly LedgerFile[];
-  /** Why a delivery was refused at publication: a rule of rules.ts. */
+  /** Why a delivery was refused at publication, or waits: a rule of rules.ts. */
   readonly rule?: string;
   /** What was found at publication: its report is written from here. */
   readonly findings?: readonly SetFinding[];
+  /** How many persons stand out in its tables. */
+  readonly exposures?: readonly Exposure[];
+  /** Of a `waived` event one, of a `published` one both. */
+  readonly waivers?: readonly Waiver[];
   /** The delivery because of which another was refused. */
   readonly earlier?: string;
   /** Keyed hashes of what the files of tables without a key hold, by which they are known again. */
@@ -53,6 +61,8 @@ interface EventDetails {
   readonly files?: readonly LedgerFile[];
   readonly rule?: string;
   readonly findings?: readonly SetFinding[];
+  readonly exposures?: readonly Exposure[];
+  readonly waivers?: readonly Waiver[];
   readonly earlier?: string;
   readonly fingerprints?: readonly string[];
   readonly reason?: WithdrawalReason;
@@ -64,6 +74,8 @@ const POSITION_OF: Record<LedgerEvent['event'], number> = {
   accepted: LEDGER_POSITION.validation,
   rejected: LEDGER_POSITION.validation,
   staged: LEDGER_POSITION.staging,
+  waits: LEDGER_POSITION.waiting,
+  waived: LEDGER_POSITION['waiver.custodian'],
   published: LEDGER_POSITION.publication,
   refused: LEDGER_POSITION.publication,
   withdrawn: LEDGER_POSITION.withdrawal,

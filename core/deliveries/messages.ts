@@ -1,5 +1,13 @@
 import * as z from 'zod';
-import { isDeliveryId, parseDescriptorKey, parseWithdrawalKey, type WithdrawalReason } from './keys.ts';
+import {
+  isDeliveryId,
+  parseDescriptorKey,
+  parseWaiverKey,
+  parseWithdrawalKey,
+  type WaiverReason,
+  type WaiverRole,
+  type WithdrawalReason,
+} from './keys.ts';
 
 const Delivery = z.object({
   source: z.string().regex(/^[a-z][a-z0-9-]*$/),
@@ -54,7 +62,23 @@ export interface WithdrawalMessage {
   readonly bucket: string;
 }
 
-export type Message = PartMessage | CompleteMessage | LastLookMessage | DescriptorMessage | WithdrawalMessage;
+/** One of the two who have to lets a delivery be published that waits. */
+export interface WaiverMessage {
+  readonly kind: 'waiver';
+  readonly source: string;
+  readonly deliveryId: string;
+  readonly role: WaiverRole;
+  readonly reason: WaiverReason;
+  readonly bucket: string;
+}
+
+export type Message =
+  | PartMessage
+  | CompleteMessage
+  | LastLookMessage
+  | DescriptorMessage
+  | WithdrawalMessage
+  | WaiverMessage;
 
 /** What a queue brought, or undefined for anything that none of us sent. */
 export function parseMessage(body: string): Message | undefined {
@@ -68,13 +92,15 @@ export function parseMessage(body: string): Message | undefined {
   return own.success ? own.data : parseEvent(json);
 }
 
-function parseEvent(json: unknown): DescriptorMessage | WithdrawalMessage | undefined {
+function parseEvent(json: unknown): DescriptorMessage | WithdrawalMessage | WaiverMessage | undefined {
   const event = ObjectCreated.safeParse(json);
   if (!event.success) return undefined;
   const { bucket, object } = event.data.detail;
   const { key } = object;
   const asked = parseWithdrawalKey(key);
   if (asked !== undefined) return { kind: 'withdrawal', ...asked, bucket: bucket.name };
+  const waived = parseWaiverKey(key);
+  if (waived !== undefined) return { kind: 'waiver', ...waived, bucket: bucket.name };
   const ref = parseDescriptorKey(key);
   if (ref === undefined) return undefined;
   return { kind: 'descriptor', ...ref, bucket: bucket.name, key, versionId: object['version-id'] };

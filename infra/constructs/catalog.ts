@@ -27,7 +27,7 @@ const LEDGER_COLUMNS: readonly HiveColumn[] = [
   {
     name: 'event',
     type: 'string',
-    comment: 'received, accepted, rejected, staged, published, refused, withdrawn or erased',
+    comment: 'received, accepted, rejected, staged, waits, waived, published, refused, withdrawn or erased',
   },
   { name: 'source', type: 'string', comment: 'Who delivered' },
   { name: 'study', type: 'string' },
@@ -43,8 +43,13 @@ const LEDGER_COLUMNS: readonly HiveColumn[] = [
     type: 'array<struct<table:string,key:string,rows:bigint>>',
     comment: 'Files written in this step',
   },
-  { name: 'rule', type: 'string', comment: 'Why publication was refused' },
+  { name: 'rule', type: 'string', comment: 'Why publication was refused or waits' },
   { name: 'reason', type: 'string', comment: 'Why the delivery was withdrawn' },
+  {
+    name: 'waivers',
+    type: 'array<struct<role:string,reason:string,at:string>>',
+    comment: 'Who let it be published though too many persons stand out',
+  },
 ];
 
 const CURRENT_COLUMNS = [

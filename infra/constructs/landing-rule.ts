@@ -19,6 +19,7 @@ const RULES: Record<Arrival, { readonly description: string; readonly wildcard: 
     wildcard: 'deliveries/*/datapackage.json',
   },
   withdrawals: { description: 'A source asks for a delivery to be withdrawn', wildcard: 'withdrawals/*' },
+  waivers: { description: 'Somebody waives a delivery that waits', wildcard: 'waivers/*' },
 };
 
 /** Tells a queue what has landed that work begins with. */

@@ -16,6 +16,9 @@ import { allow, deny, type Statement } from './policy.ts';
 import type { StudyBuckets } from './study-buckets.ts';
 import { OWN_SOURCE, type StudyNames, WORKGROUPS } from './study-names.ts';
 
+/** Where the custodian writes, and nobody else. */
+const CUSTODIANS_WAIVERS = 'waivers/custodian';
+
 export interface StudyResources {
   readonly names: StudyNames;
   readonly buckets: StudyBuckets;
@@ -32,13 +35,17 @@ export function personPermissions(resources: StudyResources): Record<Person, rea
     'data-manager': everybody(dataManager(resources)),
     analyst: everybody(analyst(resources)),
     auditor: everybody(auditor(resources)),
-    custodian: everybody(custodian()),
+    custodian: everybody(custodian(resources)),
   };
 }
 
 function dataManager({ buckets: { landing, lake } }: StudyResources): Statement[] {
   return [
-    writeObjects('UploadForOwnSource', landing, [`deliveries/${OWN_SOURCE}`, `withdrawals/${OWN_SOURCE}`]),
+    writeObjects(
+      'UploadForOwnSource',
+      landing,
+      ['deliveries', 'withdrawals', 'waivers/data-manager'].map((prefix) => `${prefix}/${OWN_SOURCE}`),
+    ),
     readObjects('ReadOwnReports', lake, [`reports/${OWN_SOURCE}`]),
     listPrefixes('ListOwnReports', lake, [`reports/${OWN_SOURCE}`]),
     deny('NothingBackFromLanding', {
@@ -111,8 +118,14 @@ function auditor({ names, buckets: { audit, landing, lake, results } }: StudyRes
   ];
 }
 
-function custodian(): Statement[] {
+function custodian({ names, buckets: { landing } }: StudyResources): Statement[] {
   return [
+    allow('Waive', {
+      Action: 's3:PutObject',
+      Resource: landing.objects(CUSTODIANS_WAIVERS),
+      because:
+        'The custodian waives deliveries of every source, under the number that each gets when it comes.',
+    }),
     allow('ListKeys', {
       Action: ['kms:ListKeys', 'kms:ListAliases'],
       Resource: '*',
@@ -128,7 +141,8 @@ function custodian(): Statement[] {
         'kms:Decrypt',
         'kms:DeriveSharedSecret',
         'kms:Encrypt',
-        'kms:GenerateDataKey*',
+        'kms:GenerateDataKeyPair*',
+        'kms:GenerateDataKeyWithoutPlaintext',
         'kms:GenerateMac',
         'kms:GetParametersForImport',
         'kms:ReEncrypt*',
@@ -138,6 +152,14 @@ function custodian(): Statement[] {
       ],
       Resource: '*',
     }),
-    deny('NoData', { Action: ['s3:GetObject*', 's3:PutObject*', 'athena:*', 'sqs:*'], Resource: '*' }),
+    deny('EncryptsWaiversOnly', {
+      Action: 'kms:GenerateDataKey',
+      Resource: '*',
+      Condition: {
+        StringNotLike: { 'kms:EncryptionContext:aws:s3:arn': names.objects('landing', CUSTODIANS_WAIVERS) },
+      },
+    }),
+    deny('NoData', { Action: ['s3:GetObject*', 'athena:*', 'sqs:*'], Resource: '*' }),
+    deny('WritesWaiversOnly', { Action: 's3:PutObject*', NotResource: landing.objects(CUSTODIANS_WAIVERS) }),
   ];
 }

@@ -97,6 +97,7 @@ export class Pipeline extends Construct {
       ...work,
       name: 'publish',
       senders: [roles.pseudonymise.arn],
+      statements: (arn) => [rulesMaySend(names, arn, 'waivers')],
     });
     const erase = new StudyQueue(this, 'ToErase', {
       ...work,
@@ -118,6 +119,7 @@ export class Pipeline extends Construct {
     const landed = { names, landing: buckets.landing, deadLetters };
     new LandingRule(this, 'Deliveries', { ...landed, arrival: 'deliveries', target: validate });
     new LandingRule(this, 'Withdrawals', { ...landed, arrival: 'withdrawals', target: erase });
+    new LandingRule(this, 'Waivers', { ...landed, arrival: 'waivers', target: publish });
     return { validate, pseudonymise, publish, erase };
   }
 }
@@ -142,6 +144,7 @@ function environments(
       PSEUDONYM_VERSION: study.pseudonymVersion,
     },
     publish: {
+      ...landing,
       ...lake,
       DATABASE: names.database,
       STAGING_DATABASE: names.stagingDatabase,

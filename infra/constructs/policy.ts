@@ -7,6 +7,8 @@ export interface Statement {
   readonly Principal?: '*' | Readonly<Record<string, string | readonly string[]>>;
   readonly Action: string | readonly string[];
   readonly Resource?: string | readonly string[];
+  /** Every resource but these; for denials. */
+  readonly NotResource?: string | readonly string[];
   readonly Condition?: Condition;
   /** Why an allowed action or resource has to be a wildcard; for readers, not for IAM. */
   readonly because?: string;

@@ -1,14 +1,15 @@
 import { Aws } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { Study } from '../../core/contracts/study.ts';
+import { WAITING_DAYS } from '../../core/deliveries/waiver.ts';
 import type { FunctionRole } from './function-role.ts';
 import { allow, deny, type Statement } from './policy.ts';
 import { StudyBucket } from './study-bucket.ts';
 import type { StudyKeys } from './study-keys.ts';
 import { type BucketName, type FunctionName, type StudyNames, WORKGROUPS } from './study-names.ts';
 
-/** Staged files are published within minutes; what stays is left over from a delivery that was refused. */
-const STAGED_DAYS = 7;
+/** Staged files are published within minutes, unless their delivery waits to be waived; what stays is left over from one that was refused. */
+const STAGED_DAYS = WAITING_DAYS + 7;
 
 export interface StudyBucketsProps {
   readonly names: StudyNames;
@@ -34,6 +35,7 @@ export function studyBuckets(
       { prefix: 'accepted', days: retentionDays.accepted },
       { prefix: 'quarantine', days: retentionDays.quarantine },
       { prefix: 'withdrawals', days: retentionDays.landing },
+      { prefix: 'waivers', days: retentionDays.landing },
     ],
     createOnly: ['accepted'],
     sendsEvents: true,

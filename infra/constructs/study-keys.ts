@@ -2,7 +2,7 @@ import { Aws } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import { CALL_ALARMS } from './alarms/call-alarms.ts';
 import type { FunctionRole } from './function-role.ts';
-import { DECRYPT, ENCRYPT_AND_DECRYPT, useForObjects, useForQueues } from './key-use.ts';
+import { DECRYPT, ENCRYPT, ENCRYPT_AND_DECRYPT, useForObjects, useForQueues } from './key-use.ts';
 import type { PersonRole } from './person-role.ts';
 import type { Person } from './person-trust.ts';
 import { allow, deny, type Statement } from './policy.ts';
@@ -68,7 +68,15 @@ function landingUse({ names, people, functions }: StudyKeysProps): Statement[] {
     useForObjects('DataManagerUploads', {
       role: people['data-manager'].arn,
       actions: ENCRYPT_AND_DECRYPT,
-      of: ['deliveries', 'withdrawals'].map((prefix) => names.objects('landing', `${prefix}/${OWN_SOURCE}`)),
+      of: ['deliveries', 'withdrawals', 'waivers/data-manager'].map((prefix) =>
+        names.objects('landing', `${prefix}/${OWN_SOURCE}`),
+      ),
+    }),
+    // The one use of a key that its administrator has: it lets S3 encrypt a waiver, and opens nothing.
+    useForObjects('CustodianWaives', {
+      role: people.custodian.arn,
+      actions: ENCRYPT,
+      of: [names.objects('landing', 'waivers/custodian')],
     }),
     useForObjects('ValidateReadsDeliveries', {
       role: functions.validate.arn,

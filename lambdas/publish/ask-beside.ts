@@ -1,14 +1,19 @@
 import type { PublishedConsents } from '../../core/consents/published-consents.ts';
 import { CURRENT_DELIVERIES } from '../../core/contracts/catalog-names.ts';
 import type { SetRule } from '../../core/contracts/set-rules.ts';
+import type { Exposure } from '../../core/disclosure/exposure.ts';
+import type { IdentifiableTable } from '../../core/disclosure/identifiable-table.ts';
 import { PipelineError } from '../shared/log.ts';
 import { type Athena, queryRows } from './athena.ts';
 import { coveredPartsQuestion } from './covered-parts-question.ts';
+import { exposureQuestion } from './exposure-question.ts';
 import { setCheckQuestions } from './set-check-questions.ts';
 import { overVisible, type Question, type SetCheck, type SetQuery } from './visible-sql.ts';
 
 export interface Asked {
   readonly rules: readonly SetRule[];
+  /** Tables in which persons may stand out. @default none */
+  readonly exposed?: readonly IdentifiableTable[];
   /** Where to look for what the documents of the delivery need; absent where they need none. */
   readonly consents?: PublishedConsents;
 }
@@ -19,6 +24,8 @@ export type Beside = Omit<SetCheck, 'kept'> & { readonly replaces: readonly stri
 export interface Answers {
   /** Rows of the delivery that break each rule, in the order of the rules. */
   readonly broken: readonly number[];
+  /** One for each of the exposed tables, in their order. */
+  readonly exposures: readonly Exposure[];
   /** Names of parts whose document has the consent that it needs. */
   readonly covered: ReadonlySet<string>;
 }
@@ -35,7 +42,9 @@ export async function askBeside(
   asked: Asked,
   { replaces, ...where }: Beside,
 ): Promise<Answers> {
-  if (asked.rules.length === 0 && asked.consents === undefined) return { broken: [], covered: new Set() };
+  const { rules, exposed = [], consents } = asked;
+  if (rules.length + exposed.length === 0 && consents === undefined)
+    return { broken: [], exposures: [], covered: new Set() };
   const sql = `SELECT delivery_id FROM ${where.database}.${CURRENT_DELIVERIES}`;
   const current = (await queryRows(athena, { sql, parameters: [] })).map(([id = '']) => id);
   const kept = current.filter((id) => !replaces.includes(id));
@@ -44,18 +53,29 @@ export async function askBeside(
   return readAnswers(asked, rows);
 }
 
-/** The queries, whose rows are a rule's place and how many rows break it, or a covered part. */
-export function besideQueries({ rules, consents }: Asked, check: SetCheck): SetQuery[] {
+/**
+ * The queries. Their rows are the place of a question among all that count and what it counted, persons below k in a column of their own; or a
+ * covered part.
+ */
+export function besideQueries({ rules, exposed = [], consents }: Asked, check: SetCheck): SetQuery[] {
   const counted = setCheckQuestions(rules, check).map((question) => ({
     ...question,
-    sql: `SELECT rule, broken, CAST(NULL AS varchar) AS part FROM (${question.sql}) AS counted`,
+    sql: `SELECT rule AS place, broken AS counted, CAST(NULL AS bigint) AS below_k, CAST(NULL AS varchar) AS part FROM (${question.sql}) AS counted`,
   }));
+  const exposures = exposed.map((table, index) => {
+    const question = exposureQuestion(table, check);
+    const place = rules.length + index;
+    return {
+      ...question,
+      sql: `SELECT ${place} AS place, alone AS counted, below_k, CAST(NULL AS varchar) AS part FROM (${question.sql}) AS exposure_${index}`,
+    };
+  });
   const covered = consents === undefined ? [] : [coveredPartsQuestion(consents, check)];
   const parts = covered.map((question) => ({
     ...question,
-    sql: `SELECT CAST(NULL AS integer) AS rule, CAST(NULL AS bigint) AS broken, part FROM (${question.sql}) AS covered`,
+    sql: `SELECT CAST(NULL AS integer) AS place, CAST(NULL AS bigint) AS counted, CAST(NULL AS bigint) AS below_k, part FROM (${question.sql}) AS covered`,
   }));
-  return batches([...counted, ...parts]).map((batch) =>
+  return batches([...counted, ...exposures, ...parts]).map((batch) =>
     overVisible(
       {
         sql: batch.map(({ sql }) => sql).join('\nUNION ALL\n'),
@@ -66,16 +86,30 @@ export function besideQueries({ rules, consents }: Asked, check: SetCheck): SetQ
   );
 }
 
-export function readAnswers({ rules }: Asked, rows: readonly (readonly (string | undefined)[])[]): Answers {
-  const counts = new Map(rows.map(([rule, count]) => [Number(rule ?? Number.NaN), Number(count)]));
-  const broken = rules.map((_, place) => {
-    const count = counts.get(place);
-    // A rule without an answer was not checked.
-    if (count === undefined || Number.isNaN(count))
-      throw new PipelineError('CHECK_FAILED', 'a check before publication gave no count');
-    return count;
+export function readAnswers(
+  { rules, exposed = [] }: Asked,
+  rows: readonly (readonly (string | undefined)[])[],
+): Answers {
+  const answered = new Map(
+    rows.map(([place, counted, belowK]) => [Number(place ?? Number.NaN), { counted, belowK }]),
+  );
+  const exposures = exposed.map(({ person: _, ...table }, index) => {
+    const answer = answered.get(rules.length + index);
+    return { ...table, unique: number(answer?.counted), belowK: number(answer?.belowK) };
   });
-  return { broken, covered: new Set(rows.flatMap(([, , part]) => part ?? [])) };
+  return {
+    broken: rules.map((_, place) => number(answered.get(place)?.counted)),
+    exposures,
+    covered: new Set(rows.flatMap(([, , , part]) => part ?? [])),
+  };
+}
+
+/** A question without an answer was not asked. */
+function number(count: string | undefined): number {
+  const counted = Number(count ?? Number.NaN);
+  if (Number.isNaN(counted))
+    throw new PipelineError('CHECK_FAILED', 'a check before publication gave no count');
+  return counted;
 }
 
 function batches(questions: readonly Question[]): Question[][] {

@@ -8,10 +8,12 @@ import { eachMessage, requestLog } from '../shared/each-message.ts';
 import { readEnv } from '../shared/env.ts';
 import { PipelineError } from '../shared/log.ts';
 import { publishDelivery, type Workshop } from './publish-delivery.ts';
+import { waiveDelivery } from './waive-delivery.ts';
 
 const env = readEnv(
   'STUDY',
   'QUEUE_URL',
+  'LANDING_BUCKET',
   'LAKE_BUCKET',
   'DATABASE',
   'STAGING_DATABASE',
@@ -21,6 +23,7 @@ const env = readEnv(
 const workshop: Workshop = {
   contracts,
   study: studyNamed(contracts, env.STUDY),
+  landingBucket: env.LANDING_BUCKET,
   lake: { s3: new S3Client(), bucket: env.LAKE_BUCKET },
   athena: { client: new AthenaClient(), workgroup: env.PIPELINE_WORKGROUP },
   database: env.DATABASE,
@@ -31,8 +34,16 @@ export const handler = middy()
   .use(requestLog())
   .handler(
     eachMessage({ sqs: new SQSClient(), url: env.QUEUE_URL }, async (message) => {
-      if (message.kind !== 'complete')
-        throw new PipelineError('MESSAGE_MISPLACED', 'publish works on complete deliveries only');
-      return publishDelivery(workshop, message);
+      switch (message.kind) {
+        case 'complete':
+          return publishDelivery(workshop, message);
+        case 'waiver':
+          return waiveDelivery(workshop, message);
+        default:
+          throw new PipelineError(
+            'MESSAGE_MISPLACED',
+            'publish works on complete and waived deliveries only',
+          );
+      }
     }),
   );

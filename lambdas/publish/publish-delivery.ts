@@ -4,16 +4,19 @@ import { publishedConsents } from '../../core/consents/published-consents.ts';
 import type { Contracts } from '../../core/contracts/contract.ts';
 import { setRules } from '../../core/contracts/set-rules.ts';
 import type { Study } from '../../core/contracts/study.ts';
-import { type DeliveryRef, lakeKeys } from '../../core/deliveries/keys.ts';
+import { type DeliveryRef, lakeKeys, WAIVER_ROLES } from '../../core/deliveries/keys.ts';
 import { type LedgerEvent, type LedgerFile, ledgerEvent } from '../../core/deliveries/ledger.ts';
 import { type LedgerRefusal, ledgerRefusal } from '../../core/deliveries/ledger-refusal.ts';
-import type { CompleteMessage } from '../../core/deliveries/messages.ts';
-import type { SetFinding } from '../../core/deliveries/publication.ts';
+import { publicationOf, type SetFinding } from '../../core/deliveries/publication.ts';
+import { type Waiver, waitsUntil } from '../../core/deliveries/waiver.ts';
+import { type Exposure, isAboveLimit } from '../../core/disclosure/exposure.ts';
+import { identifiableTable } from '../../core/disclosure/identifiable-table.ts';
 import {
   isWithdrawn,
   type Lake,
   listConclusions,
   listStaged,
+  listWaivers,
   putReport,
   readStep,
   takeStep,
@@ -29,6 +32,8 @@ import { needsConsent, splitByConsent } from './split-by-consent.ts';
 export interface Workshop {
   readonly contracts: Contracts;
   readonly study: Study;
+  /** By name only: where waivers come from, of which it reads nothing. */
+  readonly landingBucket: string;
   readonly lake: Lake;
   readonly athena: Athena;
   readonly database: string;
@@ -37,25 +42,34 @@ export interface Workshop {
 
 /**
  * Publishes a staged delivery: checks what needs the whole set, copies its files to where analysts read, then appends the one ledger event
- * that makes them visible. Killed before that event, nothing is visible; repeated after it, nothing changes.
+ * that makes them visible. Killed before that event, nothing is visible; repeated after it, nothing changes. A delivery in which more persons
+ * stand out than the study agreed to waits instead, until it is waived.
  */
-export async function publishDelivery(workshop: Workshop, message: CompleteMessage): Promise<void> {
+export async function publishDelivery(
+  workshop: Workshop,
+  { source, deliveryId }: DeliveryRef,
+): Promise<void> {
   const { lake } = workshop;
-  const ref = { source: message.source, deliveryId: message.deliveryId };
+  const ref = { source, deliveryId };
   log.appendKeys(ref);
   const event = (await readStep(lake, ref, 'publication')) ?? (await concludeAlone(workshop, ref));
-  await putReport(lake, ref, 'publication', {
-    outcome: event.event,
-    at: event.at,
-    ...(event.rule === undefined ? {} : { rule: event.rule }),
-    ...(event.earlier === undefined ? {} : { earlier: event.earlier }),
-    tables: event.files.reduce<Record<string, number>>((rows, file) => {
-      rows[file.table] = (rows[file.table] ?? 0) + file.rows;
-      return rows;
-    }, {}),
-    findings: event.findings ?? [],
-  });
+  await tell(lake, ref, event);
   log.info('delivery concluded', { outcome: event.event, files: event.files.length });
+  if (event.event === 'published') for (const id of event.replaces) await endWait(workshop, event, id);
+}
+
+async function tell(lake: Lake, ref: DeliveryRef, event: LedgerEvent): Promise<void> {
+  const waivers = event.event === 'waits' ? await listWaivers(lake, ref) : event.waivers;
+  await putReport(lake, ref, 'publication', publicationOf({ ...event, ...(waivers && { waivers }) }));
+}
+
+/** What waited for waivers, and was replaced meanwhile, is told so and waits no more. */
+async function endWait({ lake, study }: Workshop, by: LedgerEvent, deliveryId: string): Promise<void> {
+  const ref = { source: by.source, deliveryId };
+  if ((await readStep(lake, ref, 'waiting')) === undefined) return;
+  const refusal = { study: study.name, at: new Date(), rule: 'superseded', earlier: by.delivery_id };
+  const event = await takeStep(lake, 'publication', ledgerEvent(ref, 'refused', refusal));
+  if (event.event === 'refused') await tell(lake, ref, event);
 }
 
 /** One publication at a time; whoever waited looks again whether the delivery was concluded meanwhile. */
@@ -74,30 +88,41 @@ async function conclude(workshop: Workshop, ref: DeliveryRef): Promise<LedgerEve
   if (accepted?.event !== 'accepted') {
     throw new PipelineError('NOT_ACCEPTED', 'the ledger does not say that this delivery was accepted');
   }
-  if (await isWithdrawn(lake, ref)) {
-    const withdrawn = { study: study.name, at: new Date(), rule: 'withdrawn' };
-    return takeStep(lake, 'publication', ledgerEvent(ref, 'refused', withdrawn));
-  }
+  const record = (event: 'published' | 'refused' | 'waits', details: Partial<LedgerEvent>) => {
+    const all = { ...details, study: study.name, at: new Date() };
+    return takeStep(lake, event === 'waits' ? 'waiting' : 'publication', ledgerEvent(ref, event, all));
+  };
+  if (await isWithdrawn(lake, ref)) return record('refused', { rule: 'withdrawn' });
+  const waiting = await readStep(lake, ref, 'waiting');
+  const waivers = waiting === undefined ? [] : await listWaivers(lake, ref);
+  if (waiting !== undefined && !isWaived(waivers)) return waiting;
+  if (waiting !== undefined && waitsUntil(waiting.at) < new Date())
+    return record('refused', { rule: 'waited-too-long' });
+
   const staged = await listStaged(lake, ref);
   const { replaces } = accepted;
   const fingerprints = staged.flatMap((event) => event.fingerprints ?? []);
-  const details = { study: study.name, at: new Date(), tables: tablesOf(staged), replaces };
-  const refusal = await refusalByLedger(lake, { source: ref.source, replaces, fingerprints });
-  if (refusal !== undefined)
-    return takeStep(lake, 'publication', ledgerEvent(ref, 'refused', { ...details, ...refusal }));
+  const details = { tables: tablesOf(staged), replaces };
+  const candidate = { ...ref, replaces, fingerprints };
+  const refusal = await refusalByLedger(lake, candidate, waiting !== undefined);
+  if (refusal !== undefined) return record('refused', { ...details, ...refusal });
   const beside = await lookBeside(workshop, { ref, replaces, staged, tables: details.tables });
+  const { exposures } = beside;
   const { covered, uncovered } = splitByConsent(staged, beside.covered);
   const files = publishable(covered);
   const findings = [...beside.findings, ...withoutConsent(uncovered, files)];
   const error = findings.find(({ severity }) => severity === 'error');
-  if (error !== undefined) {
-    const refused = ledgerEvent(ref, 'refused', { ...details, rule: error.rule, findings });
-    return takeStep(lake, 'publication', refused);
-  }
+  if (error !== undefined) return record('refused', { ...details, rule: error.rule, findings });
+  if (exposures.some(isAboveLimit) && !isWaived(waivers))
+    return record('waits', { ...details, rule: 'identifiability', findings, exposures });
 
   const published = await Promise.all(files.map((file) => copyToPublished(lake, file)));
-  const told = { ...details, tables: tablesOf(covered), findings, files: published, fingerprints };
-  return takeStep(lake, 'publication', ledgerEvent(ref, 'published', told));
+  const told = { findings, exposures, files: published, fingerprints, ...(waiting && { waivers }) };
+  return record('published', { ...details, tables: tablesOf(covered), ...told });
+}
+
+function isWaived(waivers: readonly Waiver[]): boolean {
+  return WAIVER_ROLES.every((role) => waivers.some((waiver) => waiver.role === role));
 }
 
 /** What of staged parts is for analysts. */
@@ -126,9 +151,10 @@ async function copyToPublished({ s3, bucket }: Lake, { table, key, rows }: Ledge
 async function refusalByLedger(
   lake: Lake,
   candidate: Parameters<typeof ledgerRefusal>[1],
+  hasWaited: boolean,
 ): Promise<LedgerRefusal | undefined> {
   const { replaces, fingerprints } = candidate;
-  if (replaces.length + fingerprints.length === 0) return undefined;
+  if (replaces.length + fingerprints.length === 0 && !hasWaited) return undefined;
   return ledgerRefusal(await listConclusions(lake), candidate);
 }
 
@@ -139,18 +165,19 @@ interface Staged {
   readonly tables: readonly string[];
 }
 
-/** What the delivery breaks beside everything that would be visible with it, and which of its parts have the consent that they need. */
+/** What the delivery breaks beside everything that would be visible with it, which of its parts have the consent that they need, and who stands out. */
 async function lookBeside(
   { contracts, study, athena, database, stagingDatabase }: Workshop,
   { ref: { deliveryId }, replaces, staged, tables }: Staged,
-): Promise<{ findings: SetFinding[]; covered: ReadonlySet<string> }> {
+): Promise<{ findings: SetFinding[]; covered: ReadonlySet<string>; exposures: readonly Exposure[] }> {
   const rules = tables.flatMap((table) => setRules(contracts, study, table));
   const where = { database, stagingDatabase, deliveryId, replaces, aliases: publishedAliases(contracts) };
   const consents = needsConsent(staged) ? { consents: publishedConsents(contracts) } : {};
-  const { broken, covered } = await askBeside(athena, { rules, ...consents }, where);
+  const exposed = tables.flatMap((table) => identifiableTable(contracts, study, table) ?? []);
+  const { broken, covered, exposures } = await askBeside(athena, { rules, exposed, ...consents }, where);
   const findings = rules.flatMap(({ table, columns, rule, severity }, place) => {
     const count = broken[place] ?? 0;
     return count > 0 ? [{ table, column: columns.join('+'), rule, severity, count }] : [];
   });
-  return { findings, covered };
+  return { findings, covered, exposures };
 }

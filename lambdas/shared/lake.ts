@@ -5,8 +5,10 @@ import {
   lakeKeys,
   type PartRef,
   type ReportKind,
+  WAIVER_ROLES,
 } from '../../core/deliveries/keys.ts';
 import type { LedgerEvent } from '../../core/deliveries/ledger.ts';
+import type { Waiver } from '../../core/deliveries/waiver.ts';
 import { createObject, listKeys, putText, readTextIfThere } from './objects.ts';
 
 /** The lake bucket: reports, the ledger, and study data after treatment. */
@@ -46,7 +48,13 @@ export async function countStaged({ s3, bucket }: Lake, ref: DeliveryRef): Promi
   return (await listKeys(s3, { bucket, prefix: lakeKeys.stagings(ref) })).length;
 }
 
-/** What became of every delivery that was concluded. */
+/** By whom a delivery was waived so far. */
+export async function listWaivers(lake: Lake, ref: DeliveryRef): Promise<Waiver[]> {
+  const events = await Promise.all(WAIVER_ROLES.map((role) => readStep(lake, ref, `waiver.${role}`)));
+  return events.flatMap((event) => event?.waivers ?? []);
+}
+
+/** What became of every delivery that was concluded, and which ones wait. */
 export async function listConclusions(lake: Lake): Promise<LedgerEvent[]> {
   const keys = await listKeys(lake.s3, { bucket: lake.bucket, prefix: lakeKeys.ledgers });
   const events = await Promise.all(keys.filter(lakeKeys.isConclusion).map((key) => readEvent(lake, key)));

@@ -27,4 +27,4 @@ SELECT
   outcome
 FROM calls
 GROUP BY time, person, role, action, split_part(object_key, '/', 1), split_part(object_key, '/', 2), outcome
-ORDER BY time DESC, person, action
+ORDER BY time DESC, person, action, area, part

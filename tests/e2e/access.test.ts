@@ -26,6 +26,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runQuery } from '../../cli/aws/run-query.ts';
 import type { Session } from '../../cli/aws/session.ts';
 import { isAccessDenied, Refused } from '../../cli/errors.ts';
+import { landingKeys } from '../../core/deliveries/keys.ts';
 import { aDelivery, packed } from '../support/a-delivery.ts';
 import { aStudy, type Outcome, type StudyUnderTest } from '../support/a-study.ts';
 
@@ -97,6 +98,10 @@ type BucketName = 'landingBucket' | 'lakeBucket' | 'resultsBucket' | 'auditBucke
 
 const own = ({ delivery }: Target) => `deliveries/skive/${delivery.deliveryId}/core_group.csv`;
 const report = ({ delivery }: Target) => `reports/skive/${delivery.deliveryId}/report.json`;
+const waiver =
+  (role: 'data-manager' | 'custodian') =>
+  ({ delivery }: Target) =>
+    landingKeys.waiver(delivery, role, 'needed');
 const encrypted = (target: Target) => `${own(target)}.new`;
 
 /** What everybody is refused, whoever they are. */
@@ -142,6 +147,8 @@ const EVERYBODY: readonly Row[] = [
 const ROWS: Readonly<Record<string, readonly Row[]>> = {
   'data-manager-skive': [
     ['may', 'deliver for Skive', put('landingBucket', encrypted)],
+    ['may', 'waive as data manager of Skive', put('landingBucket', waiver('data-manager'))],
+    ['may not', 'waive as custodian', put('landingBucket', waiver('custodian'))],
     ['may', "read Skive's report", get('lakeBucket', report)],
     ['may', "list Skive's reports", list('lakeBucket', 'reports/skive/')],
     [
@@ -184,6 +191,7 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
   'data-manager-viborg': [
     ['may not', "read Skive's report", get('lakeBucket', report)],
     ['may not', 'deliver for Skive', put('landingBucket', encrypted)],
+    ['may not', 'waive as data manager of Skive', put('landingBucket', waiver('data-manager'))],
   ],
   analyst: [
     ['may', 'query what is published', ask('analyst', 'SELECT * FROM core_group')],
@@ -242,6 +250,9 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
     ['may not', 'disable a key', ({ kms }) => kms.send(new DisableKeyCommand({ KeyId: key('audit') }))],
   ],
   custodian: [
+    ['may', 'waive as custodian', put('landingBucket', waiver('custodian'))],
+    ['may not', 'waive as data manager of Skive', put('landingBucket', waiver('data-manager'))],
+    ['may not', 'deliver for Skive', put('landingBucket', encrypted)],
     ['may', 'look at a key', ({ kms }) => kms.send(new DescribeKeyCommand({ KeyId: key('pseudonym') }))],
     ['may not', 'query what is published', ask('analyst', 'SELECT * FROM core_group')],
     ['may not', "read Skive's report", get('lakeBucket', report)],

@@ -128,6 +128,7 @@ describe('the queues', () => {
   it.each([
     ['carelake-3cp-deliveries', 'a descriptor', 'deliveries/*/datapackage.json', /ToValidate/],
     ['carelake-3cp-withdrawals', 'a request to withdraw', 'withdrawals/*', /ToErase/],
+    ['carelake-3cp-waivers', 'a waiver', 'waivers/*', /ToPublish/],
   ])('are told by %s of %s in landing alone', (name, _what, wildcard, queue) => {
     const rule = template.of('AWS::Events::Rule').find(({ Properties }) => Properties.Name === name);
     expect(rule?.Properties.EventPattern.detail).toEqual({

@@ -136,6 +136,63 @@ describe('the function that erases', () => {
   });
 });
 
+describe('a waiver', () => {
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: a policy variable
+  const source = '${aws:PrincipalTag/source}';
+  const writers = allowed.flatMap(({ resource, statement }) =>
+    resource.Type === 'AWS::IAM::Policy' && listed(statement.Action).includes('s3:PutObject')
+      ? listed(statement.Resource)
+          .filter((arn) => /waivers|^\*|Arn\/\*/.test(arn))
+          .map((arn) => [resource.id, arn.replace(/^[^/]*\//, '')])
+      : [],
+  );
+  const keyUsers = allowed.filter(
+    ({ resource, statement }) =>
+      resource.Type === 'AWS::KMS::Key' && JSON.stringify(statement.Condition ?? {}).includes('waivers/'),
+  );
+
+  it('is written by two roles, each under a prefix of its own', () => {
+    expect(writers).toEqual([
+      ['datamanagerrights', `waivers/data-manager/${source}/*`],
+      ['custodianrights', 'waivers/custodian/*'],
+    ]);
+  });
+
+  it('is encrypted by these two, so that no other right is enough to write one', () => {
+    expect(keyUsers.map(({ statement }) => [principals(statement.Principal)[0], statement.Action])).toEqual([
+      [expect.stringMatching(/^datamanager/), ['kms:GenerateDataKey', 'kms:Decrypt']],
+      [expect.stringMatching(/^custodian/), ['kms:GenerateDataKey']],
+    ]);
+    const context = keyUsers[1]?.statement.Condition?.['StringLike']?.['kms:EncryptionContext:aws:s3:arn'];
+    expect(context).toEqual(['arn:aws:s3:::carelake-3cp-landing*/waivers/custodian/*']);
+  });
+
+  it('is all that the custodian writes and encrypts, whatever else is granted', () => {
+    const denied = (sid: string) =>
+      statements.find(({ resource, statement }) => resource.id === 'custodianrights' && statement.Sid === sid)
+        ?.statement;
+    expect(denied('WritesWaiversOnly')).toMatchObject({
+      Effect: 'Deny',
+      Action: 's3:PutObject*',
+      NotResource: expect.stringMatching(/^Landing.*\/waivers\/custodian\/\*$/),
+    });
+    expect(denied('EncryptsWaiversOnly')).toMatchObject({
+      Effect: 'Deny',
+      Action: 'kms:GenerateDataKey',
+      Condition: {
+        StringNotLike: {
+          'kms:EncryptionContext:aws:s3:arn': 'arn:aws:s3:::carelake-3cp-landing*/waivers/custodian/*',
+        },
+      },
+    });
+  });
+
+  it('is read by nobody: who publishes has no right to landing', () => {
+    const ofPublish = allowed.filter(({ resource }) => resource.id === 'Pipelinepublishrights');
+    expect(JSON.stringify(ofPublish.map(({ statement }) => statement.Resource))).not.toContain('Landing');
+  });
+});
+
 describe('the keys of a study', () => {
   const ofKeys = allowed.filter(({ resource }) => resource.Type === 'AWS::KMS::Key');
 
@@ -152,7 +209,7 @@ describe('the keys of a study', () => {
     const administrators = /custodian|cfn-exec-role/;
     for (const { statement } of ofKeys) {
       const administers = principals(statement.Principal).some((principal) => administrators.test(principal));
-      if (administers) expect(usesKey(statement.Action)).toBe(false);
+      if (administers && statement.Sid !== 'CustodianWaives') expect(usesKey(statement.Action)).toBe(false);
       if (usesKey(statement.Action))
         expect(listed(statement.Action).some((action) => /Put|Schedule|Disable|Alias/.test(action))).toBe(
           false,
@@ -210,6 +267,7 @@ describe('the keys of a study', () => {
     expect(contexts).toEqual([
       `arn:aws:s3:::carelake-3cp-landing*/deliveries/${source}/*`,
       `arn:aws:s3:::carelake-3cp-landing*/withdrawals/${source}/*`,
+      `arn:aws:s3:::carelake-3cp-landing*/waivers/data-manager/${source}/*`,
       `arn:aws:s3:::carelake-3cp-lake*/reports/${source}/*`,
     ]);
   });

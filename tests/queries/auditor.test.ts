@@ -35,6 +35,12 @@ const aCall = (service: string, eventName: string, more: Partial<TrailEntry> = {
 });
 const atKey = (key: string) => ({ requestParameters: { bucketName: 'bucket', key } });
 const kim = aCaller({ principal: aSession({ principalId: 'AROAEXAMPLE:kim' }) });
+const ida = aCaller();
+const ola = aCaller({ principal: aSession({ principalId: 'AROAEXAMPLE:ola' }) });
+function waived(key: string, caller: Caller, how: { isRefused?: boolean; at?: Date } = {}): CloudTrailRecord {
+  const written = { ...atKey(`waivers/${key}`), eventName: 'PutObject', readOnly: false };
+  return aRecord(written, { caller, ...how });
+}
 const RESULT = 'analyst/0f0e0d0c-0b0a-4908-8706-050403020100.csv';
 
 const RECORDS = [
@@ -48,6 +54,11 @@ const RECORDS = [
     { isRefused: true },
   ),
   aRecord(atKey(RESULT), { caller: kim }),
+  waived('data-manager/skive/01J/needed', ida),
+  waived('custodian/skive/01J/assessed', kim),
+  waived('custodian/viborg/01K/assessed', ola),
+  waived('data-manager/viborg/01K/needed', ola, { isRefused: true }),
+  waived('custodian/skive/01A/assessed', kim, { at: LONG_AGO }),
   aRecord(aCall('kms', 'Decrypt', { resources: [{ ARN: 'arn:key' }] }), {
     caller: via(kim, 's3.amazonaws.com'),
   }),
@@ -114,6 +125,21 @@ const ANSWERS: Record<string, object[]> = {
   refusals: [
     { person: 'ida', service: 's3', action: 'PutObject', error: 'AccessDenied' },
     { person: 'kim', action: 'GetObject', object: 'bucket/deliveries/skive/01J/a' },
+    { person: 'ola', action: 'PutObject' },
+  ],
+  waivers: [
+    {
+      person: 'ida',
+      role: 'data-manager',
+      source: 'skive',
+      delivery: '01J',
+      reason: 'needed',
+      persons: '2',
+      outcome: 'waived',
+    },
+    { person: 'kim', role: 'custodian', delivery: '01J', persons: '2', outcome: 'waived' },
+    { person: 'ola', role: 'custodian', delivery: '01K', persons: '1', outcome: 'waived' },
+    { person: 'ola', role: 'data-manager', delivery: '01K', persons: '1', outcome: 'AccessDenied' },
   ],
   'landing-reads': [
     { person: 'kim', area: 'deliveries', source: 'skive', delivery: '01J', outcome: 'AccessDenied' },
@@ -142,6 +168,10 @@ const ANSWERS: Record<string, object[]> = {
   ],
   'who-changed-what': [
     { person: 'ida', action: 'PutObject', area: 'published', part: 'education', outcome: 'AccessDenied' },
+    { person: 'ida', area: 'waivers', part: 'data-manager', objects: '1', outcome: 'granted' },
+    { person: 'kim', area: 'waivers', part: 'custodian', objects: '1', outcome: 'granted' },
+    { person: 'ola', area: 'waivers', part: 'custodian', objects: '1', outcome: 'granted' },
+    { person: 'ola', area: 'waivers', part: 'data-manager', objects: '1', outcome: 'AccessDenied' },
   ],
   extracts: [{ person: 'kim', workgroup: 'analyst', query_id: RESULT.slice(8, 44), outcome: 'granted' }],
   sessions: [

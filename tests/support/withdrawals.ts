@@ -8,9 +8,9 @@ import type { StudyUnderTest } from './a-study.ts';
 /** Patience of tests: a function that is killed needs some time to come back. */
 export const WAIT_SECONDS = 90;
 
-/** Where anything of a delivery lies besides the history and the reports that stay. */
+/** Where anything of a delivery lies besides the history, the reports and the requests that stay. */
 export function tracesOf(study: StudyUnderTest, { deliveryId }: DeliveryRef): string[] {
-  return study.traces(deliveryId).filter((key) => !/^(ledger|reports|withdrawals)\//.test(key));
+  return study.traces(deliveryId).filter((key) => !/^(ledger|reports|withdrawals|waivers)\//.test(key));
 }
 
 /** Every row that analysts see of some tables, in order. */

@@ -1,19 +1,20 @@
+import type { Exposure } from '../../disclosure/exposure.ts';
 import type { Publication } from '../publication.ts';
 import type { Language } from '../rules/rule.ts';
 import { explainRule } from '../rules.ts';
 import { type Html, html, NOTHING } from './html.ts';
 import { columnNames, kindHtml } from './remarks-section.ts';
 import { tableHtml } from './table.ts';
-import { TEXTS } from './texts.ts';
+import { TEXTS, type Texts } from './texts.ts';
 
 /** What was published, and what the delivery breaks beside what others delivered. */
 export function publicationSection(publication: Publication, language: Language): Html {
-  const { rule, earlier, tables, findings = [] } = publication;
+  const { rule, tables, findings = [], exposures = [] } = publication;
   const texts = TEXTS[language];
   const published = Object.entries(tables);
   const isTold = rule === undefined || findings.some((finding) => finding.rule === rule);
   return html`<h2>${texts.publication}</h2>
-${isTold ? NOTHING : whyRefused(rule, earlier, language)}
+${isTold ? NOTHING : reason(publication, rule, language)}
 ${
   published.length === 0
     ? NOTHING
@@ -41,15 +42,39 @@ ${
         ],
         rows: findings,
       })
-}`;
+}${exposures.length === 0 ? NOTHING : exposureTable(exposures, texts)}${waiverList(publication, texts)}`;
 }
 
-/** A refusal that concerns no rows, such as of what is to be replaced. */
-function whyRefused(rule: string, earlier: string | undefined, language: Language): Html {
+/** Every table of a study is counted with the same k. */
+function exposureTable(exposures: readonly Exposure[], texts: Texts): Html {
+  return tableHtml({
+    caption: texts.exposure,
+    columns: [
+      { title: texts.table, cell: ({ table }) => table },
+      { title: texts.column, cell: ({ columns }) => columnNames(columns.join('+')) },
+      { title: texts.unique, cell: ({ unique, limit }) => `${unique} (${texts.atMost} ${limit.unique})` },
+      {
+        title: `${texts.below} ${exposures[0]?.k}`,
+        cell: ({ belowK, limit }) => `${belowK} (${texts.atMost} ${limit.belowK})`,
+      },
+    ],
+    rows: exposures,
+  });
+}
+
+function waiverList({ waivers = [], until }: Publication, texts: Texts): Html {
+  return html`${waivers.map(({ role, at }) => html`<p>${texts.waivedBy} ${texts.waivers[role]}: ${at}</p>\n`)}${
+    until === undefined ? NOTHING : html`<p>${texts.waitsUntil} ${until}</p>\n`
+  }`;
+}
+
+/** Why it waits, or a refusal that concerns no rows, such as of what is to be replaced. */
+function reason({ outcome, earlier }: Publication, rule: string, language: Language): Html {
   const { what, next } = explainRule(rule, language);
+  const mark = kindHtml(outcome === 'waits' ? 'warning' : 'error', language);
   const named =
     earlier === undefined
       ? NOTHING
       : html` (${TEXTS[language].delivery.toLowerCase()} <code>${earlier}</code>)`;
-  return html`<p>${kindHtml('error', language)}: ${what}${named}. ${next}. <code>${rule}</code></p>`;
+  return html`<p>${mark}: ${what}${named}. ${next}. <code>${rule}</code></p>`;
 }

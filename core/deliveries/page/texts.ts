@@ -1,3 +1,4 @@
+import type { WaiverRole } from '../keys.ts';
 import type { Language } from '../rules/rule.ts';
 
 /** What the page of a report says around its figures. */
@@ -10,6 +11,7 @@ export interface Texts {
   readonly accepted: Verdict;
   readonly published: Verdict;
   readonly refused: Verdict;
+  readonly waits: Verdict;
   /** Of rows set aside. */
   readonly setAside: string;
   readonly files: string;
@@ -47,6 +49,15 @@ export interface Texts {
   readonly rowHint: string;
   readonly publication: string;
   readonly publishedRows: string;
+  /** Stands over how many persons stand out. */
+  readonly exposure: string;
+  readonly unique: string;
+  /** Stands in front of k. */
+  readonly below: string;
+  readonly atMost: string;
+  readonly waivedBy: string;
+  readonly waivers: Readonly<Record<WaiverRole, string>>;
+  readonly waitsUntil: string;
   readonly noValues: string;
 }
 
@@ -71,6 +82,10 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
       word: 'Ikke offentliggjort',
       meaning:
         'Filerne er i orden hver for sig, men passer ikke sammen med hinanden eller med det, der er offentliggjort.',
+    },
+    waits: {
+      word: 'Venter',
+      meaning: 'Leverancen overholder reglerne, men offentliggøres først, når to personer har dispenseret.',
     },
     setAside:
       'Rækker med fejl er lagt til side og bliver ikke offentliggjort. Ret dem hos kilden, og lever det hele igen som erstatning.',
@@ -108,6 +123,13 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
     rowHint: 'Rækker tælles, som Excel viser dem.',
     publication: 'Ved offentliggørelsen',
     publishedRows: 'Offentliggjorte rækker',
+    exposure: 'Personer, der skiller sig ud',
+    unique: 'Alene',
+    below: 'I grupper under',
+    atMost: 'højst',
+    waivedBy: 'Dispensation fra',
+    waivers: { 'data-manager': 'kildens data manager', custodian: 'nøgleforvalteren' },
+    waitsUntil: 'Der kan dispenseres til',
     noValues: 'Rapporten indeholder aldrig en værdi fra filerne.',
   },
   en: {
@@ -124,6 +146,10 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
     refused: {
       word: 'Not published',
       meaning: 'The files are right by themselves, but not beside each other or beside what is published.',
+    },
+    waits: {
+      word: 'Waits',
+      meaning: 'The delivery keeps the rules, and is published once two people have waived it.',
     },
     setAside:
       'Rows with errors are set aside and are not published. Correct them at the source and deliver all of it again as a replacement.',
@@ -161,6 +187,13 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
     rowHint: 'Rows are counted as Excel shows them.',
     publication: 'At publication',
     publishedRows: 'Published rows',
+    exposure: 'Persons who stand out',
+    unique: 'Unique',
+    below: 'In groups below',
+    atMost: 'at most',
+    waivedBy: 'Waived by',
+    waivers: { 'data-manager': 'the source’s data manager', custodian: 'the custodian' },
+    waitsUntil: 'Can be waived until',
     noValues: 'The report never holds a value of the files.',
   },
 };

@@ -86,6 +86,27 @@ export const SET_RULES: Record<string, Rule> = {
       'lever samtykket og derefter dokumenterne igen; hvor et hoved kun har en måned, skriv dagen',
     ],
   },
+  identifiability: {
+    en: [
+      'more persons stand out in a table than the study agreed to, by columns that somebody may know of them from elsewhere',
+      'deliver it again with less detail in those columns, and --replaces with this number; or have it waived by two people: carelake waive',
+    ],
+    da: [
+      'flere personer skiller sig ud i en tabel, end studiet har aftalt, ved kolonner, som nogen kan kende om dem andetsteds fra',
+      'lever igen med færre detaljer i de kolonner og --replaces med dette nummer; eller få to personer til at dispensere: carelake waive',
+    ],
+  },
+  superseded: {
+    en: ['another delivery took its place while it waited', 'nothing is left to be done; that one counts'],
+    da: [
+      'en anden leverance trådte i stedet, mens den ventede',
+      'der er ikke mere at gøre; det er den, der gælder',
+    ],
+  },
+  'waited-too-long': {
+    en: ['it waited too long for its second waiver', 'deliver it again'],
+    da: ['den ventede for længe på den anden dispensation', 'lever den igen'],
+  },
   withdrawn: {
     en: [
       'the delivery was withdrawn before it was published',

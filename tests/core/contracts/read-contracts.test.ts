@@ -39,6 +39,12 @@ function problem(folder: string): ContractError {
   throw new Error('was read');
 }
 
+/** Adds a limit for a table to a study. */
+function agree(json: Json, limit: object): void {
+  const { tables } = json['identifiability'] as { tables: object[] };
+  tables.push({ ...limit, why: 'The study agreed to it.' });
+}
+
 const files = ['registry', 'transcripts'].flatMap((folder) =>
   readdirSync(join(SCHEMAS, folder)).map((name) => `${folder}/${name}`),
 );
@@ -187,6 +193,24 @@ it.each([
     change: (json: Json) =>
       Object.assign(fieldsOf(json).find((one) => one['name'] === 'dato') ?? {}, { constraints: {} }),
     place: 'field dato',
+  },
+  {
+    wrong: 'a limit for a table in which nobody stands out',
+    file: 'studies/3cp.json',
+    change: (json: Json) => agree(json, { table: 'consents', unique: 1, belowK: 1 }),
+    place: 'identifiability',
+  },
+  {
+    wrong: 'two limits for a table',
+    file: 'studies/3cp.json',
+    change: (json: Json) => agree(json, { table: 'population', unique: 1, belowK: 1 }),
+    place: 'identifiability',
+  },
+  {
+    wrong: 'a limit by which more persons are unique than in small groups',
+    file: 'studies/3cp.json',
+    change: (json: Json) => agree(json, { table: 'deaths', unique: 2, belowK: 1 }),
+    place: 'identifiability',
   },
   {
     wrong: 'dates that move apart for a person with two numbers',

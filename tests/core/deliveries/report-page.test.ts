@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { csvText } from '../../../cli/output/csv-text.ts';
+import { publicationText } from '../../../cli/output/publication-text.ts';
 import { concludeReport } from '../../../core/deliveries/conclude-report.ts';
 import { findingsSheet } from '../../../core/deliveries/findings-sheet.ts';
 import type { Publication } from '../../../core/deliveries/publication.ts';
@@ -38,6 +39,7 @@ describe('a report', () => {
   const unnamed = '0707614285;779;01-02-2020;;almindelig\n0707614285;779;01-03-2020;;almindelig\n';
   const publication: Publication = {
     outcome: 'refused',
+    at: '2026-11-28T10:00:00.000Z',
     rule: 'duplicate-published',
     tables: {},
     findings: [
@@ -67,6 +69,52 @@ describe('a report', () => {
     expect(reportPage({ report: await reportOf(registry, good) }, 'en')).toMatch(
       /<html lang="en">[\s\S]*Accepted[\s\S]*Godkendt/,
     );
+  });
+
+  it('tells of a delivery that waits who stands out, who has waived it, and until when it can be waived', async () => {
+    const waiting: Publication = {
+      outcome: 'waits',
+      at: '2026-11-28T10:00:00.000Z',
+      rule: 'identifiability',
+      tables: {},
+      exposures: [
+        {
+          table: 'deaths',
+          columns: ['death_month'],
+          k: 5,
+          unique: 37,
+          belowK: 51,
+          limit: { unique: 34, belowK: 51 },
+        },
+        {
+          table: 'population',
+          columns: ['sex'],
+          k: 5,
+          unique: 0,
+          belowK: 0,
+          limit: { unique: 51, belowK: 51 },
+        },
+      ],
+      waivers: [{ role: 'custodian', reason: 'assessed', at: '2026-11-29T10:00:00.000Z' }],
+      until: '2026-12-12T10:00:00.000Z',
+    };
+    const report = await reportOf(registry, good);
+    expect(reportFaults({ ...DELIVERY, report, publication: waiting })).toEqual([]);
+    const page = reportPage({ report, delivery: DELIVERY, publication: waiting });
+    for (const text of [
+      'Venter',
+      '37 (højst 34)',
+      'waived by two people',
+      'the custodian: 2026-11-29',
+      '2026-12-12',
+    ])
+      expect(page).toContain(text);
+    const lines = publicationText(waiting).split('\n');
+    expect(lines.slice(1, -1)).toEqual([
+      '  deaths death_month: 37 unique (at most 34), 51 in groups below 5 (at most 51)',
+      '  waived by custodian at 2026-11-29T10:00:00.000Z (assessed)',
+      '  until 2026-12-12T10:00:00.000Z it can be waived by: data-manager',
+    ]);
   });
 
   it('needs nothing from anywhere, and runs no script', async () => {
@@ -104,7 +152,7 @@ describe('the page of a report', () => {
     const page = reportPage({
       report: { status: 'rejected', resources: [resource] },
       delivery: { source: spiked, deliveryId: spiked },
-      publication: { outcome: 'refused', rule: spiked, tables: { [spiked]: 1 } },
+      publication: { outcome: 'refused', at: spiked, rule: spiked, tables: { [spiked]: 1 } },
     });
     expect(page).not.toContain('<img');
     expect(page).toContain('&lt;img src=x onerror=&quot;alert(1)&quot;&gt;&amp;&#39;');

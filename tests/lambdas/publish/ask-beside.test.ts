@@ -4,6 +4,7 @@ import { publishedConsents } from '../../../core/consents/published-consents.ts'
 import { readContracts } from '../../../core/contracts/read-contracts.ts';
 import { setRules } from '../../../core/contracts/set-rules.ts';
 import { studyNamed } from '../../../core/contracts/study-named.ts';
+import { identifiableTable } from '../../../core/disclosure/identifiable-table.ts';
 import { SCHEMAS } from '../../../infra/bundling/paths.ts';
 import { besideQueries, readAnswers } from '../../../lambdas/publish/ask-beside.ts';
 import { answers } from './a-staged-delivery.ts';
@@ -18,7 +19,8 @@ const consents = publishedConsents(contracts);
 
 describe('what publication asks', () => {
   it('is one query for a delivery of some tables, and not one for each rule', () => {
-    const asked = { rules: rulesOf('core_group', 'documents', 'turns', 'consents'), consents };
+    const exposed = [identifiableTable(contracts, study, 'core_group') ?? expect.fail()];
+    const asked = { rules: rulesOf('core_group', 'documents', 'turns', 'consents'), exposed, consents };
     expect(asked.rules.length).toBeGreaterThan(4);
     expect(besideQueries(asked, check)).toHaveLength(1);
   });
@@ -40,9 +42,15 @@ describe('what publication asks', () => {
     expect(besideQueries({ rules: [] }, check)).toEqual([]);
   });
 
+  it('counts as not answered where nobody says how many persons stand out', () => {
+    const exposed = [identifiableTable(contracts, study, 'core_group') ?? expect.fail()];
+    const rows = [['0', '1', undefined, undefined]];
+    expect(() => readAnswers({ rules: [], exposed }, rows)).toThrow('gave no count');
+  });
+
   it.each([
     { what: 'no answer', rows: [] },
-    { what: 'no number', rows: [['0', undefined, undefined]] },
+    { what: 'no number', rows: [['0', undefined, undefined, undefined]] },
   ])('counts as not answered with $what', ({ rows }) => {
     const asked = { rules: rulesOf('documents') };
     expect(() => readAnswers(asked, rows)).toThrow('gave no count');

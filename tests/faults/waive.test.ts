@@ -1,0 +1,97 @@
+import { ulid } from 'ulid';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DeliveryRef } from '../../core/deliveries/keys.ts';
+import type { Interceptor } from '../../sandbox/kernel/kernel.ts';
+import { aStudy, type StudyUnderTest } from '../support/a-study.ts';
+import { crashes } from '../support/crash-points.ts';
+import { aCrowd, waive } from '../support/waivers.ts';
+
+/** The fifth receipt of a message is its last: four deaths are what a message survives. */
+const KILLS_PER_ROUND = 4;
+
+const POINTS = [
+  'before publish PutObject ledger/4-waiting.json',
+  'after publish PutObject ledger/4-waiting.json',
+  'after publish PutObject reports/publication.json',
+  'before publish PutObject ledger/4-waiver.data-manager.json',
+  'after publish PutObject ledger/4-waiver.data-manager.json',
+  'before publish PutObject ledger/4-waiver.custodian.json',
+  'after publish PutObject ledger/4-waiver.custodian.json',
+  'after publish CopyObject published/core_group/*.parquet',
+  'before publish PutObject ledger/4-publication.json',
+  'after publish PutObject ledger/4-publication.json',
+  'before publish superseded PutObject ledger/4-publication.json',
+  'after publish superseded PutObject ledger/4-publication.json',
+  'after publish superseded PutObject reports/publication.json',
+];
+
+describe('a delivery that waits', () => {
+  let study: StudyUnderTest;
+  let intercept: Interceptor | undefined;
+  const waived: DeliveryRef[] = [];
+  const superseded = new Set<string>();
+
+  beforeAll(async () => {
+    study = await aStudy({ intercept: (...call) => intercept?.(...call), timeScale: 0.0001 });
+  });
+  afterAll(() => study?.stop());
+
+  const eventsOf = async (deliveryId: string) =>
+    (
+      await study.ask(`SELECT event FROM ledger WHERE delivery_id = '${deliveryId}' ORDER BY "at"`)
+    ).rows.flat();
+
+  /** One that is waived, in place of the last, and one that is replaced while it waits. */
+  async function round(day: number): Promise<void> {
+    const last = waived.at(-1)?.deliveryId;
+    const ref = await study.upload('skive', aCrowd({ detail: true, ...(last && { replaces: last }) }));
+    await study.sandbox.idle();
+    await Promise.all([waive(study, ref, 'custodian'), waive(study, ref, 'data-manager')]);
+    await study.sandbox.idle();
+    waived.push(ref);
+    const other = ulid();
+    superseded.add(other);
+    await study.upload('skive', aCrowd({ detail: true, replaces: ref.deliveryId }), other);
+    await study.sandbox.idle();
+    await study.deliver('skive', aCrowd({ detail: false, day, replaces: other }));
+  }
+
+  it('ends in the same state when the function is killed at each of its writes', async () => {
+    const crash = crashes({
+      kill: (functionName) => study.sandbox.killFunction(functionName),
+      wanted: POINTS,
+      label: (deliveryId) => (superseded.has(deliveryId) ? 'superseded' : ''),
+    });
+    intercept = crash.intercept;
+    for (let known = -1; known < crash.points.length; ) {
+      known = crash.points.length;
+      crash.allow(KILLS_PER_ROUND);
+      await round(waived.length + 1);
+    }
+    intercept = undefined;
+    expect(crash.points.toSorted()).toEqual(POINTS.toSorted());
+    const before = ['received', 'accepted', 'staged', 'waits'];
+    for (const { deliveryId } of waived)
+      expect(await eventsOf(deliveryId)).toEqual([...before, 'waived', 'waived', 'published']);
+    for (const deliveryId of superseded) {
+      expect(await eventsOf(deliveryId)).toEqual([...before, 'refused']);
+      const { publication } = await study.outcome({ source: 'skive', deliveryId });
+      expect(publication).toMatchObject({ outcome: 'refused', rule: 'superseded' });
+      expect(study.keys(`published/core_group/${deliveryId}/`)).toEqual([]);
+    }
+    expect(study.waiting()).toEqual({});
+  });
+
+  it('is waived once, whatever comes again', async () => {
+    const [ref = { source: '', deliveryId: '' }] = waived;
+    const state = async () => [
+      await eventsOf(ref.deliveryId),
+      await study.outcome(ref),
+      study.keys('published/'),
+    ];
+    const before = await state();
+    await Promise.all([waive(study, ref, 'custodian'), waive(study, ref, 'data-manager')]);
+    await study.sandbox.idle();
+    expect(await state()).toEqual(before);
+  });
+});
