@@ -1,4 +1,5 @@
 import { LONGEST_CHAIN } from '../aliases/longest-chain.ts';
+import { limitTexts } from '../disclosure/limit-texts.ts';
 import type { CodeList } from './code-list.ts';
 import type {
   Contract,
@@ -23,7 +24,9 @@ export function dataDictionary(contracts: Contracts): string {
       'here is refused, and what is not published never reaches the lake.',
     'Kinds of personal data: **pseudonym** stands for a person; **quasi** could point at one together with other columns; **sensitive** tells ' +
       'about health, benefits or the like; **none** tells nothing about a person.',
-    ...all.flatMap((contract) => (contract.kind === 'table' ? tablePage(contract) : documentPage(contract))),
+    ...all.flatMap((contract) =>
+      contract.kind === 'table' ? tablePage(contract, contracts) : documentPage(contract),
+    ),
     ...rolesPage(all),
     ...documents.flatMap((table) => [`## ${table.name}`, table.description, publishedColumns(table)]),
     '## Code lists',
@@ -35,7 +38,7 @@ export function dataDictionary(contracts: Contracts): string {
     .replace(/\n+$/, '\n');
 }
 
-function tablePage(contract: TableContract): string[] {
+function tablePage(contract: TableContract, contracts: Contracts): string[] {
   const { name, title, description, fields, primaryKey } = contract;
   return [
     `## ${name}: ${title}`,
@@ -62,7 +65,11 @@ function tablePage(contract: TableContract): string[] {
     ),
     '### Published',
     ...(contract.published
-      ? [publishedColumns(publishedTable(contract)), ...contract.derived.map(derivedText)]
+      ? [
+          publishedColumns(publishedTable(contract)),
+          ...contract.derived.map(derivedText),
+          ...limitTexts(contracts, name),
+        ]
       : ['Nothing: the pipeline needs the table, and no analyst sees it.']),
   ];
 }

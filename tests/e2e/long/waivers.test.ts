@@ -137,7 +137,7 @@ describe('a waiver of a delivery that does not wait', () => {
     await waive(study, { source: 'skive', deliveryId: few.deliveryId }, 'custodian');
     await study.sandbox.idle();
     expect(await eventsOf(few)).toEqual(before);
-    const log = await readFile(join(study.home, 'logs', 'publish.log'), 'utf8');
+    const log = await readFile(join(study.home, 'logs', 'carelake-3cp-publish.log'), 'utf8');
     expect(log.match(/waiver passed over/g)).toHaveLength(3);
     expect(study.waiting()).toEqual({});
   });
