@@ -2,7 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { LONGEST_CHAIN } from '../aliases/longest-chain.ts';
 import { publishedAliases } from '../aliases/published-aliases.ts';
 import type { Contracts } from '../contracts/contract.ts';
-import { publishedTables } from '../contracts/published-tables.ts';
+import { type PublishedTable, publishedTables } from '../contracts/published-tables.ts';
 import { runSql } from './run-sql.ts';
 import { identifier, literal } from './sql/literal.ts';
 import type { TreatedTable } from './treat-part.ts';
@@ -26,14 +26,13 @@ export async function resolvePersons(
   const resolved = [];
   for (const one of treated) {
     const persons = (tables.get(one.table)?.columns ?? []).filter(({ isPerson }) => isPerson);
-    const names = persons.map(({ name }) => name);
-    resolved.push(names.length === 0 ? one : await resolve(db, one, names));
+    resolved.push(persons.length === 0 ? one : await resolve(db, one, persons));
   }
   await runSql(db, `DROP TABLE temp.${PERSONS}`);
   return resolved;
 }
 
-/** A row per pseudonym that went out of use, with that of the number in use. */
+/** One row: a map from every pseudonym that went out of use to that of the number in use. */
 function currentPersonsSql(
   files: readonly string[],
   { former, latter }: { former: string; latter: string },
@@ -44,26 +43,29 @@ function currentPersonsSql(
   const last = [...further.toReversed(), 0].map((n) => `s${n}.latter`);
   return `CREATE OR REPLACE TEMP TABLE ${PERSONS} AS
     WITH steps AS (SELECT ${identifier(former)} AS former, max(${identifier(latter)}) AS latter FROM ${from} GROUP BY 1)
-    SELECT s0.former, coalesce(${last.join(', ')}) AS person FROM steps AS s0 ${joins.join(' ')}`;
+    SELECT map(list(s0.former), list(coalesce(${last.join(', ')}))) AS by_former FROM steps AS s0 ${joins.join(' ')}`;
 }
 
 async function resolve(
   db: DuckDBConnection,
   treated: TreatedTable,
-  persons: readonly string[],
+  persons: PublishedTable['columns'],
 ): Promise<TreatedTable> {
   const file = `${treated.file}.resolved`;
-  const columns = persons.map(
-    (name, n) => `coalesce(p${n}.person, t.${identifier(name)}) AS ${identifier(name)}`,
-  );
-  const joins = persons.map(
-    (name, n) => `LEFT JOIN ${PERSONS} AS p${n} ON p${n}.former = t.${identifier(name)}`,
-  );
+  const columns = persons.map(({ name, type }) => {
+    const column = `t.${identifier(name)}`;
+    const current = type === 'list' ? `list_transform(${column}, one -> ${inUse('one')})` : inUse(column);
+    return `${current} AS ${identifier(name)}`;
+  });
   await runSql(
     db,
     `COPY (SELECT t.* EXCLUDE (file_row_number) REPLACE (${columns.join(', ')})
-       FROM read_parquet(${literal(treated.file)}, file_row_number = true) AS t ${joins.join(' ')} ORDER BY t.file_row_number)
+       FROM read_parquet(${literal(treated.file)}, file_row_number = true) AS t CROSS JOIN ${PERSONS} AS p ORDER BY t.file_row_number)
      TO ${literal(file)} (FORMAT parquet)`,
   );
   return { ...treated, file };
+}
+
+function inUse(pseudonym: string): string {
+  return `coalesce(p.by_former[${pseudonym}], ${pseudonym})`;
 }

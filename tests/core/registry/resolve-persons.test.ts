@@ -41,6 +41,7 @@ describe('a preview’s files', () => {
       await treated('cpr_aliases', 'former_person_id, person_id', "('a', 'b')"),
       await treated('cpr_aliases', 'former_person_id, person_id', "('b', 'c')", "('y', 'z')"),
       await treated('turns', 'n, person_id', "(1, 'b')", '(2, NULL)'),
+      await treated('documents', 'document_id, person_ids', "('d', ['a', 'x'])", "('e', NULL)"),
       await treated('diagnoses', 'contact_id, diagnosis_group', "('a', 'b')"),
     ];
     expect(await shown(await resolvePersons(duckDb.connection, files, contracts))).toEqual([
@@ -48,6 +49,7 @@ describe('a preview’s files', () => {
       ['ac'],
       ['bc', 'yz'],
       ['1c', '2'],
+      ['dc,x', 'e'],
       ['ab'],
     ]);
   });
