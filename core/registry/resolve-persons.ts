@@ -54,7 +54,8 @@ async function resolve(
   const file = `${treated.file}.resolved`;
   const columns = persons.map(({ name, type }) => {
     const column = `t.${identifier(name)}`;
-    const current = type === 'list' ? `list_transform(${column}, one -> ${inUse('one')})` : inUse(column);
+    const current =
+      type === 'list' ? `list_transform(${column}, lambda one: ${inUse('one')})` : inUse(column);
     return `${current} AS ${identifier(name)}`;
   });
   await runSql(

@@ -59,8 +59,12 @@ export async function publishDelivery(
 }
 
 async function tell(lake: Lake, ref: DeliveryRef, event: LedgerEvent): Promise<void> {
-  const waivers = event.event === 'waits' ? await listWaivers(lake, ref) : event.waivers;
-  await putReport(lake, ref, 'publication', publicationOf({ ...event, ...(waivers && { waivers }) }));
+  if (event.event !== 'waits') return putReport(lake, ref, 'publication', publicationOf(event));
+  const waivers = await listWaivers(lake, ref);
+  await putReport(lake, ref, 'publication', publicationOf({ ...event, waivers }));
+  // Somebody else may have concluded it meanwhile, and told so before this was written.
+  const concluded = await readStep(lake, ref, 'publication');
+  if (concluded !== undefined) await tell(lake, ref, concluded);
 }
 
 /** What waited for waivers, and was replaced meanwhile, is told so and waits no more. */

@@ -1,6 +1,6 @@
 import { ulid } from 'ulid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { DeliveryRef } from '../../core/deliveries/keys.ts';
+import { type DeliveryRef, lakeKeys } from '../../core/deliveries/keys.ts';
 import type { Interceptor } from '../../sandbox/kernel/kernel.ts';
 import { aStudy, type StudyUnderTest } from '../support/a-study.ts';
 import { crashes } from '../support/crash-points.ts';
@@ -81,6 +81,29 @@ describe('a delivery that waits', () => {
     }
     expect(study.waiting()).toEqual({});
   }, 240_000);
+
+  it('is told as published, however late somebody else tells that it waits', async () => {
+    const ref = await study.upload(
+      'skive',
+      aCrowd({ detail: true, replaces: waived.at(-1)?.deliveryId ?? '' }),
+    );
+    await study.sandbox.idle();
+    const published = Promise.withResolvers<void>();
+    let isLate = false;
+    intercept = async (_caller, { eventName, requestParameters }, phase) => {
+      const key = String(requestParameters?.['key'] ?? '');
+      if (eventName !== 'PutObject' || key !== lakeKeys.report(ref, 'publication')) return;
+      if (phase === 'after' && isLate) published.resolve();
+      if (phase === 'after' || isLate) return;
+      isLate = true;
+      await waive(study, ref, 'data-manager');
+      await published.promise;
+    };
+    await waive(study, ref, 'custodian');
+    await study.sandbox.idle();
+    intercept = undefined;
+    expect(await study.outcome(ref)).toMatchObject({ publication: { outcome: 'published' } });
+  });
 
   it('is waived once, whatever comes again', async () => {
     const [ref = { source: '', deliveryId: '' }] = waived;
