@@ -41,11 +41,16 @@ describe('a delivery that waits', () => {
       await study.ask(`SELECT event FROM ledger WHERE delivery_id = '${deliveryId}' ORDER BY "at"`)
     ).rows.flat();
 
-  /** One that is waived, in place of the last, and one that is replaced while it waits. */
-  async function round(day: number): Promise<void> {
+  async function oneThatWaits(): Promise<DeliveryRef> {
     const last = waived.at(-1)?.deliveryId;
     const ref = await study.upload('skive', aCrowd({ detail: true, ...(last && { replaces: last }) }));
     await study.sandbox.idle();
+    return ref;
+  }
+
+  /** One that is waived, in place of the last, and one that is replaced while it waits. */
+  async function round(day: number): Promise<void> {
+    const ref = await oneThatWaits();
     await Promise.all([waive(study, ref, 'custodian'), waive(study, ref, 'data-manager')]);
     await study.sandbox.idle();
     waived.push(ref);
@@ -83,11 +88,7 @@ describe('a delivery that waits', () => {
   }, 240_000);
 
   it('is told as published, however late somebody else tells that it waits', async () => {
-    const ref = await study.upload(
-      'skive',
-      aCrowd({ detail: true, replaces: waived.at(-1)?.deliveryId ?? '' }),
-    );
-    await study.sandbox.idle();
+    const ref = await oneThatWaits();
     const published = Promise.withResolvers<void>();
     let isLate = false;
     intercept = async (_caller, { eventName, requestParameters }, phase) => {
