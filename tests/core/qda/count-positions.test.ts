@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest';
+import { countPositions } from '../../../core/qda/count-positions.ts';
+
+const LF = 'I: Hvordan går det?\nIP1: Fint 🙂 nok.\nI: Godt at høre.\n';
+const CRLF = LF.replaceAll('\n', '\r\n');
+
+/** Where a program puts words that counts a text as `counted`. */
+function placed(counted: string, words: string) {
+  const start = [...counted.slice(0, counted.indexOf(words))].length;
+  return { start, end: start + [...words].length };
+}
+
+function read(text: string, counted: string, { hadMark = false, words = ['Fint', 'høre', '🙂'] } = {}) {
+  const result = countPositions(
+    { text, hadMark },
+    words.map((one) => placed(counted, one)),
+  );
+  return result?.ranges.map(({ start, end }) => result.letters.slice(start, end));
+}
+
+it.each([
+  { what: 'as the standard does', text: LF, counted: LF },
+  { what: 'line ends as two where they are two', text: CRLF, counted: CRLF },
+  { what: 'line ends as one where they are two', text: CRLF, counted: LF },
+  { what: 'a mark that is there', text: LF, counted: `\uFEFF${LF}`, hadMark: true },
+  { what: 'no mark where one is', text: CRLF, counted: LF, hadMark: true },
+])('reads positions of a program that counts $what', ({ text, counted, hadMark = false }) => {
+  expect(read(text, counted, { hadMark })).toEqual(['Fint', 'høre', '🙂']);
+});
+
+it('reads positions of a program that counts two where it writes one, if they pass the end', () => {
+  const end = { start: [...CRLF].length - 1, end: [...CRLF].length };
+  const words = placed(CRLF, 'høre');
+  const result = countPositions({ text: LF, hadMark: false }, [words, end]);
+  expect(result?.ranges.map(({ start, end: to }) => result.letters.slice(start, to))).toEqual(['høre', '']);
+});
+
+it('trusts the standard where a coder cuts words', () => {
+  expect(read(LF, LF, { words: ['ord', 'vord', 'i'] })?.length).toBe(3);
+  expect(read(LF, LF, { words: ['vorda', 'ør'] })).toEqual(['vorda', 'ør']);
+});
+
+it('has no answer for a place outside of the text', () => {
+  expect(countPositions({ text: LF, hadMark: false }, [{ start: 3, end: 999 }])).toBeUndefined();
+});
