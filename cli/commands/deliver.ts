@@ -40,8 +40,9 @@ export function registerDeliver(program: Command): void {
     .addHelpText(
       'after',
       `
-Example:
+Examples:
   carelake deliver data/skive --source skive --as data-manager-skive
+  carelake deliver coding.qdpx --source research --as data-manager-research
 
 A file that is longer than a part is cut where a row ends, and the report counts its rows as your own file does. The exit status is 1 when
 the delivery was not published.

@@ -34,7 +34,7 @@ Examples:
   carelake export-qda --out study.qdpx --as analyst
   carelake export-qda --out skive.qdpx --where municipality=779 instrument=interview instrument=focus_group --as analyst
 
-A document has the same GUID in every export. What people said is personal data still: keep the file where the study's data may be kept.
+A document has the same GUID in every export. What was coded comes back by carelake deliver coding.qdpx --source research. What people said is personal data still: keep the file where the study's data may be kept.
 `,
     );
   withSessionOptions(command).action(exportQda);

@@ -8,6 +8,7 @@ import { CONSENT_NEEDS } from '../../core/consents/consent-needs.ts';
 import { PseudonymDomain } from '../../core/contracts/privacy.ts';
 import type { Study } from '../../core/contracts/study.ts';
 import { treatPart } from '../../core/deliveries/engine.ts';
+import type { Report } from '../../core/deliveries/report.ts';
 import { createPseudonyms } from '../../core/pseudonyms/pseudonyms.ts';
 import { resolvePersons } from '../../core/registry/resolve-persons.ts';
 import { LANGUAGES } from '../../core/transcripts/languages/languages.ts';
@@ -79,12 +80,20 @@ async function preview(paths: string[], options: Options): Promise<void> {
     const treated = await treatAll(db, { delivery, study, folder, onPart: progress.advance });
     progress.stop();
     const written = await writeTables(db, treated, resolve(options.out));
+    if (hasPassages(report))
+      process.stderr.write(
+        'coded_segments: in the lake only, where passages are found in the published turns\n',
+      );
     if (options.json)
       process.stdout.write(`${JSON.stringify({ status: 'accepted', tables: written }, null, 2)}\n`);
     else
       for (const { table, rows, file } of written)
         process.stdout.write(`${table}: ${rows} rows in ${file}\n`);
   });
+}
+
+function hasPassages({ resources }: Report): boolean {
+  return resources.some(({ read }) => read?.format === 'qdpx');
 }
 
 async function previewOfTexts(files: string[], study: Study, options: Options): Promise<void> {
@@ -144,7 +153,8 @@ async function treatAll(db: DuckDBConnection, { delivery, study, folder, onPart 
       lexiconFolder,
       roster,
     };
-    treated.push(...(await treatPart(db, { ...rest, acceptedFile: acceptedFile(folder, part) })));
+    const { files } = await treatPart(db, { ...rest, acceptedFile: acceptedFile(folder, part) });
+    treated.push(...files);
     onPart(part.bytes);
   }
   const shown = treated.filter(({ table }) => table !== CONSENT_NEEDS.name);

@@ -6,7 +6,7 @@ import type { Study } from '../../core/contracts/study.ts';
 import { concludeReport, type JudgedPart } from '../../core/deliveries/conclude-report.ts';
 import { checkPart } from '../../core/deliveries/engine.ts';
 import { DESCRIPTOR_NAME } from '../../core/deliveries/keys.ts';
-import type { PartReport, Report } from '../../core/deliveries/report.ts';
+import type { Finding, PartReport, Report } from '../../core/deliveries/report.ts';
 import type { LocalDelivery, LocalPart } from './local-delivery.ts';
 import { measure } from './part-content.ts';
 
@@ -54,7 +54,7 @@ async function judge(part: LocalPart, { db, contracts, study, folder }: Bench): 
   const found = await measure(part);
   if (found.bytes !== part.bytes) return refused('', 'bytes');
   if (found.sha256 !== part.sha256) return refused('', 'hash');
-  return checkPart(db, {
+  const report = await checkPart(db, {
     contract,
     contracts,
     study,
@@ -66,8 +66,14 @@ async function judge(part: LocalPart, { db, contracts, study, folder }: Bench): 
     // What is too large for one function goes in parts.
     mostUnpackedBytes: Number.POSITIVE_INFINITY,
   });
+  if (report.read?.format !== 'qdpx') return report;
+  return { ...report, warnings: [...report.warnings, finding('', 'segment-unchecked')] };
 }
 
 function refused(column: string, rule: string): PartReport {
-  return { rows: 0, accepted: 0, errors: [{ row: 0, column, rule, count: 1 }], warnings: [] };
+  return { rows: 0, accepted: 0, errors: [finding(column, rule)], warnings: [] };
+}
+
+function finding(column: string, rule: string): Finding {
+  return { row: 0, column, rule, count: 1 };
 }

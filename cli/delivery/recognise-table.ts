@@ -7,11 +7,17 @@ import { headerCandidates } from '../../core/registry/read-header.ts';
 import { findDocumentKind } from '../../core/transcripts/find-document-kind.ts';
 import { isDocumentEnding } from '../../core/transcripts/formats/detect-format.ts';
 
-/** The table that a plain file belongs to: by its columns, or, for a document, by the kind of material that its header names. */
+/** The table that a plain file belongs to: by its ending, its columns, or, for a document, by the kind of material that its header names. */
 export async function recogniseTable(file: string, contracts: Contracts): Promise<string | undefined> {
+  if (isCodingEnding(file)) return [...contracts.tables.values()].find(({ kind }) => kind === 'coding')?.name;
   const found = await tableByHeader(file, contracts);
   if (found !== undefined || !isDocumentEnding(file)) return found;
   return findDocumentKind(file, contracts);
+}
+
+/** What programs for coding call their projects and codebooks. */
+function isCodingEnding(file: string): boolean {
+  return /\.(?:qdpx|qdc)$/iu.test(file);
 }
 
 async function tableByHeader(file: string, contracts: Contracts): Promise<string | undefined> {

@@ -49,6 +49,7 @@ function findingLines(finding: SetFinding): string[] {
   return [`    ${mark} ${placeText(finding)}: ${what} [${finding.rule}]`, `            ${pc.dim(next)}`];
 }
 
-function placeText({ table, column, count }: SetFinding): string {
-  return `${table} ${column}, ${count === 1 ? '1 row' : `${count} rows`}`;
+function placeText({ table, column, count, document }: SetFinding): string {
+  const where = document === undefined ? '' : ` in document ${document}`;
+  return `${table} ${column}, ${count === 1 ? '1 row' : `${count} rows`}${where}`;
 }

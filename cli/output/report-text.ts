@@ -48,7 +48,7 @@ function readingText(read: Reading, parts: number | undefined): string {
     language === undefined ? undefined : `language ${language}`,
     delimiter === undefined ? undefined : `separated by ${DELIMITER_NAMES[delimiter] ?? delimiter}`,
     decimal === undefined ? undefined : `decimal ${decimal === ',' ? 'comma' : 'point'}`,
-    `header in row ${headerRow}`,
+    headerRow === 0 ? undefined : `header in row ${headerRow}`,
     repaired === 0 ? undefined : `${repaired} repaired`,
     parts === undefined ? undefined : `sent in ${parts} parts`,
   ];

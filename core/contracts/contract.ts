@@ -228,7 +228,27 @@ export const DocumentKind = z.strictObject({
 });
 export type DocumentContract = z.infer<typeof DocumentKind> & DocumentBasics;
 
-export type Contract = TableContract | DocumentContract;
+/** What coders made of published documents: codes, and passages that have them. */
+export const CodingContract = z.strictObject({
+  kind: z.literal('coding'),
+  ...contractBasics,
+  outputs: z.strictObject({ codes: Output, coded_segments: Output }),
+});
+export type CodingContract = z.infer<typeof CodingContract>;
+
+export type Contract = TableContract | DocumentContract | CodingContract;
+
+/** What a sender declares by name: columns of a table, lines of a document's header; a coding has neither. */
+export function declaredFields(contract: Contract): readonly (Field | HeaderField)[] {
+  switch (contract.kind) {
+    case 'table':
+      return contract.fields;
+    case 'document':
+      return contract.header;
+    case 'coding':
+      return [];
+  }
+}
 
 /** Everything under schemas/, read and checked once. */
 export interface Contracts {

@@ -1,14 +1,16 @@
 import { LONGEST_CHAIN } from '../aliases/longest-chain.ts';
 import { limitTexts } from '../disclosure/limit-texts.ts';
 import type { CodeList } from './code-list.ts';
-import type {
-  Contract,
-  Contracts,
-  Derived,
-  DocumentContract,
-  Field,
-  HeaderField,
-  TableContract,
+import {
+  type CodingContract,
+  type Contract,
+  type Contracts,
+  type Derived,
+  type DocumentContract,
+  declaredFields,
+  type Field,
+  type HeaderField,
+  type TableContract,
 } from './contract.ts';
 import type { Privacy } from './privacy.ts';
 import { type PublishedTable, publishedTable, publishedTables } from './published-tables.ts';
@@ -24,9 +26,7 @@ export function dataDictionary(contracts: Contracts): string {
       'here is refused, and what is not published never reaches the lake.',
     'Kinds of personal data: **pseudonym** stands for a person; **quasi** could point at one together with other columns; **sensitive** tells ' +
       'about health, benefits or the like; **none** tells nothing about a person.',
-    ...all.flatMap((contract) =>
-      contract.kind === 'table' ? tablePage(contract, contracts) : documentPage(contract),
-    ),
+    ...all.flatMap((contract) => contractPage(contract, contracts)),
     ...rolesPage(all),
     ...documents.flatMap((table) => [`## ${table.name}`, table.description, publishedColumns(table)]),
     '## Code lists',
@@ -36,6 +36,17 @@ export function dataDictionary(contracts: Contracts): string {
   ]
     .join('\n\n')
     .replace(/\n+$/, '\n');
+}
+
+function contractPage(contract: Contract, contracts: Contracts): string[] {
+  switch (contract.kind) {
+    case 'table':
+      return tablePage(contract, contracts);
+    case 'document':
+      return documentPage(contract);
+    case 'coding':
+      return codingPage(contract);
+  }
 }
 
 function tablePage(contract: TableContract, contracts: Contracts): string[] {
@@ -159,6 +170,18 @@ function documentPage(contract: DocumentContract): string[] {
     BODY_TEXT[contract.body],
     `Published in the tables ${codeNames(Object.keys(contract.outputs))}.`,
     consentText(contract),
+  ];
+}
+
+function codingPage(contract: CodingContract): string[] {
+  return [
+    `## ${contract.name}: ${contract.title}`,
+    contract.description,
+    provenance(contract),
+    'Read are codes with the codes above them, and passages of exported documents with their codes, who coded them and when. Who coded becomes a ' +
+      'pseudonym (staff), when becomes a month, and names in the names of codes become placeholders. Everything else is left out: descriptions, memos, ' +
+      'names of users, cases, variables, sets, links, and what is coded in pictures, sound or film.',
+    `Published in the tables ${codeNames(Object.keys(contract.outputs))}.`,
   ];
 }
 
@@ -291,11 +314,7 @@ function publishedColumns({ columns }: PublishedTable): string {
 }
 
 function usedLists(all: readonly Contract[], { codeLists }: Contracts): CodeList[] {
-  const used = new Set(
-    all.flatMap((contract) =>
-      (contract.kind === 'table' ? contract.fields : contract.header).map(({ codes }) => codes),
-    ),
-  );
+  const used = new Set(all.flatMap((contract) => declaredFields(contract).map(({ codes }) => codes)));
   return [...codeLists.values()].filter(({ name }) => used.has(name));
 }
 

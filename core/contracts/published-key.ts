@@ -14,6 +14,9 @@ export function publishedKey(contracts: Contracts, table: string): string[] {
   if (table === 'documents') return ['document_id'];
   if (table === 'turns') return ['document_id', 'n'];
   if (table === 'findings') return ['document_id', 'type'];
+  // Several codebooks may hold the same code.
+  if (table === 'codes') return [];
+  if (table === 'coded_segments') return ['segment_id', 'n'];
   throw new Error(`no contract publishes a table ${table}`);
 }
 

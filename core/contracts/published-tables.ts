@@ -1,4 +1,12 @@
-import type { Contracts, Derived, DocumentContract, Field, TableContract } from './contract.ts';
+import type {
+  CodingContract,
+  Contract,
+  Contracts,
+  Derived,
+  DocumentContract,
+  Field,
+  TableContract,
+} from './contract.ts';
 import type { Personal, Privacy, PublishedPrivacy } from './privacy.ts';
 
 export type PublishedType = 'string' | 'integer' | 'number' | 'date' | 'datetime' | 'boolean' | 'list';
@@ -25,6 +33,14 @@ export interface PublishedTable {
   /** @default the study's legal basis */
   readonly legalBasis?: string | undefined;
   readonly columns: readonly PublishedColumn[];
+  /** Its rows are shown only beside a visible row of another table. @default they are shown for themselves */
+  readonly beside?: Beside;
+}
+
+interface Beside {
+  readonly table: string;
+  /** What is equal: a column of its own, and of the other table a column or what SQL makes of one. */
+  readonly on: readonly { readonly own: string; readonly other: string }[];
 }
 
 const HIVE: Record<PublishedType, string> = {
@@ -57,12 +73,16 @@ const DELIVERY_ID = column({
 export function publishedTables(contracts: Contracts): PublishedTable[] {
   const tables = new Map<string, PublishedTable>();
   for (const contract of contracts.tables.values()) {
-    if (contract.kind === 'table' && !contract.published) continue;
-    for (const table of contract.kind === 'table' ? [publishedTable(contract)] : documentTables(contract)) {
+    for (const table of tablesOf(contract)) {
       if (!tables.has(table.name)) tables.set(table.name, table);
     }
   }
   return [...tables.values()];
+}
+
+function tablesOf(contract: Contract): PublishedTable[] {
+  if (contract.kind !== 'table') return outputTables(contract);
+  return contract.published ? [publishedTable(contract)] : [];
 }
 
 /** The columns that a table contract publishes, in the order of the files. */
@@ -155,12 +175,25 @@ function weekColumns({ reshape }: TableContract): PublishedColumn[] {
   ];
 }
 
-function documentTables({ outputs, purpose, legalBasis }: DocumentContract): PublishedTable[] {
+/** The turn that a passage was found in, as long as its text has the length that it had then. */
+const BESIDE: Readonly<Record<string, Beside>> = {
+  coded_segments: {
+    table: 'turns',
+    on: [
+      { own: 'document_id', other: '"document_id"' },
+      { own: 'n', other: '"n"' },
+      { own: 'turn_length', other: 'length("text")' },
+    ],
+  },
+};
+
+function outputTables({ outputs, purpose, legalBasis }: DocumentContract | CodingContract): PublishedTable[] {
   return Object.entries(outputs).map(([name, { description, columns }]) => ({
     name,
     description,
     purpose,
     legalBasis,
+    ...(BESIDE[name] === undefined ? {} : { beside: BESIDE[name] }),
     columns: [
       ...columns.map(({ category, person, ...rest }) => column({ ...rest, personal: category }, person)),
       DELIVERY_ID,

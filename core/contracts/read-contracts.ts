@@ -2,7 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type * as z from 'zod';
 import { type CodeList, parseCodeList } from './code-list.ts';
-import { type Contract, type Contracts, DocumentBasics, DocumentKind, TableContract } from './contract.ts';
+import {
+  CodingContract,
+  type Contract,
+  type Contracts,
+  DocumentBasics,
+  DocumentKind,
+  TableContract,
+} from './contract.ts';
 import { ContractError } from './contract-error.ts';
 import { checkReferences } from './references.ts';
 import { Study } from './study.ts';
@@ -22,6 +29,8 @@ export function readContracts(schemasFolder: string): Contracts {
     const kind = parse(schemasFolder, file, DocumentKind);
     add(tables, file, { ...kind, ...basics, header: [...basics.header, ...kind.header] });
   }
+  for (const file of filesIn(schemasFolder, 'codings', '.json'))
+    add(tables, file, parse(schemasFolder, file, CodingContract));
   const studies = new Map<string, Study>();
   for (const file of filesIn(schemasFolder, 'studies', '.json'))
     add(studies, file, parse(schemasFolder, file, Study));

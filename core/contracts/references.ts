@@ -2,14 +2,15 @@ import { checkIdentifiability } from '../disclosure/check-identifiability.ts';
 import { checkConsent } from './check-consent.ts';
 import { checkShifts, checkUse } from './check-use.ts';
 import { normaliseColumnName } from './column-names.ts';
-import type {
-  Contract,
-  Contracts,
-  Derived,
-  DocumentContract,
-  Field,
-  HeaderField,
-  TableContract,
+import {
+  type Contract,
+  type Contracts,
+  type Derived,
+  type DocumentContract,
+  declaredFields,
+  type Field,
+  type HeaderField,
+  type TableContract,
 } from './contract.ts';
 import { ContractError } from './contract-error.ts';
 import { publishedTables } from './published-tables.ts';
@@ -22,8 +23,7 @@ const ANY_WEEK: StudyWeek = { year: 2020, week: 53, start: '2020-12-28' };
 export function checkReferences(contracts: Contracts): void {
   for (const contract of contracts.tables.values()) {
     const file = fileOf(contract);
-    const fields: readonly (Field | HeaderField)[] =
-      contract.kind === 'table' ? contract.fields : contract.header;
+    const fields = declaredFields(contract);
     checkNames(file, fields);
     for (const field of fields) checkCodes(file, field, contracts);
     if (contract.kind === 'table') {
@@ -32,7 +32,7 @@ export function checkReferences(contracts: Contracts): void {
       checkPublication(file, contract);
       checkUse(file, contract, contracts);
       checkShifts(file, contract);
-    } else {
+    } else if (contract.kind === 'document') {
       checkDocument(file, contract);
       checkConsent(file, contract, contracts);
     }
@@ -59,8 +59,10 @@ export function checkReferences(contracts: Contracts): void {
   }
 }
 
-function fileOf(contract: Contract): string {
-  return `${contract.kind === 'table' ? 'registry' : 'transcripts'}/${contract.name}.json`;
+const FOLDER = { table: 'registry', document: 'transcripts', coding: 'codings' } as const;
+
+function fileOf({ kind, name }: Contract): string {
+  return `${FOLDER[kind]}/${name}.json`;
 }
 
 function checkNames(file: string, fields: readonly (Field | HeaderField)[]): void {

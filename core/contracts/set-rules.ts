@@ -32,7 +32,7 @@ interface AliasRule extends Ruled {
 
 /** What stands in these columns stands in those of one of the other tables, too, unless it is missing. */
 export interface ReferenceRule extends Ruled {
-  readonly rule: 'foreign-key' | 'person-unknown';
+  readonly rule: 'foreign-key' | 'person-unknown' | 'segment-turn';
   readonly anyOf: readonly PublishedColumns[];
 }
 
@@ -42,7 +42,7 @@ export type SetRule = UniqueRule | TwiceRule | AliasRule | ReferenceRule;
 /** The rules that a published table has to keep together with everything that is visible. */
 export function setRules(contracts: Contracts, study: Study, table: string): SetRule[] {
   const contract = contracts.tables.get(table);
-  if (contract?.kind !== 'table') return uniqueRules(contracts, table);
+  if (contract?.kind !== 'table') return [...uniqueRules(contracts, table), ...segmentRules(table)];
   if (contract.use?.as === 'aliases') return aliasRules(contract, contract.use.former);
   return [
     ...uniqueRules(contracts, table),
@@ -76,6 +76,14 @@ function twiceRules(contract: TableContract, persons: readonly string[]): TwiceR
     .columns.map(({ name }) => name)
     .filter((name) => name !== 'delivery_id' && name !== rowId.as && !persons.includes(name));
   return [{ rule: 'duplicate-alias', severity: 'warning', table, columns: persons, persons, others }];
+}
+
+/** A passage is in a turn that is visible. */
+function segmentRules(table: string): ReferenceRule[] {
+  if (table !== 'coded_segments') return [];
+  const columns = ['document_id', 'n'];
+  const anyOf = [{ table: 'turns', columns }];
+  return [{ rule: 'segment-turn', severity: 'error', table, columns, persons: [], anyOf }];
 }
 
 function aliasRules(contract: TableContract, former: string): AliasRule[] {

@@ -3,7 +3,8 @@ import { MOST_PART_BYTES } from '../deliveries/part-limit.ts';
 
 const Source = z.strictObject({
   name: z.string().regex(/^[a-z][a-z0-9-]*$/),
-  kind: z.enum(['municipality', 'region', 'register']),
+  /** A research team codes what others have delivered. */
+  kind: z.enum(['municipality', 'region', 'register', 'research']),
   title: z.string(),
   /** Statistics Denmark's code of the municipality or region. */
   code: z.string().optional(),

@@ -1,4 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { checkPart as checkCoding } from '../codings/check-part.ts';
+import { treatPart as treatCoding } from '../codings/treat-part.ts';
 import type { Contract, Contracts } from '../contracts/contract.ts';
 import { isKeyless } from '../contracts/published-key.ts';
 import type { Study } from '../contracts/study.ts';
@@ -10,6 +12,7 @@ import { checkPart as checkDocument } from '../transcripts/check-part.ts';
 import type { RosterEntry } from '../transcripts/roster.ts';
 import { treatPart as treatDocument } from '../transcripts/treat-part.ts';
 import { inSendersRows } from './join-parts.ts';
+import type { SetFinding } from './publication.ts';
 import { goesOn, type PartReport } from './report.ts';
 import type { StatedForm } from './stated-form.ts';
 
@@ -46,18 +49,27 @@ export interface PartToTreat {
   readonly lexiconFolder: string;
   /** Whose names may occur in documents. @default nobody's */
   readonly roster?: readonly RosterEntry[];
+  /** Files of published turns, in which coded passages are found. @default no passage is looked for */
+  readonly turnFiles?: readonly string[];
 }
 
-export interface TreatedFile {
+interface TreatedFile {
   readonly table: string;
   readonly file: string;
   readonly rows: number;
+}
+
+export interface TreatedPart {
+  readonly files: readonly TreatedFile[];
+  /** What it is against what is published already. */
+  readonly findings: readonly SetFinding[];
 }
 
 /** Judges one part by its contract and writes what it accepted as Parquet. Bad input is findings, never a throw. */
 export async function checkPart(db: DuckDBConnection, part: PartToCheck): Promise<PartReport> {
   const { contract, ...rest } = part;
   if (contract.kind === 'document') return checkDocument(db, { contract, ...rest });
+  if (contract.kind === 'coding') return checkCoding(db, rest);
   const report = await checkPartOfTable(db, { contract, ...rest });
   if (!isKeyless(contract) || !goesOn(report)) return report;
   return { ...report, contents: await sumContents(db, contract, part.acceptedFile) };
@@ -71,9 +83,14 @@ async function checkPartOfTable(db: DuckDBConnection, { contract, ...rest }: Tab
 }
 
 /** Applies the contract's privacy treatment to an accepted part; the same input gives the same bytes. */
-export async function treatPart(db: DuckDBConnection, part: PartToTreat): Promise<TreatedFile[]> {
+export async function treatPart(db: DuckDBConnection, part: PartToTreat): Promise<TreatedPart> {
   const { contract, ...rest } = part;
-  return contract.kind === 'table'
-    ? treatTable(db, { contract, ...rest })
-    : treatDocument(db, { contract, ...rest });
+  switch (contract.kind) {
+    case 'table':
+      return { files: await treatTable(db, { contract, ...rest }), findings: [] };
+    case 'document':
+      return { files: await treatDocument(db, { contract, ...rest }), findings: [] };
+    case 'coding':
+      return treatCoding(db, { contract, ...rest });
+  }
 }

@@ -107,6 +107,8 @@ export const lakeKeys = {
   reportsOf: (source: string) => `reports/${source}/`,
   stagedOf: ({ deliveryId }: DeliveryRef, table: string) => `staged/${table}/${deliveryId}/`,
   staged: (ref: PartRef, table: string) => `staged/${table}/${ref.deliveryId}/${partName(ref)}.parquet`,
+  publishedOf: ({ deliveryId }: Pick<DeliveryRef, 'deliveryId'>, table: string) =>
+    `published/${table}/${deliveryId}/`,
   published: (stagedKey: string) => stagedKey.replace(/^staged\//, 'published/'),
   ledger: ({ deliveryId }: Pick<DeliveryRef, 'deliveryId'>, step: LedgerStep) =>
     `ledger/${deliveryId}/${LEDGER_POSITION[step]}-${step}.json`,

@@ -30,7 +30,7 @@ export interface LedgerEvent {
   readonly files: readonly LedgerFile[];
   /** Why a delivery was refused at publication, or waits: a rule of rules.ts. */
   readonly rule?: string;
-  /** What was found at publication: its report is written from here. */
+  /** What was found beside what is published: the report of publication is written from here. */
   readonly findings?: readonly SetFinding[];
   /** How many persons stand out in its tables. */
   readonly exposures?: readonly Exposure[];

@@ -12,6 +12,8 @@ export interface Manifest extends DeliveryRef {
   readonly parts: readonly PinnedPart[];
   /** Accepted lists of names of the source's earlier deliveries, for the documents of this one. @default none */
   readonly rosters?: readonly PartRef[];
+  /** Deliveries whose turns were published when this one was received, for the codings of it. @default none */
+  readonly spoken?: readonly string[];
 }
 
 export function partRef(delivery: DeliveryRef, part: Pick<DeliveredPart, 'resource' | 'part'>): PartRef {

@@ -13,6 +13,8 @@ export interface SetFinding {
   readonly severity: 'error' | 'warning';
   /** Rows. */
   readonly count: number;
+  /** The published document that it is about, where it is about one. */
+  readonly document?: string;
 }
 
 /** What became of an accepted delivery. */

@@ -17,9 +17,12 @@ export const FINDINGS_PER_RULE = 100;
 /** Of files that hold a table. */
 export type TableFormat = 'csv' | 'csv.gz' | 'xlsx' | 'parquet';
 
+/** A REFI-QDA project, or a codebook. */
+type CodingFormat = 'qdpx' | 'qdc';
+
 /** What was found out about a file, so that nothing is guessed in silence. */
 export interface Reading {
-  readonly format: TableFormat | DocumentForm['format'];
+  readonly format: TableFormat | DocumentForm['format'] | CodingFormat;
   /** Of text only. */
   readonly encoding?: string;
   /** Of text only. */
@@ -28,9 +31,9 @@ export interface Reading {
   readonly decimal?: ',' | '.';
   /** Of documents only: ISO 639-1. */
   readonly language?: string;
-  /** As a spreadsheet shows it; of a document the line where its header begins. */
+  /** As a spreadsheet shows it; of a document the line where its header begins, 0 for what has none. */
   readonly headerRow: number;
-  /** Rows of data, or turns. */
+  /** Rows of data, turns, or codes and coded passages. */
   readonly rows: number;
   /** Values, and rows of letters, that were mended; each has a warning. @default 0 */
   readonly repaired?: number;

@@ -1,3 +1,4 @@
+import { CODING_RULES } from './rules/coding-rules.ts';
 import { DESCRIPTOR_RULES } from './rules/descriptor-rules.ts';
 import { DOCUMENT_RULES } from './rules/document-rules.ts';
 import { FILE_RULES } from './rules/file-rules.ts';
@@ -11,6 +12,7 @@ const SECTIONS: readonly (readonly [title: string, rules: Readonly<Record<string
   ['A file / En fil', FILE_RULES],
   ['A value / En værdi', VALUE_RULES],
   ['A document / Et dokument', DOCUMENT_RULES],
+  ['A coding / En kodning', CODING_RULES],
   ['Many rows together / Mange rækker sammen', SET_RULES],
 ];
 

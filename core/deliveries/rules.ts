@@ -1,3 +1,4 @@
+import { CODING_RULES } from './rules/coding-rules.ts';
 import { DESCRIPTOR_RULES } from './rules/descriptor-rules.ts';
 import { DOCUMENT_RULES } from './rules/document-rules.ts';
 import { FILE_RULES } from './rules/file-rules.ts';
@@ -18,6 +19,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   ...FILE_RULES,
   ...VALUE_RULES,
   ...DOCUMENT_RULES,
+  ...CODING_RULES,
   ...SET_RULES,
 };
 

@@ -12,12 +12,12 @@ import { findingCounts } from './finding-counts.ts';
 import { languageByCode } from './languages/languages.ts';
 import { loadLexicon } from './lexicon/load-lexicon.ts';
 import { namesOf } from './names-of-document.ts';
-import { type Cell, type Column, writeParquet } from './parquet.ts';
 import type { RosterEntry } from './roster.ts';
 import { speakerOf } from './speaker-of-turn.ts';
 import { placesOfStudy } from './study-places.ts';
 import { treatHeader } from './treat-header.ts';
 import { vocabularyOf } from './vocabulary.ts';
+import { type PublishedRow, writeOutput } from './write-output.ts';
 
 interface DocumentToTreat {
   readonly contract: DocumentContract;
@@ -40,13 +40,6 @@ interface TreatedFile {
   readonly rows: number;
 }
 
-type Row = Readonly<Record<string, Cell>>;
-
-const PARQUET_TYPE: Readonly<Record<string, Column['type']>> = {
-  integer: 'INTEGER',
-  number: 'DOUBLE',
-  list: 'VARCHAR[]',
-};
 const DOCUMENT_ID_DIGITS = 16;
 
 /**
@@ -72,7 +65,7 @@ export async function treatPart(db: DuckDBConnection, part: DocumentToTreat): Pr
   });
   const header = treatHeader(document.header, { contract, codeLists: part.contracts.codeLists, pseudonyms });
   const documentId = documentIdOf(document, pseudonyms);
-  const turns = document.turns.map((turn, index): Row => {
+  const turns = document.turns.map((turn, index): PublishedRow => {
     const { person } = turn;
     return {
       document_id: documentId,
@@ -85,7 +78,7 @@ export async function treatPart(db: DuckDBConnection, part: DocumentToTreat): Pr
     };
   });
   const findings = hidden.texts.flatMap((text) => text.findings);
-  const described: Row = {
+  const described: PublishedRow = {
     ...header,
     document_id: documentId,
     kind: contract.name,
@@ -126,27 +119,12 @@ function countWords(text: string): number {
   return text.match(/\[[^\]]*\]|[\p{L}\p{Nd}]+(?:['’-][\p{L}\p{Nd}]+)*/gu)?.length ?? 0;
 }
 
-interface Output {
-  readonly name: string;
-  readonly columns: readonly { readonly name: string; readonly type: string }[];
-}
-
-async function write(
+function write(
   db: DuckDBConnection,
-  part: DocumentToTreat,
-  { name: table, columns: declared }: Output,
-  rows: readonly Row[],
+  { outputFolder, outputName, deliveryId }: DocumentToTreat,
+  { name: table, columns }: { name: string; columns: Parameters<typeof writeOutput>[1]['columns'] },
+  rows: readonly PublishedRow[],
 ): Promise<TreatedFile> {
-  const columns: Column[] = [
-    ...declared
-      .filter(({ name }) => name !== 'delivery_id')
-      .map(({ name, type }): Column => ({ name, type: PARQUET_TYPE[type] ?? 'VARCHAR' })),
-    { name: 'delivery_id', type: 'VARCHAR' },
-  ];
-  const file = join(part.outputFolder, `${table}-${part.outputName}.parquet`);
-  const cells = rows.map((row) =>
-    columns.map(({ name }) => (name === 'delivery_id' ? part.deliveryId : (row[name] ?? null))),
-  );
-  await writeParquet(db, file, columns, cells);
-  return { table, file, rows: rows.length };
+  const file = join(outputFolder, `${table}-${outputName}.parquet`);
+  return writeOutput(db, { table, file, columns, deliveryId }, rows);
 }

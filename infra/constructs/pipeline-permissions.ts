@@ -48,6 +48,8 @@ function pseudonymise({ buckets: { landing, lake }, queues }: PipelineResources)
     readObjects('ReadAccepted', landing, ['accepted']),
     listBucket('ListLanding', landing),
     readObjects('ReadLedger', lake, ['ledger', 'key-checks']),
+    // Nothing else that is published: coded passages are found again in the turns, and nowhere else.
+    readObjects('ReadTurnsForCodings', lake, ['published/turns']),
     writeObjects('StageAndRecord', lake, ['staged', 'ledger', 'key-checks']),
     listBucket('ListLake', lake),
     sendTo('SendComplete', queues.publish),

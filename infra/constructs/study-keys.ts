@@ -108,6 +108,11 @@ function lakeUse({ names, people, functions }: StudyKeysProps): Statement[] {
       actions: ENCRYPT_AND_DECRYPT,
       of: ['staged', 'ledger', 'key-checks'].map((prefix) => names.objects('lake', prefix)),
     }),
+    useForObjects('PseudonymiseReadsTurns', {
+      role: functions.pseudonymise.arn,
+      actions: DECRYPT,
+      of: [names.objects('lake', 'published/turns')],
+    }),
     useForObjects('PublishReadsStaged', {
       role: functions.publish.arn,
       actions: DECRYPT,

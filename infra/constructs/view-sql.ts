@@ -37,7 +37,7 @@ export function currentPersonsViewSql(database: string, aliases: PublishedAliase
 }
 
 /** A published table as analysts see it: its rows of current deliveries, each person under one pseudonym. */
-export function publishedViewSql(database: string, { name, columns }: PublishedTable): string {
+export function publishedViewSql(database: string, { name, columns, beside }: PublishedTable): string {
   const persons = `"${database}"."${CURRENT_PERSONS}"`;
   const hasLists = columns.some(({ isPerson, type }) => isPerson && type === 'list');
   const shown = columns.map((column) => {
@@ -54,6 +54,19 @@ export function publishedViewSql(database: string, { name, columns }: PublishedT
     `SELECT ${shown.join(', ')}`,
     `FROM ${hasLists ? `${persons} CROSS JOIN ` : ''}"${database}"."${storeName(name)}"`,
     'WHERE "delivery_id" IN (SELECT "delivery_id" FROM "current")',
+    ...(beside === undefined ? [] : [besideSql(database, beside)]),
+  ].join('\n');
+}
+
+function besideSql(database: string, { table, on }: NonNullable<PublishedTable['beside']>): string {
+  const other = on.map((pair, index) => `${pair.other} AS "other_${index}"`);
+  const equal = on.map(({ own }, index) => `"beside"."other_${index}" = "${own}"`);
+  return [
+    '  AND EXISTS (',
+    `    SELECT 1 FROM (SELECT ${other.join(', ')} FROM "${database}"."${storeName(table)}"`,
+    '      WHERE "delivery_id" IN (SELECT "delivery_id" FROM "current")) AS "beside"',
+    `    WHERE ${equal.join(' AND ')}`,
+    '  )',
   ].join('\n');
 }
 

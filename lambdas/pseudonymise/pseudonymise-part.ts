@@ -20,6 +20,7 @@ import { createObject, download } from '../shared/objects.ts';
 import { sendComplete } from '../shared/queue.ts';
 import { withScratch } from '../shared/scratch.ts';
 import { fetchRoster } from './fetch-roster.ts';
+import { fetchTurns } from './fetch-turns.ts';
 import { fingerprintTable } from './fingerprint-table.ts';
 import { type PseudonymKey, withStudySecrets } from './study-secrets.ts';
 
@@ -56,7 +57,7 @@ async function stage(workshop: Workshop, manifest: Manifest, part: PinnedPart): 
   const { lake, study } = workshop;
   const ref = partRef(manifest, part);
   await withScratch(async (folder) => {
-    const { treated, fingerprints } = await treat(workshop, manifest, part, folder);
+    const { treated, findings, fingerprints } = await treat(workshop, manifest, part, folder);
     const files: LedgerFile[] = [];
     for (const { table, file, rows } of treated) {
       const key = lakeKeys.staged(ref, table);
@@ -65,7 +66,7 @@ async function stage(workshop: Workshop, manifest: Manifest, part: PinnedPart): 
     }
     // `tables` is what analysts get; one delivered document table gives several.
     const tables = files.map(({ table }) => table);
-    const details = { study: study.name, at: new Date(), tables, files, fingerprints };
+    const details = { study: study.name, at: new Date(), tables, files, fingerprints, findings };
     await takeStaging(lake, ref, ledgerEvent(ref, 'staged', details));
     log.info('part staged', { files: files.length, rows: files.reduce((sum, { rows }) => sum + rows, 0) });
   });
@@ -86,7 +87,7 @@ async function treat(workshop: Workshop, manifest: Manifest, part: PinnedPart, f
       const fingerprints = isKeyless(contract)
         ? await fingerprintTable({ landing, manifest, pseudonyms }, part)
         : [];
-      const treated = await withDuckDb(folder, async (db) =>
+      const { files: treated, findings } = await withDuckDb(folder, async (db) =>
         treatPart(db, {
           contract,
           contracts,
@@ -97,12 +98,13 @@ async function treat(workshop: Workshop, manifest: Manifest, part: PinnedPart, f
           deliveryId: manifest.deliveryId,
           pseudonyms,
           lexiconFolder,
-          ...(contract.kind === 'document'
-            ? { roster: await fetchRoster(db, { landing, contracts, manifest, folder }) }
-            : {}),
+          ...(contract.kind === 'table'
+            ? {}
+            : { roster: await fetchRoster(db, { landing, contracts, manifest, folder }) }),
+          ...(contract.kind === 'coding' ? { turnFiles: await fetchTurns({ lake, manifest, folder }) } : {}),
         }),
       );
-      return { treated, fingerprints };
+      return { treated, findings, fingerprints };
     },
   );
 }

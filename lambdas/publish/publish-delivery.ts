@@ -114,7 +114,8 @@ async function conclude(workshop: Workshop, ref: DeliveryRef): Promise<LedgerEve
   const { exposures } = beside;
   const { covered, uncovered } = splitByConsent(staged, beside.covered);
   const files = publishable(covered);
-  const findings = [...beside.findings, ...withoutConsent(uncovered, files)];
+  const found = staged.flatMap((event) => event.findings ?? []);
+  const findings = [...found, ...beside.findings, ...withoutConsent(uncovered, files)];
   const error = findings.find(({ severity }) => severity === 'error');
   if (error !== undefined) return record('refused', { ...details, rule: error.rule, findings });
   if (exposures.some(isAboveLimit) && !isWaived(waivers))

@@ -6,7 +6,7 @@ import { listManifests } from '../shared/landing.ts';
 import type { Workshop } from './workshop.ts';
 
 /**
- * Lists of names that the source delivered before, for a delivery with documents. They are pinned with its manifest, so that a repeated step
+ * Lists of names that the source delivered before, for a delivery with documents or codings. They are pinned with its manifest, so that a repeated step
  * knows the same names; what is still being checked, or no longer kept, does not count.
  */
 export async function earlierRosters(
@@ -15,8 +15,9 @@ export async function earlierRosters(
   parts: readonly PinnedPart[],
 ): Promise<PartRef[]> {
   const table = rosterTable(contracts);
-  const hasDocuments = parts.some((part) => contracts.tables.get(part.table)?.kind === 'document');
-  if (table === undefined || !hasDocuments) return [];
+  const mayName = ({ table }: PinnedPart) =>
+    !['table', undefined].includes(contracts.tables.get(table)?.kind);
+  if (table === undefined || !parts.some(mayName)) return [];
   const rosters: PartRef[] = [];
   for (const manifest of await listManifests(landing, ref.source)) {
     const listed = manifest.parts.filter((part) => part.table === table);

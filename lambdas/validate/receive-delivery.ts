@@ -12,6 +12,7 @@ import { currentVersion, readText } from '../shared/objects.ts';
 import { sendParts } from '../shared/queue.ts';
 import { rejectDelivery } from './conclude-validation.ts';
 import { earlierRosters } from './earlier-rosters.ts';
+import { spokenDeliveries } from './spoken-deliveries.ts';
 import type { Workshop } from './workshop.ts';
 
 /** Takes in a delivery whose descriptor has landed: pins what it consists of, once, and hands out its parts. */
@@ -66,7 +67,9 @@ async function examine(
   if (errors.length > 0) return reject(workshop, ref, errors);
   const { replaces } = parsed.descriptor;
   const rosters = await earlierRosters(workshop, ref, parts);
-  return pinManifest(landing, { ...ref, replaces: replaces === undefined ? [] : [replaces], parts, rosters });
+  const spoken = await spokenDeliveries(workshop, parts);
+  const replaced = replaces === undefined ? [] : [replaces];
+  return pinManifest(landing, { ...ref, replaces: replaced, parts, rosters, spoken });
 }
 
 /** What the descriptor says against the study's contracts and against what lies in landing. */

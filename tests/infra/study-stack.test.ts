@@ -117,14 +117,25 @@ describe('the stack of a study', () => {
   });
 });
 
-describe('the function that erases', () => {
-  const rights = (pattern: RegExp) =>
-    allowed.flatMap(({ resource, statement }) =>
-      resource.Type === 'AWS::IAM::Policy' && listed(statement.Action).some((action) => pattern.test(action))
-        ? listed(statement.Resource).map((arn) => `${resource.id.split('rights')[0]} ${arn.split('/')[1]}`)
+const rights = (pattern: RegExp) =>
+  allowed.flatMap(({ resource, statement }) =>
+    resource.Type === 'AWS::IAM::Policy' && listed(statement.Action).some((action) => pattern.test(action))
+      ? listed(statement.Resource).map((arn) => `${resource.id.split('rights')[0]} ${arn.split('/')[1]}`)
+      : [],
+  );
+
+describe('the function that pseudonymises', () => {
+  it('reads nothing of what is published but turns, in which it finds coded passages', () => {
+    const read = allowed.flatMap(({ resource, statement }) =>
+      resource.id.startsWith('Pipelinepseudonymise') && listed(statement.Action).includes('s3:GetObject')
+        ? listed(statement.Resource).map((arn) => arn.replace(/^[^/]*\//, ''))
         : [],
     );
+    expect(read).toEqual(['accepted/*', 'ledger/*', 'key-checks/*', 'published/turns/*']);
+  });
+});
 
+describe('the function that erases', () => {
   it('is the only one with a right to delete, and only where study data lie', () => {
     const places = ['deliveries', 'accepted', 'quarantine', 'staged', 'published'];
     expect(rights(/^s3:Delete/)).toEqual(places.map((place) => `Pipelineerase ${place}`));

@@ -22,7 +22,7 @@ await contend(async ({ shape: { contract }, file, folder }) => {
   const report = await withDuckDb(folder, (db) => checkPart(db, { ...part, file }));
   if (report.errors.length > 0) throw new Error('the made file was refused');
   const secrets = new Map([['person', Buffer.alloc(32, 7)]]);
-  const [treated] = await withDuckDb(folder, (db) =>
+  const { files } = await withDuckDb(folder, (db) =>
     treatPart(db, {
       ...part,
       outputFolder: folder,
@@ -32,5 +32,5 @@ await contend(async ({ shape: { contract }, file, folder }) => {
       lexiconFolder: '',
     }),
   );
-  return treated?.rows ?? 0;
+  return files[0]?.rows ?? 0;
 });

@@ -43,7 +43,7 @@ function readingText({ read, parts }: ResourceReport, texts: Texts): string {
   const spoken = language === undefined ? undefined : `${texts.spoken} ${language}`;
   const between = delimiter === undefined ? undefined : (texts.delimiters[delimiter] ?? delimiter);
   const mark = decimal === undefined ? undefined : `${texts.decimal} ${texts.delimiters[decimal] ?? decimal}`;
-  const header = headerRow === 1 ? undefined : `${texts.headerInRow} ${headerRow}`;
+  const header = headerRow <= 1 ? undefined : `${texts.headerInRow} ${headerRow}`;
   const [before, after] = texts.sentIn;
   const sent = parts === undefined ? undefined : `${before} ${parts} ${after}`;
   return [format, encoding, spoken, between, mark, header, sent]

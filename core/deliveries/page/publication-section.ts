@@ -33,7 +33,10 @@ ${
         caption: `${texts.remarks}: ${texts.publication}`,
         columns: [
           { title: texts.kind, cell: ({ severity }) => kindHtml(severity, language) },
-          { title: texts.table, cell: ({ table }) => table },
+          {
+            title: texts.table,
+            cell: ({ table, document }) => (document === undefined ? table : `${table} ${document}`),
+          },
           { title: texts.column, cell: ({ column }) => columnNames(column) },
           { title: texts.what, cell: ({ rule: one }) => explainRule(one, language).what },
           { title: texts.next, cell: ({ rule: one }) => explainRule(one, language).next },

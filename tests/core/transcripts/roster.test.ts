@@ -40,7 +40,7 @@ async function accepted(table: string, content: string): Promise<string> {
 async function said(transcript: string, roster: readonly RosterEntry[]): Promise<string[]> {
   const contract = contracts.tables.get('interview');
   if (contract === undefined) throw new Error('no contract');
-  const [, turns] = await treatPart(duckDb.connection, {
+  const { files } = await treatPart(duckDb.connection, {
     contract,
     contracts,
     study,
@@ -52,7 +52,7 @@ async function said(transcript: string, roster: readonly RosterEntry[]): Promise
     lexiconFolder: join(repository, 'core/transcripts/lexicon'),
     roster,
   });
-  const read = await duckDb.connection.runAndReadAll(`SELECT text FROM '${turns?.file}' ORDER BY n`);
+  const read = await duckDb.connection.runAndReadAll(`SELECT text FROM '${files[1]?.file}' ORDER BY n`);
   return read.getRowsJson().flat().map(String);
 }
 

@@ -23,6 +23,8 @@ async function brokenIn(situation: Situation) {
 }
 
 const alias = (former_person_id: string, person_id: string) => ({ former_person_id, person_id });
+const said = (document_id: string, n: number) => ({ document_id, n });
+const passage = (document_id: string, n: number) => ({ segment_id: `${document_id}${n}`, document_id, n });
 const year = (person_id: string) => ({ person_id, year: 2020 });
 const spell = (person_id: string, spell_id: string, start_month = '2021-03') => ({
   person_id,
@@ -60,6 +62,17 @@ describe('a delivery beside what is published', () => {
         diagnoses_lpr2: [{ contact_id: 'c' }, { contact_id: 'd' }, { contact_id: 'd' }, { contact_id: null }],
       },
       found: ['diagnoses_lpr2 foreign-key 2'],
+    },
+    {
+      what: 'passages in turns that nobody sees any more, and those that are coded already',
+      published: {
+        D1: { turns: [said('d', 1)] },
+        D2: { turns: [said('e', 1)] },
+        D3: { coded_segments: [passage('d', 1)] },
+      },
+      replaces: ['D2'],
+      staged: { coded_segments: [passage('d', 1), passage('d', 2), passage('e', 1)] },
+      found: ['coded_segments duplicate-published 1', 'coded_segments segment-turn 2'],
     },
   ])('finds $what', async ({ found, ...situation }) => {
     expect(await brokenIn(situation)).toEqual(found);

@@ -1,0 +1,44 @@
+import type { ProjectCode } from '../qda/project.ts';
+import { type Deidentification, deidentify } from '../transcripts/deidentify.ts';
+import type { Language } from '../transcripts/languages/language.ts';
+import { LANGUAGES } from '../transcripts/languages/languages.ts';
+import { loadLexicon } from '../transcripts/lexicon/load-lexicon.ts';
+
+interface Naming extends Pick<Deidentification, 'keep' | 'roster' | 'pseudonyms'> {
+  readonly lexiconFolder: string;
+}
+
+export interface CodeNames {
+  /** By the code's GUID. */
+  readonly names: ReadonlyMap<string, string>;
+  /** Codes of whose name something was replaced. */
+  readonly hidden: number;
+}
+
+/** `2.1 ` and `A1) ` above a name: a place in a codebook, behind which any word would stand inside a sentence. No day of a date is one. */
+const NUMBERING = /^(?:[A-Z]\d{1,2}(?:\.\d{1,2})*[.):]?|\d(?:\.\d){1,3}[.)]?)\s(?=\p{Lu})/u;
+
+/**
+ * Names of codes without names of people and places. A codebook has few of the small words that tell a language, so it is read in each, and
+ * the one counts in which the most is understood: what no dictionary knows is taken for a name.
+ */
+export function nameCodes(codes: readonly ProjectCode[], naming: Naming): CodeNames {
+  const numbering = codes.map(({ name }) => NUMBERING.exec(name)?.[0] ?? '');
+  const texts = codes.map(({ name }, index) => name.slice(numbering[index]?.length ?? 0));
+  const [best] = LANGUAGES.map((language) => inLanguage(texts, language, naming)).sort(
+    (a, b) => a.replaced - b.replaced,
+  );
+  const found = best?.texts ?? [];
+  return {
+    names: new Map(
+      codes.map(({ guid }, index) => [guid, `${numbering[index] ?? ''}${found[index]?.text ?? ''}`]),
+    ),
+    hidden: found.filter(({ findings }) => findings.length > 0).length,
+  };
+}
+
+function inLanguage(texts: readonly string[], language: Language, { lexiconFolder, ...naming }: Naming) {
+  const lexicon = loadLexicon(lexiconFolder, language.code);
+  const hidden = deidentify({ ...naming, texts, names: [], lexicon, language });
+  return { ...hidden, replaced: hidden.texts.reduce((sum, { findings }) => sum + findings.length, 0) };
+}

@@ -1,0 +1,84 @@
+import { join } from 'node:path';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { CodingContract, Contracts } from '../contracts/contract.ts';
+import type { Study } from '../contracts/study.ts';
+import type { SetFinding } from '../deliveries/publication.ts';
+import type { Pseudonyms } from '../pseudonyms/pseudonyms.ts';
+import type { ProjectCode } from '../qda/project.ts';
+import type { RosterEntry } from '../transcripts/roster.ts';
+import { placesOfStudy } from '../transcripts/study-places.ts';
+import { type PublishedRow, writeOutput } from '../transcripts/write-output.ts';
+import { readAccepted } from './accepted-coding.ts';
+import { codeTree } from './code-tree.ts';
+import { findSegments, SEGMENTS } from './find-segments.ts';
+import { nameCodes } from './name-codes.ts';
+import { readTurns } from './read-turns.ts';
+
+interface CodingToTreat {
+  readonly contract: CodingContract;
+  readonly contracts: Contracts;
+  readonly study: Study;
+  readonly acceptedFile: string;
+  readonly outputFolder: string;
+  readonly outputName: string;
+  readonly deliveryId: string;
+  readonly pseudonyms: Pseudonyms;
+  readonly lexiconFolder: string;
+  readonly roster?: readonly RosterEntry[];
+  /** Files of published turns. @default they are not at hand, and no passage is looked for */
+  readonly turnFiles?: readonly string[];
+}
+
+interface Treated {
+  readonly files: readonly { readonly table: string; readonly file: string; readonly rows: number }[];
+  /** What its passages and names are against what is published. */
+  readonly findings: readonly SetFinding[];
+}
+
+const CODES = 'codes';
+const BETWEEN_NAMES = ' > ';
+const CODE_ID_DIGITS = 16;
+const NAME_HIDDEN = { table: CODES, column: 'name', rule: 'code-name-hidden', severity: 'warning' } as const;
+
+/** Writes what analysts may see of an accepted coding: `codes`, and `coded_segments` with each passage found again in the published turns. */
+export async function treatPart(db: DuckDBConnection, part: CodingToTreat): Promise<Treated> {
+  const { contract, pseudonyms, turnFiles } = part;
+  const { codes, texts } = await readAccepted(db, part.acceptedFile);
+  const codeId = (guid: string) => pseudonyms.pseudonym('record', `code|${guid}`).slice(0, CODE_ID_DIGITS);
+  const write = (name: string, rows: readonly PublishedRow[]) => {
+    const file = join(part.outputFolder, `${name}-${part.outputName}.parquet`);
+    const columns = contract.outputs[name as keyof typeof contract.outputs].columns;
+    return writeOutput(db, { table: name, file, columns, deliveryId: part.deliveryId }, rows);
+  };
+  const { names, hidden } = nameCodes(codes, {
+    keep: placesOfStudy(part.study, part.contracts.codeLists),
+    roster: part.roster ?? [],
+    lexiconFolder: part.lexiconFolder,
+    pseudonyms: {
+      ofName: (key) => pseudonyms.pseudonym('placeholder', key),
+      ofPerson: (cpr) => pseudonyms.pseudonym('person', cpr),
+    },
+  });
+  const written = await write(CODES, codeRows(codes, names, codeId));
+  const ofNames = hidden === 0 ? [] : [{ ...NAME_HIDDEN, count: hidden }];
+  if (turnFiles === undefined) return { files: [written], findings: ofNames };
+  const turns = await readTurns(db, turnFiles, new Set(texts.map(({ documentId }) => documentId)));
+  const { rows, findings } = findSegments(texts, { turns, codeId, pseudonyms });
+  return { files: [written, await write(SEGMENTS, rows)], findings: [...ofNames, ...findings] };
+}
+
+function codeRows(
+  codes: readonly ProjectCode[],
+  names: ReadonlyMap<string, string>,
+  codeId: (guid: string) => string,
+): PublishedRow[] {
+  return codeTree(codes).map(({ code, line, position }) => ({
+    code_id: codeId(code.guid),
+    name: names.get(code.guid) ?? '',
+    path: line.map((guid) => names.get(guid) ?? '').join(BETWEEN_NAMES),
+    parent_id: code.parent === undefined ? null : codeId(code.parent),
+    ancestor_ids: line.map(codeId),
+    level: line.length,
+    position,
+  }));
+}

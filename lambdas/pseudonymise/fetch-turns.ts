@@ -1,0 +1,31 @@
+import { join } from 'node:path';
+import { lakeKeys } from '../../core/deliveries/keys.ts';
+import type { Manifest } from '../../core/deliveries/manifest.ts';
+import type { Lake } from '../shared/lake.ts';
+import { download, listKeys } from '../shared/objects.ts';
+
+interface Spoken {
+  readonly lake: Lake;
+  readonly manifest: Manifest;
+  /** Where the files may lie while they are read. */
+  readonly folder: string;
+}
+
+const AT_ONCE = 8;
+
+/**
+ * The published turns that coded passages are looked for in: those that were published when the delivery was received, so that a repeated
+ * step finds the same. What was erased since is not there.
+ */
+export async function fetchTurns({ lake: { s3, bucket }, manifest, folder }: Spoken): Promise<string[]> {
+  const keys: string[] = [];
+  for (const deliveryId of manifest.spoken ?? [])
+    keys.push(...(await listKeys(s3, { bucket, prefix: lakeKeys.publishedOf({ deliveryId }, 'turns') })));
+  const wanted = keys.map((key, index) => ({ key, file: join(folder, `turns-${index}.parquet`) }));
+  const rest = wanted.values();
+  const fetchNext = async () => {
+    for (const { key, file } of rest) await download(s3, { bucket, key }, file);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, fetchNext));
+  return wanted.map(({ file }) => file);
+}
