@@ -19,11 +19,13 @@ export interface Result {
 /** Does one contender's work in this process, which is its own, and prints what it took. */
 export async function contend(work: (task: Task) => Promise<number>): Promise<void> {
   const [name = '', file = '', folder = '', rows = '0'] = process.argv.slice(2);
+  const cpu = process.cpuUsage();
   const start = performance.now();
   const done = await work({ shape: shapeNamed(name), file, folder, rows: Number(rows) });
   const seconds = (performance.now() - start) / 1000;
-  const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
-  const cpuSeconds = (userCPUTime + systemCPUTime) / 1e6;
-  const result: Result = { rows: done, seconds, cpuSeconds, peakMemoryMB: maxRSS / 1024 };
+  const { user, system } = process.cpuUsage(cpu);
+  const cpuSeconds = (user + system) / 1e6;
+  const peakMemoryMB = process.resourceUsage().maxRSS / 1024;
+  const result: Result = { rows: done, seconds, cpuSeconds, peakMemoryMB };
   process.stdout.write(JSON.stringify(result));
 }
