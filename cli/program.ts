@@ -6,6 +6,8 @@ import { exitStatusOf, explain } from './errors.ts';
 export async function runProgram(): Promise<void> {
   const program = new Command('carelake')
     .description('Research data lake for studies of integrated health and social care')
+    // A command that does something by itself and has subcommands leaves them their options.
+    .enablePositionalOptions()
     .showHelpAfterError('(add --help for the options and an example)')
     .exitOverride();
 

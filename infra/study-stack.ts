@@ -53,7 +53,13 @@ export class StudyStack extends Stack {
     const people = this.people(names, props);
     const functions = this.functionRoles(names);
     const keys = new StudyKeys(this, 'Keys', { names, people, functions, deployer: props.deployer });
-    const buckets = studyBuckets(this, { names, keys, functions, retentionDays: study.retentionDays });
+    const buckets = studyBuckets(this, {
+      names,
+      keys,
+      functions,
+      dataManager: people['data-manager'].arn,
+      retentionDays: study.retentionDays,
+    });
     const pipeline = new Pipeline(this, 'Pipeline', {
       names,
       study,

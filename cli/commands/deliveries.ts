@@ -5,6 +5,7 @@ import { withSessionOptions } from '../aws/session-options.ts';
 import { listDeliveries, readPublication, readReport, readWithdrawal } from '../delivery/reports.ts';
 import { Refused, WrongUsage } from '../errors.ts';
 import { tableText } from '../output/print-table.ts';
+import { publicationText } from '../output/publication-text.ts';
 import { type ReportFiles, withReportFiles, writeReportFiles } from '../output/report-files.ts';
 import { withdrawalText } from '../output/withdrawal-text.ts';
 import { deliveredText, toldOf } from './deliver.ts';
@@ -36,8 +37,13 @@ async function deliveries(deliveryId: string | undefined, options: Options): Pro
   }));
   if (options.json) process.stdout.write(`${JSON.stringify(list, null, 2)}\n`);
   else {
-    const rows = list.map(({ deliveryId, sentAt, state }) => [deliveryId, sentAt, state]);
-    process.stdout.write(`${tableText(['delivery', 'sent', 'state'], rows)}\n`);
+    const rows = list.map(({ deliveryId, sentAt, state, inReview, parent }) => [
+      deliveryId,
+      sentAt,
+      inReview === undefined ? state : `${state}: ${inReview}`,
+      parent ?? '',
+    ]);
+    process.stdout.write(`${tableText(['delivery', 'sent', 'state', 'released from'], rows)}\n`);
   }
 }
 
@@ -46,17 +52,20 @@ async function showOne(session: Session, deliveryId: string, options: Options): 
   const report = await readReport(session, ref);
   const publication = await readPublication(session, ref);
   const withdrawal = await readWithdrawal(session, ref);
-  if (report === undefined && withdrawal === undefined)
+  if (report === undefined && publication === undefined && withdrawal === undefined)
     throw new Refused(
       'there is no report on this delivery',
       'list them: carelake deliveries --source <source>',
     );
-  const json = { ...report, ...(publication ? { publication } : {}), ...(withdrawal ? { withdrawal } : {}) };
+  const json =
+    report === undefined && withdrawal === undefined
+      ? publication
+      : { ...report, ...(publication ? { publication } : {}), ...(withdrawal ? { withdrawal } : {}) };
   const texts = withdrawal ? [withdrawalText(withdrawal)] : [];
   if (report !== undefined) {
     const told = { ...ref, report, ...(publication ? { publication } : {}) };
     await writeReportFiles(toldOf(told), options);
     texts.unshift(deliveredText(told));
-  }
+  } else if (publication !== undefined) texts.unshift(publicationText(publication));
   process.stdout.write(`${options.json ? JSON.stringify(json, null, 2) : texts.join('\n')}\n`);
 }

@@ -10,6 +10,7 @@ import { registerMakeData } from './make-data.ts';
 import { registerPreview } from './preview.ts';
 import { registerQueries } from './queries.ts';
 import { registerQuery } from './query.ts';
+import { registerReview } from './review.ts';
 import { registerSandbox } from './sandbox.ts';
 import { registerWaive } from './waive.ts';
 import { registerWhoami } from './whoami.ts';
@@ -24,6 +25,7 @@ export const commands: readonly ((program: Command) => void)[] = [
   registerPreview,
   registerDeliver,
   registerDeliveries,
+  registerReview,
   registerWaive,
   registerWithdraw,
   registerQueries,

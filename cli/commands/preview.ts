@@ -11,6 +11,7 @@ import { treatPart } from '../../core/deliveries/engine.ts';
 import type { Report } from '../../core/deliveries/report.ts';
 import { createPseudonyms } from '../../core/pseudonyms/pseudonyms.ts';
 import { resolvePersons } from '../../core/registry/resolve-persons.ts';
+import { whyHeld } from '../../core/review/why-held.ts';
 import { LANGUAGES } from '../../core/transcripts/languages/languages.ts';
 import { readRoster, rosterTable } from '../../core/transcripts/roster.ts';
 import { chosenStudy, contracts, lexiconFolder } from '../contracts.ts';
@@ -77,18 +78,21 @@ async function preview(paths: string[], options: Options): Promise<void> {
       process.exitCode = 1;
       return;
     }
-    const treated = await treatAll(db, { delivery, study, folder, onPart: progress.advance });
+    const { tables, waiting } = await treatAll(db, { delivery, study, folder, onPart: progress.advance });
     progress.stop();
-    const written = await writeTables(db, treated, resolve(options.out));
+    const written = await writeTables(db, tables, resolve(options.out));
     if (hasPassages(report))
       process.stderr.write(
         'coded_segments: in the lake only, where passages are found in the published turns\n',
       );
     if (options.json)
-      process.stdout.write(`${JSON.stringify({ status: 'accepted', tables: written }, null, 2)}\n`);
-    else
+      process.stdout.write(`${JSON.stringify({ status: 'accepted', tables: written, waiting }, null, 2)}\n`);
+    else {
       for (const { table, rows, file } of written)
         process.stdout.write(`${table}: ${rows} rows in ${file}\n`);
+      if (waiting > 0)
+        process.stdout.write(`documents that would wait for you to look at, once delivered: ${waiting}\n`);
+    }
   });
 }
 
@@ -138,6 +142,7 @@ async function treatAll(db: DuckDBConnection, { delivery, study, folder, onPart 
     contracts,
   );
   const treated = [];
+  let waiting = 0;
   for (const part of delivery.parts) {
     const contract = contracts.tables.get(part.table);
     if (contract === undefined) throw new Error('an accepted part has no contract');
@@ -153,12 +158,13 @@ async function treatAll(db: DuckDBConnection, { delivery, study, folder, onPart 
       lexiconFolder,
       roster,
     };
-    const { files } = await treatPart(db, { ...rest, acceptedFile: acceptedFile(folder, part) });
+    const { files, held } = await treatPart(db, { ...rest, acceptedFile: acceptedFile(folder, part) });
     treated.push(...files);
+    if (held !== undefined && whyHeld(held, study.review) !== undefined) waiting++;
     onPart(part.bytes);
   }
   const shown = treated.filter(({ table }) => table !== CONSENT_NEEDS.name);
-  return resolvePersons(db, shown, contracts);
+  return { tables: await resolvePersons(db, shown, contracts), waiting };
 }
 
 async function writeTables(

@@ -8,7 +8,11 @@ import type { Session } from '../aws/session.ts';
 import { Refused } from '../errors.ts';
 
 export interface DeliveryState extends DeliveryRef {
-  readonly state: 'received' | 'accepted' | 'rejected' | Publication['outcome'] | 'withdrawn';
+  readonly state: 'received' | 'accepted' | 'rejected' | 'in-review' | Publication['outcome'] | 'withdrawn';
+  /** Documents that wait for a review. */
+  readonly inReview?: number;
+  /** Of reviewed documents: the delivery they came with. */
+  readonly parent?: string;
 }
 
 export async function readReport(session: Session, ref: DeliveryRef): Promise<Report | undefined> {
@@ -46,6 +50,46 @@ export async function waitFor<T>(
 
 /** The deliveries of a source, newest first, from what the lake has reported of them. */
 export async function listDeliveries(session: Session, source: string): Promise<DeliveryState[]> {
+  const told = await readReports(session, source);
+  const released = releasedBy(told);
+  return Promise.all(
+    told.map(async ({ deliveryId, kinds, publication }): Promise<DeliveryState> => {
+      const ref = { source, deliveryId };
+      const state = await stateOf(session, ref, kinds, publication);
+      const parent = publication?.parent === undefined ? {} : { parent: publication.parent };
+      const left = publication?.inReview?.filter((one) => !released.get(deliveryId)?.has(one)) ?? [];
+      if (state !== 'published' || left.length === 0) return { ...ref, state, ...parent };
+      return { ...ref, state: 'in-review', inReview: left.length, ...parent };
+    }),
+  );
+}
+
+/** Documents that were published after a review, by the delivery they came with. */
+export async function listReleased(
+  session: Session,
+  source: string,
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  return releasedBy(await readReports(session, source));
+}
+
+interface Reports {
+  readonly deliveryId: string;
+  readonly kinds: ReadonlySet<string>;
+  readonly publication?: Publication | undefined;
+}
+
+function releasedBy(reports: readonly Reports[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const released = new Map<string, Set<string>>();
+  for (const { kinds, publication } of reports) {
+    const { parent, released: documents = [] } = publication ?? {};
+    if (parent === undefined || kinds.has('withdrawal')) continue;
+    released.set(parent, new Set([...(released.get(parent) ?? []), ...documents]));
+  }
+  return released;
+}
+
+/** What is told of each delivery, newest first. */
+async function readReports(session: Session, source: string): Promise<Reports[]> {
   const kinds = new Map<string, Set<string>>();
   const prefix = lakeKeys.reportsOf(source);
   for await (const page of paginateListObjectsV2(
@@ -59,11 +103,12 @@ export async function listDeliveries(session: Session, source: string): Promise<
   }
   const refs = [...kinds.keys()].sort().reverse();
   return Promise.all(
-    refs.map(async (deliveryId) => ({
-      source,
-      deliveryId,
-      state: await stateOf(session, { source, deliveryId }, kinds.get(deliveryId) ?? new Set()),
-    })),
+    refs.map(async (deliveryId) => {
+      const own = kinds.get(deliveryId) ?? new Set();
+      const isPublished = own.has('publication');
+      const publication = isPublished ? await readPublication(session, { source, deliveryId }) : undefined;
+      return { deliveryId, kinds: own, publication };
+    }),
   );
 }
 
@@ -71,9 +116,10 @@ async function stateOf(
   session: Session,
   ref: DeliveryRef,
   kinds: ReadonlySet<string>,
+  publication: Publication | undefined,
 ): Promise<DeliveryState['state']> {
   if (kinds.has('withdrawal')) return 'withdrawn';
-  if (kinds.has('publication')) return (await readPublication(session, ref))?.outcome ?? 'accepted';
+  if (kinds.has('publication')) return publication?.outcome ?? 'accepted';
   if (kinds.has('report')) return (await readReport(session, ref))?.status ?? 'received';
   return 'received';
 }

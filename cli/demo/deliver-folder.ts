@@ -1,4 +1,5 @@
 import pc from 'picocolors';
+import type { Publication } from '../../core/deliveries/publication.ts';
 import { openSession } from '../aws/session.ts';
 import { contracts } from '../contracts.ts';
 import { awaitOutcome, type Delivered, deliver } from '../delivery/deliver.ts';
@@ -20,8 +21,18 @@ export async function deliverFolder(
 }
 
 export function tellDelivery({ source, report, publication }: Delivered): void {
-  if (publication?.outcome === 'published') {
-    const tables = Object.entries(publication.tables).map(([table, rows]) => `${table} ${rows}`);
-    tell(`${pc.green('published')} ${pc.bold(source.padEnd(9))} ${tables.join(', ')}`);
-  } else tell(`${pc.bold(source)}\n${reportText(report)}`);
+  if (publication?.outcome === 'published') tellPublication({ source, publication });
+  else tell(`${pc.bold(source)}\n${reportText(report)}`);
+}
+
+export function tellPublication({ source, publication }: Told): void {
+  const tables = Object.entries(publication.tables).map(([table, rows]) => `${table} ${rows}`);
+  const held =
+    publication.inReview === undefined ? '' : `; ${pc.yellow('in review')} ${publication.inReview.length}`;
+  tell(`${pc.green(publication.outcome)} ${pc.bold(source.padEnd(9))} ${tables.join(', ')}${held}`);
+}
+
+interface Told {
+  readonly source: string;
+  readonly publication: Publication;
 }

@@ -14,9 +14,10 @@ import { Refused } from '../errors.ts';
 import { tableText } from '../output/print-table.ts';
 import { clearRunning, writeRunning } from '../sandbox/home.ts';
 import { synthesize } from '../sandbox/synthesize.ts';
-import { deliverFolder, tellDelivery } from './deliver-folder.ts';
+import { deliverFolder, tellDelivery, tellPublication } from './deliver-folder.ts';
 import { plantMistakes } from './plant-mistakes.ts';
 import { tryForbiddenThings } from './refusals.ts';
+import { reviewDoubtful } from './review-doubtful.ts';
 import { chapter, elapsedSeconds, tell } from './story.ts';
 
 const PERSONS = 51;
@@ -68,10 +69,14 @@ async function tellAll({ folder, home }: Places, sandbox: Sandbox): Promise<void
   chapter('3. Each source delivers; one delivery has mistakes');
   const delivered = await deliverEverything({ folder, home });
 
-  chapter('4. An analyst asks');
+  chapter('4. One interview of the region waits for its data manager to look at');
+  const released = await reviewDoubtful(home);
+  for (const one of released) tellPublication(one);
+
+  chapter('5. An analyst asks');
   const answers = await askAsAnalyst(home);
 
-  chapter('5. What is not allowed is refused');
+  chapter('6. What is not allowed is refused');
   const skive = delivered.find(({ source, publication }) => source === 'skive' && publication !== undefined);
   const attempts = await tryForbiddenThings(home, skive?.deliveryId ?? '');
   tell(
@@ -81,7 +86,7 @@ async function tellAll({ folder, home }: Places, sandbox: Sandbox): Promise<void
     ),
   );
 
-  chapter('6. An auditor sees all of that, and verifies the log');
+  chapter('7. An auditor sees all of that, and verifies the log');
   await sandbox.idle();
   const audited = await audit(home);
 
@@ -95,6 +100,14 @@ async function tellAll({ folder, home }: Places, sandbox: Sandbox): Promise<void
       status: report.status,
       outcome: publication?.outcome ?? 'rejected',
       tables: publication?.tables ?? {},
+      inReview: publication?.inReview?.length ?? 0,
+    })),
+    released: released.map(({ source, deliveryId, publication: { parent, outcome, tables } }) => ({
+      source,
+      deliveryId,
+      parent,
+      outcome,
+      tables,
     })),
     queries: answers.map(({ name, result }) => ({ name, rows: result.rows.length })),
     refusals: attempts,
@@ -109,6 +122,7 @@ async function tellAll({ folder, home }: Places, sandbox: Sandbox): Promise<void
   );
   const isWell =
     delivered.filter(({ publication }) => publication?.outcome === 'published').length === SOURCES.length &&
+    released.map(({ publication }) => publication.outcome).join() === 'published' &&
     attempts.every(({ refused }) => refused) &&
     audited.logIsWhole;
   if (!isWell) throw new Refused('the demo did not end as it should', 'read the story above');
@@ -198,6 +212,7 @@ function resultText({ columns, rows }: QueryResult): string {
 function summaryTable(summary: {
   persons: number;
   deliveries: readonly { outcome: string }[];
+  released: readonly { outcome: string }[];
   queries: readonly unknown[];
   refusals: readonly { refused: boolean }[];
   audit: { logFiles: number; logIsWhole: boolean };
@@ -211,6 +226,7 @@ function summaryTable(summary: {
       ['persons', summary.persons],
       ['deliveries published', published],
       ['deliveries rejected', summary.deliveries.length - published],
+      ['documents reviewed and released', summary.released.length],
       ['queries answered', summary.queries.length],
       [
         'attempts refused',

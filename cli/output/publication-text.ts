@@ -11,8 +11,9 @@ export function publicationText(publication: Publication): string {
   const others = findings.filter((finding) => finding.rule !== rule);
   if (outcome === 'published') {
     const rows = Object.entries(tables).map(([table, count]) => `${table} ${count} rows`);
-    const head = [`Published: ${rows.join(', ')}`, ...waivers.map(waiverLine)];
-    return [...head, ...others.flatMap(findingLines)].join('\n');
+    const head = rows.length === 0 ? 'Nothing is published yet' : `Published: ${rows.join(', ')}`;
+    const lines = [head, ...waivers.map(waiverLine), ...reviewLines(publication)];
+    return [...lines, ...others.flatMap(findingLines)].join('\n');
   }
   const { what, next } = explainRule(rule);
   const places = findings.filter((finding) => finding.rule === rule).map((one) => `  ${placeText(one)}`);
@@ -41,6 +42,12 @@ function waitLines({ outcome, exposures = [], waivers = [], until = '' }: Public
 
 function waiverLine({ role, reason, at }: Waiver): string {
   return `  waived by ${role} at ${at} (${reason})`;
+}
+
+function reviewLines({ inReview = [] }: Publication): string[] {
+  if (inReview.length === 0) return [];
+  const documents = inReview.length === 1 ? '1 document waits' : `${inReview.length} documents wait`;
+  return [`${pc.yellow('In review')}: ${documents} for you to look at: ${inReview.join(', ')}`];
 }
 
 function findingLines(finding: SetFinding): string[] {

@@ -43,6 +43,8 @@ export const Study = z.strictObject({
     results: Days,
     audit: Days,
   }),
+  /** Which documents a person of their source reviews before they are published; what holds a known identifier always waits. */
+  review: z.enum(['every', 'doubtful', 'leaks']),
   /** No published figure rests on fewer persons. */
   smallestCell: z.int().positive(),
   /** How many persons may stand out in a published table by its quasi-identifiers. A delivery that would show more waits. */

@@ -8,7 +8,9 @@ import type { Pseudonyms } from '../pseudonyms/pseudonyms.ts';
 import { checkPart as checkTable, type TablePart } from '../registry/check-part.ts';
 import { sumContents } from '../registry/sum-contents.ts';
 import { treatPart as treatTable } from '../registry/treat-part.ts';
+import type { HeldDocument } from '../review/held-document.ts';
 import { checkPart as checkDocument } from '../transcripts/check-part.ts';
+import type { Decision } from '../transcripts/decisions.ts';
 import type { RosterEntry } from '../transcripts/roster.ts';
 import { treatPart as treatDocument } from '../transcripts/treat-part.ts';
 import { inSendersRows } from './join-parts.ts';
@@ -51,6 +53,10 @@ export interface PartToTreat {
   readonly roster?: readonly RosterEntry[];
   /** Files of published turns, in which coded passages are found. @default no passage is looked for */
   readonly turnFiles?: readonly string[];
+  /** Who is on any list of names of the study. @default roster */
+  readonly everybody?: readonly RosterEntry[];
+  /** What a reviewer decided about a document. @default nothing */
+  readonly decisions?: readonly Decision[];
 }
 
 interface TreatedFile {
@@ -63,6 +69,8 @@ export interface TreatedPart {
   readonly files: readonly TreatedFile[];
   /** What it is against what is published already. */
   readonly findings: readonly SetFinding[];
+  /** Of a document: what a person would have to decide before anybody sees the files. */
+  readonly held?: HeldDocument;
 }
 
 /** Judges one part by its contract and writes what it accepted as Parquet. Bad input is findings, never a throw. */
@@ -89,7 +97,7 @@ export async function treatPart(db: DuckDBConnection, part: PartToTreat): Promis
     case 'table':
       return { files: await treatTable(db, { contract, ...rest }), findings: [] };
     case 'document':
-      return { files: await treatDocument(db, { contract, ...rest }), findings: [] };
+      return { ...(await treatDocument(db, { contract, ...rest })), findings: [] };
     case 'coding':
       return treatCoding(db, { contract, ...rest });
   }

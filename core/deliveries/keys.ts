@@ -17,6 +17,9 @@ export const DESCRIPTOR_NAME = 'datapackage.json';
 const ULID = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/;
 const DESCRIPTOR_KEY = /^deliveries\/([a-z][a-z0-9-]*)\/([^/]+)\/datapackage\.json$/;
 const WAIVER_KEY = /^waivers\/([a-z-]+)\/([a-z][a-z0-9-]*)\/([^/]+)\/([a-z]+)$/;
+const RELEASE_KEY = /^releases\/([a-z][a-z0-9-]*)\/([^/]+)\/([^/]+)\/([^/]+)$/;
+const PART_NAME = /^[a-z][a-z0-9_-]{0,63}-\d{4,}$/;
+const DECISION_KEY = /\/decisions\/[^/]+\/(\d{4,})\.json$/;
 const WITHDRAWAL_KEY = /^withdrawals\/([a-z][a-z0-9-]*)\/([^/]+)\/([a-z]+)$/;
 
 export function isDeliveryId(text: string): boolean {
@@ -62,6 +65,35 @@ export function parseWaiverKey(
   return { source, deliveryId, role, reason };
 }
 
+/** Asks for every document of a delivery that waits. */
+const EVERY_DOCUMENT = 'all';
+
+/** A request to publish documents of a delivery that waited for a review. */
+export interface ReleaseRequest extends DeliveryRef {
+  /** ULID under which they are published. */
+  readonly release: string;
+  /** The name of its part. @default all that wait */
+  readonly document?: string;
+}
+
+/** What a request's key asks for, or undefined for any other key. */
+export function parseReleaseKey(key: string): ReleaseRequest | undefined {
+  const [, source, deliveryId = '', release = '', document = ''] = RELEASE_KEY.exec(key) ?? [];
+  if (source === undefined || !isDeliveryId(deliveryId) || !isDeliveryId(release)) return undefined;
+  if (document === EVERY_DOCUMENT) return { source, deliveryId, release };
+  return isPartName(document) ? { source, deliveryId, release, document } : undefined;
+}
+
+export function isPartName(text: string): boolean {
+  return PART_NAME.test(text);
+}
+
+/** Which of a document's decisions has that key, from 1; undefined for any other key. */
+export function decisionNumber(key: string): number | undefined {
+  const [, n] = DECISION_KEY.exec(key) ?? [];
+  return n === undefined ? undefined : Number(n);
+}
+
 export function partNumber(part: number): string {
   return String(part).padStart(4, '0');
 }
@@ -74,6 +106,11 @@ export function partName({ resource, part }: Pick<PartRef, 'resource' | 'part'>)
 /** The part whose staged or published file has that key. */
 export function partNameOf(key: string): string {
   return key.slice(key.lastIndexOf('/') + 1).replace(/\.parquet$/, '');
+}
+
+/** The parts that some files are of. */
+export function partNamesOf(files: readonly { readonly key: string }[]): string[] {
+  return [...new Set(files.map(({ key }) => partNameOf(key)))].sort();
 }
 
 export const landingKeys = {
@@ -96,6 +133,19 @@ export const landingKeys = {
   /** Waives a delivery that waits. The role comes first, so that a right to waive in one role is a right to one prefix. */
   waiver: ({ source, deliveryId }: DeliveryRef, role: WaiverRole, reason: WaiverReason) =>
     `waivers/${role}/${source}/${deliveryId}/${reason}`,
+  reviewOf: (source: string) => `review/${source}/`,
+  /** All about the documents of a delivery that wait for a review. */
+  review: ({ source, deliveryId }: DeliveryRef) => `review/${source}/${deliveryId}/`,
+  /** A document that waits, by the name of its part: its text, and what is doubtful in it. */
+  held: (ref: DeliveryRef, document: string) => `${landingKeys.review(ref)}${document}.json`,
+  /** All decisions about a document, in order. */
+  decisions: (ref: DeliveryRef, document: string) => `${landingKeys.review(ref)}decisions/${document}/`,
+  decision: (ref: DeliveryRef, document: string, n: number) =>
+    `${landingKeys.decisions(ref, document)}${partNumber(n)}.json`,
+  releases: ({ source, deliveryId }: DeliveryRef) => `releases/${source}/${deliveryId}/`,
+  /** Asks for documents to be published; the name says it all. */
+  release: ({ release, document = EVERY_DOCUMENT, ...ref }: ReleaseRequest): string =>
+    `${landingKeys.releases(ref)}${release}/${document}`,
 } as const;
 
 export type ReportKind = 'receipt' | 'report' | 'publication' | 'withdrawal';

@@ -1,12 +1,15 @@
+import { partNameOf } from './keys.ts';
 import type { LedgerEvent } from './ledger.ts';
 
 /** Why the ledger keeps a delivery from being published. */
 export interface LedgerRefusal {
   /** A key of rules.ts. */
-  readonly rule: 'replaces' | 'replaced' | 'superseded' | 'already-delivered';
+  readonly rule: 'replaces' | 'replaced' | 'superseded' | 'already-delivered' | ReleaseRefusal;
   /** The delivery that stands in its way, if it is of the same source. */
   readonly earlier?: string;
 }
+
+type ReleaseRefusal = 'review-unpublished' | 'review-replaced' | 'review-released';
 
 interface Candidate {
   readonly deliveryId: string;
@@ -14,6 +17,8 @@ interface Candidate {
   readonly replaces: readonly string[];
   /** Of what it holds, as `LedgerEvent.fingerprints`. */
   readonly fingerprints: readonly string[];
+  /** Of documents that were reviewed: the delivery they came with, and their parts' names. */
+  readonly release?: { readonly parent: string; readonly documents: readonly string[] };
 }
 
 /**
@@ -22,7 +27,7 @@ interface Candidate {
  */
 export function ledgerRefusal(
   concluded: readonly LedgerEvent[],
-  { deliveryId, source, replaces, fingerprints }: Candidate,
+  { deliveryId, source, replaces, fingerprints, release }: Candidate,
 ): LedgerRefusal | undefined {
   const published = concluded.filter(({ event }) => event === 'published');
   const replacedBy = new Map(
@@ -47,6 +52,20 @@ export function ledgerRefusal(
   const withdrawn = new Set(
     concluded.filter(({ event }) => event === 'withdrawn').map((event) => event.delivery_id),
   );
+  if (release !== undefined) {
+    const { parent, documents } = release;
+    if (!published.some((event) => event.delivery_id === parent && event.source === source))
+      return { rule: 'review-unpublished' };
+    const earlier = replacedBy.get(parent);
+    if (earlier !== undefined) return { rule: 'review-replaced', earlier };
+    const before = published.find(
+      (event) =>
+        event.parent === parent &&
+        !withdrawn.has(event.delivery_id) &&
+        event.files.some(({ key }) => documents.includes(partNameOf(key))),
+    );
+    if (before !== undefined) return { rule: 'review-released', earlier: before.delivery_id };
+  }
   const own = new Set(fingerprints);
   const same = published.find(
     (event) =>

@@ -44,6 +44,28 @@ export interface LedgerEvent {
   readonly reason?: WithdrawalReason;
   /** What was found of a withdrawn delivery. */
   readonly found?: ZoneCounts;
+  /** Of a `staged` document that waits for a review, and so has no files: its part's name, and why, a rule of rules.ts. */
+  readonly held?: HeldPart;
+  /** Documents that wait for a review at publication, by their parts' names. */
+  readonly inReview?: readonly string[];
+  /** The delivery whose documents are published with this one, after their review: this one is seen only while that one is. */
+  readonly parent?: string;
+  /** What such a release rests on. */
+  readonly reviewed?: Reviewed;
+}
+
+export interface HeldPart {
+  readonly document: string;
+  readonly rule: string;
+}
+
+/** Which documents a review releases, and by which of its decisions: later ones change nothing any more. */
+export interface Reviewed {
+  readonly documents: readonly string[];
+  /** Number of the last decision that counts, by document, those beside the released ones included. */
+  readonly decisions: Readonly<Record<string, number>>;
+  readonly redacted: number;
+  readonly kept: number;
 }
 
 /** Every write of study data enrols itself here, so that erasure works from a list. */
@@ -67,6 +89,10 @@ interface EventDetails {
   readonly fingerprints?: readonly string[];
   readonly reason?: WithdrawalReason;
   readonly found?: ZoneCounts;
+  readonly held?: HeldPart;
+  readonly inReview?: readonly string[];
+  readonly parent?: string | undefined;
+  readonly reviewed?: Reviewed;
 }
 
 const POSITION_OF: Record<LedgerEvent['event'], number> = {
@@ -85,7 +111,7 @@ const POSITION_OF: Record<LedgerEvent['event'], number> = {
 export function ledgerEvent(
   ref: DeliveryRef,
   event: LedgerEvent['event'],
-  { study, at, tables = [], replaces = [], files = [], ...more }: EventDetails,
+  { study, at, tables = [], replaces = [], files = [], parent, ...more }: EventDetails,
 ): LedgerEvent {
   return {
     delivery_id: ref.deliveryId,
@@ -97,6 +123,7 @@ export function ledgerEvent(
     tables,
     replaces,
     files,
+    ...(parent === undefined ? {} : { parent }),
     ...more,
   };
 }

@@ -14,6 +14,8 @@ export interface Manifest extends DeliveryRef {
   readonly rosters?: readonly PartRef[];
   /** Deliveries whose turns were published when this one was received, for the codings of it. @default none */
   readonly spoken?: readonly string[];
+  /** Those of the study's other sources: what they name must not be in a document either. @default none */
+  readonly rostersOfOthers?: readonly PartRef[];
 }
 
 export function partRef(delivery: DeliveryRef, part: Pick<DeliveredPart, 'resource' | 'part'>): PartRef {

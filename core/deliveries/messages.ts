@@ -2,8 +2,10 @@ import * as z from 'zod';
 import {
   isDeliveryId,
   parseDescriptorKey,
+  parseReleaseKey,
   parseWaiverKey,
   parseWithdrawalKey,
+  type ReleaseRequest,
   type WaiverReason,
   type WaiverRole,
   type WithdrawalReason,
@@ -72,13 +74,20 @@ export interface WaiverMessage {
   readonly bucket: string;
 }
 
+/** A source asks for documents to be published that it has reviewed. */
+export interface ReleaseMessage extends ReleaseRequest {
+  readonly kind: 'release';
+  readonly bucket: string;
+}
+
 export type Message =
   | PartMessage
   | CompleteMessage
   | LastLookMessage
   | DescriptorMessage
   | WithdrawalMessage
-  | WaiverMessage;
+  | WaiverMessage
+  | ReleaseMessage;
 
 /** What a queue brought, or undefined for anything that none of us sent. */
 export function parseMessage(body: string): Message | undefined {
@@ -92,7 +101,9 @@ export function parseMessage(body: string): Message | undefined {
   return own.success ? own.data : parseEvent(json);
 }
 
-function parseEvent(json: unknown): DescriptorMessage | WithdrawalMessage | WaiverMessage | undefined {
+function parseEvent(
+  json: unknown,
+): DescriptorMessage | WithdrawalMessage | WaiverMessage | ReleaseMessage | undefined {
   const event = ObjectCreated.safeParse(json);
   if (!event.success) return undefined;
   const { bucket, object } = event.data.detail;
@@ -101,6 +112,8 @@ function parseEvent(json: unknown): DescriptorMessage | WithdrawalMessage | Waiv
   if (asked !== undefined) return { kind: 'withdrawal', ...asked, bucket: bucket.name };
   const waived = parseWaiverKey(key);
   if (waived !== undefined) return { kind: 'waiver', ...waived, bucket: bucket.name };
+  const released = parseReleaseKey(key);
+  if (released !== undefined) return { kind: 'release', ...released, bucket: bucket.name };
   const ref = parseDescriptorKey(key);
   if (ref === undefined) return undefined;
   return { kind: 'descriptor', ...ref, bucket: bucket.name, key, versionId: object['version-id'] };

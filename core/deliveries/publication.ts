@@ -1,4 +1,5 @@
 import type { Exposure } from '../disclosure/exposure.ts';
+import { partNamesOf } from './keys.ts';
 import type { LedgerEvent } from './ledger.ts';
 import { type Waiver, waitsUntil } from './waiver.ts';
 
@@ -37,6 +38,12 @@ export interface Publication {
   readonly waivers?: readonly Waiver[];
   /** Of one that waits: how long it can be waived; ISO 8601, UTC. */
   readonly until?: string;
+  /** Documents that wait for a review, by their parts' names. */
+  readonly inReview?: readonly string[];
+  /** Of reviewed documents: the delivery they came with. */
+  readonly parent?: string;
+  /** Those documents, once they are published. */
+  readonly released?: readonly string[];
 }
 
 /** What an event of publication says became of a delivery, as its source is told. */
@@ -49,6 +56,8 @@ export function publicationOf({
   findings = [],
   exposures,
   waivers,
+  inReview,
+  parent,
 }: LedgerEvent): Publication {
   const outcome = event as Publication['outcome'];
   const tables: Record<string, number> = {};
@@ -62,6 +71,8 @@ export function publicationOf({
     findings,
     ...(exposures === undefined ? {} : { exposures }),
     ...(waivers === undefined ? {} : { waivers }),
+    ...(inReview === undefined ? {} : { inReview }),
+    ...(parent === undefined ? {} : { parent, released: partNamesOf(files) }),
     ...(outcome === 'waits' ? { until: waitsUntil(at).toISOString() } : {}),
   };
 }

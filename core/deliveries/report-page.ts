@@ -65,8 +65,10 @@ function verdict(
 ): Html {
   const texts = TEXTS[language];
   const isBad = status === 'rejected' || publication?.outcome === 'refused';
-  const { word, meaning } =
-    status === 'rejected' ? texts.rejected : texts[publication?.outcome ?? 'accepted'];
+  const waits = !isBad && (publication?.inReview ?? []).length > 0;
+  const isEmpty = waits && Object.keys(publication?.tables ?? {}).length === 0;
+  const outcome = isEmpty ? 'inReview' : (publication?.outcome ?? 'accepted');
+  const { word, meaning } = status === 'rejected' ? texts.rejected : texts[outcome];
   const hasSetAside = !isBad && resources.some(({ quarantined = 0 }) => quarantined > 0);
-  return html`<p class="verdict${isBad ? ' bad' : ''}"><strong>${word}</strong> ${meaning}${hasSetAside ? ` ${texts.setAside}` : ''}</p>`;
+  return html`<p class="verdict${isBad ? ' bad' : ''}"><strong>${word}</strong> ${meaning}${waits && !isEmpty ? ` ${texts.inReview.meaning}` : ''}${hasSetAside ? ` ${texts.setAside}` : ''}</p>`;
 }

@@ -2,6 +2,7 @@ import { CODING_RULES } from './rules/coding-rules.ts';
 import { DESCRIPTOR_RULES } from './rules/descriptor-rules.ts';
 import { DOCUMENT_RULES } from './rules/document-rules.ts';
 import { FILE_RULES } from './rules/file-rules.ts';
+import { REVIEW_RULES } from './rules/review-rules.ts';
 import type { Rule } from './rules/rule.ts';
 import { SET_RULES } from './rules/set-rules.ts';
 import { VALUE_RULES } from './rules/value-rules.ts';
@@ -12,6 +13,7 @@ const SECTIONS: readonly (readonly [title: string, rules: Readonly<Record<string
   ['A file / En fil', FILE_RULES],
   ['A value / En værdi', VALUE_RULES],
   ['A document / Et dokument', DOCUMENT_RULES],
+  ['A document that waits / Et dokument, der venter', REVIEW_RULES],
   ['A coding / En kodning', CODING_RULES],
   ['Many rows together / Mange rækker sammen', SET_RULES],
 ];

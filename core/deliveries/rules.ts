@@ -2,6 +2,7 @@ import { CODING_RULES } from './rules/coding-rules.ts';
 import { DESCRIPTOR_RULES } from './rules/descriptor-rules.ts';
 import { DOCUMENT_RULES } from './rules/document-rules.ts';
 import { FILE_RULES } from './rules/file-rules.ts';
+import { REVIEW_RULES } from './rules/review-rules.ts';
 import type { Language, Rule } from './rules/rule.ts';
 import { SET_RULES } from './rules/set-rules.ts';
 import { VALUE_RULES } from './rules/value-rules.ts';
@@ -19,6 +20,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   ...FILE_RULES,
   ...VALUE_RULES,
   ...DOCUMENT_RULES,
+  ...REVIEW_RULES,
   ...CODING_RULES,
   ...SET_RULES,
 };

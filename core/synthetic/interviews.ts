@@ -71,8 +71,16 @@ export function userInterview(random: Random, person: Person, number: number): I
   return { said, day: scene.day, named };
 }
 
-/** An interview with a professional of the region's psychiatry. */
-export function professionalInterview(random: Random, number: number): Interview {
+/** A saying that begins with what may be a name, and a name that may be a bird: nobody but a person can tell. */
+const DOUBTS = 'Sten for sten bygger vi det op. Falk ringer altid om fredagen. ';
+
+/** An interview with a professional of the region's psychiatry, with or without something that de-identification doubts. */
+export function professionalInterview(
+  random: Random,
+  number: number,
+  { isDoubtful = false } = {},
+): Interview {
+  const doubts = isDoubtful ? DOUBTS : '';
   const municipality = random.pick(['740', '779', '791']);
   const scene = drawScene(random, municipality);
   const isLeader = random.chance(0.35);
@@ -97,7 +105,10 @@ export function professionalInterview(random: Random, number: number): Interview
     ['I', 'Hvad er blevet anderledes?'],
     [label, random.pick(PROFESSIONAL_ANSWERS)(scene)],
     ['I', 'Er der noget, der står i vejen?'],
-    [label, `Vi har stadig to journaler. Skriv til mig på ${scene.email}, hvis I vil se et eksempel.`],
+    [
+      label,
+      `Vi har stadig to journaler. ${doubts}Skriv til mig på ${scene.email}, hvis I vil se et eksempel.`,
+    ],
   ]);
   const coordinator: Named = { name: scene.relative, role: 'medarbejder' };
   return { said, day: scene.day, named: [coordinator, ...staffOf(scene)] };

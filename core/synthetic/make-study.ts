@@ -39,6 +39,8 @@ const CONSENTS = 0xc025;
 /** The pilot's 36 interviews: ten with users in each municipality, and six with the region's professionals. */
 const USER_INTERVIEWS = 10;
 const PROFESSIONAL_INTERVIEWS = 6;
+/** The one of the region's that has to be reviewed before it is published. */
+const DOUBTFUL_INTERVIEW = 2;
 
 /** Makes a whole study: the same number of persons and seed give the same bytes. */
 export function makeStudy(
@@ -77,7 +79,7 @@ export function makeStudy(
     return { source, files: municipalFiles(contracts, { interviews: random, later, consents }, own) };
   });
   const professionals = Array.from({ length: PROFESSIONAL_INTERVIEWS }, (_, index) =>
-    professionalInterview(random, index + 1),
+    professionalInterview(random, index + 1, { isDoubtful: index === DOUBTFUL_INTERVIEW }),
   );
   const hospital = filled(hospitalRows(later, people));
   const region: SyntheticDelivery = {

@@ -5,7 +5,8 @@ import { findNames, type NameSpan, type Segment } from './names/find-names.ts';
 import { createKnownNames, type KnownNames } from './names/known-names.ts';
 import { createNameKeys } from './names/name-keys.ts';
 import { readSegments } from './names/read-segments.ts';
-import { createWordBook, type WordBook } from './names/word-facts.ts';
+import { wordBookOf } from './names/word-book-of.ts';
+import type { WordBook } from './names/word-facts.ts';
 import { findPatterns } from './patterns/find-patterns.ts';
 import { addSpans, type Confidence, type FindingType, type Span } from './patterns/span.ts';
 import { type PlaceholderPseudonyms, placeholder } from './placeholders.ts';
@@ -53,7 +54,7 @@ export interface DeidentifiedDocument {
 /** Patterns, then names by rule, then once more with what the whole document gave away. Doubtful goes, and is marked as such. */
 export function deidentify(document: Deidentification): DeidentifiedDocument {
   const { texts, roster = [], decisions = [], language } = document;
-  const book = bookOf(document);
+  const book = wordBookOf(document);
   const known = createKnownNames(language, book, keptForms(decisions));
   for (const { name, alias } of roster) {
     known.learnWithSlips(name);
@@ -79,18 +80,6 @@ export function deidentify(document: Deidentification): DeidentifiedDocument {
     ),
     placeholderOf: (name) => replacement({ type: 'person' }, name, false),
   };
-}
-
-const NOWHERE: ReadonlySet<string> = new Set();
-const books = new WeakMap<Lexicon, WeakMap<ReadonlySet<string>, WordBook>>();
-
-/** Words are looked up once for all documents of a run. */
-function bookOf({ lexicon, language, keep = NOWHERE }: Deidentification): WordBook {
-  const byPlaces = books.get(lexicon) ?? new WeakMap<ReadonlySet<string>, WordBook>();
-  books.set(lexicon, byPlaces);
-  const book = byPlaces.get(keep) ?? createWordBook(lexicon, language, keep);
-  byPlaces.set(keep, book);
-  return book;
 }
 
 /** What a pattern took is no word any more. */

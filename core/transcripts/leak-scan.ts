@@ -1,3 +1,5 @@
+import { parseCpr } from '../cpr/cpr.ts';
+
 /** What is known of everybody in a study, as plain values or, outside landing, under the same key as the scan. */
 export interface KnownIdentifiers {
   /** Full names and aliases. */
@@ -12,6 +14,8 @@ export interface Leak {
   readonly start: number;
   readonly end: number;
   readonly type: 'name' | 'number' | 'address';
+  /** A part of a name that is a word as well: a person may know better. */
+  readonly isWord: boolean;
 }
 
 /** An index of identifiers that holds none of them in the clear if `keyed` is a keyed hash. */
@@ -31,17 +35,21 @@ interface Making {
   keyed(form: string): string;
   /** Whether a word in lower case is in a dictionary: "Bo" would else be found in "bo". */
   isWord(word: string): boolean;
+  /** Whether a word identifies nobody, whosever name it is part of: the study's own places, medicines, acronyms. */
+  stays(word: string): boolean;
 }
 
 const SHORTEST_PART = 3;
 const SHORTEST_NUMBER = 8;
+const CPR_DIGITS = 10;
+const PHONE_DIGITS = 8;
 const WORD = /[\p{L}\p{Nd}]+(?:['’-][\p{L}\p{Nd}]+)*/gu;
 const RUN = /\p{Nd}(?:[\s.,:;_/()+*'’\-–—−]{0,4}\p{Nd})+/gu;
 
 /** Prepares a scan: names as a whole and by their parts, numbers by their digits, addresses as a whole. */
 export function createLeakIndex(
   { names, numbers, addresses }: KnownIdentifiers,
-  { keyed, isWord }: Making,
+  { keyed, isWord, stays }: Making,
 ): LeakIndex {
   const forms = new Map<string, Leak['type']>();
   const firstWords = new Set<string>();
@@ -55,8 +63,8 @@ export function createLeakIndex(
   };
   for (const name of names) {
     const parts = wordsOf(name).map(({ lower }) => lower);
-    add(parts, 'name');
-    for (const part of parts.filter(({ length }) => length >= SHORTEST_PART)) {
+    if (parts.length > 1) add(parts, 'name');
+    for (const part of parts.filter((one) => one.length >= SHORTEST_PART && !stays(one))) {
       add([part], 'name');
       if (isWord(part)) words.add(keyed(part));
     }
@@ -143,7 +151,7 @@ function leakAt(
     if (type === undefined) continue;
     const isCommon = words.length === 1 && index.words.has(form);
     if (isCommon && !(first.capital && /[\p{L},]\s$/u.test(text.slice(0, first.start).slice(-2)))) continue;
-    return { start: first.start, end: last.end, type };
+    return { start: first.start, end: last.end, type, isWord: isCommon };
   }
   return undefined;
 }
@@ -155,7 +163,6 @@ function formsOf(lower: string): string[] {
 }
 
 function scanNumbers(text: string, { forms, digits }: LeakIndex, key: (form: string) => string): Leak[] {
-  if (digits.length === 0) return [];
   return [...text.matchAll(RUN)].flatMap((match): Leak[] => {
     const plain = match[0].replace(/\P{Nd}/gu, '');
     const found = digits.some((length) =>
@@ -163,6 +170,20 @@ function scanNumbers(text: string, { forms, digits }: LeakIndex, key: (form: str
         plain.slice(at, at + length),
       ).some((part) => forms.has(key(part))),
     );
-    return found ? [{ start: match.index, end: match.index + match[0].length, type: 'number' }] : [];
+    if (!found && !hasFormOfNumber(match[0])) return [];
+    return [{ start: match.index, end: match.index + match[0].length, type: 'number', isWord: false }];
   });
+}
+
+/** Digits that are written as a CPR number of a day that exists or as a Danish phone number is, whoever's it may be. */
+function hasFormOfNumber(run: string): boolean {
+  const groups = run.match(/\p{Nd}+/gu) ?? [];
+  return groups.some((_, from) =>
+    groups.slice(from).some((_group, n) => {
+      const own = groups.slice(from, from + n + 1);
+      const digits = own.join('');
+      if (digits.length === CPR_DIGITS) return parseCpr(digits) !== undefined;
+      return digits.length === PHONE_DIGITS && (own.length === 1 || own.every(({ length }) => length === 2));
+    }),
+  );
 }

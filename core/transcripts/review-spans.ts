@@ -17,7 +17,7 @@ export function redactedForms(
 ): { form: string; type: FindingType }[] {
   return decisions.flatMap((one) => {
     if (one.decision === 'keep') return [];
-    if (one.about === 'form') return [{ form: one.form, type: one.type }];
+    if (one.about !== 'place') return [{ form: one.form, type: one.type }];
     const form = texts[one.at.text]?.slice(one.at.start, one.at.end) ?? '';
     return [{ form, type: one.type }];
   });
@@ -30,12 +30,14 @@ export function applyDecisions(
 ): Span[] {
   if (decisions.length === 0) return [...spans];
   const kept = keptForms(decisions);
-  const isKept = (span: Span): boolean =>
-    kept.has(normalise(text.slice(span.start, span.end))) ||
+  const isKeptHere = (span: Span): boolean =>
     decisions.some((one) => one.about === 'place' && one.decision === 'keep' && overlaps(one.at, n, span));
+  const isKept = (span: Span): boolean =>
+    isKeptHere(span) || kept.has(normalise(text.slice(span.start, span.end)));
   const decided = decisions.flatMap((one): Span[] => {
-    if (one.decision === 'keep') return [];
-    if (one.about === 'form') return occurrences(text, one.form, one.type);
+    if (one.decision === 'keep' || one.about === 'name') return [];
+    if (one.about === 'form')
+      return occurrences(text, one.form, one.type).filter((span) => !isKeptHere(span));
     return one.at.text === n
       ? [{ start: one.at.start, end: one.at.end, type: one.type, confidence: 'high' }]
       : [];
@@ -46,7 +48,7 @@ export function applyDecisions(
   );
 }
 
-function overlaps(at: Extent, n: number, { start, end }: Span): boolean {
+export function overlaps(at: Extent, n: number, { start, end }: Pick<Span, 'start' | 'end'>): boolean {
   return at.text === n && at.start < end && at.end > start;
 }
 
@@ -65,6 +67,7 @@ function occurrences(text: string, form: string, type: FindingType): Span[] {
   }));
 }
 
-function normalise(form: string): string {
+/** One writing of a form: any case, any apostrophe, any blanks. */
+export function normalise(form: string): string {
   return form.trim().toLowerCase().replaceAll('’', "'").replace(/\s+/gu, ' ');
 }

@@ -5,12 +5,16 @@ import { CONSENT_NEEDS } from '../consents/consent-needs.ts';
 import type { Contracts, DocumentContract } from '../contracts/contract.ts';
 import type { Study } from '../contracts/study.ts';
 import type { Pseudonyms } from '../pseudonyms/pseudonyms.ts';
+import type { HeldDocument } from '../review/held-document.ts';
+import { holdDocument } from '../review/hold-document.ts';
 import { type AcceptedDocument, readAccepted } from './accepted-document.ts';
 import { consentNeeds } from './consent-needs-of-document.ts';
+import type { Decision } from './decisions.ts';
 import { deidentify } from './deidentify.ts';
 import { findingCounts } from './finding-counts.ts';
 import { languageByCode } from './languages/languages.ts';
 import { loadLexicon } from './lexicon/load-lexicon.ts';
+import { wordBookOf } from './names/word-book-of.ts';
 import { namesOf } from './names-of-document.ts';
 import type { RosterEntry } from './roster.ts';
 import { speakerOf } from './speaker-of-turn.ts';
@@ -32,6 +36,10 @@ interface DocumentToTreat {
   readonly lexiconFolder: string;
   /** Whose names may occur. @default nobody's */
   readonly roster?: readonly RosterEntry[];
+  /** Who is on any list of the study: no name or number of theirs may leave. @default roster */
+  readonly everybody?: readonly RosterEntry[];
+  /** What a reviewer decided. @default nothing */
+  readonly decisions?: readonly Decision[];
 }
 
 interface TreatedFile {
@@ -40,24 +48,35 @@ interface TreatedFile {
   readonly rows: number;
 }
 
+interface TreatedDocument {
+  readonly files: TreatedFile[];
+  /** What a person would have to decide before anybody sees the files. */
+  readonly held: HeldDocument;
+}
+
 const DOCUMENT_ID_DIGITS = 16;
 
 /**
  * De-identifies an accepted document and writes what analysts may see of it, `documents`, `turns` and `findings`, and for publication which
  * consents it needs, if any.
  */
-export async function treatPart(db: DuckDBConnection, part: DocumentToTreat): Promise<TreatedFile[]> {
-  const { contract, pseudonyms } = part;
+export async function treatPart(db: DuckDBConnection, part: DocumentToTreat): Promise<TreatedDocument> {
+  const { contract, pseudonyms, roster = [], everybody = roster, decisions = [] } = part;
   const document = await readAccepted(db, part.acceptedFile);
   const vocabulary = vocabularyOf(contract);
   const language = languageByCode(document.language);
-  const hidden = deidentify({
-    texts: document.turns.map(({ text }) => text),
-    names: namesOf(document, vocabulary),
+  const names = namesOf(document, vocabulary);
+  const words = {
     lexicon: loadLexicon(part.lexiconFolder, language.code),
     language,
     keep: placesOfStudy(part.study, part.contracts.codeLists),
-    roster: part.roster ?? [],
+  };
+  const hidden = deidentify({
+    texts: document.turns.map(({ text }) => text),
+    names,
+    ...words,
+    roster,
+    decisions,
     pseudonyms: {
       ofName: (key) => pseudonyms.pseudonym('placeholder', key),
       ofPerson: (cpr) => pseudonyms.pseudonym('person', cpr),
@@ -89,7 +108,8 @@ export async function treatPart(db: DuckDBConnection, part: DocumentToTreat): Pr
   };
   const needs = consentNeeds({ contract, header: document.header, treated: header });
   const { outputs } = contract;
-  return [
+  const scan = { document, hidden: hidden.texts, everybody, names, book: wordBookOf(words) };
+  const files = [
     await write(db, part, { name: 'documents', ...outputs.documents }, [described]),
     await write(db, part, { name: 'turns', ...outputs.turns }, turns),
     await write(db, part, { name: 'findings', ...outputs.findings }, findingCounts(documentId, findings)),
@@ -104,6 +124,7 @@ export async function treatPart(db: DuckDBConnection, part: DocumentToTreat): Pr
           ),
         ]),
   ];
+  return { files, held: holdDocument(scan, decisions) };
 }
 
 /**

@@ -90,14 +90,19 @@ export function eraseObjects(what: string, bucket: StudyBucket, prefixes: readon
       Resource: prefixes.map((prefix) => bucket.objects(prefix)),
       because: NAMES_OF_DELIVERIES,
     }),
-    allow(`ListVersionsIn${what}`, {
-      Action: 's3:ListBucketVersions',
-      Resource: bucket.arn,
-      Condition: { StringLike: { 's3:prefix': prefixes.map((prefix) => `${prefix}/*`) } },
-    }),
+    listVersions(what, bucket, prefixes),
     // IAM knows no narrower form of this one.
     allow(`ListUploadsIn${what}`, { Action: 's3:ListBucketMultipartUploads', Resource: bucket.arn }),
   ];
+}
+
+/** Names of objects, those of old versions included. */
+export function listVersions(what: string, bucket: StudyBucket, prefixes: readonly string[]): Statement {
+  return allow(`ListVersionsIn${what}`, {
+    Action: 's3:ListBucketVersions',
+    Resource: bucket.arn,
+    Condition: { StringLike: { 's3:prefix': prefixes.map((prefix) => `${prefix}/*`) } },
+  });
 }
 
 export function locateBuckets(Sid: string, buckets: readonly StudyBucket[]): Statement {

@@ -50,6 +50,11 @@ const LEDGER_COLUMNS: readonly HiveColumn[] = [
     type: 'array<struct<role:string,reason:string,at:string>>',
     comment: 'Who let it be published though too many persons stand out',
   },
+  {
+    name: 'parent',
+    type: 'string',
+    comment: 'Delivery whose documents this one releases after their review',
+  },
 ];
 
 const CURRENT_COLUMNS = [
@@ -61,6 +66,12 @@ const CURRENT_COLUMNS = [
   },
   { name: 'source', hiveType: 'string', trinoType: 'varchar', description: 'Who delivered' },
   { name: 'published_at', hiveType: 'string', trinoType: 'varchar', description: 'When, ISO 8601 in UTC' },
+  {
+    name: 'parent',
+    hiveType: 'string',
+    trinoType: 'varchar',
+    description: 'Delivery whose reviewed documents it holds',
+  },
 ];
 
 const PERSONS_COLUMNS = [

@@ -20,6 +20,10 @@ const RULES: Record<Arrival, { readonly description: string; readonly wildcard: 
   },
   withdrawals: { description: 'A source asks for a delivery to be withdrawn', wildcard: 'withdrawals/*' },
   waivers: { description: 'Somebody waives a delivery that waits', wildcard: 'waivers/*' },
+  releases: {
+    description: 'A source asks for documents to be published that it has reviewed',
+    wildcard: 'releases/*',
+  },
 };
 
 /** Tells a queue what has landed that work begins with. */

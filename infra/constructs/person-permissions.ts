@@ -39,18 +39,31 @@ export function personPermissions(resources: StudyResources): Record<Person, rea
   };
 }
 
+/** All of landing but what waits for a review. */
+const LANDING_UNREAD = ['deliveries', 'accepted', 'quarantine', 'withdrawals', 'releases'];
+
 function dataManager({ buckets: { landing, lake } }: StudyResources): Statement[] {
   return [
     writeObjects(
       'UploadForOwnSource',
       landing,
-      ['deliveries', 'withdrawals', 'waivers/data-manager'].map((prefix) => `${prefix}/${OWN_SOURCE}`),
+      ['deliveries', 'withdrawals', 'releases', 'waivers/data-manager'].map(
+        (prefix) => `${prefix}/${OWN_SOURCE}`,
+      ),
     ),
+    readObjects('ReadOwnReviews', landing, [`review/${OWN_SOURCE}`]),
+    listPrefixes('ListOwnReviews', landing, [`review/${OWN_SOURCE}`]),
+    writeObjects('DecideForOwnSource', landing, [`review/${OWN_SOURCE}/*/decisions`]),
     readObjects('ReadOwnReports', lake, [`reports/${OWN_SOURCE}`]),
     listPrefixes('ListOwnReports', lake, [`reports/${OWN_SOURCE}`]),
-    deny('NothingBackFromLanding', {
-      Action: ['s3:GetObject*', 's3:ListBucket*'],
-      Resource: [landing.arn, `${landing.arn}/*`],
+    deny('NothingElseBackFromLanding', {
+      Action: 's3:GetObject*',
+      Resource: LANDING_UNREAD.map((prefix) => landing.objects(prefix)),
+    }),
+    deny('NoOtherNamesFromLanding', {
+      Action: 's3:ListBucket*',
+      Resource: landing.arn,
+      Condition: { StringNotLike: { 's3:prefix': `review/${OWN_SOURCE}/*` } },
     }),
   ];
 }

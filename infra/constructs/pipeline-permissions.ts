@@ -1,6 +1,7 @@
 import {
   eraseObjects,
   listBucket,
+  listVersions,
   locateBuckets,
   readCatalog,
   readObjects,
@@ -45,7 +46,8 @@ function validate({ buckets: { landing, lake }, queues }: PipelineResources): St
 
 function pseudonymise({ buckets: { landing, lake }, queues }: PipelineResources): Statement[] {
   return [
-    readObjects('ReadAccepted', landing, ['accepted']),
+    readObjects('ReadAcceptedAndReviews', landing, ['accepted', 'review']),
+    writeObjects('HoldForReview', landing, ['review']),
     listBucket('ListLanding', landing),
     readObjects('ReadLedger', lake, ['ledger', 'key-checks']),
     // Nothing else that is published: coded passages are found again in the turns, and nowhere else.
@@ -73,7 +75,8 @@ function publish({ names, buckets: { lake, results } }: PipelineResources): Stat
 /** Of landing it sees names, and no content. */
 function erase({ buckets: { landing, lake }, queues }: PipelineResources): Statement[] {
   return [
-    ...eraseObjects('Landing', landing, ['deliveries', 'accepted', 'quarantine']),
+    ...eraseObjects('Landing', landing, ['deliveries', 'accepted', 'quarantine', 'review']),
+    listVersions('Releases', landing, ['releases']),
     ...eraseObjects('Lake', lake, ['staged', 'published']),
     readObjects('ReadLedger', lake, ['ledger', 'locks']),
     writeObjects('ProveAndRecord', lake, ['reports', 'ledger', 'locks']),

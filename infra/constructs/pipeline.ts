@@ -92,6 +92,7 @@ export class Pipeline extends Construct {
       ...work,
       name: 'pseudonymise',
       senders: [roles.validate.arn],
+      statements: (arn) => [rulesMaySend(names, arn, 'releases')],
     });
     const publish = new StudyQueue(this, 'ToPublish', {
       ...work,
@@ -120,6 +121,7 @@ export class Pipeline extends Construct {
     new LandingRule(this, 'Deliveries', { ...landed, arrival: 'deliveries', target: validate });
     new LandingRule(this, 'Withdrawals', { ...landed, arrival: 'withdrawals', target: erase });
     new LandingRule(this, 'Waivers', { ...landed, arrival: 'waivers', target: publish });
+    new LandingRule(this, 'Releases', { ...landed, arrival: 'releases', target: pseudonymise });
     return { validate, pseudonymise, publish, erase };
   }
 }

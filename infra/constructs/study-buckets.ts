@@ -6,7 +6,13 @@ import type { FunctionRole } from './function-role.ts';
 import { allow, deny, type Statement } from './policy.ts';
 import { StudyBucket } from './study-bucket.ts';
 import type { StudyKeys } from './study-keys.ts';
-import { type BucketName, type FunctionName, type StudyNames, WORKGROUPS } from './study-names.ts';
+import {
+  type BucketName,
+  type FunctionName,
+  OWN_SOURCE,
+  type StudyNames,
+  WORKGROUPS,
+} from './study-names.ts';
 
 /** Staged files are published within minutes, unless their delivery waits to be waived; what stays is left over from one that was refused. */
 const STAGED_DAYS = WAITING_DAYS + 7;
@@ -15,6 +21,8 @@ export interface StudyBucketsProps {
   readonly names: StudyNames;
   readonly keys: StudyKeys;
   readonly functions: Readonly<Record<FunctionName, FunctionRole>>;
+  /** ARN of the data managers' role. */
+  readonly dataManager: string;
   readonly retentionDays: Study['retentionDays'];
 }
 
@@ -26,7 +34,7 @@ export type StudyBuckets = Readonly<Record<BucketName, StudyBucket>>;
  */
 export function studyBuckets(
   stack: Construct,
-  { names, keys, functions, retentionDays }: StudyBucketsProps,
+  { names, keys, functions, dataManager, retentionDays }: StudyBucketsProps,
 ): StudyBuckets {
   const landing = new StudyBucket(stack, 'Landing', {
     key: keys.landing,
@@ -36,11 +44,14 @@ export function studyBuckets(
       { prefix: 'quarantine', days: retentionDays.quarantine },
       { prefix: 'withdrawals', days: retentionDays.landing },
       { prefix: 'waivers', days: retentionDays.landing },
+      // A review rests on what was accepted: one is of no use without the other.
+      { prefix: 'review', days: retentionDays.accepted },
+      { prefix: 'releases', days: retentionDays.landing },
     ],
-    createOnly: ['accepted'],
+    createOnly: ['accepted', 'review'],
     sendsEvents: true,
     statements: (bucket) => [
-      readersOnly(bucket, [functions.validate.arn, functions.pseudonymise.arn]),
+      ...readersOnly(bucket, functions, dataManager),
       eraserOnly(bucket, functions.erase.arn),
     ],
   });
@@ -67,14 +78,33 @@ export function studyBuckets(
   return { landing, lake, results, audit };
 }
 
-/** Even somebody who was given every right on S3 reads nothing that carries an identifier. */
-function readersOnly(bucket: StudyBucket, readers: readonly string[]): Statement {
-  return deny('ReadersOnly', {
-    Principal: '*',
-    Action: ['s3:GetObject', 's3:GetObjectVersion'],
-    Resource: `${bucket.arn}/*`,
-    Condition: { ArnNotEquals: { 'aws:PrincipalArn': [...readers] } },
-  });
+/**
+ * Even somebody who was given every right on S3 reads nothing that carries an identifier: two functions read landing, and of what waits for a
+ * review the one that holds it back and the data manager of the source that sent it.
+ */
+function readersOnly(
+  bucket: StudyBucket,
+  { validate, pseudonymise }: StudyBucketsProps['functions'],
+  dataManager: string,
+): Statement[] {
+  const reading = { Principal: '*', Action: ['s3:GetObject', 's3:GetObjectVersion'] } as const;
+  return [
+    deny('ReadersOnly', {
+      ...reading,
+      NotResource: bucket.objects('review'),
+      Condition: { ArnNotEquals: { 'aws:PrincipalArn': [validate.arn, pseudonymise.arn] } },
+    }),
+    deny('ReviewersOnly', {
+      ...reading,
+      Resource: bucket.objects('review'),
+      Condition: { ArnNotEquals: { 'aws:PrincipalArn': [pseudonymise.arn, dataManager] } },
+    }),
+    deny('OwnReviewsOnly', {
+      ...reading,
+      NotResource: bucket.objects(`review/${OWN_SOURCE}`),
+      Condition: { ArnEquals: { 'aws:PrincipalArn': dataManager } },
+    }),
+  ];
 }
 
 /** Nobody deletes by hand, not even who was given every right on S3: what goes, goes with a ledger event and a proof, or by its retention. */

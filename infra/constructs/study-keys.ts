@@ -68,9 +68,15 @@ function landingUse({ names, people, functions }: StudyKeysProps): Statement[] {
     useForObjects('DataManagerUploads', {
       role: people['data-manager'].arn,
       actions: ENCRYPT_AND_DECRYPT,
-      of: ['deliveries', 'withdrawals', 'waivers/data-manager'].map((prefix) =>
+      of: ['deliveries', 'withdrawals', 'releases', 'waivers/data-manager'].map((prefix) =>
         names.objects('landing', `${prefix}/${OWN_SOURCE}`),
       ),
+    }),
+    // What is doubtful in a document, only a person of the source that sent it can tell.
+    useForObjects('DataManagerReviews', {
+      role: people['data-manager'].arn,
+      actions: ENCRYPT_AND_DECRYPT,
+      of: [names.objects('landing', `review/${OWN_SOURCE}`)],
     }),
     // The one use of a key that its administrator has: it lets S3 encrypt a waiver, and opens nothing.
     useForObjects('CustodianWaives', {
@@ -92,6 +98,11 @@ function landingUse({ names, people, functions }: StudyKeysProps): Statement[] {
       role: functions.pseudonymise.arn,
       actions: DECRYPT,
       of: [names.objects('landing', 'accepted')],
+    }),
+    useForObjects('PseudonymiseHoldsForReview', {
+      role: functions.pseudonymise.arn,
+      actions: ENCRYPT_AND_DECRYPT,
+      of: [names.objects('landing', 'review')],
     }),
   ];
 }

@@ -13,16 +13,25 @@ import {
 } from '../../core/contracts/catalog-names.ts';
 import type { PublishedTable } from '../../core/contracts/published-tables.ts';
 
-/** Deliveries that are published, that no published delivery replaces and that are not withdrawn: a withdrawal names its own as replaced. */
+/**
+ * Deliveries that are published, that no published delivery replaces and that are not withdrawn: a withdrawal names its own as replaced.
+ * What was released after a review goes with the delivery that it came with.
+ */
 export function currentDeliveriesSql(database: string): string {
-  return [
-    'SELECT "delivery_id", "source", "at" AS "published_at"',
-    `FROM "${database}"."${LEDGER_TABLE}"`,
-    `WHERE "event" = 'published'`,
-    '  AND "delivery_id" NOT IN (',
+  const gone = [
     '    SELECT "replaced"',
     `    FROM "${database}"."${LEDGER_TABLE}" CROSS JOIN UNNEST("replaces") AS r ("replaced")`,
     `    WHERE "event" IN ('published', 'withdrawn') AND "replaced" IS NOT NULL`,
+  ];
+  return [
+    'SELECT "delivery_id", "source", "at" AS "published_at", "parent"',
+    `FROM "${database}"."${LEDGER_TABLE}"`,
+    `WHERE "event" = 'published'`,
+    '  AND "delivery_id" NOT IN (',
+    ...gone,
+    '  )',
+    '  AND coalesce("parent", "delivery_id") NOT IN (',
+    ...gone,
     '  )',
   ].join('\n');
 }

@@ -7,7 +7,9 @@ import { contracts, lexiconFolder } from '../shared/contracts.ts';
 import { eachMessage, requestLog } from '../shared/each-message.ts';
 import { readEnv } from '../shared/env.ts';
 import { PipelineError } from '../shared/log.ts';
-import { pseudonymisePart, type Workshop } from './pseudonymise-part.ts';
+import { pseudonymisePart } from './pseudonymise-part.ts';
+import { releaseDocuments } from './release-documents.ts';
+import type { Workshop } from './workshop.ts';
 
 const env = readEnv(
   'STUDY',
@@ -37,8 +39,13 @@ export const handler = middy()
   .use(requestLog())
   .handler(
     eachMessage({ sqs, url: env.QUEUE_URL }, async (message) => {
-      if (message.kind !== 'part')
-        throw new PipelineError('MESSAGE_MISPLACED', 'pseudonymise works on parts only');
-      return pseudonymisePart(workshop, message);
+      switch (message.kind) {
+        case 'part':
+          return pseudonymisePart(workshop, message);
+        case 'release':
+          return releaseDocuments(workshop, message);
+        default:
+          throw new PipelineError('MESSAGE_MISPLACED', 'pseudonymise works on parts and releases only');
+      }
     }),
   );

@@ -45,12 +45,22 @@ export async function askBeside(
   const { rules, exposed = [], consents } = asked;
   if (rules.length + exposed.length === 0 && consents === undefined)
     return { broken: [], exposures: [], covered: new Set() };
-  const sql = `SELECT delivery_id FROM ${where.database}.${CURRENT_DELIVERIES}`;
-  const current = (await queryRows(athena, { sql, parameters: [] })).map(([id = '']) => id);
-  const kept = current.filter((id) => !replaces.includes(id));
+  const sql = `SELECT delivery_id, parent FROM ${where.database}.${CURRENT_DELIVERIES}`;
+  const current = await queryRows(athena, { sql, parameters: [] });
+  const kept = keptBeside(current, replaces);
   const queries = besideQueries(asked, { ...where, kept });
   const rows = (await Promise.all(queries.map((query) => queryRows(athena, query)))).flat();
   return readAnswers(asked, rows);
+}
+
+/** Of current deliveries and their parents, those that stay beside one that replaces some: with a delivery goes what was released of it. */
+export function keptBeside(
+  current: readonly (readonly (string | undefined)[])[],
+  replaces: readonly string[],
+): string[] {
+  return current.flatMap(([id = '', parent = id]) =>
+    replaces.includes(id) || replaces.includes(parent) ? [] : [id],
+  );
 }
 
 /**

@@ -4,7 +4,7 @@ import { publishedConsents } from '../../core/consents/published-consents.ts';
 import type { Contracts } from '../../core/contracts/contract.ts';
 import { setRules } from '../../core/contracts/set-rules.ts';
 import type { Study } from '../../core/contracts/study.ts';
-import { type DeliveryRef, lakeKeys, WAIVER_ROLES } from '../../core/deliveries/keys.ts';
+import { type DeliveryRef, lakeKeys, partNamesOf, WAIVER_ROLES } from '../../core/deliveries/keys.ts';
 import { type LedgerEvent, type LedgerFile, ledgerEvent } from '../../core/deliveries/ledger.ts';
 import { type LedgerRefusal, ledgerRefusal } from '../../core/deliveries/ledger-refusal.ts';
 import { publicationOf, type SetFinding } from '../../core/deliveries/publication.ts';
@@ -27,6 +27,7 @@ import { withPublicationLock } from '../shared/publication-lock.ts';
 import { askBeside } from './ask-beside.ts';
 import type { Athena } from './athena.ts';
 import { needsConsent, splitByConsent } from './split-by-consent.ts';
+import { splitByReview, withoutReview } from './split-by-review.ts';
 
 /** What publication works with. */
 export interface Workshop {
@@ -89,25 +90,26 @@ function concludeAlone(workshop: Workshop, ref: DeliveryRef): Promise<LedgerEven
 async function conclude(workshop: Workshop, ref: DeliveryRef): Promise<LedgerEvent> {
   const { lake, study } = workshop;
   const accepted = await readStep(lake, ref, 'validation');
-  if (accepted?.event !== 'accepted') {
-    throw new PipelineError('NOT_ACCEPTED', 'the ledger does not say that this delivery was accepted');
-  }
+  const parent = accepted?.parent;
   const record = (event: 'published' | 'refused' | 'waits', details: Partial<LedgerEvent>) => {
-    const all = { ...details, study: study.name, at: new Date() };
+    const all = { ...details, parent, study: study.name, at: new Date() };
     return takeStep(lake, event === 'waits' ? 'waiting' : 'publication', ledgerEvent(ref, event, all));
   };
-  if (await isWithdrawn(lake, ref)) return record('refused', { rule: 'withdrawn' });
+  const rule = await whyNotAtAll(lake, ref, accepted);
+  if (rule !== undefined) return record('refused', { rule });
   const waiting = await readStep(lake, ref, 'waiting');
   const waivers = waiting === undefined ? [] : await listWaivers(lake, ref);
   if (waiting !== undefined && !isWaived(waivers)) return waiting;
   if (waiting !== undefined && waitsUntil(waiting.at) < new Date())
     return record('refused', { rule: 'waited-too-long' });
 
-  const staged = await listStaged(lake, ref);
-  const { replaces } = accepted;
+  const { staged, held } = splitByReview(await listStaged(lake, ref));
+  const { replaces = [] } = accepted ?? {};
   const fingerprints = staged.flatMap((event) => event.fingerprints ?? []);
   const details = { tables: tablesOf(staged), replaces };
-  const candidate = { ...ref, replaces, fingerprints };
+  const documents = partNamesOf(publishable(staged));
+  const release = parent === undefined ? {} : { release: { parent, documents } };
+  const candidate = { ...ref, replaces, fingerprints, ...release };
   const refusal = await refusalByLedger(lake, candidate, waiting !== undefined);
   if (refusal !== undefined) return record('refused', { ...details, ...refusal });
   const beside = await lookBeside(workshop, { ref, replaces, staged, tables: details.tables });
@@ -115,15 +117,37 @@ async function conclude(workshop: Workshop, ref: DeliveryRef): Promise<LedgerEve
   const { covered, uncovered } = splitByConsent(staged, beside.covered);
   const files = publishable(covered);
   const found = staged.flatMap((event) => event.findings ?? []);
-  const findings = [...found, ...beside.findings, ...withoutConsent(uncovered, files)];
+  // What is held of a release was held before: one that leaves nothing else is none.
+  const left = files.length + (parent === undefined ? held.length : 0);
+  const lacking = [...withoutConsent(uncovered, left), ...withoutReview(held, left)];
+  const findings = [...found, ...beside.findings, ...lacking];
   const error = findings.find(({ severity }) => severity === 'error');
   if (error !== undefined) return record('refused', { ...details, rule: error.rule, findings });
+  const isHeld = parent === undefined && held.length > 0;
+  const inReview = isHeld ? { inReview: held.map(({ document }) => document) } : {};
   if (exposures.some(isAboveLimit) && !isWaived(waivers))
-    return record('waits', { ...details, rule: 'identifiability', findings, exposures });
+    return record('waits', { ...details, ...inReview, rule: 'identifiability', findings, exposures });
 
   const published = await Promise.all(files.map((file) => copyToPublished(lake, file)));
   const told = { findings, exposures, files: published, fingerprints, ...(waiting && { waivers }) };
-  return record('published', { ...details, tables: tablesOf(covered), ...told });
+  return record('published', { ...details, ...inReview, tables: tablesOf(covered), ...told });
+}
+
+/** Why nothing of a delivery may be published, whatever is in it: a rule, or undefined. */
+async function whyNotAtAll(
+  lake: Lake,
+  ref: DeliveryRef,
+  validated: LedgerEvent | undefined,
+): Promise<string | undefined> {
+  const parent = validated?.parent;
+  // A release is judged before it is staged; this is where its source hears of it.
+  if (validated?.event === 'rejected' && parent !== undefined && validated.rule !== undefined)
+    return validated.rule;
+  if (validated?.event !== 'accepted') {
+    throw new PipelineError('NOT_ACCEPTED', 'the ledger does not say that this delivery was accepted');
+  }
+  if (await isWithdrawn(lake, ref)) return 'withdrawn';
+  return parent !== undefined && (await isWithdrawn(lake, { deliveryId: parent })) ? 'withdrawn' : undefined;
 }
 
 function isWaived(waivers: readonly Waiver[]): boolean {
@@ -140,9 +164,9 @@ function tablesOf(staged: readonly LedgerEvent[]): string[] {
 }
 
 /** Documents that are held back; where they leave nothing of the delivery, it is refused. */
-function withoutConsent(uncovered: readonly LedgerEvent[], left: readonly LedgerFile[]): SetFinding[] {
+function withoutConsent(uncovered: readonly LedgerEvent[], left: number): SetFinding[] {
   if (uncovered.length === 0) return [];
-  const severity = left.length === 0 ? 'error' : 'warning';
+  const severity = left === 0 ? 'error' : 'warning';
   return [{ table: 'documents', column: 'person_id', rule: 'consent', severity, count: uncovered.length }];
 }
 
@@ -158,8 +182,9 @@ async function refusalByLedger(
   candidate: Parameters<typeof ledgerRefusal>[1],
   hasWaited: boolean,
 ): Promise<LedgerRefusal | undefined> {
-  const { replaces, fingerprints } = candidate;
-  if (replaces.length + fingerprints.length === 0 && !hasWaited) return undefined;
+  const { replaces, fingerprints, release } = candidate;
+  const isAlone = replaces.length + fingerprints.length === 0 && release === undefined;
+  if (isAlone && !hasWaited) return undefined;
   return ledgerRefusal(await listConclusions(lake), candidate);
 }
 

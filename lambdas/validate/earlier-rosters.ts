@@ -1,25 +1,36 @@
 import type { DeliveryRef, PartRef } from '../../core/deliveries/keys.ts';
-import { type PinnedPart, partRef } from '../../core/deliveries/manifest.ts';
+import { type Manifest, type PinnedPart, partRef } from '../../core/deliveries/manifest.ts';
 import { rosterTable } from '../../core/transcripts/roster.ts';
 import { readStep } from '../shared/lake.ts';
 import { listManifests } from '../shared/landing.ts';
 import type { Workshop } from './workshop.ts';
 
+type Rosters = Required<Pick<Manifest, 'rosters' | 'rostersOfOthers'>>;
+
 /**
- * Lists of names that the source delivered before, for a delivery with documents or codings. They are pinned with its manifest, so that a repeated step
- * knows the same names; what is still being checked, or no longer kept, does not count.
+ * Lists of names that were delivered before, for a delivery with documents or codings: those of its source, by which names are found, and those of the
+ * others, which are looked for at the end. They are pinned with its manifest, so that a repeated step knows the same names; what is still
+ * being checked, or no longer kept, does not count.
  */
 export async function earlierRosters(
-  { contracts, landing, lake }: Workshop,
+  workshop: Workshop,
   ref: DeliveryRef,
   parts: readonly PinnedPart[],
-): Promise<PartRef[]> {
+): Promise<Rosters> {
+  const { contracts, study } = workshop;
   const table = rosterTable(contracts);
   const mayName = ({ table }: PinnedPart) =>
     !['table', undefined].includes(contracts.tables.get(table)?.kind);
-  if (table === undefined || !parts.some(mayName)) return [];
+  if (table === undefined || !parts.some(mayName)) return { rosters: [], rostersOfOthers: [] };
+  const others = study.sources.map(({ name }) => name).filter((name) => name !== ref.source);
+  const of = async (sources: readonly string[]) =>
+    (await Promise.all(sources.map((source) => rostersOf(workshop, source, table)))).flat();
+  return { rosters: await of([ref.source]), rostersOfOthers: await of(others) };
+}
+
+async function rostersOf({ landing, lake }: Workshop, source: string, table: string): Promise<PartRef[]> {
   const rosters: PartRef[] = [];
-  for (const manifest of await listManifests(landing, ref.source)) {
+  for (const manifest of await listManifests(landing, source)) {
     const listed = manifest.parts.filter((part) => part.table === table);
     if (listed.length === 0 || (await readStep(lake, manifest, 'validation'))?.event !== 'accepted') continue;
     rosters.push(...listed.map((part) => partRef(manifest, part)));

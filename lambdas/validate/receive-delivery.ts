@@ -69,7 +69,7 @@ async function examine(
   const rosters = await earlierRosters(workshop, ref, parts);
   const spoken = await spokenDeliveries(workshop, parts);
   const replaced = replaces === undefined ? [] : [replaces];
-  return pinManifest(landing, { ...ref, replaces: replaced, parts, rosters, spoken });
+  return pinManifest(landing, { ...ref, replaces: replaced, parts, ...rosters, spoken });
 }
 
 /** What the descriptor says against the study's contracts and against what lies in landing. */

@@ -1,6 +1,6 @@
 -- name: landing-reads
 -- title: Who reached into the landing zone
--- description: Every read or listing of deliveries before pseudonymisation in the last 90 days, granted or refused, newest first. Only functions of the pipeline should appear as granted.
+-- description: Every read or listing of deliveries before pseudonymisation in the last 90 days, granted or refused, newest first. Only functions of the pipeline should appear as granted, and data managers in review.
 -- columns: time varchar, person varchar, role varchar, action varchar, area varchar, source varchar, delivery varchar, version varchar, outcome varchar
 WITH calls AS (
   SELECT
@@ -27,5 +27,5 @@ SELECT
   version,
   outcome
 FROM calls
-WHERE split_part(place, '/', 1) IN ('deliveries', 'accepted', 'quarantine')
+WHERE split_part(place, '/', 1) IN ('deliveries', 'accepted', 'quarantine', 'review')
 ORDER BY time DESC, person

@@ -167,6 +167,10 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
       put('landingBucket', encrypted, { ServerSideEncryption: 'aws:kms', SSEKMSKeyId: key('lake') }),
     ],
     ['may not', 'write what was accepted', put('landingBucket', ({ accepted }) => accepted)],
+    ['may', "list Skive's reviews", list('landingBucket', 'review/skive/')],
+    ['may not', "list Viborg's reviews", list('landingBucket', 'review/viborg/')],
+    ['may not', 'list all reviews', list('landingBucket', 'review/')],
+    ['may not', 'list requests to release', list('landingBucket', 'releases/skive/')],
     ['may not', "list Viborg's reports", list('lakeBucket', 'reports/viborg/')],
     ['may not', 'list all reports', list('lakeBucket', 'reports/')],
     [

@@ -50,6 +50,14 @@ describe('calls that somebody is told of', () => {
     ['landing-read', aCall('s3', 'GetObject', on(landing, 'deliveries/skive/a'))],
     ['landing-read', aCall('s3', 'HeadObject', { ...on(landing, 'a'), ...by('carelake-3cp-publish') })],
     ['landing-read', aCall('s3', 'GetObject', { ...on(landing, 'a'), userIdentity: { type: 'AWSAccount' } })],
+    [
+      'landing-read',
+      aCall('s3', 'GetObject', { ...on(landing, 'review/skive/a'), ...by('carelake-3cp-analyst') }),
+    ],
+    [
+      'landing-read',
+      aCall('s3', 'GetObject', { ...on(landing, 'deliveries/skive/a'), ...by('carelake-3cp-data-manager') }),
+    ],
   ])('%s', (alarm, event) => {
     expect(rules.filter(({ matches }) => matches(event)).map(({ name }) => name)).toEqual([alarm]);
   });
@@ -61,6 +69,10 @@ describe('calls that somebody is told of', () => {
     [
       'a function that reads deliveries',
       aCall('s3', 'GetObject', { ...on(landing, 'a'), ...by('carelake-3cp-validate') }),
+    ],
+    [
+      'a data manager who reviews',
+      aCall('s3', 'GetObject', { ...on(landing, 'review/skive/a'), ...by('carelake-3cp-data-manager') }),
     ],
     ['an upload', aCall('s3', 'PutObject', on(landing, 'a'))],
     [

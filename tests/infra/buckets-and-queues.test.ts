@@ -62,6 +62,7 @@ describe('what is special of a bucket', () => {
       'published',
       'key-checks',
       'accepted',
+      'review',
     ]);
     expect(guard('Lake', 'CreateOnly')?.Condition).toEqual({
       Null: { 's3:if-none-match': 'true' },
@@ -76,6 +77,38 @@ describe('what is special of a bucket', () => {
       expect.stringMatching(/^validaterole/),
       expect.stringMatching(/^pseudonymiserole/),
     ]);
+    // What waits for a review has a statement of its own.
+    expect(listed(readers?.NotResource)).toEqual([expect.stringMatching(/\/review\/\*$/)]);
+  });
+
+  it('is that what waits for a review is read by one function and by the data manager of its source', () => {
+    expect(guard('Landing', 'ReviewersOnly')).toMatchObject({
+      Effect: 'Deny',
+      Principal: '*',
+      Resource: expect.stringMatching(/\/review\/\*$/),
+      Condition: {
+        ArnNotEquals: {
+          'aws:PrincipalArn': [
+            expect.stringMatching(/^pseudonymiserole/),
+            expect.stringMatching(/^datamanager/),
+          ],
+        },
+      },
+    });
+    expect(guard('Landing', 'OwnReviewsOnly')).toMatchObject({
+      Effect: 'Deny',
+      Principal: '*',
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: a policy variable
+      NotResource: expect.stringContaining('/review/${aws:PrincipalTag/source}/*'),
+      Condition: { ArnEquals: { 'aws:PrincipalArn': expect.stringMatching(/^datamanager/) } },
+    });
+  });
+
+  it('is that what waits for a review goes when what it rests on goes', () => {
+    const rules = bucket('Landing').Properties.LifecycleConfiguration.Rules;
+    const days = (prefix: string) =>
+      rules.find(({ Prefix }: { Prefix?: string }) => Prefix === `${prefix}/`)?.ExpirationInDays;
+    expect(days('review')).toBe(days('accepted'));
   });
 
   it.each(['Landing', 'Lake'])(
@@ -129,6 +162,7 @@ describe('the queues', () => {
     ['carelake-3cp-deliveries', 'a descriptor', 'deliveries/*/datapackage.json', /ToValidate/],
     ['carelake-3cp-withdrawals', 'a request to withdraw', 'withdrawals/*', /ToErase/],
     ['carelake-3cp-waivers', 'a waiver', 'waivers/*', /ToPublish/],
+    ['carelake-3cp-releases', 'a request to release', 'releases/*', /ToPseudonymise/],
   ])('are told by %s of %s in landing alone', (name, _what, wildcard, queue) => {
     const rule = template.of('AWS::Events::Rule').find(({ Properties }) => Properties.Name === name);
     expect(rule?.Properties.EventPattern.detail).toEqual({

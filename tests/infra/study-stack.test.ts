@@ -137,7 +137,7 @@ describe('the function that pseudonymises', () => {
 
 describe('the function that erases', () => {
   it('is the only one with a right to delete, and only where study data lie', () => {
-    const places = ['deliveries', 'accepted', 'quarantine', 'staged', 'published'];
+    const places = ['deliveries', 'accepted', 'quarantine', 'review', 'staged', 'published'];
     expect(rights(/^s3:Delete/)).toEqual(places.map((place) => `Pipelineerase ${place}`));
   });
 
@@ -201,6 +201,28 @@ describe('a waiver', () => {
   it('is read by nobody: who publishes has no right to landing', () => {
     const ofPublish = allowed.filter(({ resource }) => resource.id === 'Pipelinepublishrights');
     expect(JSON.stringify(ofPublish.map(({ statement }) => statement.Resource))).not.toContain('Landing');
+  });
+});
+
+describe('a data manager', () => {
+  const own = (action: string) =>
+    allowed.flatMap(({ resource, statement }) =>
+      resource.id.startsWith('datamanagerrights') && listed(statement.Action).includes(action)
+        ? listed(statement.Resource).map((arn) => arn.slice(arn.indexOf('/') + 1))
+        : [],
+    );
+
+  it('reads reports and what waits for a review, of one source', () => {
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: a policy variable
+    const source = '${aws:PrincipalTag/source}';
+    expect(own('s3:GetObject')).toEqual([`review/${source}/*`, `reports/${source}/*`]);
+  });
+
+  it('writes decisions, and nothing else of what waits for a review', () => {
+    expect(own('s3:PutObject').filter((place) => place.startsWith('review/'))).toEqual([
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: a policy variable
+      'review/${aws:PrincipalTag/source}/*/decisions/*',
+    ]);
   });
 });
 
@@ -278,7 +300,9 @@ describe('the keys of a study', () => {
     expect(contexts).toEqual([
       `arn:aws:s3:::carelake-3cp-landing*/deliveries/${source}/*`,
       `arn:aws:s3:::carelake-3cp-landing*/withdrawals/${source}/*`,
+      `arn:aws:s3:::carelake-3cp-landing*/releases/${source}/*`,
       `arn:aws:s3:::carelake-3cp-landing*/waivers/data-manager/${source}/*`,
+      `arn:aws:s3:::carelake-3cp-landing*/review/${source}/*`,
       `arn:aws:s3:::carelake-3cp-lake*/reports/${source}/*`,
     ]);
   });

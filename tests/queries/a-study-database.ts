@@ -47,18 +47,19 @@ export interface Happened {
   readonly delivery_id: string;
   readonly event: string;
   readonly replaces?: readonly string[];
+  readonly parent?: string;
 }
 
 /** Published files of these tables behind the views of the stack, with this ledger, and staged ones beside them. */
 export async function aLakeDatabase(ledger: readonly Happened[], rows: Rows, staged: Rows = {}) {
   const database = await anEmptyDatabase();
   await database.run(
-    `CREATE TABLE ${DATABASE}.ledger (delivery_id VARCHAR, event VARCHAR, source VARCHAR, "at" VARCHAR, replaces VARCHAR[])`,
+    `CREATE TABLE ${DATABASE}.ledger (delivery_id VARCHAR, event VARCHAR, source VARCHAR, "at" VARCHAR, replaces VARCHAR[], parent VARCHAR)`,
   );
-  for (const { delivery_id, event, replaces = [] } of ledger) {
+  for (const { delivery_id, event, replaces = [], parent } of ledger) {
     const list = replaces.map((one) => `'${one}'`).join(', ');
     await database.run(
-      `INSERT INTO ${DATABASE}.ledger VALUES ('${delivery_id}', '${event}', 'skive', '', [${list}])`,
+      `INSERT INTO ${DATABASE}.ledger VALUES ('${delivery_id}', '${event}', 'skive', '', [${list}], ${parent === undefined ? 'NULL' : `'${parent}'`})`,
     );
   }
   const aliases = publishedAliases(contracts);

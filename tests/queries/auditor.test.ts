@@ -34,7 +34,8 @@ const aCall = (service: string, eventName: string, more: Partial<TrailEntry> = {
   ...more,
 });
 const atKey = (key: string) => ({ requestParameters: { bucketName: 'bucket', key } });
-const kim = aCaller({ principal: aSession({ principalId: 'AROAEXAMPLE:kim' }) });
+const caller = (name: string) => aCaller({ principal: aSession({ principalId: `AROAEXAMPLE:${name}` }) });
+const kim = caller('kim');
 const ida = aCaller();
 const ola = aCaller({ principal: aSession({ principalId: 'AROAEXAMPLE:ola' }) });
 function waived(key: string, caller: Caller, how: { isRefused?: boolean; at?: Date } = {}): CloudTrailRecord {
@@ -52,6 +53,19 @@ const RECORDS = [
   aRecord(
     { ...atKey('published/education/1.parquet'), eventName: 'PutObject', readOnly: false },
     { isRefused: true },
+  ),
+  aRecord(atKey('review/skive/01J/interview-0003.json'), { caller: caller('mia') }),
+  aRecord(
+    {
+      ...atKey('review/skive/01J/decisions/interview-0003/0001.json'),
+      eventName: 'PutObject',
+      readOnly: false,
+    },
+    { caller: caller('noa') },
+  ),
+  aRecord(
+    { ...atKey('releases/skive/01J/01K/all'), eventName: 'PutObject', readOnly: false },
+    { caller: caller('ove') },
   ),
   aRecord(atKey(RESULT), { caller: kim }),
   waived('data-manager/skive/01J/needed', ida),
@@ -143,6 +157,12 @@ const ANSWERS: Record<string, object[]> = {
   ],
   'landing-reads': [
     { person: 'kim', area: 'deliveries', source: 'skive', delivery: '01J', outcome: 'AccessDenied' },
+    { person: 'mia', area: 'review', source: 'skive', delivery: '01J', outcome: 'granted' },
+  ],
+  reviews: [
+    { person: 'mia', action: 'read', source: 'skive', delivery: '01J', document: 'interview-0003' },
+    { person: 'noa', action: 'decided', delivery: '01J', document: 'interview-0003', outcome: 'granted' },
+    { person: 'ove', action: 'released', delivery: '01J', document: 'all', outcome: 'granted' },
   ],
   'decryptions-per-key': [
     {
@@ -172,6 +192,8 @@ const ANSWERS: Record<string, object[]> = {
     { person: 'kim', area: 'waivers', part: 'custodian', objects: '1', outcome: 'granted' },
     { person: 'ola', area: 'waivers', part: 'custodian', objects: '1', outcome: 'granted' },
     { person: 'ola', area: 'waivers', part: 'data-manager', objects: '1', outcome: 'AccessDenied' },
+    { person: 'noa', action: 'PutObject', area: 'review' },
+    { person: 'ove', action: 'PutObject', area: 'releases' },
   ],
   extracts: [{ person: 'kim', workgroup: 'analyst', query_id: RESULT.slice(8, 44), outcome: 'granted' }],
   sessions: [

@@ -12,6 +12,8 @@ export interface Texts {
   readonly published: Verdict;
   readonly refused: Verdict;
   readonly waits: Verdict;
+  /** Of documents that wait for a review. */
+  readonly inReview: Verdict;
   /** Of rows set aside. */
   readonly setAside: string;
   readonly files: string;
@@ -87,6 +89,10 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
       word: 'Venter',
       meaning: 'Leverancen overholder reglerne, men offentliggøres først, når to personer har dispenseret.',
     },
+    inReview: {
+      word: 'Gennemses',
+      meaning: 'Dokumenter venter på, at du ser på dem og frigiver dem: carelake review.',
+    },
     setAside:
       'Rækker med fejl er lagt til side og bliver ikke offentliggjort. Ret dem hos kilden, og lever det hele igen som erstatning.',
     files: 'Filer',
@@ -150,6 +156,10 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
     waits: {
       word: 'Waits',
       meaning: 'The delivery keeps the rules, and is published once two people have waived it.',
+    },
+    inReview: {
+      word: 'In review',
+      meaning: 'Documents wait for you to look at them and release them: carelake review.',
     },
     setAside:
       'Rows with errors are set aside and are not published. Correct them at the source and deliver all of it again as a replacement.',

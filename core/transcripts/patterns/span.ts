@@ -81,7 +81,7 @@ function withoutReplacement({ type, confidence, start, end }: Span): Span {
 }
 
 /** Neither letter, digit nor blank, so that no rule reads into or across it. */
-const BLANK = '\ufffc';
+export const BLANK = '\ufffc';
 
 /** The text with the spans blanked out, so that the next recogniser does not see them. */
 export function blank(text: string, spans: readonly Span[]): string {

@@ -33,6 +33,9 @@ export const VIA_TRAIL = { 'detail-type': ['AWS API Call via CloudTrail'] };
 /** EventBridge patterns of calls, by alarm. */
 export function callPatterns({ names, keys, buckets }: Watched): Record<CallAlarm, CallPattern> {
   const { landing, lake, results, audit } = buckets;
+  const readers = READERS.map((reader) => names.of(reader));
+  // Data managers read what waits for their review, and nothing else; that it is their own source's is for the policies.
+  const reviewer = names.of('data-manager');
   return {
     'logging-changed': {
       what: 'Logging was stopped or changed, or somebody tried',
@@ -95,16 +98,25 @@ export function callPatterns({ names, keys, buckets }: Watched): Record<CallAlar
         ...VIA_TRAIL,
         detail: {
           eventName: [{ prefix: 'GetObject' }, 'HeadObject', 'SelectObjectContent'],
-          requestParameters: { bucketName: [landing.name] },
-          userIdentity: {
-            sessionContext: {
-              sessionIssuer: {
-                userName: [{ 'anything-but': READERS.map((reader) => names.of(reader)) }, { exists: false }],
-              },
+          $or: [
+            {
+              requestParameters: { bucketName: [landing.name] },
+              ...byRole([{ 'anything-but': [...readers, reviewer] }, { exists: false }]),
             },
-          },
+            {
+              requestParameters: {
+                bucketName: [landing.name],
+                key: [{ 'anything-but': { prefix: 'review/' } }],
+              },
+              ...byRole([reviewer]),
+            },
+          ],
         },
       },
     },
   };
+}
+
+function byRole(userName: readonly unknown[]): Readonly<Record<string, unknown>> {
+  return { userIdentity: { sessionContext: { sessionIssuer: { userName } } } };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { placesOf } from '../../../core/deliveries/erasure.ts';
-import { lakeKeys, landingKeys, parseWithdrawalKey } from '../../../core/deliveries/keys.ts';
+import { lakeKeys, landingKeys, parseReleaseKey, parseWithdrawalKey } from '../../../core/deliveries/keys.ts';
 import { withdrawal } from '../../../core/deliveries/withdrawal.ts';
 
 const ref = { source: 'skive', deliveryId: '01M812BFKCNMW5WGN1R0A7WXCZ' };
@@ -20,6 +20,9 @@ describe('where traces of a delivery lie', () => {
     ['accepted', 'landing', landingKeys.partReport(part)],
     ['quarantine', 'landing', landingKeys.quarantined(ref, 'interview/part-0002.txt')],
     ['quarantine', 'landing', landingKeys.setAside(part)],
+    ['review', 'landing', landingKeys.held(ref, 'interview-0002')],
+    ['review', 'landing', landingKeys.decision(ref, 'interview-0002', 1)],
+    [undefined, 'landing', landingKeys.release({ ...ref, release: ref.deliveryId })],
     ['staged', 'lake', staged],
     ['published', 'lake', lakeKeys.published(staged)],
     [undefined, 'lake', lakeKeys.report(ref, 'report')],
@@ -48,8 +51,26 @@ describe('a request to withdraw', () => {
   });
 });
 
+describe('a request to release', () => {
+  const release = '01M812BFKCNMW5WGN1R0A7WXD0';
+  it.each([
+    [landingKeys.release({ ...ref, release }), { ...ref, release }],
+    [
+      landingKeys.release({ ...ref, release, document: 'interview-0003' }),
+      { ...ref, release, document: 'interview-0003' },
+    ],
+    [`releases/skive/${ref.deliveryId}/${release}/interview`, undefined],
+    [`releases/skive/${ref.deliveryId}/${release}`, undefined],
+    [`releases/skive/${ref.deliveryId}/latest/all`, undefined],
+    [`releases/skive/01M8/${release}/all`, undefined],
+    [`withdrawals/skive/${ref.deliveryId}/${release}/all`, undefined],
+  ])('is read from the key %s', (key, asked) => {
+    expect(parseReleaseKey(key)).toEqual(asked);
+  });
+});
+
 describe('the proof of a withdrawal', () => {
-  const none = { originals: 0, accepted: 0, quarantine: 0, staged: 0, published: 0 };
+  const none = { originals: 0, accepted: 0, quarantine: 0, review: 0, staged: 0, published: 0 };
   const look = {
     at: '2026-11-28T10:00:00.000Z',
     reason: 'mistake' as const,

@@ -7,6 +7,8 @@ interface Concluded {
   readonly event?: 'published' | 'refused' | 'waits' | 'withdrawn';
   readonly replaces?: string[];
   readonly fingerprints?: string[];
+  readonly parent?: string;
+  readonly files?: LedgerEvent['files'];
 }
 
 function concluded(
@@ -66,4 +68,49 @@ describe('a delivery held against the ledger', () => {
       expect(ledgerRefusal(LEDGER, { deliveryId, source: 'skive', replaces, fingerprints })).toEqual(refusal);
     },
   );
+});
+
+describe('documents that were reviewed, held against the ledger', () => {
+  const files = [{ table: 'turns', key: 'published/turns/F/interview-0003.parquet', rows: 6 }];
+  const ledger = [
+    ...LEDGER,
+    concluded('F', { parent: 'B', files }),
+    concluded('G', {
+      parent: 'B',
+      files: [{ ...files[0], key: 'published/turns/G/interview-0004.parquet' }] as typeof files,
+    }),
+    concluded('G', { event: 'withdrawn' }),
+  ];
+
+  it.each([
+    ['go with a delivery that is current', { parent: 'B', documents: ['interview-0005'] }, undefined],
+    [
+      'are released once',
+      { parent: 'B', documents: ['interview-0003'] },
+      { rule: 'review-released', earlier: 'F' },
+    ],
+    [
+      'come again once the first release is withdrawn',
+      { parent: 'B', documents: ['interview-0004'] },
+      undefined,
+    ],
+    [
+      'do not come with a delivery that was replaced',
+      { parent: 'A', documents: ['interview-0001'] },
+      { rule: 'review-replaced', earlier: 'B' },
+    ],
+    [
+      'do not come with a delivery that was refused',
+      { parent: 'C', documents: ['interview-0001'] },
+      { rule: 'review-unpublished' },
+    ],
+    [
+      'do not come with a delivery of another source',
+      { parent: 'D', documents: ['interview-0001'] },
+      { rule: 'review-unpublished' },
+    ],
+  ])('%s', (_what, release, expected) => {
+    const candidate = { deliveryId: 'NEW', source: 'skive', replaces: [], fingerprints: [], release };
+    expect(ledgerRefusal(ledger, candidate)).toEqual(expected);
+  });
 });

@@ -53,7 +53,7 @@ async function treat(outputName: string, kind = contract) {
     outputName,
     deliveryId: 'D1',
   };
-  return treatPart(db, { ...basics, pseudonyms, lexiconFolder });
+  return (await treatPart(db, { ...basics, pseudonyms, lexiconFolder })).files;
 }
 
 async function rowsOf(file: string) {

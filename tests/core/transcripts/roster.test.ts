@@ -52,7 +52,8 @@ async function said(transcript: string, roster: readonly RosterEntry[]): Promise
     lexiconFolder: join(repository, 'core/transcripts/lexicon'),
     roster,
   });
-  const read = await duckDb.connection.runAndReadAll(`SELECT text FROM '${files[1]?.file}' ORDER BY n`);
+  const turns = files.find(({ table }) => table === 'turns');
+  const read = await duckDb.connection.runAndReadAll(`SELECT text FROM '${turns?.file}' ORDER BY n`);
   return read.getRowsJson().flat().map(String);
 }
 

@@ -35,8 +35,8 @@ describe('a delivery that is withdrawn', () => {
     const before = await visibleRows(study, ...TABLES);
     const proof = await withdraw(study, replaced);
     expect(proof).toMatchObject({ proven: true, final: true, reason: 'mistake' });
-    const { quarantine, ...zones } = proof?.zones ?? {};
-    expect(quarantine).toEqual({ found: 0, left: 0 });
+    const { quarantine, review, ...zones } = proof?.zones ?? {};
+    for (const zone of [quarantine, review]) expect(zone).toEqual({ found: 0, left: 0 });
     for (const zone of Object.values(zones)) expect(zone).toMatchObject({ left: 0 });
     for (const { found } of Object.values(zones)) expect(found).toBeGreaterThan(2);
     expect(tracesOf(study, replaced)).toEqual([]);

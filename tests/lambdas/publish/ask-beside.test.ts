@@ -6,7 +6,7 @@ import { setRules } from '../../../core/contracts/set-rules.ts';
 import { studyNamed } from '../../../core/contracts/study-named.ts';
 import { identifiableTable } from '../../../core/disclosure/identifiable-table.ts';
 import { SCHEMAS } from '../../../infra/bundling/paths.ts';
-import { besideQueries, readAnswers } from '../../../lambdas/publish/ask-beside.ts';
+import { besideQueries, keptBeside, readAnswers } from '../../../lambdas/publish/ask-beside.ts';
 import { answers } from './a-staged-delivery.ts';
 
 const contracts = readContracts(SCHEMAS);
@@ -36,6 +36,18 @@ describe('what publication asks', () => {
     const empty = Object.fromEntries([...all, 'documents', 'turns'].map((table) => [table, []]));
     const { broken } = await answers(empty, { staged: {} }, { rules });
     expect(broken).toEqual(rules.map(() => 0));
+  });
+
+  it('is beside what is current, without what is replaced and what was released of it', () => {
+    const current = [
+      ['A', undefined],
+      ['B', undefined],
+      ['C', 'A'],
+      ['D', 'B'],
+    ];
+    expect(keptBeside(current, [])).toEqual(['A', 'B', 'C', 'D']);
+    expect(keptBeside(current, ['A'])).toEqual(['B', 'D']);
+    expect(keptBeside(current, ['C'])).toEqual(['A', 'B', 'D']);
   });
 
   it('is nothing where there is nothing to be asked', () => {

@@ -1,0 +1,67 @@
+import { join } from 'node:path';
+import { pseudonymDomains } from '../../core/contracts/pseudonym-domains.ts';
+import { isKeyless } from '../../core/contracts/published-key.ts';
+import { type TreatedPart, treatPart } from '../../core/deliveries/engine.ts';
+import { landingKeys, partName } from '../../core/deliveries/keys.ts';
+import { type Manifest, type PinnedPart, partRef } from '../../core/deliveries/manifest.ts';
+import { createPseudonyms } from '../../core/pseudonyms/pseudonyms.ts';
+import type { Decision } from '../../core/transcripts/decisions.ts';
+import { withDuckDb } from '../shared/duckdb.ts';
+import { PipelineError } from '../shared/log.ts';
+import { download } from '../shared/objects.ts';
+import { fetchRosters } from './fetch-rosters.ts';
+import { fetchTurns } from './fetch-turns.ts';
+import { fingerprintTable } from './fingerprint-table.ts';
+import { withStudySecrets } from './study-secrets.ts';
+import type { Workshop } from './workshop.ts';
+
+interface AcceptedPart {
+  readonly manifest: Manifest;
+  readonly part: PinnedPart;
+  /** The number under which its rows will be published. */
+  readonly deliveryId: string;
+  readonly decisions: readonly Decision[];
+  readonly folder: string;
+}
+
+/** Fetches an accepted part and treats it as its contract says. */
+export async function treatAccepted(
+  workshop: Workshop,
+  { manifest, part, deliveryId, decisions, folder }: AcceptedPart,
+): Promise<TreatedPart & { readonly fingerprints: string[] }> {
+  const { contracts, study, landing, lake, kms, pseudonymKey, lexiconFolder } = workshop;
+  const contract = contracts.tables.get(part.table);
+  if (contract === undefined)
+    throw new PipelineError('TABLE_UNKNOWN', 'the manifest names a table without a contract');
+  const key = landingKeys.acceptedPart(partRef(manifest, part));
+  const acceptedFile = join(folder, 'accepted.parquet');
+  await download(landing.s3, { bucket: landing.bucket, key }, acceptedFile);
+  return withStudySecrets(
+    { kms, lake, key: pseudonymKey, study: study.name, domains: pseudonymDomains(contract) },
+    async (secrets) => {
+      const pseudonyms = createPseudonyms(secrets);
+      const fingerprints = isKeyless(contract)
+        ? await fingerprintTable({ landing, manifest, pseudonyms }, part)
+        : [];
+      const treated = await withDuckDb(folder, async (db) =>
+        treatPart(db, {
+          contract,
+          contracts,
+          study,
+          acceptedFile,
+          outputFolder: folder,
+          outputName: partName(part),
+          deliveryId,
+          pseudonyms,
+          lexiconFolder,
+          decisions,
+          ...(contract.kind === 'table'
+            ? {}
+            : await fetchRosters(db, { landing, contracts, manifest, folder })),
+          ...(contract.kind === 'coding' ? { turnFiles: await fetchTurns({ lake, manifest, folder }) } : {}),
+        }),
+      );
+      return { ...treated, fingerprints };
+    },
+  );
+}
