@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
 import { verificationText, verifyLog } from '../audit/verify-log.ts';
-import { findNamedQuery, listNamedQueries, runQuery } from '../aws/run-query.ts';
-import { openSession, type SessionOptions } from '../aws/session.ts';
+import { findNamedQuery, listNamedQueries, type QueryResult, runQuery } from '../aws/run-query.ts';
+import { openSession, type Session, type SessionOptions } from '../aws/session.ts';
 import { withSessionOptions } from '../aws/session-options.ts';
+import { Refused } from '../errors.ts';
 import { printResult, type ResultFormat } from '../output/print-result.ts';
 import { tableText } from '../output/print-table.ts';
 
@@ -23,6 +24,19 @@ Examples:
 `,
     );
   withSessionOptions(audit).action(ask);
+  const sql = audit
+    .command('sql')
+    .description('What SQL was run, by whom; with the id of a query, that one in full')
+    .argument('[query-id]', 'as the list shows it')
+    .option('--json', 'print JSON')
+    .option('--csv', 'print CSV')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  carelake audit sql --as auditor\n  carelake audit sql 0f0e0d0c-0b0a-4908-8706-050403020100 --as auditor\n',
+    );
+  withSessionOptions(sql).action((queryId: string | undefined, _options, command: Command) =>
+    showSql(queryId, command.optsWithGlobals()),
+  );
   const verify = audit
     .command('verify')
     .description(
@@ -36,21 +50,38 @@ Examples:
 }
 
 async function ask(question: string | undefined, options: SessionOptions & ResultFormat): Promise<void> {
-  const { athena, names } = await openSession(options);
+  const session = await openSession(options);
+  if (question !== undefined) return printResult(await answer(session, question), options);
+  const questions = await listNamedQueries(session.athena, session.names.workgroups.auditor);
+  const named = questions.map(({ Name = '', Description = '' }) => ({
+    name: Name,
+    description: Description,
+  }));
+  const rows = named.map(({ name, description }) => [name, description]);
+  process.stdout.write(
+    `${options.json ? JSON.stringify(named, null, 2) : tableText(['question', 'what it answers'], rows)}\n`,
+  );
+}
+
+async function answer({ athena, names }: Session, question: string): Promise<QueryResult> {
   const workgroup = names.workgroups.auditor;
-  if (question === undefined) {
-    const questions = (await listNamedQueries(athena, workgroup)).map(({ Name = '', Description = '' }) => [
-      Name,
-      Description,
-    ]);
-    const json = questions.map(([name, description]) => ({ name, description }));
-    process.stdout.write(
-      `${options.json ? JSON.stringify(json, null, 2) : tableText(['question', 'what it answers'], questions)}\n`,
-    );
-    return;
-  }
   const { QueryString: sql = '' } = await findNamedQuery(athena, workgroup, question);
-  printResult(await runQuery(athena, { sql, workgroup, database: names.auditDatabase }), options);
+  return runQuery(athena, { sql, workgroup, database: names.auditDatabase });
+}
+
+async function showSql(queryId: string | undefined, options: SessionOptions & ResultFormat): Promise<void> {
+  if (queryId === undefined) return ask('sql-that-was-run', options);
+  const all = await answer(await openSession(options), 'sql-that-was-run');
+  const place = all.columns.findIndex(({ name }) => name === 'query_id');
+  const [row, ...others] = all.rows.filter((one) => one[place] === queryId);
+  if (row === undefined)
+    throw new Refused(
+      'neither the trail nor the store of queries has a query of this id',
+      'take an id from: carelake audit sql',
+    );
+  if (options.json || options.csv) return printResult({ ...all, rows: [row, ...others] }, options);
+  const fields = all.columns.map(({ name }, index) => `${name}: ${row[index] ?? '-'}\n`);
+  process.stdout.write(fields.join(''));
 }
 
 interface VerifyOptions extends SessionOptions {

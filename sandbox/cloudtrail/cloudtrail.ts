@@ -3,6 +3,7 @@ import type { Kernel } from '../kernel/kernel.ts';
 import type { Service, WireRequest } from '../kernel/service.ts';
 import type { S3 } from '../s3/s3.ts';
 import { CLOUDTRAIL_PRINCIPAL, createDelivery } from './delivery.ts';
+import { createEventHistory } from './event-history.ts';
 import { createLoggingSwitch } from './logging-switch.ts';
 import { type HostedTrail, trailOperations } from './operations.ts';
 import type { CloudTrailRecord } from './record.ts';
@@ -30,6 +31,7 @@ export interface CloudTrailParts {
 /** CloudTrail: keeps every record that the template's trail asks for, and delivers it with a chain of signed digests. */
 export function createCloudTrail(kernel: Kernel, parts: CloudTrailParts): Service & Trail {
   const store = createTrailStore(kernel);
+  const history = createEventHistory(kernel);
   const now = () => kernel.now();
   // Read when first needed: other services may make their first call before this one has started.
   const settings = once(() => readTheTrail(kernel));
@@ -84,8 +86,10 @@ export function createCloudTrail(kernel: Kernel, parts: CloudTrailParts): Servic
     ...wire,
     handle: (request) => wire.handle(withShortTarget(request)),
     append: (record) => {
+      if (isLoop(record)) return;
+      history.append(record);
       const isWanted = logging.read().isLogging || isStop(record);
-      if (!isWanted || isLoop(record) || !isSelected(record, settings().selectors)) return;
+      if (!isWanted || !isSelected(record, settings().selectors)) return;
       store.append(record);
       parts.tell?.(record);
     },
@@ -93,7 +97,8 @@ export function createCloudTrail(kernel: Kernel, parts: CloudTrailParts): Servic
     start: async () => {
       const signingKey = await readSigningKey(store, now());
       const delivery = createDelivery({ kernel, s3: parts.s3, store, settings: settings(), signingKey });
-      hosted = { settings: settings(), signingKey, delivery, logging };
+      hosted = { settings: settings(), signingKey, delivery, logging, history };
+      history.sweep();
       schedule(hosted);
     },
     stop: async () => {

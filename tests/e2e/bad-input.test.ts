@@ -227,6 +227,7 @@ describe('a delivery with a mistake', () => {
   });
 
   it('loses no message on the way', () => {
+    await study.sandbox.idle();
     expect(study.waiting()).toEqual({});
   });
 });

@@ -200,6 +200,7 @@ describe('carelake demo', () => {
     });
 
     it('has no message left on any queue', () => {
+      await study.sandbox.idle();
       expect(study.waiting()).toEqual({});
     });
   });

@@ -118,6 +118,7 @@ describe('functions that are killed at each of their writes', () => {
   });
 
   it('leave no message waiting, not among the dead letters either', () => {
+    await study.sandbox.idle();
     expect(study.waiting()).toEqual({});
   });
 });
