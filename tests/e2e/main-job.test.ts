@@ -199,7 +199,7 @@ describe('carelake demo', () => {
       for (const result of results.values()) expect(canariesInText(canaries, result)).toEqual([]);
     });
 
-    it('has no message left on any queue', () => {
+    it('has no message left on any queue', async () => {
       await study.sandbox.idle();
       expect(study.waiting()).toEqual({});
     });
