@@ -301,6 +301,21 @@ const SCENES: Record<string, { records: CloudTrailRecord[]; kept?: KeptQuery[]; 
       { weekday: '1', hour: expect.stringMatching(/ 06:00$/), calls: '1', refused: '0' },
     ].map((row) => ({ person: 'ida', service: 's3', action: 'GetObject', object: 'published', ...row })),
   },
+  'who-did-what': {
+    records: [
+      aRecord(atKey('deliveries/skive/01J/a'), { caller: kim, isRefused: true }),
+      aRecord({}, { caller: via(kim, 'athena.amazonaws.com') }),
+      aRecord({}, { caller: publish }),
+      aRecord({}, { caller: aCaller({ principal: { kind: 'service', name: 'lambda.amazonaws.com' } }) }),
+      aStart(QUERY, kim),
+      aRecord(withKey('GenerateMac'), { caller: mia }),
+    ],
+    rows: [
+      { person: 'kim', service: 's3', object: 'bucket/deliveries/skive/01J/a', outcome: 'AccessDenied' },
+      { person: 'kim', service: 'athena', action: 'StartQueryExecution', object: QUERY, outcome: 'granted' },
+      { person: 'mia', service: 'kms', action: 'GenerateMac', object: MAC_KEY, outcome: 'granted' },
+    ],
+  },
   're-identifications': {
     records: [
       aRecord(withKey('GenerateMac'), { caller: aFunction('pseudonymise') }),
@@ -349,7 +364,7 @@ function aStart(queryExecutionId: string, caller: Caller): CloudTrailRecord {
 }
 
 function withKey(eventName: string): Partial<TrailEntry> {
-  return aCall('kms', eventName, { resources: [{ ARN: MAC_KEY }] });
+  return aCall('kms', eventName, { requestParameters: null, resources: [{ ARN: MAC_KEY }] });
 }
 
 function aWrite(eventName: string, key: string, caller = aFunction('erase')): CloudTrailRecord {
