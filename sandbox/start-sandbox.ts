@@ -129,7 +129,7 @@ function hostServices(host: KernelHost, options: SandboxOptions): Parts {
   const ssm = createSsm(kernel);
   for (const service of [kms, s3, sqs, sns, events, sts, glue, ssm, trail, athena, cloudwatch, lambda])
     host.host(service);
-  host.recordTo(trail.append);
+  host.recordTo(trail);
   return { sqs, sns, events, lambda, trail };
 }
 

@@ -2,9 +2,9 @@ import { Aws } from 'aws-cdk-lib';
 import { allow, type Statement } from './policy.ts';
 
 export const ENCRYPT_AND_DECRYPT = ['kms:GenerateDataKey', 'kms:Decrypt'] as const;
-export const ENCRYPT = ['kms:GenerateDataKey'] as const;
 export const DECRYPT = ['kms:Decrypt'] as const;
 /** Enough for an object that is written in one request. */
+export const ENCRYPT = ['kms:GenerateDataKey'] as const;
 
 export interface KeyUse {
   readonly role: string;

@@ -1,3 +1,4 @@
+import { AwsError } from '../kernel/aws-error.ts';
 import { jsonService } from '../kernel/json-service.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { Service, WireRequest } from '../kernel/service.ts';
@@ -40,10 +41,22 @@ export function createCloudTrail(kernel: Kernel, parts: CloudTrailParts): Servic
   let hosted: HostedTrail | undefined;
   let pulse: NodeJS.Timeout | undefined;
   let reported: string | undefined;
+  /** The last attempt to deliver failed, and its records wait. */
+  let isHeldUp = false;
 
   async function beat({ delivery }: HostedTrail): Promise<void> {
     const isDue = now().getTime() - delivery.periodStart().getTime() >= digestEveryMs;
     await (isDue && wantsDigest(delivery.hasUndigested()) ? delivery.closePeriod() : delivery.deliver());
+  }
+
+  async function watched(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+      isHeldUp = false;
+    } catch (error) {
+      isHeldUp = true;
+      throw error;
+    }
   }
 
   /** A stopped trail writes no empty digests, but what it still delivered is proven before the chain breaks. */
@@ -65,7 +78,7 @@ export function createCloudTrail(kernel: Kernel, parts: CloudTrailParts): Servic
   /** Says once what holds delivery up; GetTrailStatus says it as long as it lasts, and the records wait. */
   async function told({ delivery }: HostedTrail, work: () => Promise<void>): Promise<void> {
     try {
-      await work();
+      await watched(work);
       reported = undefined;
     } catch {
       const code = delivery.status().deliveryError ?? 'InternalFailure';
@@ -93,10 +106,20 @@ export function createCloudTrail(kernel: Kernel, parts: CloudTrailParts): Servic
       store.append(record);
       parts.tell?.(record);
     },
-    flush: () => started(hosted).delivery.deliver(),
+    admit: ({ principal }, { eventSource, category }) => {
+      const isDelivery = principal.kind === 'service' && principal.name === CLOUDTRAIL_PRINCIPAL;
+      if (isHeldUp && !isDelivery && category === 'Data' && eventSource === 's3.amazonaws.com')
+        throw new AwsError(
+          'ServiceUnavailable',
+          'The audit log cannot be written: no object is read or written until it can.',
+          503,
+        );
+    },
+    flush: () => watched(() => started(hosted).delivery.deliver()),
     start: async () => {
       const signingKey = await readSigningKey(store, now());
       const delivery = createDelivery({ kernel, s3: parts.s3, store, settings: settings(), signingKey });
+      isHeldUp = delivery.status().deliveryError !== undefined;
       hosted = { settings: settings(), signingKey, delivery, logging, history };
       history.sweep();
       schedule(hosted);
