@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DescribeKeyCommand, KMSClient } from '@aws-sdk/client-kms';
 import { ulid } from 'ulid';
@@ -17,6 +19,7 @@ import {
   type Scene,
   withKey,
 } from '../../support/audited-actions.ts';
+import { runCli } from '../../support/run-cli.ts';
 
 const WRITER = 'data-manager-skive';
 const ACTIONS = 100;
@@ -190,6 +193,26 @@ describe('a session of a hundred actions by four personas', () => {
     );
     expect(sql.map(({ query_id: id }) => id).sort()).toEqual(started.map(({ object }) => object).sort());
     for (const row of sql) expect(row).toMatchObject({ kept: 'yes', sql: expect.stringMatching(/^SELECT/) });
+  });
+});
+
+describe('the report of the month', () => {
+  it('is one page that counts what was done, and leaves out what was asked', async () => {
+    const month = new Date().toISOString().slice(0, 7);
+    const out = join(study.home, 'report.html');
+    const as = ['--as', 'auditor', '--home', study.home];
+    const run = await runCli(['audit', 'report', '--month', month, '--out', out, '--language', 'en', ...as]);
+    expect(run).toMatchObject({ status: 0, stderr: '' });
+    const page = await readFile(out, 'utf8');
+    for (const text of ['Custodians', 'kms GenerateMac', 'Sample', 'core_group'])
+      expect(page).toContain(text);
+    expect(page).not.toMatch(/SELECT|<script/);
+    const asked = await runCli(['audit', 'sql', '--json', ...as]);
+    expect(asked.stdout).toContain('SELECT count(*) + 6 FROM core_group');
+    const refusals = await runCli(['audit', 'refusals', '--month', '2026-01', '--csv', ...as]);
+    expect(refusals.stdout.trim().split('\n')).toHaveLength(1);
+    const wrong = await runCli(['audit', 'report', '--month', 'November', '--out', out, ...as]);
+    expect(wrong.status).toBe(2);
   });
 });
 
