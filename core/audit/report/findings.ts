@@ -47,13 +47,10 @@ export function findingsOf({ log, answers }: AuditFacts): Finding[] {
       answers.refusals,
       (row) => `${row['service']} ${row['action']} ${placeOf(row['object'])}`,
     ),
-    ...grouped(
-      'hours',
-      answers['outside-office-hours'],
-      (row) => `${row['service']} ${row['action']}`,
-      'hour',
-      'calls',
-    ),
+    ...grouped('hours', answers['outside-office-hours'], (row) => row['hour']?.slice(0, 10) ?? '', {
+      time: 'hour',
+      count: 'calls',
+    }),
   ];
 }
 
@@ -62,8 +59,7 @@ function grouped(
   kind: FindingKind,
   rows: readonly Row[],
   what: (row: Row) => string,
-  time = 'time',
-  count?: string,
+  { time = 'time', count }: { time?: string; count?: string } = {},
 ): Finding[] {
   const groups = Map.groupBy(rows, (row) => `${row['person'] ?? ''}\n${what(row).trim()}`);
   return [...groups].map(([key, same]) => {
@@ -73,11 +69,17 @@ function grouped(
       who,
       what: told,
       times: count === undefined ? same.length : same.reduce((sum, row) => sum + Number(row[count] ?? 0), 0),
-      last:
+      last: minute(
         same
           .map((row) => row[time] ?? '')
           .sort()
           .at(-1) ?? '',
+      ),
     };
   });
+}
+
+/** `2026-11-28 06:59` */
+function minute(time: string): string {
+  return time.slice(0, 16).replace('T', ' ');
 }

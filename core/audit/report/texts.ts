@@ -42,6 +42,8 @@ export interface Texts {
   readonly last: string;
   readonly left: string;
   readonly nothingLeft: string;
+  readonly results: string;
+  readonly reports: string;
   readonly object: string;
   readonly erased: string;
   readonly nothingErased: string;
@@ -88,7 +90,7 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
     byKind: 'Per slags bruger',
     kind: 'Slags',
     kinds: {
-      'data-manager': 'Dataansvarlige hos kilderne',
+      'data-manager': 'Datamanagere',
       analyst: 'Forskere',
       auditor: 'Revisorer',
       custodian: 'Nøgleforvaltere',
@@ -119,6 +121,8 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
     last: 'Senest (UTC)',
     left: 'Hvad der gik ud',
     nothingLeft: 'Ingen har hentet resultater eller rapporter.',
+    results: 'Resultater af forespørgsler',
+    reports: 'Rapporter om leverancer',
     object: 'Hvad',
     erased: 'Hvad der blev slettet',
     nothingErased: 'Ingen leverance er trukket tilbage.',
@@ -196,6 +200,8 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
     last: 'Last (UTC)',
     left: 'What left',
     nothingLeft: 'Nobody has fetched results or reports.',
+    results: 'Results of queries',
+    reports: 'Reports of deliveries',
     object: 'What',
     erased: 'What was erased',
     nothingErased: 'No delivery was withdrawn.',
