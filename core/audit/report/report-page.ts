@@ -129,16 +129,14 @@ function findingsSection(facts: AuditFacts, texts: Texts): Html {
 function leftSection({ answers }: AuditFacts, texts: Texts): Html {
   const rows = answers['what-left'].filter(({ outcome }) => outcome === 'granted');
   if (rows.length === 0) return html`<p>${texts.nothingLeft}</p>`;
-  const groups = Map.groupBy(
-    rows,
-    ({ person, kind, object }) => `${person}\n${kind}\n${object?.split('/')[0]}`,
-  );
+  const groups = Map.groupBy(rows, ({ person, kind }) => `${kind}\n${person}`);
+  const told = (key: string) => (key.startsWith('report\n') ? texts.reports : texts.results);
   const sum = (of: typeof rows, column: string) => of.reduce((all, row) => all + Number(row[column] ?? 0), 0);
   return tableHtml({
     caption: texts.left,
     columns: [
-      { title: texts.who, cell: ([key]) => key.split('\n')[0] ?? '' },
-      { title: texts.object, cell: ([key]) => key.split('\n').slice(1).join(' ') },
+      { title: texts.who, cell: ([key]) => key.split('\n')[1] ?? '' },
+      { title: texts.object, cell: ([key]) => told(key) },
       { title: texts.times, cell: ([, of]) => sum(of, 'times') },
       { title: texts.bytes, cell: ([, of]) => sum(of, 'bytes') },
     ],
