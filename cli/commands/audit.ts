@@ -50,6 +50,7 @@ Examples:
   const page = audit
     .command('report')
     .description('Write a month’s report for the data protection officer: one page, in Danish and English')
+    .option('--month <month>', 'which month (UTC): 2026-11')
     .requiredOption('--out <file>', 'where to write the page')
     .addOption(new Option('--language <language>', 'first on the page').choices(['da', 'en']).default('da'))
     .addHelpText(
