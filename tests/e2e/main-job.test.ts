@@ -146,7 +146,7 @@ describe('carelake demo', () => {
     const logs = await Promise.all(
       files.filter((file) => file.endsWith('.log')).map((file) => readFile(file, 'utf8')),
     );
-    expect(logs).toHaveLength(3);
+    expect(logs).toHaveLength(4);
     expect(logs.flatMap((log) => canariesInText(canaries, log))).toEqual([]);
   });
 
