@@ -17,6 +17,7 @@ import { PersonRole } from './constructs/person-role.ts';
 import { type IdentitySource, PEOPLE, type Person } from './constructs/person-trust.ts';
 import { Pipeline } from './constructs/pipeline.ts';
 import { Queries } from './constructs/queries.ts';
+import { SqlCapture } from './constructs/sql-capture.ts';
 import { studyBuckets } from './constructs/study-buckets.ts';
 import { StudyKeys } from './constructs/study-keys.ts';
 import { FUNCTIONS, type FunctionName, StudyNames } from './constructs/study-names.ts';
@@ -56,8 +57,8 @@ export class StudyStack extends Stack {
     const buckets = studyBuckets(this, {
       names,
       keys,
+      people,
       functions,
-      dataManager: people['data-manager'].arn,
       retentionDays: study.retentionDays,
     });
     const pipeline = new Pipeline(this, 'Pipeline', {
@@ -68,15 +69,26 @@ export class StudyStack extends Stack {
       bundler,
       roles: functions,
     });
+    const capture = new SqlCapture(this, 'SqlCapture', {
+      names,
+      keys,
+      buckets,
+      bundler,
+      role: functions.capture,
+    });
     const views = analystViews(join(props.queriesFolder, 'views'));
     new Catalog(this, 'Catalog', { names, study, buckets, tables, aliases, views });
     new Queries(this, 'Queries', { names, keys, buckets, folder: props.queriesFolder });
-    new Trail(this, 'Trail', { names, key: keys.audit, buckets, ...pipeline });
+    const functionArns = [...pipeline.functionArns, capture.functionArn];
+    new Trail(this, 'Trail', { names, key: keys.audit, buckets, functionArns });
     new Alarms(this, 'Alarms', {
       names,
       keys,
       buckets,
-      queues: pipeline.queueNames,
+      queues: {
+        work: [...pipeline.queueNames.work, ...capture.queueNames.work],
+        deadLetters: [...pipeline.queueNames.deadLetters, ...capture.queueNames.deadLetters],
+      },
       email: props.alarmEmail,
     });
     new ClientParameter(this, 'Client', { names, study, buckets });

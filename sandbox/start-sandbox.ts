@@ -4,6 +4,7 @@ import { createAthena } from './athena/create-athena.ts';
 import { createCloudTrail } from './cloudtrail/cloudtrail.ts';
 import type { Trail } from './cloudtrail/trail.ts';
 import { createCloudWatch } from './cloudwatch/create-cloudwatch.ts';
+import type { EventBridgeEvent } from './events/event.ts';
 import { createEvents, type Events } from './events/events.ts';
 import { trailEvent } from './events/trail-event.ts';
 import { createGlue } from './glue/create-glue.ts';
@@ -35,6 +36,8 @@ export interface SandboxOptions {
   /** How long a digest's period is. @default an hour, as CloudTrail has it */
   readonly digestEverySeconds?: number;
   readonly intercept?: Interceptor;
+  /** Events that get lost on their way to EventBridge, as those of services that promise no more than their best may. @default none */
+  readonly loses?: (event: EventBridgeEvent) => boolean;
 }
 
 /** The deployed template on this machine. */
@@ -51,6 +54,8 @@ export interface Sandbox {
   notifications(): readonly SentNotification[];
   /** Kills every process of a function, in the middle of whatever it does. */
   killFunction(name: string): void;
+  /** Lets a rule with a schedule be due now. */
+  fireRule(name: string): void;
   /** Waits until no event or message is on its way, no function runs and the trail is delivered. */
   idle(): Promise<void>;
   stop(): Promise<void>;
@@ -99,16 +104,20 @@ interface Parts {
 }
 
 /** Hosted in the order in which they start; stopped the other way round, so that functions end before what they write to. */
-function hostServices(host: KernelHost, { assembly, digestEverySeconds }: SandboxOptions): Parts {
+function hostServices(host: KernelHost, options: SandboxOptions): Parts {
+  const { assembly, digestEverySeconds, loses = () => false } = options;
+  const emit = (event: EventBridgeEvent) => {
+    if (!loses(event)) events.emit(event);
+  };
   const { kernel } = host;
   const kms = createKms(kernel);
-  const s3 = createS3(kernel, { kms, emit: (event) => events.emit(event) });
+  const s3 = createS3(kernel, { kms, emit });
   const sqs = createSqs(kernel, { kms });
   const sns = createSns(kernel, { kms });
   const events = createEvents(kernel, { sqs, sns });
   const sts = createSts(kernel);
   const glue = createGlue(kernel);
-  const athena = createAthena(kernel, { s3, glue });
+  const athena = createAthena(kernel, { s3, glue, emit });
   const trail = createCloudTrail(kernel, {
     s3,
     digestEverySeconds,
@@ -120,7 +129,7 @@ function hostServices(host: KernelHost, { assembly, digestEverySeconds }: Sandbo
   const ssm = createSsm(kernel);
   for (const service of [kms, s3, sqs, sns, events, sts, glue, ssm, trail, athena, cloudwatch, lambda])
     host.host(service);
-  host.recordTo(trail.append);
+  host.recordTo(trail);
   return { sqs, sns, events, lambda, trail };
 }
 
@@ -141,6 +150,7 @@ function sandboxOf(
     served: host.served,
     notifications: sns.sent,
     killFunction: lambda.killFunction,
+    fireRule: events.fire,
     async idle() {
       for (let calm = 0; calm < CALM_ROUNDS; calm = isCalm() ? calm + 1 : 0) await pause(IDLE_PAUSE_MS);
       await trail.flush();

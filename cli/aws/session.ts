@@ -28,6 +28,7 @@ const Names = z.object({
   lakeBucket: z.string(),
   resultsBucket: z.string(),
   auditBucket: z.string(),
+  sqlBucket: z.string(),
   database: z.string(),
   auditDatabase: z.string(),
   workgroups: z.object({ analyst: z.string(), auditor: z.string(), pipeline: z.string() }),

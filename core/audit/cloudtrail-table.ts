@@ -57,30 +57,8 @@ const CLOUDTRAIL_COLUMNS: readonly HiveColumn[] = [
 export const CLOUDTRAIL_TABLE = {
   name: 'cloudtrail',
   columns: CLOUDTRAIL_COLUMNS,
-  partitionKeys: [{ name: 'day', type: 'string' }] satisfies HiveColumn[],
   /** Opens `{"Records":[…]}` into one row per record, which the SerDe alone cannot. */
   inputFormat: 'com.amazon.emr.cloudtrail.CloudTrailInputFormat',
   outputFormat: 'org.apache.hadoop.hive.ql.io.HiveIgnoreKeyTextOutputFormat',
   serializationLibrary: 'org.apache.hive.hcatalog.data.JsonSerDe',
 } as const;
-
-/** First day that the table knows: days before it give no rows, without a word. */
-const FIRST_DAY = '2026/01/01';
-
-/**
- * Table parameters of the partition projection: one partition a day, so that a query reads only the days it names.
- * `logs` is where the trail writes, without a slash at the end: `s3://<bucket>/AWSLogs/<account>/CloudTrail/<region>`.
- */
-export function cloudtrailProjection(logs: string): Readonly<Record<string, string>> {
-  return {
-    EXTERNAL: 'TRUE',
-    'projection.enabled': 'true',
-    'projection.day.type': 'date',
-    'projection.day.format': 'yyyy/MM/dd',
-    'projection.day.range': `${FIRST_DAY},NOW`,
-    'projection.day.interval': '1',
-    'projection.day.interval.unit': 'DAYS',
-    // Escaped: this placeholder is for Athena to fill.
-    'storage.location.template': `${logs}/\${day}`,
-  };
-}

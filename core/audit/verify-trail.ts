@@ -1,5 +1,5 @@
 import { checkLogs } from './check-logs.ts';
-import type { Digest } from './digest.ts';
+import { type Digest, sha256Hex } from './digest.ts';
 import { digestFolder, digestsIn, logFolder, type NamedDigest } from './digest-names.ts';
 import type { Finding } from './finding.ts';
 import type { ListedFile, TrailSource } from './trail-source.ts';
@@ -18,6 +18,8 @@ export interface TrailVerification {
     readonly unproven: number;
   };
   readonly recordsVerified: number;
+  /** One hash over the hashes of all log files that trusted digests name; null where there are none. */
+  readonly seal: string | null;
   readonly findings: readonly Finding[];
 }
 
@@ -61,8 +63,14 @@ export async function verifyTrail(source: TrailSource, span: VerifiedSpan = {}):
     digests: { verified: trusted.length, from: starts[0] ?? null, to: ends.at(-1) ?? null },
     logs: { verified: checked.verified, notYetCovered: rest.notYetCovered, unproven: rest.unproven },
     recordsVerified: checked.records,
+    seal: sealOf(trusted),
     findings,
   };
+}
+
+function sealOf(digests: readonly Digest[]): string | null {
+  const hashes = digests.flatMap(({ logFiles }) => logFiles.map(({ hashValue }) => hashValue));
+  return hashes.length === 0 ? null : sha256Hex(Buffer.from(hashes.sort().join('\n')));
 }
 
 function of(chain: NamedDigest['chain'], digests: readonly NamedDigest[]): NamedDigest[] {

@@ -42,6 +42,8 @@ export const Study = z.strictObject({
     lake: Days,
     results: Days,
     audit: Days,
+    /** Of the text of queries: it may name persons, so it is kept for a shorter time than the log. */
+    sql: Days,
   }),
   /** Which documents a person of their source reviews before they are published; what holds a known identifier always waits. */
   review: z.enum(['every', 'doubtful', 'leaks']),

@@ -1,5 +1,6 @@
 import { Aws, aws_glue as glue } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { DAY_PARTITION } from '../../core/audit/day-projection.ts';
 import { type ViewColumn, viewOriginalText } from './presto-view.ts';
 import type { RecordOfProcessing } from './record-of-processing.ts';
 
@@ -20,6 +21,8 @@ interface TableBasics {
 export interface FileTableProps extends TableBasics {
   readonly columns: readonly HiveColumn[];
   readonly location: string;
+  /** Parameters of the projection, where the files lie in one folder per day. */
+  readonly byDay?: Readonly<Record<string, string>>;
 }
 
 /** A table over Parquet files. */
@@ -41,7 +44,8 @@ export function parquetTable(scope: Construct, id: string, props: FileTableProps
 export function jsonTable(scope: Construct, id: string, props: FileTableProps): glue.CfnTable {
   return table(scope, id, props, {
     tableType: 'EXTERNAL_TABLE',
-    parameters: { EXTERNAL: 'TRUE', classification: 'json' },
+    parameters: { EXTERNAL: 'TRUE', classification: 'json', ...props.byDay },
+    ...(props.byDay === undefined ? {} : { partitionKeys: [...DAY_PARTITION] }),
     storageDescriptor: {
       columns: [...props.columns],
       location: props.location,

@@ -2,7 +2,9 @@ import { Aws, aws_glue as glue } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import { BY_FORMER_ID } from '../../core/aliases/pairs-sql.ts';
 import type { PublishedAliases } from '../../core/aliases/published-aliases.ts';
-import { CLOUDTRAIL_TABLE, cloudtrailProjection } from '../../core/audit/cloudtrail-table.ts';
+import { CLOUDTRAIL_TABLE } from '../../core/audit/cloudtrail-table.ts';
+import { DAY_PARTITION, projectionByDay } from '../../core/audit/day-projection.ts';
+import { QUERIES_TABLE, RECONCILIATIONS_TABLE } from '../../core/audit/sql-tables.ts';
 import { CONSENT_NEEDS } from '../../core/consents/consent-needs.ts';
 import {
   CURRENT_DELIVERIES,
@@ -83,7 +85,7 @@ const PERSONS_COLUMNS = [
   },
 ];
 
-interface PublishedDatabase {
+interface OwnDatabase {
   readonly database: glue.CfnDatabase;
   readonly databaseName: string;
 }
@@ -98,7 +100,7 @@ export interface CatalogProps {
   readonly views: readonly NamedQuery[];
 }
 
-/** What SQL can ask: published tables as views, the same tables as staged, and the trail. Three databases, one per kind of reader. */
+/** What SQL can ask: published tables as views, the same tables as staged, and the audit’s. Three databases, one per kind of reader. */
 export class Catalog extends Construct {
   private readonly study: Study;
 
@@ -109,14 +111,14 @@ export class Catalog extends Construct {
     this.persons(published, aliases);
     this.views(views, published);
     this.staged(names, buckets, tables);
-    this.trail(names, buckets);
+    this.audit(names, buckets);
   }
 
   private published(
     { study, database: databaseName }: StudyNames,
     { lake }: StudyBuckets,
     tables: readonly PublishedTable[],
-  ): PublishedDatabase {
+  ): OwnDatabase {
     const database = this.database(
       'Published',
       databaseName,
@@ -156,7 +158,7 @@ export class Catalog extends Construct {
     return inDatabase;
   }
 
-  private persons(inDatabase: PublishedDatabase, aliases: PublishedAliases) {
+  private persons(inDatabase: OwnDatabase, aliases: PublishedAliases) {
     prestoView(this, 'CurrentPersons', {
       ...inDatabase,
       name: CURRENT_PERSONS,
@@ -167,7 +169,7 @@ export class Catalog extends Construct {
     });
   }
 
-  private views(views: readonly NamedQuery[], inDatabase: PublishedDatabase) {
+  private views(views: readonly NamedQuery[], inDatabase: OwnDatabase) {
     for (const view of views) {
       const { name, description, sql } = view;
       const record = recordOfView(this.study);
@@ -206,11 +208,29 @@ export class Catalog extends Construct {
     }
   }
 
-  private trail({ study, auditDatabase: databaseName }: StudyNames, { audit }: StudyBuckets) {
+  private audit(names: StudyNames, buckets: StudyBuckets) {
+    const { study, auditDatabase: databaseName } = names;
     const database = this.database('Audit', databaseName, `Who did what in study ${study}`);
+    this.trail({ database, databaseName }, buckets);
+    for (const kept of [QUERIES_TABLE, RECONCILIATIONS_TABLE]) {
+      const { name, description, columns, prefix } = kept;
+      const folder = `s3://${buckets.sql.name}/${prefix}`;
+      jsonTable(this, `Audit-${name}`, {
+        database,
+        databaseName,
+        name,
+        description,
+        record: RECORD_OF_USE,
+        columns,
+        location: `${folder}/`,
+        byDay: projectionByDay(folder),
+      });
+    }
+  }
+
+  private trail({ database, databaseName }: OwnDatabase, { audit }: StudyBuckets) {
     const logs = `s3://${audit.name}/AWSLogs/${Aws.ACCOUNT_ID}/CloudTrail/${Aws.REGION}`;
-    const { name, columns, partitionKeys, inputFormat, outputFormat, serializationLibrary } =
-      CLOUDTRAIL_TABLE;
+    const { name, columns, inputFormat, outputFormat, serializationLibrary } = CLOUDTRAIL_TABLE;
     const description = 'Every call on the study, as CloudTrail wrote it';
     table(
       this,
@@ -218,8 +238,8 @@ export class Catalog extends Construct {
       { database, databaseName, name, description, record: RECORD_OF_USE },
       {
         tableType: 'EXTERNAL_TABLE',
-        parameters: cloudtrailProjection(logs),
-        partitionKeys: [...partitionKeys],
+        parameters: projectionByDay(logs),
+        partitionKeys: [...DAY_PARTITION],
         storageDescriptor: {
           columns: [...columns],
           location: `${logs}/`,

@@ -26,6 +26,7 @@ export class ClientParameter extends Construct {
         lakeBucket: buckets.lake.name,
         resultsBucket: buckets.results.name,
         auditBucket: buckets.audit.name,
+        sqlBucket: buckets.sql.name,
         database: names.database,
         auditDatabase: names.auditDatabase,
         stagingDatabase: names.stagingDatabase,

@@ -6,7 +6,7 @@ import { allow, policyDocument } from './policy.ts';
 import type { StudyNames } from './study-names.ts';
 
 /**
- * The most that any function may ever do, whatever is attached to its role: the services of the pipeline, inside this account. It names no
+ * The most that any function may ever do, whatever is attached to its role: the services that functions use, inside this account. It names no
  * key and no bucket, because the roles that it bounds are named in their policies.
  */
 export function functionBoundary(scope: Construct, names: StudyNames): iam.CfnManagedPolicy {
@@ -50,6 +50,12 @@ export function functionBoundary(scope: Construct, names: StudyNames): iam.CfnMa
       Condition: { StringEquals: { 'aws:ResourceAccount': Aws.ACCOUNT_ID } },
       because:
         'A boundary grants nothing: it caps what the rights of a role, each on its own resources, can come to.',
+    }),
+    // Apart from the others: what knows no resource may not know the resource's account either.
+    allow('LookUps', {
+      Action: 'cloudtrail:LookupEvents',
+      Resource: '*',
+      because: 'The call is about the account’s history as a whole: IAM knows no resource for it.',
     }),
     noEscalation(),
   ];

@@ -1,6 +1,5 @@
-import { Aws, aws_events as events } from 'aws-cdk-lib';
+import { aws_events as events } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
-import { allow, type Statement } from './policy.ts';
 import type { StudyBucket } from './study-bucket.ts';
 import type { Arrival, StudyNames } from './study-names.ts';
 import type { StudyQueue } from './study-queue.ts';
@@ -45,21 +44,4 @@ export class LandingRule extends Construct {
       targets: [{ id: 'queue', arn: target.arn, deadLetterConfig: { arn: deadLetters.arn } }],
     });
   }
-}
-
-/** Lets these rules of the study, and no other rule of anybody, send to a queue. */
-export function rulesMaySend(
-  names: StudyNames,
-  queueArn: string,
-  ...arrivals: readonly Arrival[]
-): Statement {
-  return allow('LandingEvents', {
-    Principal: { Service: 'events.amazonaws.com' },
-    Action: 'sqs:SendMessage',
-    Resource: queueArn,
-    Condition: {
-      ArnEquals: { 'aws:SourceArn': arrivals.map((arrival) => names.ruleArn(arrival)) },
-      StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID },
-    },
-  });
 }

@@ -79,22 +79,23 @@ function analyst({ names, buckets: { lake, results } }: StudyResources): Stateme
   ];
 }
 
-function auditor({ names, buckets: { audit, landing, lake, results } }: StudyResources): Statement[] {
+function auditor({ names, buckets: { audit, landing, lake, results, sql } }: StudyResources): Statement[] {
   return [
     readObjects('ReadTrail', audit, ['AWSLogs']),
-    allow('InspectAuditBucket', {
+    readObjects('ReadSql', sql, ['queries', 'reconciliations']),
+    allow('InspectAuditBuckets', {
       Action: [
         's3:ListBucket',
         's3:ListBucketVersions',
         's3:GetBucketObjectLockConfiguration',
         's3:GetBucketPolicy',
       ],
-      Resource: audit.arn,
+      Resource: [audit.arn, sql.arn],
     }),
     allow('InspectLock', {
       Action: 's3:GetObjectRetention',
-      Resource: audit.objects('AWSLogs'),
-      because: 'CloudTrail names the files of the log.',
+      Resource: [audit.objects('AWSLogs'), sql.objects('queries'), sql.objects('reconciliations')],
+      because: 'CloudTrail names the files of the log, and queries those of their texts.',
     }),
     allow('InspectTrail', {
       Action: ['cloudtrail:GetTrail', 'cloudtrail:GetTrailStatus', 'cloudtrail:GetEventSelectors'],
@@ -117,7 +118,7 @@ function auditor({ names, buckets: { audit, landing, lake, results } }: StudyRes
       Resource: WORKGROUPS.map((workgroup) => names.workgroupArn(workgroup)),
     }),
     readCatalog('ReadCatalog', [names.auditDatabase]),
-    locateBuckets('LocateBuckets', [audit, results]),
+    locateBuckets('LocateBuckets', [audit, sql, results]),
     ...ownResults(results, 'auditor'),
     deny('NoStudyData', {
       Action: ['s3:GetObject*', 's3:PutObject*'],

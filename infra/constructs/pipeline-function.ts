@@ -15,7 +15,10 @@ import type { FunctionName, StudyNames } from './study-names.ts';
 import type { StudyQueue } from './study-queue.ts';
 
 /** Lambda's longest. */
-export const FUNCTION_TIMEOUT_SECONDS = 900;
+const FUNCTION_TIMEOUT_SECONDS = 900;
+
+/** AWS's advice: six times the timeout, so that a message that is still worked on is not handed out again. */
+export const VISIBILITY_SECONDS = 6 * FUNCTION_TIMEOUT_SECONDS;
 
 /** Parts of one delivery that are worked on at the same time, per step. */
 const MAX_CONCURRENCY = 2;
@@ -27,7 +30,8 @@ export interface PipelineFunctionProps {
   readonly functionName: FunctionName;
   readonly description: string;
   readonly role: FunctionRole;
-  readonly layer: BindingLayer;
+  /** DuckDB's binding, for functions that run it. */
+  readonly layer?: BindingLayer;
   readonly bundler: Bundler;
   readonly key: StudyKey;
   readonly queue: StudyQueue;
@@ -35,7 +39,7 @@ export interface PipelineFunctionProps {
   readonly environment: Readonly<Record<string, string>>;
 }
 
-/** One step of the pipeline: a function that works through its queue, one message at a time. */
+/** A function of the study that works through its queue, one message at a time. */
 export class PipelineFunction extends Construct {
   readonly arn: string;
   readonly logGroupArn: string;
@@ -77,7 +81,7 @@ export class PipelineFunction extends Construct {
       architectures: ['arm64'],
       handler: 'handler.handler',
       code: { s3Bucket: asset.s3BucketName, s3Key: asset.s3ObjectKey },
-      layers: [props.layer.arn],
+      ...(props.layer === undefined ? {} : { layers: [props.layer.arn] }),
       role: props.role.arn,
       memorySize: props.memoryMebibytes,
       timeout: FUNCTION_TIMEOUT_SECONDS,

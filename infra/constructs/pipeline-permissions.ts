@@ -11,19 +11,17 @@ import {
 } from './access.ts';
 import { allow, type Statement } from './policy.ts';
 import type { StudyBuckets } from './study-buckets.ts';
-import type { FunctionName, StudyNames } from './study-names.ts';
+import type { FunctionName, StepName, StudyNames } from './study-names.ts';
 import type { StudyQueue } from './study-queue.ts';
 
 export interface PipelineResources {
   readonly names: StudyNames;
   readonly buckets: StudyBuckets;
-  readonly queues: Readonly<Record<FunctionName, StudyQueue>>;
+  readonly queues: Readonly<Record<StepName, StudyQueue>>;
 }
 
 /** What each function may do, apart from the use of keys, which the keys' own policies say. */
-export function pipelinePermissions(
-  resources: PipelineResources,
-): Record<FunctionName, readonly Statement[]> {
+export function pipelinePermissions(resources: PipelineResources): Record<StepName, readonly Statement[]> {
   return {
     validate: [...validate(resources), ...everyFunction(resources, 'validate')],
     pseudonymise: [...pseudonymise(resources), ...everyFunction(resources, 'pseudonymise')],
@@ -85,7 +83,12 @@ function erase({ buckets: { landing, lake }, queues }: PipelineResources): State
   ];
 }
 
-function everyFunction({ names, queues }: PipelineResources, functionName: FunctionName): Statement[] {
+function everyFunction({ names, queues }: PipelineResources, step: StepName): Statement[] {
+  return worksThrough(names, step, queues[step]);
+}
+
+/** What a function needs that works through a queue. */
+export function worksThrough(names: StudyNames, functionName: FunctionName, queue: StudyQueue): Statement[] {
   return [
     allow('ReceiveMessages', {
       Action: [
@@ -94,7 +97,7 @@ function everyFunction({ names, queues }: PipelineResources, functionName: Funct
         'sqs:ChangeMessageVisibility',
         'sqs:GetQueueAttributes',
       ],
-      Resource: queues[functionName].arn,
+      Resource: queue.arn,
     }),
     allow('WriteLogs', {
       Action: ['logs:CreateLogStream', 'logs:PutLogEvents'],

@@ -5,21 +5,19 @@ import { acknowledge } from '../checks/acknowledge.ts';
 import { rolePolicy } from './access.ts';
 import { BindingLayer } from './binding-layer.ts';
 import type { FunctionRole } from './function-role.ts';
-import { LandingRule, rulesMaySend } from './landing-rule.ts';
-import { FUNCTION_TIMEOUT_SECONDS, PipelineFunction } from './pipeline-function.ts';
+import { LandingRule } from './landing-rule.ts';
+import { PipelineFunction, VISIBILITY_SECONDS } from './pipeline-function.ts';
 import { pipelinePermissions } from './pipeline-permissions.ts';
+import { rulesMaySend } from './rules-may-send.ts';
 import type { StudyBuckets } from './study-buckets.ts';
 import type { StudyKeys } from './study-keys.ts';
-import { ARRIVALS, FUNCTIONS, type FunctionName, type StudyNames } from './study-names.ts';
+import { ARRIVALS, STEPS, type StepName, type StudyNames } from './study-names.ts';
 import { StudyQueue } from './study-queue.ts';
-
-/** AWS's advice: six times the timeout, so that a message that is still worked on is not handed out again. */
-const VISIBILITY_SECONDS = 6 * FUNCTION_TIMEOUT_SECONDS;
 
 /** Takes what a rule could not bring to its queue. */
 const LOST_EVENTS = 'lost-events';
 
-const DESCRIPTIONS: Record<FunctionName, string> = {
+const DESCRIPTIONS: Record<StepName, string> = {
   validate: 'Checks deliveries against their contracts',
   pseudonymise: 'Gives accepted rows their pseudonyms and privacy treatment',
   publish: 'Makes a whole delivery visible to analysts at once',
@@ -27,7 +25,7 @@ const DESCRIPTIONS: Record<FunctionName, string> = {
 };
 
 /** DuckDB works in memory first: the two functions that run it get more. */
-const MEMORY_MEBIBYTES: Record<FunctionName, number> = {
+const MEMORY_MEBIBYTES: Record<StepName, number> = {
   validate: 3008,
   pseudonymise: 3008,
   publish: 1769,
@@ -40,7 +38,7 @@ export interface PipelineProps {
   readonly keys: StudyKeys;
   readonly buckets: StudyBuckets;
   readonly bundler: Bundler;
-  readonly roles: Readonly<Record<FunctionName, FunctionRole>>;
+  readonly roles: Readonly<Record<StepName, FunctionRole>>;
 }
 
 /** From a delivery that landed to data that is published, and from a withdrawal to its proof: functions, each behind a queue of its own. */
@@ -56,7 +54,7 @@ export class Pipeline extends Construct {
     const rights = pipelinePermissions({ names, buckets, queues });
     const layer = new BindingLayer(this, 'Binding', { names });
     const environment = environments(props, queues);
-    const functions = FUNCTIONS.map((functionName) => {
+    const functions = STEPS.map((functionName) => {
       const fn = new PipelineFunction(this, functionName, {
         names,
         functionName,
@@ -80,7 +78,7 @@ export class Pipeline extends Construct {
     };
   }
 
-  private queues({ names, keys, buckets, roles }: PipelineProps): Record<FunctionName, StudyQueue> {
+  private queues({ names, keys, buckets, roles }: PipelineProps): Record<StepName, StudyQueue> {
     const work = { names, key: keys.pipeline, visibilitySeconds: VISIBILITY_SECONDS, deadLetters: true };
     const validate = new StudyQueue(this, 'ToValidate', {
       ...work,
@@ -128,8 +126,8 @@ export class Pipeline extends Construct {
 
 function environments(
   { names, study, keys, buckets }: PipelineProps,
-  queues: Record<FunctionName, StudyQueue>,
-): Record<FunctionName, Record<string, string>> {
+  queues: Record<StepName, StudyQueue>,
+): Record<StepName, Record<string, string>> {
   const lake = { LAKE_BUCKET: buckets.lake.name };
   const landing = { LANDING_BUCKET: buckets.landing.name };
   return {

@@ -14,7 +14,7 @@ export interface StudyBucketProps {
   readonly otherKey?: { readonly prefix: string; readonly key: StudyKey };
   readonly statements?: (bucket: StudyBucket) => readonly Statement[];
   readonly sendsEvents?: boolean;
-  /** Days for which nobody, not even the account's root, can delete an object: for logs, never for personal data. */
+  /** Days for which nobody, not even the account's root, can delete an object: for the record of what was done, never for study data. */
   readonly lockedDays?: number;
 }
 

@@ -3,6 +3,8 @@ import type { Construct } from 'constructs';
 import type { Study } from '../../core/contracts/study.ts';
 import { WAITING_DAYS } from '../../core/deliveries/waiver.ts';
 import type { FunctionRole } from './function-role.ts';
+import type { PersonRole } from './person-role.ts';
+import type { Person } from './person-trust.ts';
 import { allow, deny, type Statement } from './policy.ts';
 import { StudyBucket } from './study-bucket.ts';
 import type { StudyKeys } from './study-keys.ts';
@@ -20,21 +22,20 @@ const STAGED_DAYS = WAITING_DAYS + 7;
 export interface StudyBucketsProps {
   readonly names: StudyNames;
   readonly keys: StudyKeys;
+  readonly people: Readonly<Record<Person, PersonRole>>;
   readonly functions: Readonly<Record<FunctionName, FunctionRole>>;
-  /** ARN of the data managers' role. */
-  readonly dataManager: string;
   readonly retentionDays: Study['retentionDays'];
 }
 
 export type StudyBuckets = Readonly<Record<BucketName, StudyBucket>>;
 
 /**
- * Where everything lies: landing, lake, results of queries, and the audit log. The buckets are children of the stack itself, so that
+ * Where everything lies: landing, lake, results of queries, the audit log, and the text of queries. The buckets are children of the stack itself, so that
  * their generated names begin as the keys' policies expect (StudyNames.objects).
  */
 export function studyBuckets(
   stack: Construct,
-  { names, keys, functions, dataManager, retentionDays }: StudyBucketsProps,
+  { names, keys, people, functions, retentionDays }: StudyBucketsProps,
 ): StudyBuckets {
   const landing = new StudyBucket(stack, 'Landing', {
     key: keys.landing,
@@ -51,7 +52,7 @@ export function studyBuckets(
     createOnly: ['accepted', 'review'],
     sendsEvents: true,
     statements: (bucket) => [
-      ...readersOnly(bucket, functions, dataManager),
+      ...readersOfLanding(bucket, functions, people['data-manager'].arn),
       eraserOnly(bucket, functions.erase.arn),
     ],
   });
@@ -75,14 +76,24 @@ export function studyBuckets(
     lockedDays: retentionDays.audit,
     statements: (bucket) => trailOnly(bucket, names),
   });
-  return { landing, lake, results, audit };
+  const sql = new StudyBucket(stack, 'Sql', {
+    key: keys.sql,
+    lifecycle: ['queries', 'reconciliations'].map((prefix) => ({ prefix, days: retentionDays.sql + 1 })),
+    createOnly: ['queries', 'reconciliations'],
+    lockedDays: retentionDays.sql,
+    statements: (bucket) => [
+      readersOnly(bucket, [people.auditor.arn]),
+      writerOnly(bucket, functions.capture.arn),
+    ],
+  });
+  return { landing, lake, results, audit, sql };
 }
 
 /**
  * Even somebody who was given every right on S3 reads nothing that carries an identifier: two functions read landing, and of what waits for a
  * review the one that holds it back and the data manager of the source that sent it.
  */
-function readersOnly(
+function readersOfLanding(
   bucket: StudyBucket,
   { validate, pseudonymise }: StudyBucketsProps['functions'],
   dataManager: string,
@@ -105,6 +116,26 @@ function readersOnly(
       Condition: { ArnEquals: { 'aws:PrincipalArn': dataManager } },
     }),
   ];
+}
+
+/** Even somebody who was given every right on S3 does not read what others asked. */
+function readersOnly(bucket: StudyBucket, readers: readonly string[]): Statement {
+  return deny('ReadersOnly', {
+    Principal: '*',
+    Action: ['s3:GetObject', 's3:GetObjectVersion'],
+    Resource: `${bucket.arn}/*`,
+    Condition: { ArnNotEquals: { 'aws:PrincipalArn': [...readers] } },
+  });
+}
+
+/** What somebody was shown to have asked is what they asked: nobody adds to it by hand. */
+function writerOnly(bucket: StudyBucket, writer: string): Statement {
+  return deny('WriterOnly', {
+    Principal: '*',
+    Action: 's3:PutObject',
+    Resource: `${bucket.arn}/*`,
+    Condition: { ArnNotEquals: { 'aws:PrincipalArn': writer } },
+  });
 }
 
 /** Nobody deletes by hand, not even who was given every right on S3: what goes, goes with a ledger event and a proof, or by its retention. */

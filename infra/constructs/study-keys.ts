@@ -7,7 +7,7 @@ import type { PersonRole } from './person-role.ts';
 import type { Person } from './person-trust.ts';
 import { allow, deny, type Statement } from './policy.ts';
 import { StudyKey } from './study-key.ts';
-import { ARRIVALS, type FunctionName, OWN_SOURCE, type StudyNames } from './study-names.ts';
+import { type FunctionName, OWN_SOURCE, RULES, type StudyNames } from './study-names.ts';
 
 export interface StudyKeysProps {
   readonly names: StudyNames;
@@ -23,6 +23,8 @@ export class StudyKeys extends Construct {
   /** Pseudonymised data, reports and the ledger. */
   readonly lake: StudyKey;
   readonly audit: StudyKey;
+  /** The text of every query, which may hold what a person was asked about. */
+  readonly sql: StudyKey;
   /** Messages and logs of the functions, and alarms: our own ids, no study data. */
   readonly pipeline: StudyKey;
   readonly pseudonym: StudyKey;
@@ -51,6 +53,7 @@ export class StudyKeys extends Construct {
     this.landing = key('Landing', 'landing', 'deliveries as they came', landingUse(props));
     this.lake = key('Lake', 'lake', 'pseudonymised data, reports and the ledger', lakeUse(props));
     this.audit = key('Audit', 'audit', 'the trail and what is found in it', auditUse(props));
+    this.sql = key('Sql', 'sql', 'the text of queries that were run', sqlUse(props));
     this.pipeline = key(
       'Pipeline',
       'pipeline',
@@ -58,7 +61,7 @@ export class StudyKeys extends Construct {
       pipelineUse(props),
     );
     this.pseudonym = key('Pseudonym', 'pseudonym', 'secrets of the pseudonyms', pseudonymUse(props), true);
-    this.all = [this.landing, this.lake, this.audit, this.pipeline, this.pseudonym];
+    this.all = [this.landing, this.lake, this.audit, this.sql, this.pipeline, this.pseudonym];
   }
 }
 
@@ -184,6 +187,15 @@ function auditUse({ names, people }: StudyKeysProps): Statement[] {
   ];
 }
 
+/** Who writes it does not read it. */
+function sqlUse({ names, people, functions }: StudyKeysProps): Statement[] {
+  const kept = ['queries', 'reconciliations'].map((prefix) => names.objects('sql', prefix));
+  return [
+    useForObjects('CaptureKeeps', { role: functions.capture.arn, actions: ENCRYPT, of: kept }),
+    useForObjects('AuditorReads', { role: people.auditor.arn, actions: DECRYPT, of: kept }),
+  ];
+}
+
 function pipelineUse({ names, functions }: StudyKeysProps): Statement[] {
   const queues = (...queueNames: FunctionName[]) => queueNames.map((name) => names.queueArn(name));
   return [
@@ -192,7 +204,7 @@ function pipelineUse({ names, functions }: StudyKeysProps): Statement[] {
       Action: ENCRYPT_AND_DECRYPT,
       Resource: '*',
       Condition: {
-        ArnEquals: { 'aws:SourceArn': ARRIVALS.map((arrival) => names.ruleArn(arrival)) },
+        ArnEquals: { 'aws:SourceArn': RULES.map((rule) => names.ruleArn(rule)) },
         StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID },
       },
     }),
@@ -208,6 +220,7 @@ function pipelineUse({ names, functions }: StudyKeysProps): Statement[] {
       of: queues('pseudonymise', 'publish'),
     }),
     useForQueues('PublishMessages', { role: functions.publish.arn, actions: DECRYPT, of: queues('publish') }),
+    useForQueues('CaptureMessages', { role: functions.capture.arn, actions: DECRYPT, of: queues('capture') }),
     useForQueues('EraseMessages', {
       role: functions.erase.arn,
       actions: ENCRYPT_AND_DECRYPT,

@@ -1,11 +1,19 @@
 import { Aws } from 'aws-cdk-lib';
 
-export const FUNCTIONS = ['validate', 'pseudonymise', 'publish', 'erase'] as const;
+/** Functions that work on deliveries. */
+export const STEPS = ['validate', 'pseudonymise', 'publish', 'erase'] as const;
+export type StepName = (typeof STEPS)[number];
+
+export const FUNCTIONS = [...STEPS, 'capture'] as const;
 export type FunctionName = (typeof FUNCTIONS)[number];
 
 /** What may land: each kind has an event rule of its own. */
 export const ARRIVALS = ['deliveries', 'withdrawals', 'waivers', 'releases'] as const;
 export type Arrival = (typeof ARRIVALS)[number];
+
+/** Event rules of the study: what landed, what Athena has finished, and the clock. */
+export const RULES = [...ARRIVALS, 'queries-ended', 'hourly'] as const;
+export type RuleName = (typeof RULES)[number];
 
 export const WORKGROUPS = ['analyst', 'auditor', 'pipeline'] as const;
 export type WorkgroupName = (typeof WORKGROUPS)[number];
@@ -84,5 +92,5 @@ export class StudyNames {
   }
 }
 
-const BUCKETS = ['landing', 'lake', 'results', 'audit'] as const;
+const BUCKETS = ['landing', 'lake', 'results', 'audit', 'sql'] as const;
 export type BucketName = (typeof BUCKETS)[number];

@@ -18,7 +18,7 @@ type Selector = cloudtrail.CfnTrail.AdvancedFieldSelectorProperty;
 export class Trail extends Construct {
   constructor(scope: Construct, id: string, { names, key, buckets, functionArns }: TrailProps) {
     super(scope, id);
-    const { landing, lake, results, audit } = buckets;
+    const { landing, lake, results, audit, sql } = buckets;
     const objects = (...arns: string[]): Selector => ({
       field: 'resources.ARN',
       startsWith: arns.map((arn) => `${arn}/`),
@@ -36,7 +36,7 @@ export class Trail extends Construct {
           name: 'Management, KMS included',
           fieldSelectors: [{ field: 'eventCategory', equalTo: ['Management'] }],
         },
-        data('Study data', 'AWS::S3::Object', objects(landing.arn, lake.arn, results.arn)),
+        data('Study data', 'AWS::S3::Object', objects(landing.arn, lake.arn, results.arn, sql.arn)),
         data('Audit log', 'AWS::S3::Object', objects(audit.arn), {
           // Somebody's calls only: CloudTrail's own deliveries would each make the next one necessary.
           field: 'userIdentity.arn',

@@ -2,6 +2,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import middy from '@middy/core';
 import { studyNamed } from '../../core/contracts/study-named.ts';
+import { parseMessage } from '../../core/deliveries/messages.ts';
 import { contracts } from '../shared/contracts.ts';
 import { eachMessage, requestLog } from '../shared/each-message.ts';
 import { readEnv } from '../shared/env.ts';
@@ -23,7 +24,7 @@ const workshop: Workshop = {
 export const handler = middy()
   .use(requestLog())
   .handler(
-    eachMessage(queue, async (message) => {
+    eachMessage(queue, parseMessage, async (message) => {
       switch (message.kind) {
         case 'withdrawal':
           return withdrawDelivery(workshop, message);

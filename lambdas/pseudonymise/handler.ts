@@ -3,6 +3,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import middy from '@middy/core';
 import { studyNamed } from '../../core/contracts/study-named.ts';
+import { parseMessage } from '../../core/deliveries/messages.ts';
 import { contracts, lexiconFolder } from '../shared/contracts.ts';
 import { eachMessage, requestLog } from '../shared/each-message.ts';
 import { readEnv } from '../shared/env.ts';
@@ -38,7 +39,7 @@ const workshop: Workshop = {
 export const handler = middy()
   .use(requestLog())
   .handler(
-    eachMessage({ sqs, url: env.QUEUE_URL }, async (message) => {
+    eachMessage({ sqs, url: env.QUEUE_URL }, parseMessage, async (message) => {
       switch (message.kind) {
         case 'part':
           return pseudonymisePart(workshop, message);

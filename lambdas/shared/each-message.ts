@@ -1,5 +1,4 @@
 import type { MiddlewareObj } from '@middy/core';
-import { type Message, parseMessage } from '../../core/deliveries/messages.ts';
 import { codeOf, log, PipelineError } from './log.ts';
 import { type OwnQueue, retrySoon } from './retry-soon.ts';
 import type { SQSBatchResponse, SQSEvent } from './sqs-event.ts';
@@ -8,13 +7,20 @@ import type { SQSBatchResponse, SQSEvent } from './sqs-event.ts';
  * Handles each message of a batch by itself and reports the failed ones, so that SQS redelivers just those and, after its last try,
  * keeps them in the dead-letter queue. A body that none of us wrote fails the same way: it is kept for a person to look at.
  */
-export function eachMessage(queue: OwnQueue, handle: (message: Message) => Promise<void>) {
+export function eachMessage<Message>(
+  queue: OwnQueue,
+  parse: (body: string) => Message | undefined,
+  handle: (message: Message) => Promise<void>,
+) {
   return async (event: SQSEvent): Promise<SQSBatchResponse> => {
     const batchItemFailures: { itemIdentifier: string }[] = [];
     for (const record of event.Records) {
       const { messageId, body } = record;
       try {
-        await handle(known(body));
+        const message = parse(body);
+        if (message === undefined)
+          throw new PipelineError('MESSAGE_UNKNOWN', 'a queue brought a message of an unknown form');
+        await handle(message);
       } catch (error) {
         log.error('message failed', { messageId, code: codeOf(error) });
         batchItemFailures.push({ itemIdentifier: messageId });
@@ -34,11 +40,4 @@ export function requestLog(): MiddlewareObj<SQSEvent, SQSBatchResponse> {
       log.addContext(context);
     },
   };
-}
-
-function known(body: string): Message {
-  const message = parseMessage(body);
-  if (message === undefined)
-    throw new PipelineError('MESSAGE_UNKNOWN', 'a queue brought a message of an unknown form');
-  return message;
 }

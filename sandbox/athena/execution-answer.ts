@@ -37,7 +37,8 @@ export function executionAnswer(execution: QueryExecution): Record<string, unkno
   };
 }
 
-function athenaError({ errorCode = '', reason = '' }: QueryExecution): Record<string, unknown> {
+/** Why an execution failed, as Athena tells it. */
+export function athenaError({ errorCode = '', reason = '' }: QueryExecution) {
   const ours = errorCode.includes('INTERNAL') || errorCode === 'INTERRUPTED';
   return { ErrorCategory: ours ? SYSTEM_ERROR : USER_ERROR, Retryable: ours, ErrorMessage: reason };
 }

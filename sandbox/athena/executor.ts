@@ -11,6 +11,7 @@ import { QueryFailure } from './query-failure.ts';
 import type { QueryExecution, QueryStore } from './query-store.ts';
 import { writeCsv, writeMetadata, writeText } from './results/result-file.ts';
 import { type Answer, runStatement } from './run-statement.ts';
+import type { TellState } from './state-events.ts';
 import { readStatement } from './statement.ts';
 
 const AT_ONCE = 2;
@@ -45,7 +46,7 @@ export function resultObject({ id, results, statementType }: QueryExecution): {
 
 export function createExecutor(
   kernel: Kernel,
-  { s3, glue, store }: { s3: S3; glue: Glue; store: QueryStore },
+  { s3, glue, store, tell }: { s3: S3; glue: Glue; store: QueryStore; tell: TellState },
 ): Executor {
   const waiting: Job[] = [];
   const running = new Map<Job, Promise<void>>();
@@ -68,7 +69,7 @@ export function createExecutor(
     const { id } = job.execution;
     const progress = { scanned: 0 };
     const timer = setTimeout(() => breakOff(job, 'timeout'), TIMEOUT_MS);
-    store.update(id, { state: 'RUNNING', started: kernel.now().getTime() });
+    change(id, { state: 'RUNNING', started: kernel.now().getTime() });
     try {
       const answer = await execute(job, progress);
       await writeResult(job, answer);
@@ -125,7 +126,12 @@ export function createExecutor(
   }
 
   function settle(job: Job, end: Partial<QueryExecution>, scanned: number): void {
-    store.update(job.execution.id, { ...end, scanned, completed: kernel.now().getTime() });
+    change(job.execution.id, { ...end, scanned, completed: kernel.now().getTime() });
+  }
+
+  function change(id: string, how: Partial<QueryExecution>): void {
+    const before = store.find(id)?.state;
+    tell(store.update(id, how), before);
   }
 
   function breakOff(job: Job, why: NonNullable<Job['broken']>): void {
@@ -139,6 +145,7 @@ export function createExecutor(
 
   return {
     enqueue(execution, caller, scanLimit) {
+      tell(execution, undefined);
       waiting.push({ execution, caller, scanLimit });
       next();
     },
@@ -151,7 +158,7 @@ export function createExecutor(
     async start() {
       loader = await createObjectLoader(kernel.dataDir);
       for (const id of store.unfinished()) {
-        store.update(id, {
+        change(id, {
           state: 'FAILED',
           reason: 'INTERRUPTED: the sandbox stopped while the query ran',
           errorCode: 'INTERRUPTED',

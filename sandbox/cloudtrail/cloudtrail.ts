@@ -1,8 +1,10 @@
+import { AwsError } from '../kernel/aws-error.ts';
 import { jsonService } from '../kernel/json-service.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { Service, WireRequest } from '../kernel/service.ts';
 import type { S3 } from '../s3/s3.ts';
 import { CLOUDTRAIL_PRINCIPAL, createDelivery } from './delivery.ts';
+import { createEventHistory } from './event-history.ts';
 import { createLoggingSwitch } from './logging-switch.ts';
 import { type HostedTrail, trailOperations } from './operations.ts';
 import type { CloudTrailRecord } from './record.ts';
@@ -30,6 +32,7 @@ export interface CloudTrailParts {
 /** CloudTrail: keeps every record that the template's trail asks for, and delivers it with a chain of signed digests. */
 export function createCloudTrail(kernel: Kernel, parts: CloudTrailParts): Service & Trail {
   const store = createTrailStore(kernel);
+  const history = createEventHistory(kernel);
   const now = () => kernel.now();
   // Read when first needed: other services may make their first call before this one has started.
   const settings = once(() => readTheTrail(kernel));
@@ -38,10 +41,22 @@ export function createCloudTrail(kernel: Kernel, parts: CloudTrailParts): Servic
   let hosted: HostedTrail | undefined;
   let pulse: NodeJS.Timeout | undefined;
   let reported: string | undefined;
+  /** The last attempt to deliver failed, and its records wait. */
+  let isHeldUp = false;
 
   async function beat({ delivery }: HostedTrail): Promise<void> {
     const isDue = now().getTime() - delivery.periodStart().getTime() >= digestEveryMs;
     await (isDue && wantsDigest(delivery.hasUndigested()) ? delivery.closePeriod() : delivery.deliver());
+  }
+
+  async function watched(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+      isHeldUp = false;
+    } catch (error) {
+      isHeldUp = true;
+      throw error;
+    }
   }
 
   /** A stopped trail writes no empty digests, but what it still delivered is proven before the chain breaks. */
@@ -63,7 +78,7 @@ export function createCloudTrail(kernel: Kernel, parts: CloudTrailParts): Servic
   /** Says once what holds delivery up; GetTrailStatus says it as long as it lasts, and the records wait. */
   async function told({ delivery }: HostedTrail, work: () => Promise<void>): Promise<void> {
     try {
-      await work();
+      await watched(work);
       reported = undefined;
     } catch {
       const code = delivery.status().deliveryError ?? 'InternalFailure';
@@ -84,16 +99,29 @@ export function createCloudTrail(kernel: Kernel, parts: CloudTrailParts): Servic
     ...wire,
     handle: (request) => wire.handle(withShortTarget(request)),
     append: (record) => {
+      if (isLoop(record)) return;
+      history.append(record);
       const isWanted = logging.read().isLogging || isStop(record);
-      if (!isWanted || isLoop(record) || !isSelected(record, settings().selectors)) return;
+      if (!isWanted || !isSelected(record, settings().selectors)) return;
       store.append(record);
       parts.tell?.(record);
     },
-    flush: () => started(hosted).delivery.deliver(),
+    admit: ({ principal }, { eventSource, category }) => {
+      const isDelivery = principal.kind === 'service' && principal.name === CLOUDTRAIL_PRINCIPAL;
+      if (isHeldUp && !isDelivery && category === 'Data' && eventSource === 's3.amazonaws.com')
+        throw new AwsError(
+          'ServiceUnavailable',
+          'The audit log cannot be written: no object is read or written until it can.',
+          503,
+        );
+    },
+    flush: () => watched(() => started(hosted).delivery.deliver()),
     start: async () => {
       const signingKey = await readSigningKey(store, now());
       const delivery = createDelivery({ kernel, s3: parts.s3, store, settings: settings(), signingKey });
-      hosted = { settings: settings(), signingKey, delivery, logging };
+      isHeldUp = delivery.status().deliveryError !== undefined;
+      hosted = { settings: settings(), signingKey, delivery, logging, history };
+      history.sweep();
       schedule(hosted);
     },
     stop: async () => {

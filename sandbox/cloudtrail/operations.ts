@@ -3,6 +3,7 @@ import { AwsError } from '../kernel/aws-error.ts';
 import { type Operation, operation } from '../kernel/json-service.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { Delivery } from './delivery.ts';
+import { type EventHistory, LookUp } from './event-history.ts';
 import type { LoggingSwitch } from './logging-switch.ts';
 import type { SigningKey } from './signing-key.ts';
 import type { TrailSettings } from './trail-settings.ts';
@@ -13,6 +14,7 @@ export interface HostedTrail {
   readonly signingKey: SigningKey;
   readonly delivery: Delivery;
   readonly logging: LoggingSwitch;
+  readonly history: EventHistory;
 }
 
 const Named = z.object({ Name: z.string() });
@@ -65,6 +67,13 @@ export function trailOperations(
       parameters: ({ Name }) => ({ trailName: Name }),
       access: access('cloudtrail:GetEventSelectors'),
       run: () => ({ TrailARN: trail().settings.arn, AdvancedEventSelectors: trail().settings.selectors }),
+    }),
+    LookupEvents: operation({
+      input: LookUp,
+      readOnly: true,
+      parameters: ({ LookupAttributes }) => ({ lookupAttributes: LookupAttributes }),
+      access: () => ({ action: 'cloudtrail:LookupEvents', resource: '*' }),
+      run: (input) => trail().history.lookUp(input),
     }),
     StartLogging: operation({
       input: Named,

@@ -4,6 +4,7 @@ import { logFailure } from '../kernel/log-failure.ts';
 import type { Service } from '../kernel/service.ts';
 import type { Sns } from '../sns/create-sns.ts';
 import type { Sqs } from '../sqs/sqs.ts';
+import { createClock, scheduledEvent } from './clock.ts';
 import { deliver, isTopic } from './deliver.ts';
 import { createDeliveryStore, type Delivery } from './delivery-store.ts';
 import type { EventBridgeEvent } from './event.ts';
@@ -22,6 +23,8 @@ export interface Events {
   pending(): number;
   /** How often a rule has matched since a moment of the clock: what CloudWatch counts as TriggeredRules. */
   triggered(ruleName: string, since: number): number;
+  /** Lets a rule with a schedule be due now, by its name, beside when it is due by itself. */
+  fire(ruleName: string): void;
 }
 
 const AT_ONCE = 10;
@@ -34,6 +37,7 @@ const MAX_TIMER = 2 ** 31 - 1;
 export function createEvents(kernel: Kernel, { sqs, sns }: { sqs: Sqs; sns: Sns }): Service & Events {
   const store = createDeliveryStore(kernel);
   const triggers = new Map<string, number[]>();
+  const clock = createClock(kernel);
   let rules: readonly Rule[] | undefined;
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
@@ -50,7 +54,13 @@ export function createEvents(kernel: Kernel, { sqs, sns }: { sqs: Sqs; sns: Sns 
     return rule && target ? { rule, target } : undefined;
   }
 
+  function send({ arn: ruleArn, name, targets }: Rule, event: EventBridgeEvent): void {
+    count(name);
+    for (const { id } of targets) store.add({ ruleArn, targetId: id, event });
+  }
+
   async function deliverDue(): Promise<void> {
+    for (const rule of clock.strike(known())) send(rule, scheduledEvent(kernel, rule));
     for (;;) {
       const due = stopped ? [] : store.due(AT_ONCE);
       if (due.length === 0) return;
@@ -66,7 +76,7 @@ export function createEvents(kernel: Kernel, { sqs, sns }: { sqs: Sqs; sns: Sns 
 
   function schedule(milliseconds: number): void {
     clearTimeout(timer);
-    if (!stopped) timer = setTimeout(wake, Math.min(Math.max(milliseconds, 0), MAX_TIMER));
+    if (!stopped) timer = setTimeout(wake, Math.min(Math.max(milliseconds, 0), MAX_TIMER)).unref();
   }
 
   function wake(): void {
@@ -81,8 +91,8 @@ export function createEvents(kernel: Kernel, { sqs, sns }: { sqs: Sqs; sns: Sns 
       .finally(() => {
         running = undefined;
         if (stopped) return;
-        const next = store.nextDueAt();
-        if (next !== undefined) schedule(pause ?? next - kernel.now().getTime());
+        const moments = [store.nextDueAt(), clock.nextAt(known())].filter((at) => at !== undefined);
+        if (moments.length > 0) schedule(pause ?? Math.min(...moments) - kernel.now().getTime());
       });
   }
 
@@ -116,10 +126,15 @@ export function createEvents(kernel: Kernel, { sqs, sns }: { sqs: Sqs; sns: Sns 
     emit(event) {
       for (const rule of known()) {
         if (!rule.takesReads && isReadOnlyManagement(event)) continue;
-        if (!rule.matches(event)) continue;
-        count(rule.name);
-        for (const { id } of rule.targets) store.add({ ruleArn: rule.arn, targetId: id, event });
+        if (rule.matches(event)) send(rule, event);
       }
+      schedule(0);
+    },
+
+    fire(ruleName) {
+      const rule = known().find(({ name, everyMs }) => name === ruleName && everyMs !== undefined);
+      if (rule === undefined) throw new Error(`no rule with a schedule is named ${ruleName}`);
+      send(rule, scheduledEvent(kernel, rule));
       schedule(0);
     },
 

@@ -1,10 +1,9 @@
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { CloudTrailRecord } from '../cloudtrail/record.ts';
 import { createAuthorizer } from '../iam/create-authorizer.ts';
 import { warmUpPolicies } from '../iam/policy-engine.ts';
-import { createRecorder } from './create-recorder.ts';
+import { createRecorder, type RecordKeeper } from './create-recorder.ts';
 import { sandboxDeployment } from './deployment.ts';
 import type { Interceptor, Kernel } from './kernel.ts';
 import { handleRequest } from './request-handler.ts';
@@ -33,7 +32,7 @@ export interface KernelHost {
   /** Makes services and further resource models known; the template is resolved with them. */
   host(part: Service | { readonly resourceTypes: Readonly<Record<string, ResourceModel>> }): void;
   /** Where records go; without it, calls fail. */
-  recordTo(append: (record: CloudTrailRecord) => void): void;
+  recordTo(keeper: RecordKeeper): void;
   /** Resolves the whole template and starts the services in the order in which they were hosted. */
   start(): Promise<void>;
   /** Requests from the wire so far, refused ones included. */

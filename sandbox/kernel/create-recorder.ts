@@ -3,10 +3,17 @@ import type { Caller } from './caller.ts';
 import type { Interceptor, TrailEntry } from './kernel.ts';
 import type { Deployment } from './service.ts';
 
+/** Where records go. */
+export interface RecordKeeper {
+  append(record: CloudTrailRecord): void;
+  /** Throws where a call may not even begin, because its record could not be kept. */
+  admit?(caller: Caller, entry: TrailEntry): void;
+}
+
 /** Writes one record per call, and knows which requests from the wire have theirs. */
 export interface Recorder {
   recorded<T>(caller: Caller, entry: TrailEntry, run: (entry: TrailEntry) => Promise<T>): Promise<T>;
-  recordTo(append: (record: CloudTrailRecord) => void): void;
+  recordTo(keeper: RecordKeeper): void;
   expectRecord(requestId: string): void;
   isRecorded(requestId: string): boolean;
   forget(requestId: string): void;
@@ -22,14 +29,16 @@ export function createRecorder({
   intercept?: Interceptor;
 }): Recorder {
   const onTheWire = new Map<string, boolean>();
-  let append: (record: CloudTrailRecord) => void = () => {
-    throw new Error('nobody keeps the records of this sandbox');
+  let keeper: RecordKeeper = {
+    append() {
+      throw new Error('nobody keeps the records of this sandbox');
+    },
   };
 
   function write(caller: Caller, entry: TrailEntry, outcome: CallOutcome): void {
     const own = caller.calledVia.length === 0 && onTheWire.has(caller.requestId);
     if (own && onTheWire.get(caller.requestId)) throw new Error(`${entry.eventName} was recorded twice`);
-    append(buildRecord(caller, entry, outcome, deployment, now()));
+    keeper.append(buildRecord(caller, entry, outcome, deployment, now()));
     if (own) onTheWire.set(caller.requestId, true);
   }
 
@@ -37,6 +46,7 @@ export function createRecorder({
     async recorded(caller, entry, run) {
       let result: Awaited<ReturnType<typeof run>>;
       try {
+        keeper.admit?.(caller, entry);
         await intercept?.(caller, entry, 'before');
         result = await run(entry);
       } catch (error) {
@@ -48,8 +58,8 @@ export function createRecorder({
       await intercept?.(caller, entry, 'after');
       return result;
     },
-    recordTo(keeper) {
-      append = keeper;
+    recordTo(given) {
+      keeper = given;
     },
     expectRecord(requestId) {
       onTheWire.set(requestId, false);

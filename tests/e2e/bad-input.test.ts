@@ -226,7 +226,8 @@ describe('a delivery with a mistake', () => {
     expect(new Set(events.rows.map(([id]) => id))).toEqual(new Set([mended.deliveryId]));
   });
 
-  it('loses no message on the way', () => {
+  it('loses no message on the way', async () => {
+    await study.sandbox.idle();
     expect(study.waiting()).toEqual({});
   });
 });

@@ -117,7 +117,8 @@ describe('functions that are killed at each of their writes', () => {
     expect(study.keys('quarantine/')).toHaveLength(2 * rejected.size);
   });
 
-  it('leave no message waiting, not among the dead letters either', () => {
+  it('leave no message waiting, not among the dead letters either', async () => {
+    await study.sandbox.idle();
     expect(study.waiting()).toEqual({});
   });
 });

@@ -24,7 +24,7 @@ const WRITES = [
   'erase PutObject locks/publication.json',
   'erase PutObject ledger/5-withdrawal.json',
   'erase AbortMultipartUpload deliveries/left-over.csv',
-  'erase DeleteObjects',
+  'erase DeleteObject deliveries/datapackage.json',
   'erase PutObject reports/withdrawal.json',
   'erase SendMessage carelake-3cp-erase',
   'erase PutObject ledger/6-erasure.json',
@@ -71,6 +71,7 @@ describe('a withdrawal', () => {
     }
     expect(crash.points.toSorted()).toEqual(POINTS.toSorted());
     expect(await visibleRows(study, 'core_group')).toEqual([[]]);
+    await study.sandbox.idle();
     expect(study.waiting()).toEqual({});
   });
 

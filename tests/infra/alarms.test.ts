@@ -5,10 +5,13 @@ import { compilePattern } from '../../sandbox/events/pattern.ts';
 import { aTemplate } from './a-template.ts';
 
 const template = aTemplate();
-const rules = template.of('AWS::Events::Rule').map(({ Properties: { Name, EventPattern } }) => ({
-  name: String(Name).replace('carelake-3cp-', ''),
-  matches: compilePattern(EventPattern),
-}));
+const rules = template
+  .of('AWS::Events::Rule')
+  .filter(({ Properties }) => Properties.EventPattern !== undefined)
+  .map(({ Properties: { Name, EventPattern } }) => ({
+    name: String(Name).replace('carelake-3cp-', ''),
+    matches: compilePattern(EventPattern),
+  }));
 const landing = template.of('AWS::S3::Bucket').find(({ id }) => /landing/i.test(id))?.id ?? '';
 const key = template.of('AWS::KMS::Key')[0]?.id ?? '';
 

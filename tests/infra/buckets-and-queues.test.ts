@@ -16,7 +16,7 @@ const guards = (name: string) =>
 const guard = (name: string, sid: string) =>
   guards(name).find(({ statement }) => statement.Sid === sid)?.statement;
 
-describe.each(['Landing', 'Lake', 'Results', 'Audit'])('the bucket %s', (name) => {
+describe.each(['Landing', 'Lake', 'Results', 'Audit', 'Sql'])('the bucket %s', (name) => {
   it('is encrypted under a key of the study, object by object, versioned and private', () => {
     const { BucketEncryption, VersioningConfiguration, PublicAccessBlockConfiguration, OwnershipControls } =
       bucket(name).Properties;
@@ -133,6 +133,18 @@ describe('what is special of a bucket', () => {
       expect(bucket(name).Properties.ObjectLockEnabled).toBeUndefined();
   });
 
+  it('is that the text of queries is written once by one function, read by auditors, and locked', () => {
+    expect(bucket('Sql').Properties.ObjectLockConfiguration.Rule.DefaultRetention).toEqual({
+      Mode: 'COMPLIANCE',
+      Days: 1825,
+    });
+    const others = (sid: string) => guard('Sql', sid)?.Condition?.['ArnNotEquals']?.['aws:PrincipalArn'];
+    expect(others('WriterOnly')).toMatch(/^capturerole/);
+    expect(others('ReadersOnly')).toEqual([expect.stringMatching(/^auditor/)]);
+    const createOnly = listed(guard('Sql', 'CreateOnly')?.Resource).map((arn) => arn.split('/')[1]);
+    expect(createOnly).toEqual(['queries', 'reconciliations']);
+  });
+
   it('is that results of the auditor rest under the key of the audit log', () => {
     const condition = guard('Results', 'OtherKeyHere')?.Condition?.['StringNotEquals'];
     expect(Object.values(condition ?? {})).toEqual([expect.stringMatching(/^KeysAudit/)]);
@@ -145,7 +157,7 @@ describe('the queues', () => {
 
   it('are encrypted, and hand a message out again only after six times the longest run', () => {
     for (const { Properties } of queues) expect(Properties.KmsMasterKeyId).toMatch(/^KeysPipeline/);
-    expect(working).toHaveLength(4);
+    expect(working).toHaveLength(5);
     for (const { Properties } of working) {
       expect(Properties.VisibilityTimeout).toBeGreaterThanOrEqual(6 * 900);
       expect(Properties.RedrivePolicy.maxReceiveCount).toBe(5);
@@ -154,7 +166,7 @@ describe('the queues', () => {
 
   it('keep what failed for fourteen days', () => {
     const dead = queues.filter((queue) => !working.includes(queue));
-    expect(dead).toHaveLength(5);
+    expect(dead).toHaveLength(6);
     for (const { Properties } of dead) expect(Properties.MessageRetentionPeriod).toBe(14 * 24 * 3600);
   });
 
@@ -174,6 +186,13 @@ describe('the queues', () => {
     expect(target.Arn).toMatch(queue);
     expect(target.DeadLetterConfig.Arn).toMatch(/LostEvents/);
   });
+
+  it('get of a query that ended its id alone, since the event of a failure quotes the query', () => {
+    const rule = template.of('AWS::Events::Rule').find(({ Properties }) => /queries/.test(Properties.Name));
+    const [target, ...others] = rule?.Properties.Targets ?? [];
+    expect(others).toEqual([]);
+    expect(target.InputPath).toBe('$.detail.queryExecutionId');
+  });
 });
 
 describe('the trail', () => {
@@ -189,14 +208,14 @@ describe('the trail', () => {
     expect(JSON.stringify(properties)).not.toContain('Exclude');
   });
 
-  it('records the objects of all four buckets, and every queue, dead letters too', () => {
+  it('records the objects of every bucket, and every queue, dead letters too', () => {
     const prefixes = properties.AdvancedEventSelectors.flatMap(
       (selector: { FieldSelectors: { Field: string; StartsWith?: string[] }[] }) =>
         selector.FieldSelectors.filter(({ Field }) => Field === 'resources.ARN').flatMap(
           ({ StartsWith }) => StartsWith ?? [],
         ),
     );
-    const objects = ['Landing', 'Lake', 'Results', 'Audit'].map((name) => `${bucket(name).id}.Arn/`);
+    const objects = ['Landing', 'Lake', 'Results', 'Sql', 'Audit'].map((name) => `${bucket(name).id}.Arn/`);
     expect(prefixes).toEqual([...objects, expect.stringMatching(/:sqs:.*:carelake-3cp-$/)]);
   });
 });

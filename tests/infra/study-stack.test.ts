@@ -16,8 +16,8 @@ describe('the stack of a study', () => {
   it('holds plain resources only: nothing that CDK adds by itself', () => {
     const types = new Set(template.resources.map(({ Type }) => Type));
     expect([...types].filter((type) => /^Custom::|CustomResource/.test(type))).toEqual([]);
-    expect(template.of('AWS::Lambda::Function')).toHaveLength(4);
-    expect(template.of('AWS::IAM::Role')).toHaveLength(8);
+    expect(template.of('AWS::Lambda::Function')).toHaveLength(5);
+    expect(template.of('AWS::IAM::Role')).toHaveLength(9);
     expect(Object.keys(JSON.parse(template.text))).toEqual(['Description', 'Resources']);
   });
 
@@ -78,7 +78,9 @@ describe('the stack of a study', () => {
   it('allows "*" as a resource only where AWS knows no narrower one, or within a boundary', () => {
     const REASONS: Readonly<Record<string, string>> = {
       LookUpEvents: 'these CloudTrail calls take no resource',
+      LookUpQueries: 'this CloudTrail call takes no resource',
       ListKeys: 'these KMS calls take no resource',
+      LookUps: 'the same call, within the boundary',
       PipelineServices: 'a boundary grants nothing: it is the most that can be granted',
     };
     const wide = allowed.filter(
@@ -94,7 +96,7 @@ describe('the stack of a study', () => {
       actions.filter((action) =>
         /Retention$|LegalHold|^iam:|^sts:AssumeRole$|UpdateFunction|PutBucket/.test(action),
       ),
-    ).toEqual([...Array.from({ length: 8 }, () => 'sts:AssumeRole'), 's3:GetObjectRetention']);
+    ).toEqual([...Array.from({ length: 9 }, () => 'sts:AssumeRole'), 's3:GetObjectRetention']);
     for (const person of ['datamanager', 'analyst', 'auditor', 'custodian']) {
       const denied = statements.filter(
         ({ resource, statement }) => resource.id.startsWith(`${person}rights`) && statement.Effect === 'Deny',
@@ -223,6 +225,21 @@ describe('a data manager', () => {
       // biome-ignore lint/suspicious/noTemplateCurlyInString: a policy variable
       'review/${aws:PrincipalTag/source}/*/decisions/*',
     ]);
+  });
+});
+
+describe('the function that keeps queries', () => {
+  const rights = allowed.filter(({ resource }) => resource.id.startsWith('SqlCapturecapturerights'));
+  const use = allowed.filter(({ resource, statement }) => {
+    const isCaptures = principals(statement.Principal).some((one) => one.startsWith('capturerole'));
+    return isCaptures && /^KeysSql/.test(resource.id);
+  });
+
+  it('writes what it never reads back', () => {
+    const actions = rights.flatMap(({ statement }) => listed(statement.Action));
+    expect(actions).toContain('s3:PutObject');
+    expect(actions.filter((action) => action.startsWith('s3:GetObject'))).toEqual([]);
+    expect(use.flatMap(({ statement }) => listed(statement.Action))).toEqual(['kms:GenerateDataKey']);
   });
 });
 

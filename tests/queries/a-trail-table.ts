@@ -1,5 +1,7 @@
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { CLOUDTRAIL_TABLE } from '../../core/audit/cloudtrail-table.ts';
+import type { KeptQuery } from '../../core/audit/kept-query.ts';
+import { QUERIES_TABLE } from '../../core/audit/sql-tables.ts';
 import { duckdbType, type HiveType, readHiveType } from '../../sandbox/athena/data/hive-type.ts';
 import { jsonRows } from '../../sandbox/athena/data/json-rows.ts';
 import { writeStatement } from '../../sandbox/athena/sql/ast.ts';
@@ -11,8 +13,8 @@ import type { CloudTrailRecord } from '../../sandbox/cloudtrail/record.ts';
 const DATABASE = 'carelake_3cp_audit';
 const COLUMNS = CLOUDTRAIL_TABLE.columns.map(({ name, type }) => ({ name, type: readHiveType(type) }));
 
-/** The trail's table with these records in it, and a way to ask it in Athena SQL. */
-export async function aTrailTable(records: readonly CloudTrailRecord[]) {
+/** The trail's table with these records in it, that of queries' texts, and a way to ask them in Athena SQL. */
+export async function aTrailTable(records: readonly CloudTrailRecord[], kept: readonly KeptQuery[] = []) {
   const db = await (await DuckDBInstance.create(':memory:')).connect();
   for (const macro of macroStatements()) await db.run(macro);
   const definitions = COLUMNS.map(({ name, type }) => `"${name}" ${duckdbType(type)}`);
@@ -27,7 +29,25 @@ export async function aTrailTable(records: readonly CloudTrailRecord[]) {
       day,
     ]);
   }
+  await fillQueries(db, kept);
   return { ask: (sql: string) => ask(db, sql) };
+}
+
+async function fillQueries(db: DuckDBConnection, kept: readonly KeptQuery[]): Promise<void> {
+  const columns = QUERIES_TABLE.columns.map(({ name, type }) => ({ name, type: readHiveType(type) }));
+  const definitions = columns.map(({ name, type }) => `"${name}" ${duckdbType(type)}`);
+  await db.run(`CREATE TABLE ${DATABASE}.${QUERIES_TABLE.name} (${definitions.join(', ')}, "day" VARCHAR)`);
+  const structure = JSON.stringify(
+    Object.fromEntries(columns.map(({ name, type }) => [name, duckdbType(type)])),
+  );
+  for (const query of kept) {
+    const day = query.submitted_at.slice(0, 10).replaceAll('-', '/');
+    const row = JSON.stringify(query);
+    await db.run(
+      `INSERT INTO ${DATABASE}.${QUERIES_TABLE.name} BY NAME SELECT unnest(from_json($1, $2)), $3 AS "day"`,
+      [row, structure, day],
+    );
+  }
 }
 
 async function ask(db: DuckDBConnection, sql: string) {

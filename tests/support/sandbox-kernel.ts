@@ -62,7 +62,7 @@ export async function aKernel(wish: Wish = {}): Promise<KernelUnderTest> {
     ...(wish.now ? { now: wish.now } : {}),
   });
   const { kernel } = host;
-  host.recordTo((record) => records.push(record));
+  host.recordTo({ append: (record) => records.push(record) });
   const kms = createKms(kernel);
   for (const part of [createIam(), kms, ...(wish.services?.(kernel, kms) ?? [])]) host.host(part);
   await host.start();

@@ -51,7 +51,7 @@ export class Alarms extends Construct {
   }
 
   private ofMetrics({ names, buckets, queues }: AlarmsProps, topicArn: string): void {
-    const { landing, lake, results, audit } = buckets;
+    const { landing, lake, results, audit, sql } = buckets;
     new events.CfnRule(this, REFUSALS_RULE, {
       name: names.of(REFUSALS_RULE),
       description: 'A call of the study was refused: CloudWatch counts them',
@@ -63,7 +63,9 @@ export class Alarms extends Construct {
           errorCode: [{ prefix: 'AccessDenied' }, 'Client.UnauthorizedOperation'],
           $or: [
             { userIdentity: { sessionContext: { sessionIssuer: { userName: [{ prefix: names.of('') }] } } } },
-            { requestParameters: { bucketName: [landing, lake, results, audit].map(({ name }) => name) } },
+            {
+              requestParameters: { bucketName: [landing, lake, results, audit, sql].map(({ name }) => name) },
+            },
           ],
         },
       },

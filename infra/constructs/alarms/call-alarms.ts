@@ -32,7 +32,7 @@ export const VIA_TRAIL = { 'detail-type': ['AWS API Call via CloudTrail'] };
 
 /** EventBridge patterns of calls, by alarm. */
 export function callPatterns({ names, keys, buckets }: Watched): Record<CallAlarm, CallPattern> {
-  const { landing, lake, results, audit } = buckets;
+  const { landing, lake, results, audit, sql } = buckets;
   const readers = READERS.map((reader) => names.of(reader));
   // Data managers read what waits for their review, and nothing else; that it is their own source's is for the policies.
   const reviewer = names.of('data-manager');
@@ -79,7 +79,7 @@ export function callPatterns({ names, keys, buckets }: Watched): Record<CallAlar
             'PutBucketLifecycle',
             'PutBucketReplication',
           ],
-          requestParameters: { bucketName: [landing, lake, results, audit].map(({ name }) => name) },
+          requestParameters: { bucketName: [landing, lake, results, audit, sql].map(({ name }) => name) },
         },
       },
     },

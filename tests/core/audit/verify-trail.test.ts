@@ -89,6 +89,7 @@ describe('a whole trail', () => {
       ok: true,
       digests: { verified: 3, from: '2026-11-22T10:00:00Z', to: '2026-11-22T13:00:00Z' },
       logs: { verified: 6, notYetCovered: 1, unproven: 0 },
+      seal: expect.stringMatching(/^[0-9a-f]{64}$/),
       findings: [],
     });
     expect(recordsVerified).toBe(6);

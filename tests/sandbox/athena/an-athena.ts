@@ -12,6 +12,7 @@ import {
 import { GlueClient } from '@aws-sdk/client-glue';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { createAthena } from '../../../sandbox/athena/create-athena.ts';
+import type { EventBridgeEvent } from '../../../sandbox/events/event.ts';
 import { createGlue } from '../../../sandbox/glue/create-glue.ts';
 import type { RawTemplate } from '../../../sandbox/kernel/resolve-template.ts';
 import { createS3 } from '../../../sandbox/s3/create-s3.ts';
@@ -22,6 +23,8 @@ export interface AthenaUnderTest extends KernelUnderTest {
   readonly s3: S3;
   readonly lake: string;
   readonly results: string;
+  /** What EventBridge was told. */
+  readonly told: readonly EventBridgeEvent[];
   as(roleName: string): AthenaClient;
   glueAs(roleName: string): GlueClient;
   put(key: string, body: Buffer | string): Promise<void>;
@@ -115,6 +118,7 @@ export async function anAthena(
   wish: { tables?: RawTemplate['Resources']; dataDir?: string; group?: Record<string, unknown> } = {},
 ): Promise<AthenaUnderTest> {
   let s3: S3 | undefined;
+  const told: EventBridgeEvent[] = [];
   const analyst = [
     allow(['athena:*'], { 'Fn::Sub': 'arn:aws:athena:*:*:workgroup/analysts' }),
     allow(
@@ -178,7 +182,11 @@ export async function anAthena(
       const bucketService = createS3(parts, { kms, emit: () => undefined });
       const glue = createGlue(parts);
       s3 = bucketService;
-      return [bucketService, glue, createAthena(parts, { s3: bucketService, glue })];
+      return [
+        bucketService,
+        glue,
+        createAthena(parts, { s3: bucketService, glue, emit: (event) => told.push(event) }),
+      ];
     },
   });
   if (!s3) throw new Error('the kernel asked for no services');
@@ -212,6 +220,7 @@ export async function anAthena(
     ...kernel,
     s3,
     lake,
+    told,
     results: of('Results'),
     as,
     glueAs: (role) => new GlueClient(kernel.client(role)),

@@ -90,6 +90,22 @@ beforeAll(async () => {
 afterAll(() => athena.stop());
 
 describe('a query', () => {
+  it('tells EventBridge of each state that it comes to, and of its text nothing unless it fails', async () => {
+    const { QueryExecutionId: id } = await athena.run(`SELECT '${CANARY}'`);
+    const told = athena.told.filter(({ detail }) => detail['queryExecutionId'] === id);
+    expect(told.map(({ detail }) => [detail['previousState'], detail['currentState']])).toEqual([
+      [undefined, 'QUEUED'],
+      ['QUEUED', 'RUNNING'],
+      ['RUNNING', 'SUCCEEDED'],
+    ]);
+    expect(told[2]).toMatchObject({
+      source: 'aws.athena',
+      'detail-type': 'Athena Query State Change',
+      detail: { workgroupName: 'analysts', statementType: 'DML', sequenceNumber: '3' },
+    });
+    expect(JSON.stringify(told)).not.toContain(CANARY);
+  });
+
   it('reads Parquet by column name and answers with a header and Athena’s texts', async () => {
     expect(await athena.rows('SELECT id, name, since, missing, 1 FROM people ORDER BY id')).toEqual([
       'id|name|since|missing|_col4',

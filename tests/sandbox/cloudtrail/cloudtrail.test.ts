@@ -141,6 +141,34 @@ describe('operations', () => {
     });
   });
 
+  it('look management events up by name, newest first, page by page, whatever is logged', async () => {
+    const start = {
+      ...READ,
+      category: 'Management' as const,
+      eventName: 'StartQueryExecution',
+      resources: [],
+    };
+    await scene.ask('StopLogging', { Name: 'carelake-3cp' });
+    const records = [1, 2, 3].map(() => {
+      scene.pass(60);
+      return scene.record(start);
+    });
+    scene.record({ ...start, category: 'Data' });
+    scene.record({ ...start, eventName: 'GetQueryExecution' });
+    const LookupAttributes = [{ AttributeKey: 'EventName', AttributeValue: 'StartQueryExecution' }];
+    const found = [];
+    for (let NextToken: string | undefined; ; ) {
+      const page = await scene.ask('LookupEvents', { LookupAttributes, MaxResults: 2, NextToken });
+      found.push(...page.Events);
+      if (page.NextToken === undefined) break;
+      NextToken = page.NextToken;
+    }
+    const told = found.map(({ CloudTrailEvent }) => JSON.parse(CloudTrailEvent));
+    expect(told).toEqual(records.toReversed());
+    const later = { LookupAttributes, StartTime: Date.parse(records[2]?.eventTime ?? '') / 1000 };
+    expect((await scene.ask('LookupEvents', later)).Events).toHaveLength(1);
+  });
+
   it('stop and start logging: the stop is the last record, and the next digest starts a new chain', async () => {
     scene.record();
     await scene.ask('StopLogging', { Name: 'carelake-3cp' });

@@ -68,7 +68,7 @@ async function aSandbox({ acl = 'bucket-owner-full-control' } = {}) {
   });
   running = tested;
   if (!trail) throw new Error('the kernel asked for no services');
-  tested.host.recordTo(trail.append);
+  tested.host.recordTo(trail);
   const [bucket] = tested.kernel.template.resources('AWS::S3::Bucket');
   return {
     trail,

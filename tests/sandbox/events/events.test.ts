@@ -18,7 +18,7 @@ const forRule = (Action: string[], Resource: unknown, sourceArn: unknown = arnOf
 });
 
 function aStack(
-  wish: { sender?: unknown; keyUser?: unknown; pattern?: unknown } = {},
+  wish: { sender?: unknown; keyUser?: unknown; pattern?: unknown; rule?: object; target?: object } = {},
 ): RawTemplate['Resources'] {
   const letIn = (queue: string, sourceArn?: unknown) => ({
     Type: 'AWS::SQS::QueuePolicy',
@@ -45,7 +45,8 @@ function aStack(
           source: ['aws.s3'],
           detail: { object: { key: [{ suffix: '/datapackage.json' }] } },
         },
-        Targets: [{ Id: 'T', Arn: arnOf('Queue'), DeadLetterConfig: { Arn: arnOf('Dead') } }],
+        Targets: [{ Id: 'T', Arn: arnOf('Queue'), DeadLetterConfig: { Arn: arnOf('Dead') }, ...wish.target }],
+        ...wish.rule,
       },
     },
   };
@@ -139,6 +140,34 @@ describe('EventBridge', () => {
     });
     // Undeliverable events wait for an operator, not for a function.
     expect(sqs.depth()).toBe(0);
+  });
+
+  it('gives a target the part of an event that its path names', async () => {
+    await start({ target: { InputPath: '$.detail.object.key' } });
+    events.emit(anEvent());
+    await delivered();
+    const [message] = await take('Queue');
+    expect(message?.body).toBe('"deliveries/a/datapackage.json"');
+  });
+
+  it('sends what the clock says when a rate has passed, once for all that passed while it was stopped', async () => {
+    let time = Date.parse('2026-11-22T06:00:00Z');
+    const rule = { EventPattern: undefined, ScheduleExpression: 'rate(1 hour)' };
+    const more = { dataDir, now: () => new Date(time) };
+    const taken = async () => (await take('Queue')).map(({ body }) => JSON.parse(body));
+    await start({ rule }, more);
+    expect(await taken()).toEqual([]);
+    events.fire('landed');
+    await delivered();
+    expect(await taken()).toMatchObject([{ source: 'aws.events', 'detail-type': 'Scheduled Event' }]);
+    await kernel.stop();
+    time += 5 * 3600 * 1000;
+    await start({ rule }, more);
+    await vi.waitFor(async () => expect(await taken()).toMatchObject([{ time: '2026-11-22T11:00:00Z' }]));
+    await kernel.stop();
+    await start({ rule }, more);
+    expect(await taken()).toEqual([]);
+    expect(() => events.fire('other')).toThrow('other');
   });
 
   it('tries again when the queue fails', async () => {

@@ -7,9 +7,14 @@ const EventPattern = { source: ['aws.s3'] };
 
 it.each([
   ['matcher', { EventPattern: { source: [{ cidr: '10.0.0.0/8' }] }, Targets: [target] }, /Landed.*cidr/s],
-  ['schedule', { ScheduleExpression: 'rate(1 day)' }, /Landed.*ScheduleExpression/s],
+  ['schedule', { ScheduleExpression: 'cron(0 * * * ? *)' }, /Landed.*rate\(1 hour\)/s],
   ['kind of target', { EventPattern, Targets: [{ ...target, Arn: 'arn:aws:lambda:x' }] }, /Landed.*SQS/s],
-  ['transformation', { EventPattern, Targets: [{ ...target, InputPath: '$.detail' }] }, /Landed.*InputPath/s],
+  [
+    'transformation',
+    { EventPattern, Targets: [{ ...target, InputTransformer: {} }] },
+    /Landed.*InputTransformer/s,
+  ],
+  ['path', { EventPattern, Targets: [{ ...target, InputPath: '$.detail[0]' }] }, /Landed.*\$\.detail\.name/s],
   ['bus', { EventPattern, EventBusName: 'own' }, /Landed.*EventBusName/s],
 ])('refuses a rule with a %s that it does not host', (_what, properties, message) => {
   expect(() => readRules(aTemplate(properties))).toThrow(message);

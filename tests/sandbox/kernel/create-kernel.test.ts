@@ -288,9 +288,10 @@ describe('the record of a call', () => {
 
   it('comes before the effect is seen: a call that cannot be recorded fails', async () => {
     const other = await aKernel();
-    other.host.recordTo(() => {
+    const append = () => {
       throw new Error('disk full');
-    });
+    };
+    other.host.recordTo({ append });
     const kms = new KMSClient(other.client('tester'));
     const KeyId = other.kernel.template.resources('AWS::KMS::Key')[0]?.ref;
     await expect(kms.send(new EncryptCommand({ KeyId, Plaintext: Buffer.of(1) }))).rejects.toMatchObject({

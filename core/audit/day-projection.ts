@@ -1,0 +1,20 @@
+/** First day that the audit tables know: days before it give no rows, without a word. */
+const FIRST_DAY = '2026/01/01';
+
+/** Every audit table has one partition a day (UTC), so that a query reads only the days it names. */
+export const DAY_PARTITION = [{ name: 'day', type: 'string' }] as const;
+
+/** Table parameters of the projection; `folder` holds one folder per day, without a slash at the end: `s3://<bucket>/queries`. */
+export function projectionByDay(folder: string): Readonly<Record<string, string>> {
+  return {
+    EXTERNAL: 'TRUE',
+    'projection.enabled': 'true',
+    'projection.day.type': 'date',
+    'projection.day.format': 'yyyy/MM/dd',
+    'projection.day.range': `${FIRST_DAY},NOW`,
+    'projection.day.interval': '1',
+    'projection.day.interval.unit': 'DAYS',
+    // Escaped: this placeholder is for Athena to fill.
+    'storage.location.template': `${folder}/\${day}`,
+  };
+}

@@ -1,0 +1,36 @@
+import { AthenaClient } from '@aws-sdk/client-athena';
+import { CloudTrailClient } from '@aws-sdk/client-cloudtrail';
+import { S3Client } from '@aws-sdk/client-s3';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import middy from '@middy/core';
+import { parseCaptureMessage } from '../../core/audit/capture-messages.ts';
+import { eachMessage, requestLog } from '../shared/each-message.ts';
+import { readEnv } from '../shared/env.ts';
+import { PipelineError } from '../shared/log.ts';
+import { captureQuery } from './capture-query.ts';
+import { reconcile } from './reconcile.ts';
+import type { Workshop } from './workshop.ts';
+
+const env = readEnv('QUEUE_URL', 'SQL_BUCKET', 'WORKGROUPS');
+const queue = { sqs: new SQSClient(), url: env.QUEUE_URL };
+
+/** Two look-ups a second are all that an account gets: who is told to wait waits. */
+const LOOKUP_ATTEMPTS = 10;
+
+const workshop: Workshop = {
+  athena: new AthenaClient(),
+  cloudtrail: new CloudTrailClient({ maxAttempts: LOOKUP_ATTEMPTS }),
+  store: { s3: new S3Client(), bucket: env.SQL_BUCKET },
+  workgroups: env.WORKGROUPS.split(','),
+};
+
+export const handler = middy()
+  .use(requestLog())
+  .handler(
+    eachMessage(queue, parseCaptureMessage, async (message) => {
+      if (message.kind === 'hourly') return reconcile(workshop);
+      const outcome = await captureQuery(workshop, message.queryId, 'event');
+      if (outcome !== 'kept')
+        throw new PipelineError('QUERY_NOT_KEPT', 'a query that was said to have ended could not be kept');
+    }),
+  );

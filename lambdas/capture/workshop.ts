@@ -1,0 +1,12 @@
+import type { AthenaClient } from '@aws-sdk/client-athena';
+import type { CloudTrailClient } from '@aws-sdk/client-cloudtrail';
+import type { SqlStore } from './sql-store.ts';
+
+/** What capturing works with. */
+export interface Workshop {
+  readonly athena: AthenaClient;
+  readonly cloudtrail: CloudTrailClient;
+  readonly store: SqlStore;
+  /** The study's workgroups: queries of others are none of its business. */
+  readonly workgroups: readonly string[];
+}
