@@ -1,7 +1,6 @@
 import { z } from 'zod';
+import { decideAccess } from '../iam/decide-access.ts';
 import { roleId } from '../iam/iam.ts';
-import { evaluatePolicies } from '../iam/policy-engine.ts';
-import { repairContext, repairPolicy } from '../iam/repair-simulation.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { Resource } from '../kernel/service.ts';
 import type { SessionGrant } from '../kernel/sessions.ts';
@@ -60,22 +59,19 @@ function assertTrusted(kernel: Kernel, input: AssumeRoleInput): void {
   const { account, partition } = kernel.template.deployment;
   const trust = kernel.role(input.RoleArn)?.trust;
   for (const { action, context } of assumptionSteps(input, input.SourceIdentity)) {
-    const verdict = evaluatePolicies({
-      request: {
-        principal: `arn:${partition}:iam::${account}:user/${input.RoleSessionName}`,
-        action,
-        resource: { resource: input.RoleArn, accountId: account },
-        contextVariables: repairContext({
-          'aws:MultiFactorAuthPresent': 'true',
-          'aws:PrincipalAccount': account,
-          'aws:SecureTransport': 'true',
-          ...context,
-        }),
+    const verdict = decideAccess({
+      principal: `arn:${partition}:iam::${account}:user/${input.RoleSessionName}`,
+      action,
+      resource: input.RoleArn,
+      account,
+      context: {
+        'aws:MultiFactorAuthPresent': 'true',
+        'aws:PrincipalAccount': account,
+        'aws:SecureTransport': 'true',
+        ...context,
       },
-      identityPolicies: [{ name: 'identity-provider', policy: vouching(input.RoleArn) }],
-      serviceControlPolicies: [],
-      resourceControlPolicies: [],
-      ...(trust ? { resourcePolicy: repairPolicy(trust) } : {}),
+      identity: [{ name: 'identity-provider', policy: vouching(input.RoleArn) }],
+      resourcePolicy: trust,
     });
     if (!verdict.allowed)
       throw new Error(

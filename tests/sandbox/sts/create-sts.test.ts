@@ -52,6 +52,7 @@ const resources = {
       StringEquals: { 'sts:SourceIdentity': 'grete' },
     }),
   ),
+  Wide: trusting(aRole('wide'), trust({ AWS: arn('tester') }, 'sts:AssumeRole')),
   Function: aRole('function', []),
   Manager: person(
     'data-manager',
@@ -151,10 +152,32 @@ describe('assuming a role', () => {
   });
 
   it('refuses what would change a session in ways it cannot evaluate', async () => {
-    await expect(assume({ Policy: '{}' })).rejects.toEqual(refused('ValidationError'));
+    await expect(assume({ PolicyArns: [{ arn: arn('any') }] })).rejects.toEqual(refused('ValidationError'));
+    await expect(assume({ Policy: 'no policy' })).rejects.toEqual(refused('ValidationError'));
     await expect(assume({ Tags: [{ Key: 'source', Value: 'sk*ve' }] })).rejects.toEqual(
       refused('ValidationError'),
     );
+  });
+
+  it('can narrow what the session may do', async () => {
+    const narrow = async (action: string) => {
+      const { Credentials } = await assume({
+        RoleArn: arn('wide'),
+        Policy: JSON.stringify(policy(allow(action))),
+      });
+      const session = sandbox.kernel.sessions.find(Credentials?.AccessKeyId ?? '')?.session;
+      if (!session) throw new Error('no session');
+      const caller = {
+        principal: session,
+        requestId: 'r',
+        sourceIp: '127.0.0.1',
+        userAgent: 'test',
+        calledVia: [],
+      };
+      sandbox.kernel.authorize(caller, { action: 's3:GetObject', resource: 'arn:aws:s3:::lake/x' });
+    };
+    await expect(narrow('s3:*')).resolves.toBeUndefined();
+    await expect(narrow('sqs:*')).rejects.toMatchObject({ code: 'AccessDenied' });
   });
 
   it('leaves no secret in its record', async () => {
