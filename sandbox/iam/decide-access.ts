@@ -40,10 +40,19 @@ export function decideAccess(access: Access): Verdict {
   // Nobody attaches a policy to an account's root: it has every right that no resource's policy takes away.
   const isRoot = typeof access.principal === 'string' && ROOT.test(access.principal);
   const repaired = repair(isRoot ? { ...access, identity: [EVERYTHING] } : access);
+  if (!isAllowedSomewhere(repaired)) return { allowed: false, why: 'because no policy allows the action' };
   const verdict = evaluate(repaired);
   if (verdict.allowed) return verdict;
   const direct = directGrant(repaired);
   return direct && evaluate(direct).allowed ? { allowed: true } : verdict;
+}
+
+/** Whether any statement allows the action at all: if none does, nothing has to be evaluated, which is most of what is ever refused. */
+function isAllowedSomewhere({ action, identity, resourcePolicy }: Access): boolean {
+  const policies = [...identity.map(({ policy }) => policy), resourcePolicy];
+  return policies
+    .flatMap((policy) => (policy && aboutAction(policy, action)?.Statement) ?? [])
+    .some((statement) => (statement as { Effect?: unknown }).Effect !== 'Deny');
 }
 
 /** The same question in a form that the library gets right, without statements about other actions. */
