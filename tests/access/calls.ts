@@ -13,7 +13,7 @@ const SOME_OBJECT = 'skive/01J00000000000000000000000/x';
 /** CloudTrail writes for its account alone. */
 const SOME_LOG = '123456789012/CloudTrail/eu-north-1/2026/11/02/x.json.gz';
 
-export function objectKey(prefix: string | undefined): string {
+function objectKey(prefix: string | undefined): string {
   return `${prefix}/${prefix === 'AWSLogs' ? SOME_LOG : SOME_OBJECT}`;
 }
 

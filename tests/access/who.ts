@@ -18,7 +18,7 @@ export interface Who {
 }
 
 /** Sources of the study whose data managers are looked at: what one may do for itself, the other may not. */
-export const SOURCES = ['skive', 'viborg'];
+const SOURCES = ['skive', 'viborg'];
 
 const NOW = new Date('2026-11-02T12:00:00Z');
 const FOREIGN_ACCOUNT = '999999999999';

@@ -61,7 +61,8 @@ const PSEUDO: Readonly<Record<string, string>> = {
   'AWS::URLSuffix': 'amazonaws.com',
 };
 
-function resolve(value: unknown): unknown {
+/** What a piece of a template comes to in that account. */
+export function resolve(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(resolve);
   if (typeof value !== 'object' || value === null) return value;
   const object = value as Record<string, unknown>;
