@@ -44,7 +44,8 @@ export function aTemplate(
   }
 }
 
-const emptyFunction: Bundler = (_name, use) => {
+/** Stands for every function's code where only the template matters. */
+export const emptyFunction: Bundler = (_name, use) => {
   const folder = mkdtempSync(join(tmpdir(), 'carelake-code-'));
   try {
     writeFileSync(join(folder, 'handler.js'), 'exports.handler = async () => ({ batchItemFailures: [] });\n');
