@@ -3,7 +3,7 @@ import type { Zone } from './zones.ts';
 
 /** What one call asks IAM; `via` is the service that asks on with the caller's credentials. */
 export interface Question extends AccessQuestion {
-  readonly via?: 's3' | 'sqs';
+  readonly via?: 's3' | 'sqs' | 'sns';
 }
 
 type Asks = (zone: Zone) => readonly Question[];
@@ -29,11 +29,19 @@ const onObject =
     { action, resource: objectArn(zone), resourcePolicy: zone.policy, context: { ...TLS, ...context } },
   ];
 
-/** What S3 or SQS asks of the key under which the content rests. */
-function keyUse(zone: Zone, via: 's3' | 'sqs', arn: string, ...actions: string[]): Question[] {
+/** The pair of the encryption context by which each service says what it is about. */
+const CONTEXT_KEY = { s3: 'aws:s3:arn', sqs: 'aws:sqs:arn', sns: 'aws:sns:topicArn' };
+
+/** What a service asks of the key under which the content rests. */
+function keyUse(
+  zone: Zone,
+  via: NonNullable<Question['via']>,
+  arn: string,
+  ...actions: string[]
+): Question[] {
   const { key } = zone;
   if (key === undefined) throw new Error(`${zone.name} rests under no key`);
-  const context = { [`kms:EncryptionContext:aws:${via}:arn`]: arn };
+  const context = { [`kms:EncryptionContext:${CONTEXT_KEY[via]}`]: arn };
   return actions.map((action) => ({ action, resource: key.arn, resourcePolicy: key.policy, context, via }));
 }
 
@@ -165,6 +173,21 @@ export const CALLS = {
     redrive: on('sqs:StartMessageMoveTask'),
     'set-attributes': on('sqs:SetQueueAttributes'),
     'add-permission': on('sqs:AddPermission'),
+  },
+  topic: {
+    publish: (zone) => [
+      ...on('sns:Publish')(zone),
+      ...keyUse(zone, 'sns', zone.arn, 'kms:GenerateDataKey', 'kms:Decrypt'),
+    ],
+    subscribe: on('sns:Subscribe'),
+    'set-attributes': on('sns:SetTopicAttributes'),
+    'add-permission': on('sns:AddPermission'),
+    delete: on('sns:DeleteTopic'),
+  },
+  alarm: {
+    disable: on('cloudwatch:DisableAlarmActions'),
+    update: on('cloudwatch:PutMetricAlarm'),
+    delete: on('cloudwatch:DeleteAlarms'),
   },
   function: {
     invoke: on('lambda:InvokeFunction'),

@@ -36,10 +36,13 @@ export function everybody(
   const roles = template.resources('AWS::IAM::Role').flatMap((role) => membersOf(role, template, policiesOf));
   const rules = template.resources('AWS::Events::Rule');
   const trails = template.resources('AWS::CloudTrail::Trail');
+  const alarms = template.resources('AWS::CloudWatch::Alarm');
   const short = ({ ref }: Resource) => ref.replace(`${deployment.stackName}-`, '');
   return [
     ...roles,
     ...rules.map((rule) => service(`rule-${short(rule)}`, 'events', rule.attribute('Arn'))),
+    // They are let in by a pattern: what one may, all may.
+    ...alarms.slice(0, 1).map((alarm) => service('alarms', 'cloudwatch', alarm.attribute('Arn'))),
     ...trails.map((trail) => service('trail', 'cloudtrail', trail.attribute('Arn'))),
     ...[...rules.slice(0, 1), ...trails.slice(0, 1)].map((known) => {
       const name = known.type === 'AWS::Events::Rule' ? 'events' : 'cloudtrail';

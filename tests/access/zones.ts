@@ -27,6 +27,8 @@ const KINDS: Readonly<Record<string, Kind>> = {
   'AWS::S3::Bucket': 'bucket',
   'AWS::KMS::Key': 'key',
   'AWS::SQS::Queue': 'queue',
+  'AWS::SNS::Topic': 'topic',
+  'AWS::CloudWatch::Alarm': 'alarm',
   'AWS::Lambda::Function': 'function',
   'AWS::IAM::Role': 'role',
   'AWS::Athena::WorkGroup': 'workgroup',
@@ -47,6 +49,8 @@ const PARTS = [
   'AWS::Lambda::EventSourceMapping',
   'AWS::Lambda::LayerVersion',
   'AWS::S3::BucketPolicy',
+  'AWS::SNS::Subscription',
+  'AWS::SNS::TopicPolicy',
   'AWS::SQS::QueuePolicy',
 ];
 
@@ -100,6 +104,14 @@ function zone(template: Template, kind: Kind, resource: Resource): Zone {
         ),
         key: keyOf(template, properties['KmsMasterKeyId']),
       });
+    case 'topic':
+      return named(String(properties['TopicName']), {
+        arn: ref,
+        policy: attached(template, 'AWS::SNS::TopicPolicy', ({ Topics }) =>
+          (Topics as string[]).includes(ref),
+        ),
+        key: keyOf(template, properties['KmsMasterKeyId']),
+      });
     case 'role':
       return named(ref, {
         arn: resource.attribute('Arn'),
@@ -134,16 +146,19 @@ function prefixes(template: Template, bucket: Zone): Zone[] {
   ]);
   const pattern = `${template.deployment.stackName}-${name}\\*`;
   const found = [
-    ...spoken.matchAll(/"Prefix":"([^/"]+)\//g),
-    ...spoken.matchAll(new RegExp(`arn:[^"]*:s3:::(?:${bucket.id}|${pattern})/([a-zA-Z-]+)/`, 'g')),
-  ].map(([, prefix]) => prefix ?? '');
-  return [...new Set(found)].sort().map((prefix) => ({
-    ...bucket,
-    name: `${name}/${prefix}`,
-    kind: 'objects' as const,
-    prefix,
-    key: otherKey(template, bucket, prefix) ?? bucket.key,
-  }));
+    ...spoken.matchAll(/"Prefix":"([^"]+)"/g),
+    ...spoken.matchAll(new RegExp(`arn:[^"]*:s3:::(?:${bucket.id}|${pattern})/([^"]+)"`, 'g')),
+  ].map(([, path]) => /^[a-zA-Z-]+(?:\/[a-zA-Z-]+)*(?=\/)/.exec(path ?? '')?.[0] ?? '');
+  return [...new Set(found)]
+    .filter((prefix) => prefix !== '')
+    .sort()
+    .map((prefix) => ({
+      ...bucket,
+      name: `${name}/${prefix}`,
+      kind: 'objects' as const,
+      prefix,
+      key: otherKey(template, bucket, prefix) ?? bucket.key,
+    }));
 }
 
 /** The key that the bucket's policy demands under one prefix of it. */
