@@ -9,7 +9,7 @@ export type Person = (typeof PEOPLE)[number];
  * How it is known that somebody signed in with a second factor, where it is another system that knows: it says so in a tag, which the role
  * then demands, or somebody answers for it that the system lets nobody in without one.
  */
-export type SecondFactor = { readonly tag: string; readonly value: string } | { readonly enforcedBy: string };
+type SecondFactor = { readonly tag: string; readonly value: string } | { readonly enforcedBy: string };
 
 /** Who vouches for people: the organisation's SAML provider, IAM Identity Center, or (for a trial) the account itself with MFA. */
 export type IdentitySource =
