@@ -14,9 +14,17 @@ export interface CarelakeAppProps {
   readonly bundler: Bundler;
 }
 
+/** CDK's own check of the template against CloudFormation's schemas and rules: what it finds fails the synthesis too. */
+const STRICT = { '@aws-cdk/core:validateAgainstDefaultRules': true };
+
 /** The app with one stack per study in schemas/studies. */
 export function carelakeApp({ outdir, context, bundler }: CarelakeAppProps): App {
-  const app = new App({ outdir, context: { ...context }, analyticsReporting: false, treeMetadata: false });
+  const app = new App({
+    outdir,
+    context: { ...context, ...STRICT },
+    analyticsReporting: false,
+    treeMetadata: false,
+  });
   const settings = readSettings(app.node.tryGetContext('carelake'));
   const contracts = readContracts(SCHEMAS);
   const shared = {

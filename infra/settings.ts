@@ -5,27 +5,46 @@ import { DEFAULT_REGION } from './region-guard.ts';
 
 const Text = z.string().min(1);
 
+/** The audience of AWS's sign-in in its commercial Regions; elsewhere the operator has to say it. */
+const COMMERCIAL_AUDIENCE = 'https://signin.aws.amazon.com/saml';
+
+const SecondFactor = z.union([
+  z.strictObject({ tag: Text, value: Text }),
+  z.strictObject({ enforcedBy: Text.max(500) }),
+]);
+
 const Identity = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('account') }),
   z.strictObject({
     kind: z.literal('saml'),
     providerArn: Text,
-    audience: z.url().default('https://signin.aws.amazon.com/saml'),
+    audience: z.url().default(COMMERCIAL_AUDIENCE),
+    mfa: SecondFactor,
   }),
   z.strictObject({
     kind: z.literal('identity-center'),
     permissionSets: z.strictObject({ 'data-manager': Text, analyst: Text, auditor: Text, custodian: Text }),
+    mfa: SecondFactor,
   }),
 ]);
 
-const Settings = z.strictObject({
-  region: Text.default(DEFAULT_REGION),
-  identity: Identity.default({ kind: 'account' }),
-  /** @default the role of `cdk bootstrap` */
-  deploymentRoleArn: Text.optional(),
-  /** Who is told of alarms. @default nobody: somebody subscribes by hand */
-  alarmEmail: z.email().optional(),
-});
+const Settings = z
+  .strictObject({
+    region: Text.default(DEFAULT_REGION),
+    identity: Identity.default({ kind: 'account' }),
+    /** @default the role of `cdk bootstrap` */
+    deploymentRoleArn: Text.optional(),
+    /** Who is told of alarms. @default nobody: somebody subscribes by hand */
+    alarmEmail: z.email().optional(),
+  })
+  .refine(
+    ({ region, identity }) =>
+      !region.startsWith('eusc-') || identity.kind !== 'saml' || identity.audience !== COMMERCIAL_AUDIENCE,
+    {
+      path: ['identity', 'audience'],
+      error: 'say the audience of the sovereign cloud’s sign-in: it is not the default',
+    },
+  );
 
 export interface StackSettings {
   readonly region: string;

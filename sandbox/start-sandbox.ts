@@ -1,26 +1,11 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { createAthena } from './athena/create-athena.ts';
-import { createCloudTrail } from './cloudtrail/cloudtrail.ts';
-import type { Trail } from './cloudtrail/trail.ts';
-import { createCloudWatch } from './cloudwatch/create-cloudwatch.ts';
 import type { EventBridgeEvent } from './events/event.ts';
-import { createEvents, type Events } from './events/events.ts';
-import { trailEvent } from './events/trail-event.ts';
-import { createGlue } from './glue/create-glue.ts';
-import { createIam } from './iam/iam.ts';
+import { type HostedServices, hostServices } from './host-services.ts';
 import { createKernel, type KernelHost } from './kernel/create-kernel.ts';
 import type { Interceptor } from './kernel/kernel.ts';
 import { readAssembly } from './kernel/read-assembly.ts';
-import { createKms } from './kms/create-kms.ts';
-import { createLambda, type LambdaHost } from './lambda/lambda.ts';
-import { createLogs } from './logs/logs.ts';
-import { createS3 } from './s3/create-s3.ts';
-import { createSns, type Sns } from './sns/create-sns.ts';
 import type { SentNotification } from './sns/sent-store.ts';
-import { createSqs, type Sqs } from './sqs/sqs.ts';
-import { createSsm } from './ssm/create-ssm.ts';
-import { createSts } from './sts/create-sts.ts';
 import { mintPersonas } from './sts/personas.ts';
 import { type ProfileFiles, writeProfiles } from './sts/write-profiles.ts';
 
@@ -52,6 +37,8 @@ export interface Sandbox {
   served(): number;
   /** What was sent to the template's topics, in order: a sandbox has no mailboxes. */
   notifications(): readonly SentNotification[];
+  /** What a function signs with: a session of its role, as Lambda gets it. */
+  functionCredentials(name: string): Promise<Credentials>;
   /** Kills every process of a function, in the middle of whatever it does. */
   killFunction(name: string): void;
   /** Lets a rule with a schedule be due now. */
@@ -59,6 +46,12 @@ export interface Sandbox {
   /** Waits until no event or message is on its way, no function runs and the trail is delivered. */
   idle(): Promise<void>;
   stop(): Promise<void>;
+}
+
+interface Credentials {
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  readonly sessionToken: string;
 }
 
 const IDLE_PAUSE_MS = 25;
@@ -95,47 +88,9 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   }
 }
 
-interface Parts {
-  readonly sqs: Sqs;
-  readonly sns: Sns;
-  readonly events: Events;
-  readonly lambda: LambdaHost;
-  readonly trail: Trail;
-}
-
-/** Hosted in the order in which they start; stopped the other way round, so that functions end before what they write to. */
-function hostServices(host: KernelHost, options: SandboxOptions): Parts {
-  const { assembly, digestEverySeconds, loses = () => false } = options;
-  const emit = (event: EventBridgeEvent) => {
-    if (!loses(event)) events.emit(event);
-  };
-  const { kernel } = host;
-  const kms = createKms(kernel);
-  const s3 = createS3(kernel, { kms, emit });
-  const sqs = createSqs(kernel, { kms });
-  const sns = createSns(kernel, { kms });
-  const events = createEvents(kernel, { sqs, sns });
-  const sts = createSts(kernel);
-  const glue = createGlue(kernel);
-  const athena = createAthena(kernel, { s3, glue, emit });
-  const trail = createCloudTrail(kernel, {
-    s3,
-    digestEverySeconds,
-    tell: (record) => events.emit(trailEvent(record)),
-  });
-  const cloudwatch = createCloudWatch(kernel, { sqs, sns, events });
-  const lambda = createLambda(kernel, { sqs, sts, assembly });
-  for (const models of [createIam(), createLogs()]) host.host(models);
-  const ssm = createSsm(kernel);
-  for (const service of [kms, s3, sqs, sns, events, sts, glue, ssm, trail, athena, cloudwatch, lambda])
-    host.host(service);
-  host.recordTo(trail);
-  return { sqs, sns, events, lambda, trail };
-}
-
 function sandboxOf(
   host: KernelHost,
-  parts: Parts,
+  parts: HostedServices,
   profiles: ProfileFiles,
   personas: readonly string[],
 ): Sandbox {
@@ -149,6 +104,10 @@ function sandboxOf(
     personas,
     served: host.served,
     notifications: sns.sent,
+    async functionCredentials(name) {
+      const { session, ...secrets } = await lambda.roleSession(name);
+      return { ...secrets, accessKeyId: session.accessKeyId };
+    },
     killFunction: lambda.killFunction,
     fireRule: events.fire,
     async idle() {

@@ -27,11 +27,17 @@ export class PersonRole extends Construct {
     super(scope, id);
     const role = new iam.CfnRole(this, 'Resource', {
       roleName: names.of(person),
-      description,
+      description: `${description}${secondFactor(identity)}`,
       maxSessionDuration: SESSION_SECONDS,
       assumeRolePolicyDocument: personTrust(person, identity, sources),
     });
     this.name = role.ref;
     this.arn = role.attrArn;
   }
+}
+
+function secondFactor(identity: IdentitySource): string {
+  return 'mfa' in identity && 'enforcedBy' in identity.mfa
+    ? `. Second factor enforced by ${identity.mfa.enforcedBy}`
+    : '';
 }

@@ -1,6 +1,7 @@
 import {
   eraseObjects,
   listBucket,
+  listPrefixes,
   listVersions,
   locateBuckets,
   readCatalog,
@@ -66,7 +67,7 @@ function publish({ names, buckets: { lake, results } }: PipelineResources): Stat
     locateBuckets('LocateBuckets', [lake, results]),
     readObjects('OwnResults', results, ['pipeline']),
     writeObjects('ResultsThroughAthena', results, ['pipeline'], THROUGH_ATHENA),
-    listBucket('ListResults', results),
+    listPrefixes('ListOwnResults', results, ['pipeline']),
   ];
 }
 

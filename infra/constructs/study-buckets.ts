@@ -172,5 +172,11 @@ function trailOnly(bucket: StudyBucket, names: StudyNames): Statement[] {
       Resource: `${bucket.arn}/*`,
       Condition: { Bool: { 'aws:PrincipalIsAWSService': 'false' } },
     }),
+    // The lock keeps every version; this keeps delete markers from hiding them. Retention's end is S3's own doing.
+    deny('NobodyDeletes', {
+      Principal: '*',
+      Action: ['s3:DeleteObject', 's3:DeleteObjectVersion'],
+      Resource: `${bucket.arn}/*`,
+    }),
   ];
 }

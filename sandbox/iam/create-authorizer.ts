@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto';
 import { accessDenied } from '../kernel/aws-error.ts';
 import type { Caller, Principal } from '../kernel/caller.ts';
-import type { AccessQuestion, PolicyDocument } from '../kernel/kernel.ts';
+import type { AccessQuestion } from '../kernel/kernel.ts';
 import type { Template } from '../kernel/service.ts';
-import { evaluatePolicies, type Verdict } from './policy-engine.ts';
-import { aboutAction } from './relevant-policy.ts';
-import { repairContext, repairPolicy, repairResource } from './repair-simulation.ts';
+import { decideAccess } from './decide-access.ts';
+import type { Verdict } from './policy-engine.ts';
 import { requestContext } from './request-context.ts';
 import { type RolePolicies, readRolePolicies } from './role-policies.ts';
 
@@ -24,73 +22,32 @@ export function createAuthorizer(template: Template, now: () => Date): Authorize
     return roles.get(arn);
   };
 
-  function evaluate(caller: Caller, question: AccessQuestion): Verdict {
+  function decide(caller: Caller, { context, ...question }: AccessQuestion): Verdict {
     const { principal } = caller;
     const own = principal.kind === 'session' ? role(principal.roleArn) : undefined;
     if (principal.kind === 'session' && !own)
       return { allowed: false, why: 'because the role does not exist' };
-    const identityPolicies = (own?.identity ?? []).flatMap(({ name, policy }) => {
-      const relevant = aboutAction(repairPolicy(policy), question.action);
-      return relevant ? [{ name, policy: relevant }] : [];
-    });
-    // A resource's policy or a boundary that is silent about the action is a refusal, not an absent policy: it stays whole.
-    const whole = (policy: PolicyDocument) => {
-      const repaired = repairPolicy(policy);
-      return aboutAction(repaired, question.action) ?? repaired;
-    };
-    const boundary = own?.boundary && { name: own.boundary.name, policy: whole(own.boundary.policy) };
-    const resourcePolicy = question.resourcePolicy && whole(question.resourcePolicy);
-    const spoken = JSON.stringify([identityPolicies, boundary, resourcePolicy]).toLowerCase();
-    const contextVariables = mentionedIn(
-      spoken,
-      repairContext({ ...requestContext(caller, template.deployment, now()), ...question.context }),
-    );
-    return remembered(spoken, {
-      request: {
-        principal: principalOf(principal),
-        action: question.action,
-        resource: { resource: repairResource(question.resource), accountId: template.deployment.account },
-        contextVariables,
-      },
-      identityPolicies,
-      serviceControlPolicies: [],
-      resourceControlPolicies: [],
-      ...(resourcePolicy ? { resourcePolicy } : {}),
-      ...(boundary ? { permissionBoundaryPolicies: [boundary] } : {}),
+    return decideAccess({
+      ...question,
+      principal: principalOf(principal),
+      account: template.deployment.account,
+      context: { ...requestContext(caller, template.deployment, now()), ...context },
+      identity: own?.identity ?? [],
+      boundary: own?.boundary,
+      session: principal.kind === 'session' ? principal.policy : undefined,
     });
   }
 
   return {
     role,
     authorize(caller, question) {
-      const verdict = evaluate(caller, question);
+      const verdict = decide(caller, question);
       if (verdict.allowed) return;
       throw accessDenied(
         `User: ${displayName(caller.principal)} is not authorized to perform: ${question.action} on resource: ${question.resource} ${verdict.why}`,
       );
     },
   };
-}
-
-/** Condition keys that no statement names cannot change the answer, and leaving them out makes equal questions equal. */
-function mentionedIn(policies: string, context: Record<string, string | string[]>) {
-  return Object.fromEntries(Object.entries(context).filter(([key]) => policies.includes(key.toLowerCase())));
-}
-
-const verdicts = new Map<string, Verdict>();
-const VERDICTS_KEPT = 20_000;
-
-/** The same question of the same policies has the same answer: nothing else goes into it. */
-function remembered(policies: string, simulation: Parameters<typeof evaluatePolicies>[0]): Verdict {
-  const key = createHash('sha256')
-    .update(JSON.stringify([policies, simulation.request]))
-    .digest('base64');
-  const known = verdicts.get(key);
-  if (known) return known;
-  const verdict = evaluatePolicies(simulation);
-  if (verdicts.size >= VERDICTS_KEPT) verdicts.clear();
-  verdicts.set(key, verdict);
-  return verdict;
 }
 
 function principalOf(principal: Principal) {

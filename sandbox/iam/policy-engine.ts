@@ -2,8 +2,10 @@ import { once } from 'node:events';
 import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import type { Simulation } from '@cloud-copilot/iam-simulate';
 
-/** What the policies say; `why` is the tail of AWS's refusal text. */
-export type Verdict = { readonly allowed: true } | { readonly allowed: false; readonly why: string };
+/** What the policies say; `why` is the tail of AWS's refusal text, `failed` says that it is a refusal for want of an answer. */
+export type Verdict =
+  | { readonly allowed: true }
+  | { readonly allowed: false; readonly why: string; readonly failed?: true };
 
 const ANSWER_LIMIT_MS = 15_000;
 
@@ -19,7 +21,11 @@ export function evaluatePolicies(simulation: Simulation): Verdict {
   return (
     ask(simulation) ??
     // Nothing came back: whatever became of that thread, another one is asked once more before the answer is no.
-    ask(simulation) ?? { allowed: false, why: 'because the policies were not evaluated in time' }
+    ask(simulation) ?? {
+      allowed: false,
+      why: 'because the policies were not evaluated in time',
+      failed: true,
+    }
   );
 }
 

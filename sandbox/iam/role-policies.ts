@@ -1,10 +1,6 @@
 import type { PolicyDocument } from '../kernel/kernel.ts';
 import type { Resource, Template } from '../kernel/service.ts';
-
-interface NamedPolicy {
-  readonly name: string;
-  readonly policy: PolicyDocument;
-}
+import type { NamedPolicy } from './decide-access.ts';
 
 /** What the template grants a role, and the limit it sets. */
 export interface RolePolicies {

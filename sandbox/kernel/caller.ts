@@ -1,3 +1,5 @@
+import type { PolicyDocument } from './kernel.ts';
+
 /** A session of one of the template's roles: a persona, a Lambda, or a chained role. */
 export interface RoleSession {
   readonly kind: 'session';
@@ -11,6 +13,8 @@ export interface RoleSession {
   readonly accessKeyId: string;
   readonly tags: Readonly<Record<string, string>>;
   readonly sourceIdentity?: string;
+  /** What the session was narrowed to when its role was assumed. */
+  readonly policy?: PolicyDocument;
   readonly mfa: boolean;
   readonly issuedAt: Date;
 }

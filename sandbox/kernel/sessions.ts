@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import type { RoleSession } from './caller.ts';
+import type { PolicyDocument } from './kernel.ts';
 import type { Deployment } from './service.ts';
 
 /** What is asked for when a role is assumed. */
@@ -11,6 +12,7 @@ export interface SessionRequest {
   readonly sessionName: string;
   readonly tags?: Readonly<Record<string, string>>;
   readonly sourceIdentity?: string | undefined;
+  readonly policy?: PolicyDocument | undefined;
   readonly mfa?: boolean;
   readonly lifetimeSeconds: number;
 }
@@ -91,6 +93,7 @@ function makeGrant(request: SessionRequest, where: Deployment, now: Date): Sessi
       accessKeyId: `ASIA${randomBytes(10).toString('hex').slice(0, 16).toUpperCase()}`,
       tags: request.tags ?? {},
       ...(request.sourceIdentity === undefined ? {} : { sourceIdentity: request.sourceIdentity }),
+      ...(request.policy === undefined ? {} : { policy: request.policy }),
       mfa: request.mfa ?? false,
       issuedAt,
     },

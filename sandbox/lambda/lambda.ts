@@ -1,5 +1,6 @@
 import type { Kernel } from '../kernel/kernel.ts';
 import type { Service } from '../kernel/service.ts';
+import type { SessionGrant } from '../kernel/sessions.ts';
 import type { Sqs } from '../sqs/sqs.ts';
 import type { Sts } from '../sts/sts.ts';
 import { readAssets } from './assets.ts';
@@ -19,6 +20,8 @@ export interface LambdaHost {
   running(): number;
   /** Kills every execution environment of a function, in the middle of whatever it does. */
   killFunction(name: string): void;
+  /** A session of a function's role. */
+  roleSession(name: string): Promise<SessionGrant>;
 }
 
 /** Hosts the template's functions, each execution environment as a process of its own. */
@@ -27,6 +30,7 @@ export function createLambda(
   { sqs, sts, assembly }: { sqs: Sqs; sts: Sts; assembly: string },
 ): Service & LambdaHost {
   const functions = new Map<string, FunctionHost>();
+  const sessions = new Map<string, RoleSessionSource>();
   const sources: EventSource[] = [];
   let scratch: ScratchFolder | undefined;
 
@@ -35,7 +39,6 @@ export function createLambda(
   };
 
   async function startAll(folder: ScratchFolder): Promise<void> {
-    const sessions = new Map<string, RoleSessionSource>();
     for (const config of readFunctions(kernel.template, readAssets(assembly))) {
       const session = createRoleSession(kernel, sts, config);
       const log = openFunctionLog(kernel.dataDir, config.name);
@@ -85,6 +88,12 @@ export function createLambda(
       const host = functions.get(name);
       if (!host) throw new Error(`the template has no function ${name}`);
       host.kill();
+    },
+
+    async roleSession(name) {
+      const session = sessions.get(name);
+      if (!session) throw new Error(`the template has no function ${name}`);
+      return session();
     },
   };
 }

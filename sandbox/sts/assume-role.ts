@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { roleId } from '../iam/iam.ts';
 import { AwsError, accessDenied } from '../kernel/aws-error.ts';
 import type { Caller } from '../kernel/caller.ts';
-import type { Kernel } from '../kernel/kernel.ts';
+import type { Kernel, PolicyDocument } from '../kernel/kernel.ts';
 import type { Resource } from '../kernel/service.ts';
 import type { SessionGrant } from '../kernel/sessions.ts';
 
@@ -14,12 +14,25 @@ const CHAINED_SECONDS = 3600;
 const DEFAULT_SECONDS = 3600;
 const MAX_TAGS = 50;
 
+const Policy = z.looseObject({ Version: z.string(), Statement: z.unknown() });
+
+function readPolicy(json: string, issues: z.RefinementCtx): PolicyDocument {
+  try {
+    return Policy.parse(JSON.parse(json));
+  } catch {
+    issues.addIssue({ code: 'custom', message: 'is no policy' });
+    return z.NEVER;
+  }
+}
+
 export const AssumeRoleInput = z.object({
   RoleArn: z.string().min(20).max(2048),
   RoleSessionName: z.string().regex(NAME),
   DurationSeconds: z.coerce.number().int().min(MIN_SECONDS).default(DEFAULT_SECONDS),
   SourceIdentity: z.string().regex(NAME).optional(),
   ExternalId: z.string().min(2).max(1224).optional(),
+  /** Narrows the session: it can do what both the role and this policy allow. */
+  Policy: z.string().min(1).max(2048).transform(readPolicy).optional(),
   Tags: z
     .array(
       z.object({
@@ -56,6 +69,7 @@ export function assumeRole(kernel: Kernel, caller: Caller, input: AssumeRoleInpu
     sessionName: input.RoleSessionName,
     tags: Object.fromEntries(input.Tags.map(({ Key, Value }) => [Key, Value])),
     sourceIdentity,
+    policy: input.Policy,
     lifetimeSeconds: input.DurationSeconds,
   });
 }

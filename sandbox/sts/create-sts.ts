@@ -10,14 +10,7 @@ import type { Sts } from './sts.ts';
 
 const EVENT_SOURCE = 'sts.amazonaws.com';
 /** Parameters that would narrow or widen a session in ways the sandbox does not evaluate. */
-const NOT_HOSTED = [
-  'Policy',
-  'PolicyArns',
-  'TransitiveTagKeys',
-  'ProvidedContexts',
-  'SerialNumber',
-  'TokenCode',
-];
+const NOT_HOSTED = ['PolicyArns', 'TransitiveTagKeys', 'ProvidedContexts', 'SerialNumber', 'TokenCode'];
 
 type Result = Record<string, unknown>;
 
@@ -91,6 +84,7 @@ function record(entry: TrailEntry, input: AssumeRoleInput, assume: () => Session
       ? { tags: input.Tags.map(({ Key, Value }) => ({ key: Key, value: Value })) }
       : {}),
   };
+  if (input.Policy !== undefined) entry.requestParameters['policy'] = JSON.stringify(input.Policy);
   entry.resources = [{ ARN: input.RoleArn, type: 'AWS::IAM::Role' }];
   const grant = assume();
   const { session, expiration } = grant;

@@ -1,11 +1,11 @@
 import { z } from 'zod';
+import { decideAccess } from '../iam/decide-access.ts';
 import { roleId } from '../iam/iam.ts';
-import { evaluatePolicies } from '../iam/policy-engine.ts';
-import { repairContext, repairPolicy } from '../iam/repair-simulation.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { Resource } from '../kernel/service.ts';
 import type { SessionGrant } from '../kernel/sessions.ts';
 import { type AssumeRoleInput, assumptionSteps } from './assume-role.ts';
+import { type StandIn, standIn } from './stand-in.ts';
 
 /** Somebody who works with the study, and how the sandbox lets them in. */
 export interface Persona {
@@ -34,8 +34,9 @@ export function mintPersonas(kernel: Kernel): Persona[] {
 
 function mint(kernel: Kernel, role: Resource, name: string, source?: string): Persona {
   const roleArn = role.attribute('Arn');
-  const tags: Record<string, string> = source === undefined ? {} : { [SOURCE_TAG]: source };
-  assertTrusted(kernel, {
+  const provider = standIn(kernel.role(roleArn)?.trust, name, kernel.template.deployment);
+  const tags = { ...provider.tags, ...(source === undefined ? {} : { [SOURCE_TAG]: source }) };
+  assertTrusted(kernel, provider, {
     RoleArn: roleArn,
     RoleSessionName: name,
     DurationSeconds: LIFETIME_SECONDS,
@@ -55,27 +56,23 @@ function mint(kernel: Kernel, role: Resource, name: string, source?: string): Pe
   return { name, grant };
 }
 
-/** Even the stand-in lets nobody into a role whose trust policy would not: a person of the account, named and with MFA. */
-function assertTrusted(kernel: Kernel, input: AssumeRoleInput): void {
-  const { account, partition } = kernel.template.deployment;
-  const trust = kernel.role(input.RoleArn)?.trust;
+/** Even the stand-in lets nobody into a role whose trust policy would not. */
+function assertTrusted(kernel: Kernel, provider: StandIn, input: AssumeRoleInput): void {
+  const { account } = kernel.template.deployment;
   for (const { action, context } of assumptionSteps(input, input.SourceIdentity)) {
-    const verdict = evaluatePolicies({
-      request: {
-        principal: `arn:${partition}:iam::${account}:user/${input.RoleSessionName}`,
-        action,
-        resource: { resource: input.RoleArn, accountId: account },
-        contextVariables: repairContext({
-          'aws:MultiFactorAuthPresent': 'true',
-          'aws:PrincipalAccount': account,
-          'aws:SecureTransport': 'true',
-          ...context,
-        }),
+    const verdict = decideAccess({
+      principal: provider.principal,
+      action: action === 'sts:AssumeRole' ? provider.action : action,
+      resource: input.RoleArn,
+      account,
+      context: {
+        'aws:PrincipalAccount': account,
+        'aws:SecureTransport': 'true',
+        ...provider.context,
+        ...context,
       },
-      identityPolicies: [{ name: 'identity-provider', policy: vouching(input.RoleArn) }],
-      serviceControlPolicies: [],
-      resourceControlPolicies: [],
-      ...(trust ? { resourcePolicy: repairPolicy(trust) } : {}),
+      identity: [{ name: 'identity-provider', policy: vouching(input.RoleArn) }],
+      resourcePolicy: kernel.role(input.RoleArn)?.trust,
     });
     if (!verdict.allowed)
       throw new Error(
@@ -85,7 +82,7 @@ function assertTrusted(kernel: Kernel, input: AssumeRoleInput): void {
 }
 
 function vouching(Resource: string) {
-  const Action = ['sts:AssumeRole', 'sts:SetSourceIdentity', 'sts:TagSession'];
+  const Action = ['sts:AssumeRole', 'sts:AssumeRoleWithSAML', 'sts:SetSourceIdentity', 'sts:TagSession'];
   return { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action, Resource }] };
 }
 

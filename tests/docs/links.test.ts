@@ -6,7 +6,9 @@ import { commands } from '../../cli/commands/index.ts';
 import { rulesPage } from '../../core/deliveries/rules-page.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
-const PAGES = globSync(['README.md', 'queries/README.md', 'docs/**/*.md'], { cwd: ROOT }).sort();
+const PAGES = globSync(['README.md', 'SECURITY.md', 'queries/README.md', 'docs/**/*.md'], {
+  cwd: ROOT,
+}).sort();
 const FOLDERS = 'bench|cli|core|docs|infra|lambdas|queries|sandbox|schemas|scripts|tests';
 
 const read = (page: string) => readFileSync(join(ROOT, page), 'utf8');

@@ -44,7 +44,8 @@ export function aTemplate(
   }
 }
 
-const emptyFunction: Bundler = (_name, use) => {
+/** Stands for every function's code where only the template matters. */
+export const emptyFunction: Bundler = (_name, use) => {
   const folder = mkdtempSync(join(tmpdir(), 'carelake-code-'));
   try {
     writeFileSync(join(folder, 'handler.js'), 'exports.handler = async () => ({ batchItemFailures: [] });\n');
@@ -61,7 +62,8 @@ const PSEUDO: Readonly<Record<string, string>> = {
   'AWS::URLSuffix': 'amazonaws.com',
 };
 
-function resolve(value: unknown): unknown {
+/** What a piece of a template comes to in that account. */
+export function resolve(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(resolve);
   if (typeof value !== 'object' || value === null) return value;
   const object = value as Record<string, unknown>;

@@ -129,6 +129,7 @@ describe('what is special of a bucket', () => {
       Days: 3650,
     });
     expect(guard('Audit', 'NobodyElseWrites')?.Effect).toBe('Deny');
+    expect(guard('Audit', 'NobodyDeletes')?.Condition).toBeUndefined();
     for (const name of ['Landing', 'Lake', 'Results'])
       expect(bucket(name).Properties.ObjectLockEnabled).toBeUndefined();
   });

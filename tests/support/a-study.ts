@@ -30,6 +30,8 @@ export interface StudyUnderTest {
   ask(sql: string): Promise<QueryResult>;
   /** Keys of the current objects whose key begins so, in all buckets; read past every right. */
   keys(prefix: string): string[];
+  /** The current version of an object. */
+  version(key: string): string;
   /** Where S3 keeps anything under keys that hold a text: every version, delete markers and unfinished uploads included. */
   traces(text: string): string[];
   /** Messages that lie in any queue, dead letters included, by queue. */
@@ -99,6 +101,11 @@ export async function aStudy(options: Partial<SandboxOptions> = {}): Promise<Stu
         .filter(({ key, delete_marker: gone }) => gone === 0 && String(key).startsWith(prefix))
         .map(({ key }) => String(key))
         .sort(),
+    version: (key) =>
+      readState(home, 'SELECT key, version_id FROM s3_version ORDER BY seq')
+        .filter((row) => row['key'] === key)
+        .map((row) => String(row['version_id']))
+        .at(-1) ?? '',
     traces: (text) =>
       readState(home, 'SELECT key FROM s3_version UNION ALL SELECT key FROM s3_upload')
         .map(({ key }) => String(key))

@@ -1,22 +1,29 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import {
   App,
+  type CfnResource,
   aws_glue as glue,
   aws_iam as iam,
+  aws_lambda as lambda,
   aws_logs as logs,
   Stack,
   aws_s3 as s3,
   aws_sqs as sqs,
 } from 'aws-cdk-lib';
-import { AwsSolutionsChecks, HIPAASecurityChecks, type NagPack, NIST80053R5Checks } from 'cdk-nag';
-import { describe, expect, it } from 'vitest';
+import type { NagPack } from 'cdk-nag';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { carelakeApp } from '../../../infra/carelake-app.ts';
 import { acknowledgeWildcards } from '../../../infra/checks/acknowledge.ts';
+import { serviceBound } from '../../../infra/checks/gdpr/service-bound.ts';
 import { GdprChecks } from '../../../infra/checks/gdpr-checks.ts';
 import { allow } from '../../../infra/constructs/policy.ts';
-import { aTemplate } from '../a-template.ts';
+import { aTemplate, emptyFunction } from '../a-template.ts';
 
 /** A stack that breaks every rule of ours, and some of everybody's. */
-function aCanary(region = 'us-east-1'): Stack {
-  const stack = new Stack(new App(), 'Canary', { env: { region } });
+function aCanary(region = 'us-east-1', app = new App()): Stack {
+  const stack = new Stack(app, 'Canary', { env: { region } });
   new s3.CfnBucket(stack, 'Bucket', {});
   new sqs.CfnQueue(stack, 'Queue', { queueName: 'messages-of-010190-1234' });
   new logs.CfnLogGroup(stack, 'Logs', {});
@@ -34,16 +41,88 @@ function aCanary(region = 'us-east-1'): Stack {
 const broken = (stack: Stack, Pack: new (scope: Stack) => NagPack) =>
   new Pack(stack).validateScope(stack).violations.map(({ ruleName }) => ruleName);
 
-describe('a pack', () => {
-  it.each([
-    { Pack: AwsSolutionsChecks, rule: 'AwsSolutions-S1' },
-    { Pack: HIPAASecurityChecks, rule: 'HIPAA.Security-S3BucketLoggingEnabled' },
-    { Pack: NIST80053R5Checks, rule: 'NIST.800.53.R5-S3BucketLoggingEnabled' },
-  ])('is on: $rule is found where it is broken', ({ Pack, rule }) => {
-    expect(broken(aCanary(), Pack)).toContain(rule);
+/** What CDK writes beside the template. */
+interface ValidationReport {
+  readonly pluginReports: readonly { readonly pluginName: string; readonly conclusion: string }[];
+}
+
+describe('an app that holds a bad resource', () => {
+  const outdir = mkdtempSync(join(tmpdir(), 'carelake-canary-'));
+  let failed: unknown;
+  let report: ValidationReport;
+  beforeAll(() => {
+    const app = carelakeApp({ outdir, context: {}, bundler: emptyFunction });
+    const stack = aCanary('eu-north-1', app);
+    const code = { zipFile: 'exports.handler = async () => {}' };
+    const role = 'arn:aws:iam::123456789012:role/any';
+    new lambda.CfnFunction(stack, 'Old', { runtime: 'nodejs12.x', handler: 'index.handler', code, role });
+    try {
+      app.synth();
+    } catch (error) {
+      failed = error;
+    }
+    report = JSON.parse(readFileSync(join(outdir, 'validation-report.json'), 'utf8'));
+  });
+  afterAll(() => rmSync(outdir, { recursive: true, force: true }));
+
+  it('is not synthesized', () => {
+    expect(String(failed)).toContain('ValidationFailed');
   });
 
-  it('of our own finds each of its rules where it is broken', () => {
+  it('fails in every pack, each of which is on', () => {
+    const verdicts = report.pluginReports.map(({ pluginName, conclusion }) => `${pluginName}: ${conclusion}`);
+    expect(verdicts.sort()).toEqual([
+      'AwsSolutions: failure',
+      'CloudFormation Validate: failure',
+      'GDPR: failure',
+      'HIPAA.Security: failure',
+      'NIST.800.53.R5: failure',
+    ]);
+  });
+});
+
+describe('a service', () => {
+  const stack = new Stack(new App(), 'Services');
+  const trusting = (id: string, Condition?: object) =>
+    new iam.CfnRole(stack, id, {
+      assumeRolePolicyDocument: {
+        Statement: [
+          {
+            Effect: 'Allow',
+            Principal: { Service: 'lambda.amazonaws.com' },
+            Action: 'sts:AssumeRole',
+            Condition,
+          },
+        ],
+      },
+    });
+  const permission = (id: string, more: object) =>
+    new lambda.CfnPermission(stack, id, {
+      action: 'lambda:InvokeFunction',
+      functionName: 'f',
+      principal: 'events.amazonaws.com',
+      ...more,
+    });
+
+  it.each<[string, boolean, CfnResource]>([
+    ['its account', false, trusting('A', { StringEquals: { 'aws:SourceAccount': '1' } })],
+    ['a resource', false, trusting('B', { ArnLike: { 'AWS:SourceArn': 'arn:x' } })],
+    ['nothing', true, trusting('C')],
+    ['what it must not be', true, trusting('D', { StringNotEquals: { 'aws:SourceAccount': '1' } })],
+    [
+      'an account, if there is one',
+      true,
+      trusting('E', { StringEqualsIfExists: { 'aws:SourceAccount': '1' } }),
+    ],
+    ['a rule that may call a function', false, permission('F', { sourceArn: 'arn:x' })],
+    ['nothing, and may call a function', true, permission('G', {})],
+  ])('bound to %s breaks the rule: %s', (_what, breaks, resource) => {
+    expect(serviceBound.breaks(resource)).toBe(breaks);
+  });
+});
+
+describe('our own pack', () => {
+  it('finds each of its rules where it is broken', () => {
     expect(broken(aCanary(), GdprChecks).sort()).toEqual([
       'GDPR-BucketOnOwnKey',
       'GDPR-DescribedTable',

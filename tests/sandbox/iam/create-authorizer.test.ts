@@ -243,12 +243,4 @@ describe('resource policies', () => {
     expect(may('tester', { ...key, resourcePolicy: root })).toBe(true);
     expect(may('nobody', { ...key, resourcePolicy: root })).toBe(false);
   });
-
-  it('of an old version must not use variables, which the sandbox would read otherwise than IAM', () => {
-    const old = {
-      Statement: [{ ...allow('s3:GetObject', `arn:aws:s3:::lake/${OWN_SOURCE}`), Principal: '*' }],
-    };
-    const asked = { action: 's3:GetObject', resource: object, resourcePolicy: old };
-    expect(() => sandbox.kernel.authorize(sandbox.caller('tester'), asked)).toThrow('2012-10-17');
-  });
 });

@@ -8,7 +8,9 @@ import {
   STSClient,
 } from '@aws-sdk/client-sts';
 import { fromIni } from '@aws-sdk/credential-providers';
+import { App, Stack } from 'aws-cdk-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Person, personTrust } from '../../../infra/constructs/person-trust.ts';
 import { createSsm } from '../../../sandbox/ssm/create-ssm.ts';
 import { createSts } from '../../../sandbox/sts/create-sts.ts';
 import { mintPersonas } from '../../../sandbox/sts/personas.ts';
@@ -52,6 +54,7 @@ const resources = {
       StringEquals: { 'sts:SourceIdentity': 'grete' },
     }),
   ),
+  Wide: trusting(aRole('wide'), trust({ AWS: arn('tester') }, 'sts:AssumeRole')),
   Function: aRole('function', []),
   Manager: person(
     'data-manager',
@@ -151,10 +154,32 @@ describe('assuming a role', () => {
   });
 
   it('refuses what would change a session in ways it cannot evaluate', async () => {
-    await expect(assume({ Policy: '{}' })).rejects.toEqual(refused('ValidationError'));
+    await expect(assume({ PolicyArns: [{ arn: arn('any') }] })).rejects.toEqual(refused('ValidationError'));
+    await expect(assume({ Policy: 'no policy' })).rejects.toEqual(refused('ValidationError'));
     await expect(assume({ Tags: [{ Key: 'source', Value: 'sk*ve' }] })).rejects.toEqual(
       refused('ValidationError'),
     );
+  });
+
+  it('can narrow what the session may do', async () => {
+    const narrow = async (action: string) => {
+      const { Credentials } = await assume({
+        RoleArn: arn('wide'),
+        Policy: JSON.stringify(policy(allow(action))),
+      });
+      const session = sandbox.kernel.sessions.find(Credentials?.AccessKeyId ?? '')?.session;
+      if (!session) throw new Error('no session');
+      const caller = {
+        principal: session,
+        requestId: 'r',
+        sourceIp: '127.0.0.1',
+        userAgent: 'test',
+        calledVia: [],
+      };
+      sandbox.kernel.authorize(caller, { action: 's3:GetObject', resource: 'arn:aws:s3:::lake/x' });
+    };
+    await expect(narrow('s3:*')).resolves.toBeUndefined();
+    await expect(narrow('sqs:*')).rejects.toMatchObject({ code: 'AccessDenied' });
   });
 
   it('leaves no secret in its record', async () => {
@@ -192,6 +217,36 @@ describe('personas', () => {
       mfa: true,
       sourceIdentity: 'data-manager-skive',
     });
+  });
+
+  it.each(['saml', 'identity-center'] as const)('get in as those whom %s vouches for', async (kind) => {
+    const mfa = { tag: 'mfa', value: 'true' };
+    const permissionSets = { 'data-manager': 'D', analyst: 'A', auditor: 'R', custodian: 'C' };
+    const saml = {
+      kind: 'saml',
+      providerArn: `arn:aws:iam::${account}:saml-provider/O`,
+      audience: 'https://x.eu',
+    };
+    const identity = kind === 'saml' ? { ...saml, kind, mfa } : { kind, permissionSets, mfa };
+    const role = (person: Person) => {
+      const trusted = personTrust(person, identity, ['skive', 'viborg']);
+      const made = aRole(`carelake-test-${person}`, []);
+      const policyOfStack = new Stack(new App()).resolve(trusted);
+      return { ...made, Properties: { ...made.Properties, AssumeRolePolicyDocument: policyOfStack } };
+    };
+    const Client = resources.Client;
+    const other = await aKernel({
+      resources: { Manager: role('data-manager'), Auditor: role('auditor'), Client },
+      services: (kernel) => [createSsm(kernel)],
+    });
+    const personas = mintPersonas(other.kernel);
+    expect(personas.map(({ name }) => name)).toEqual([
+      'data-manager-skive',
+      'data-manager-viborg',
+      'auditor',
+    ]);
+    expect(personas[1]?.grant.session.tags).toMatchObject({ source: 'viborg' });
+    await other.stop();
   });
 
   it('get nothing from a role that would not let them in', async () => {

@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto';
+import type { PolicyDocument } from '../kernel/kernel.ts';
+import { directGrant } from './direct-grant.ts';
+import { evaluatePolicies, type Verdict } from './policy-engine.ts';
+import { aboutAction } from './relevant-policy.ts';
+import { type Context, repairContext, repairPolicy, repairResource } from './repair-simulation.ts';
+
+export interface NamedPolicy {
+  readonly name: string;
+  readonly policy: PolicyDocument;
+}
+
+/** Everything that an answer depends on. */
+export interface Access {
+  /** ARN of a session, a user or an account's root; a service's name; or nobody who signed. */
+  readonly principal: string | { readonly type: 'Anonymous' };
+  /** `s3:GetObject` */
+  readonly action: string;
+  /** ARN, or `*` for actions that know no resource. */
+  readonly resource: string;
+  /** The account that the resource belongs to. */
+  readonly account: string;
+  /** Condition keys of the request, the global ones included. */
+  readonly context: Context;
+  readonly identity: readonly NamedPolicy[];
+  readonly boundary?: NamedPolicy | undefined;
+  /** The policy that a session was narrowed by when its role was assumed. */
+  readonly session?: PolicyDocument | undefined;
+  readonly resourcePolicy?: PolicyDocument | undefined;
+}
+
+const ROOT = /^arn:[^:]+:iam::\d{12}:root$/;
+const EVERYTHING: NamedPolicy = {
+  name: 'root',
+  policy: { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }] },
+};
+
+/** Answers as IAM would, around what the evaluating library gets wrong; whatever cannot be evaluated is refused. */
+export function decideAccess(access: Access): Verdict {
+  // Nobody attaches a policy to an account's root: it has every right that no resource's policy takes away.
+  const isRoot = typeof access.principal === 'string' && ROOT.test(access.principal);
+  const repaired = repair(isRoot ? { ...access, identity: [EVERYTHING] } : access);
+  if (!isAllowedSomewhere(repaired)) return { allowed: false, why: 'because no policy allows the action' };
+  const verdict = evaluate(repaired);
+  if (verdict.allowed) return verdict;
+  const direct = directGrant(repaired);
+  return direct && evaluate(direct).allowed ? { allowed: true } : verdict;
+}
+
+/** Whether any statement allows the action at all: if none does, nothing has to be evaluated, which is most of what is ever refused. */
+function isAllowedSomewhere({ action, identity, resourcePolicy }: Access): boolean {
+  const policies = [...identity.map(({ policy }) => policy), resourcePolicy];
+  return policies
+    .flatMap((policy) => (policy && aboutAction(policy, action)?.Statement) ?? [])
+    .some((statement) => (statement as { Effect?: unknown }).Effect !== 'Deny');
+}
+
+/** The same question in a form that the library gets right, without statements about other actions. */
+function repair(access: Access): Access {
+  const { action } = access;
+  // A policy that is silent about the action is a refusal where it has to agree, not an absent policy: it stays whole.
+  const whole = (policy: PolicyDocument) => {
+    const repaired = repairPolicy(policy);
+    return aboutAction(repaired, action) ?? repaired;
+  };
+  return {
+    ...access,
+    resource: repairResource(access.resource),
+    context: repairContext(access.context),
+    identity: access.identity.flatMap(({ name, policy }) => {
+      const relevant = aboutAction(repairPolicy(policy), action);
+      return relevant ? [{ name, policy: relevant }] : [];
+    }),
+    boundary: access.boundary && { name: access.boundary.name, policy: whole(access.boundary.policy) },
+    session: access.session && whole(access.session),
+    resourcePolicy: access.resourcePolicy && whole(access.resourcePolicy),
+  };
+}
+
+function evaluate({ principal, action, resource, account, context, ...policies }: Access): Verdict {
+  const { identity, boundary, session, resourcePolicy } = policies;
+  const spoken = JSON.stringify([identity, boundary, session, resourcePolicy]).toLowerCase();
+  return remembered(spoken, {
+    request: {
+      principal,
+      action,
+      resource: { resource, accountId: account },
+      contextVariables: mentionedIn(spoken, context),
+    },
+    identityPolicies: [...identity],
+    serviceControlPolicies: [],
+    resourceControlPolicies: [],
+    ...(resourcePolicy ? { resourcePolicy } : {}),
+    ...(boundary ? { permissionBoundaryPolicies: [boundary] } : {}),
+    ...(session ? { sessionPolicy: session } : {}),
+  });
+}
+
+/** Condition keys that no statement names cannot change the answer, and leaving them out makes equal questions equal. */
+function mentionedIn(policies: string, context: Context): Record<string, string | string[]> {
+  return Object.fromEntries(
+    Object.entries(context)
+      .filter(([key]) => policies.includes(key.toLowerCase()))
+      .map(([key, value]) => [key, typeof value === 'string' ? value : [...value]]),
+  );
+}
+
+const verdicts = new Map<string, Verdict>();
+const VERDICTS_KEPT = 20_000;
+
+/** The same question of the same policies has the same answer: nothing else goes into it. */
+function remembered(policies: string, simulation: Parameters<typeof evaluatePolicies>[0]): Verdict {
+  const key = createHash('sha256')
+    .update(JSON.stringify([policies, simulation.request]))
+    .digest('base64');
+  const known = verdicts.get(key);
+  if (known) return known;
+  const verdict = evaluatePolicies(simulation);
+  if (verdicts.size >= VERDICTS_KEPT) verdicts.clear();
+  verdicts.set(key, verdict);
+  return verdict;
+}
