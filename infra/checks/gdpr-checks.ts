@@ -1,9 +1,9 @@
-import type { CfnResource } from 'aws-cdk-lib';
+import { type CfnResource, Stack } from 'aws-cdk-lib';
 import { NagMessageLevel, NagPack, NagRuleCompliance } from 'cdk-nag';
 import type { Construct } from 'constructs';
 import { bucketOnOwnKey } from './gdpr/bucket-on-own-key.ts';
 import { describedTable } from './gdpr/described-table.ts';
-import type { GdprRule } from './gdpr/gdpr-rule.ts';
+import type { CheckedResource, GdprRule } from './gdpr/gdpr-rule.ts';
 import { insideTheEu } from './gdpr/inside-the-eu.ts';
 import { neutralNames } from './gdpr/neutral-names.ts';
 import { protectedLogs } from './gdpr/protected-logs.ts';
@@ -30,6 +30,7 @@ export class GdprChecks extends NagPack {
   }
 
   protected checkResource(node: CfnResource): void {
+    const resource = checked(node);
     for (const { id, article, says, breaks } of RULES) {
       this.applyRule({
         ruleSuffixOverride: id,
@@ -37,9 +38,19 @@ export class GdprChecks extends NagPack {
         explanation: `GDPR ${article}`,
         level: NagMessageLevel.ERROR,
         node,
-        rule: (resource) =>
-          breaks(resource) ? NagRuleCompliance.NON_COMPLIANT : NagRuleCompliance.COMPLIANT,
+        rule: () => (breaks(resource) ? NagRuleCompliance.NON_COMPLIANT : NagRuleCompliance.COMPLIANT),
       });
     }
   }
+}
+
+function checked(node: CfnResource): CheckedResource {
+  const stack = Stack.of(node);
+  const template = stack.resolve(node._toCloudFormation());
+  return {
+    type: node.cfnResourceType,
+    name: node.node.path,
+    properties: template?.Resources?.[stack.resolve(node.logicalId)]?.Properties ?? {},
+    region: stack.region,
+  };
 }

@@ -1,4 +1,4 @@
-import { type GdprRule, propertiesOf } from './gdpr-rule.ts';
+import type { GdprRule } from './gdpr-rule.ts';
 
 interface Statement {
   readonly Effect: string;
@@ -14,8 +14,8 @@ export const serviceBound: GdprRule = {
   id: 'ServiceBound',
   article: 'art. 32(1)(b)',
   says: 'A policy lets an AWS service in without saying for whose resource (aws:SourceArn or aws:SourceAccount)',
-  breaks(resource) {
-    const { PolicyDocument, KeyPolicy, AssumeRolePolicyDocument } = propertiesOf(resource);
+  breaks({ properties }) {
+    const { PolicyDocument, KeyPolicy, AssumeRolePolicyDocument } = properties;
     return [PolicyDocument, KeyPolicy, AssumeRolePolicyDocument]
       .flatMap((policy) => (policy?.Statement ?? []) as Statement[])
       .filter(({ Effect, Principal }) => Effect === 'Allow' && Principal?.Service !== undefined)
