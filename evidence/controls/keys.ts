@@ -4,6 +4,8 @@ import { allows, conditions, denialsForAll, listed, principals, statementsAbout 
 
 const types = ['AWS::KMS::Key'];
 const OPENS = ['kms:Decrypt', 'kms:ReEncryptFrom', 'kms:GenerateMac'];
+/** The account, whose IAM says who that is, or everybody. */
+const HANDED_OVER = /:root$|^\*$/;
 const ADMINISTERS = ['kms:PutKeyPolicy', 'kms:ScheduleKeyDeletion'];
 
 /** Who may do what with keys. */
@@ -18,7 +20,7 @@ export const KEYS: readonly Control[] = [
       !statementsAbout(key, deployment).some(
         (statement) =>
           statement.Effect === 'Allow' &&
-          (principals(statement).some((principal) => /:root$|^\*$/.test(principal)) ||
+          (principals(statement).some((one) => HANDED_OVER.test(one)) ||
             listed(statement.Action).includes('kms:*')),
       ),
   ),
@@ -74,9 +76,14 @@ function isSymmetric({ Properties }: { readonly Properties: { readonly KeyUsage?
 }
 
 function who(statements: readonly Statement[], actions: readonly string[]): string[] {
-  return statements.filter((statement) => allows(statement, ...actions)).flatMap(principals);
+  return statements.filter((statement) => allows(statement, ...actions)).flatMap(named);
 }
 
-function isForRoles({ Principal }: Statement): boolean {
-  return typeof Principal === 'object' && 'AWS' in Principal;
+function isForRoles(statement: Statement): boolean {
+  const { Principal } = statement;
+  return typeof Principal === 'object' && 'AWS' in Principal && named(statement).length > 0;
+}
+
+function named(statement: Statement): string[] {
+  return principals(statement).filter((one) => !HANDED_OVER.test(one));
 }
