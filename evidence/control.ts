@@ -12,7 +12,7 @@ export interface Control {
   places(deployment: Deployment): readonly Place[];
 }
 
-export interface Place {
+interface Place {
   /** Logical id. */
   readonly resource: string;
   readonly holds: boolean;

@@ -68,16 +68,28 @@ export function evaluateStandard(
       const tests = Object.entries(line.tests).flatMap(([file, titles]) =>
         titles.map((title) => ({ file, title, state: results?.stateOf(file, title) ?? 'not run' })),
       );
-      return { ...line, tests, state: stateOf(line, broken, tests) };
+      return {
+        ...line,
+        tests,
+        state: stateOf(
+          line,
+          broken,
+          tests.map(({ state }) => state),
+        ),
+      };
     }),
   };
 }
 
-function stateOf(line: Line, broken: readonly string[], tests: readonly TestResult[]): LineState {
-  const states = tests.map(({ state }) => state);
-  if (states.includes('failed') || line.controls.some((id) => broken.includes(id))) return 'red';
-  if (states.includes('not run')) return 'not run';
-  if (line.controls.length > 0 || states.length > 0) return line.open === undefined ? 'held' : 'in part';
+/** Given the ids of controls that do not hold, and the states of the line's tests. */
+export function stateOf(
+  line: Pick<Line, 'controls' | 'does' | 'organisation' | 'open'>,
+  broken: readonly string[],
+  tests: readonly TestState[],
+): LineState {
+  if (tests.includes('failed') || line.controls.some((id) => broken.includes(id))) return 'red';
+  if (tests.includes('not run')) return 'not run';
+  if (line.controls.length > 0 || tests.length > 0) return line.open === undefined ? 'held' : 'in part';
   if (line.open !== undefined) return line.does === undefined ? 'open' : 'in part';
   if (line.does !== undefined) return 'documented';
   return line.organisation === undefined ? 'not applicable' : 'organisation';

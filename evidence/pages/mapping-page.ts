@@ -1,4 +1,5 @@
 import type { Control } from '../control.ts';
+import { type LineState, stateOf } from '../evaluate.ts';
 import type { Line, Standard } from '../read-requirements.ts';
 import { link, table } from './markdown.ts';
 
@@ -66,36 +67,30 @@ function linesOn(control: string, standards: readonly Standard[]): string[] {
 }
 
 function countsTable(standards: readonly Standard[]): string {
-  const kinds: readonly [string, (line: Line) => boolean][] = [
-    [
-      'shown by controls or tests',
-      ({ controls, tests, open }) => isShown(controls, tests) && open === undefined,
-    ],
-    [
-      'shown, and something is missing',
-      ({ controls, tests, open }) => isShown(controls, tests) && open !== undefined,
-    ],
-    ['written down only', (line) => isUntested(line) && line.does !== undefined],
-    ['missing', (line) => isUntested(line) && line.does === undefined && line.open !== undefined],
-    ['for the organisation', (line) => isUntested(line) && !line.does && !line.open && !line.outOfScope],
-    ['does not apply', ({ outOfScope }) => outOfScope !== undefined],
-  ];
+  const counts = standards.map(({ lines }) => Object.groupBy(lines, atBest));
   return table(
     ['lines that are', ...standards.map(({ id }) => id)],
     [
-      ...kinds.map(([kind, isOf]) => [
-        kind,
-        ...standards.map(({ lines }) => String(lines.filter(isOf).length)),
-      ]),
+      ...KINDS.map(([state, kind]) => [kind, ...counts.map((of) => String(of[state]?.length ?? 0))]),
       ['in all', ...standards.map(({ lines }) => String(lines.length))],
     ],
   );
 }
 
-function isShown(controls: Line['controls'], tests: Line['tests']): boolean {
-  return controls.length > 0 || Object.keys(tests).length > 0;
+/** What a line comes to where every control holds and every test has passed. */
+function atBest(line: Line): LineState {
+  return stateOf(
+    line,
+    [],
+    Object.keys(line.tests).map(() => 'passed'),
+  );
 }
 
-function isUntested({ controls, tests }: Line): boolean {
-  return !isShown(controls, tests);
-}
+const KINDS: readonly (readonly [LineState, string])[] = [
+  ['held', 'shown by controls or tests'],
+  ['in part', 'answered in part: something is missing'],
+  ['documented', 'written down only'],
+  ['open', 'missing'],
+  ['organisation', 'for the organisation'],
+  ['not applicable', 'not applicable'],
+];
