@@ -19,21 +19,23 @@ const Report = z.object({
 
 export type TestState = 'passed' | 'failed' | 'not run';
 
-/** Results of one run of tests. */
+/** Results of tests, of one run or of several. */
 export class TestResults {
+  /** Of the first run. */
   readonly startedAt: Date;
-  private readonly report: z.infer<typeof Report>;
+  private readonly files: z.infer<typeof Report>['testResults'];
 
-  /** Throws where the text is no report of vitest's. */
-  constructor(text: string) {
-    this.report = Report.parse(JSON.parse(text));
-    this.startedAt = new Date(this.report.startTime);
+  /** Throws where a text is no report of vitest's. */
+  constructor(...texts: readonly string[]) {
+    const reports = texts.map((text) => Report.parse(JSON.parse(text)));
+    this.startedAt = new Date(Math.min(...reports.map(({ startTime }) => startTime)));
+    this.files = reports.flatMap(({ testResults }) => testResults);
   }
 
   /** Of a test, or of all tests of a group or of a table, by its title as the file has it. One that was skipped was not run. */
   stateOf(file: string, title: string): TestState {
     const isIt = titled(title);
-    const states = this.report.testResults
+    const states = this.files
       .filter(({ name }) => name === file || name.endsWith(`/${file}`))
       .flatMap(({ assertionResults }) => assertionResults)
       .filter((one) => [...one.ancestorTitles, one.title].some((text) => isIt.test(text)))

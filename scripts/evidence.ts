@@ -16,7 +16,8 @@ const HELP = `npm run evidence [-- options]
 Holds what GDPR and SATRE ask against the synthesized template and against the results of tests, and writes
 docs/generated/evidence/evidence.html and evidence.json. Without options it runs the tests that lines name, which takes minutes.
 
-  --results <file>  takes results from a report of vitest (--reporter=json); older than the commit, they do not count
+  --results <file>  takes results from a report of vitest (--reporter=json), and may be given for several; older than the commit,
+                    they do not count
   --without-tests   leaves tests out: lines that need one are "not run"
   --out <folder>    writes there
   --json            prints the evidence as JSON
@@ -65,7 +66,7 @@ function readOptions(args: readonly string[]) {
     const { values } = parseArgs({
       args: [...args],
       options: {
-        results: { type: 'string' },
+        results: { type: 'string', multiple: true },
         'without-tests': { type: 'boolean' },
         out: { type: 'string', default: FOLDER },
         json: { type: 'boolean' },
@@ -80,13 +81,16 @@ function readOptions(args: readonly string[]) {
   }
 }
 
-/** What is wrong, or the results: of a file, or of tests that are run now. */
-function readResults(file: string | undefined, standards: readonly Standard[]): TestResults | string {
-  if (file === undefined) return runTests(standards);
+/** What is wrong, or the results: of files, or of tests that are run now. */
+function readResults(
+  files: readonly string[] | undefined,
+  standards: readonly Standard[],
+): TestResults | string {
+  if (files === undefined) return runTests(standards);
   try {
-    return new TestResults(readFileSync(file, 'utf8'));
+    return new TestResults(...files.map((file) => readFileSync(file, 'utf8')));
   } catch {
-    return `${file} is no report of vitest: write one with --reporter=json --outputFile.json=${file}`;
+    return `${files.join(' or ')} is no report of vitest: write one with --reporter=json --outputFile.json=results.json`;
   }
 }
 

@@ -65,12 +65,7 @@ export const STORES: readonly Control[] = [
       says: 'What was delivered is read by named roles only, whatever rights somebody has',
       types: [BUCKET],
     },
-    (bucket, deployment) =>
-      denialsForAll(bucket, deployment).some(
-        ({ Action, Condition }) =>
-          listed(Action).includes('s3:GetObject') &&
-          listed(Condition?.['ArnNotEquals']?.['aws:PrincipalArn']).length > 0,
-      ),
+    isReadByNamedRoles,
     (bucket) => keeps(bucket, 'deliveries/'),
   ),
   everyOne(
@@ -113,6 +108,23 @@ function refusesPlainCalls(store: Resource, deployment: Deployment): boolean {
     denials.some(({ Condition }) => Condition?.['Bool']?.['aws:SecureTransport'] === 'false') &&
     (store.Type !== BUCKET ||
       denials.some(({ Condition }) => Number(Condition?.['NumericLessThan']?.['s3:TlsVersion']) >= 1.2))
+  );
+}
+
+/** One denial covers the whole bucket, or one covers all but some prefixes and another those. */
+function isReadByNamedRoles(bucket: Resource, deployment: Deployment): boolean {
+  const denials = denialsForAll(bucket, deployment).filter(
+    ({ Action, Condition }) =>
+      listed(Action).includes('s3:GetObject') &&
+      listed(Condition?.['ArnNotEquals']?.['aws:PrincipalArn']).length > 0,
+  );
+  const covered = denials.flatMap((one) => listed(one.Resource));
+  return (
+    covered.includes(`${bucket.id}.Arn/*`) ||
+    denials.some(
+      ({ NotResource }) =>
+        NotResource !== undefined && listed(NotResource).every((prefix) => covered.includes(prefix)),
+    )
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Contract, Contracts } from '../../core/contracts/contract.ts';
+import { type Contract, type Contracts, declaredFields } from '../../core/contracts/contract.ts';
 import type { Personal, Privacy } from '../../core/contracts/privacy.ts';
 import { publishedTables } from '../../core/contracts/published-tables.ts';
 import type { Study } from '../../core/contracts/study.ts';
@@ -64,7 +64,7 @@ function studySection(study: Study, contracts: Contracts): string[] {
 }
 
 const SEES: Readonly<Record<Person, string>> = {
-  'data-manager': 'delivers for one source',
+  'data-manager': 'delivers for one source; of its documents, those that wait for a review',
   analyst: 'published tables, pseudonymised',
   auditor: 'the log; no study data',
   custodian: 'no data; administers keys, and waives',
@@ -94,8 +94,8 @@ function subjects({ tables }: Contracts): string {
 
 function contractRow(contract: Contract): string[] {
   const { name, title, sources, purpose, legalBasis } = contract;
-  const delivered = new Set(privacies(contract).map(({ category }) => CATEGORY[category]));
-  const isPublished = contract.kind === 'document' || contract.published;
+  const delivered = new Set(categories(contract).map((category) => CATEGORY[category]));
+  const isPublished = contract.kind !== 'table' || contract.published;
   return [
     `\`${name}\`: ${title}`,
     sources.join(', '),
@@ -113,6 +113,15 @@ const CATEGORY: Readonly<Record<Personal, string>> = {
   none: 'none',
 };
 
+/** Of what a sender declares by name, and of what is read out of a document or a project. */
+function categories(contract: Contract): Personal[] {
+  const outputs = contract.kind === 'table' ? [] : Object.values(contract.outputs);
+  return [
+    ...privacies(contract).map(({ category }) => category),
+    ...outputs.flatMap(({ columns }) => columns.map(({ category }) => category)),
+  ];
+}
+
 function privacies(contract: Contract): Privacy[] {
-  return (contract.kind === 'table' ? contract.fields : contract.header).map(({ privacy }) => privacy);
+  return declaredFields(contract).map(({ privacy }) => privacy);
 }

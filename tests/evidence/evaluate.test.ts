@@ -76,6 +76,20 @@ describe('results', () => {
     expect(results.stateOf(FILE, 'shows $count people')).toBe('not run');
   });
 
+  it('are of several runs, the first of which says how old they are', () => {
+    const run = (startTime: number, name: string, status: string) => {
+      const assertionResults = [{ ancestorTitles: [], title: 'holds', status }];
+      return JSON.stringify({ startTime, testResults: [{ name, assertionResults }] });
+    };
+    const results = new TestResults(
+      run(2000, 'tests/a.test.ts', 'passed'),
+      run(1000, 'tests/b.test.ts', 'failed'),
+    );
+    expect(results.startedAt.getTime()).toBe(1000);
+    expect(results.stateOf('tests/a.test.ts', 'holds')).toBe('passed');
+    expect(results.stateOf('tests/b.test.ts', 'holds')).toBe('failed');
+  });
+
   it('are refused where the text is no report', () => {
     expect(() => new TestResults('{}')).toThrow();
   });
