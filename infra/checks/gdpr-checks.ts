@@ -1,9 +1,10 @@
-import { type CfnResource, Stack } from 'aws-cdk-lib';
+import type { CfnResource } from 'aws-cdk-lib';
 import { NagMessageLevel, NagPack, NagRuleCompliance } from 'cdk-nag';
 import type { Construct } from 'constructs';
 import { bucketOnOwnKey } from './gdpr/bucket-on-own-key.ts';
+import { checkedResource } from './gdpr/checked-resource.ts';
 import { describedTable } from './gdpr/described-table.ts';
-import type { CheckedResource, GdprRule } from './gdpr/gdpr-rule.ts';
+import type { GdprRule } from './gdpr/gdpr-rule.ts';
 import { insideTheEu } from './gdpr/inside-the-eu.ts';
 import { neutralNames } from './gdpr/neutral-names.ts';
 import { protectedLogs } from './gdpr/protected-logs.ts';
@@ -30,7 +31,7 @@ export class GdprChecks extends NagPack {
   }
 
   protected checkResource(node: CfnResource): void {
-    const resource = checked(node);
+    const resource = checkedResource(node);
     for (const { id, article, says, breaks } of RULES) {
       this.applyRule({
         ruleSuffixOverride: id,
@@ -42,15 +43,4 @@ export class GdprChecks extends NagPack {
       });
     }
   }
-}
-
-function checked(node: CfnResource): CheckedResource {
-  const stack = Stack.of(node);
-  const template = stack.resolve(node._toCloudFormation());
-  return {
-    type: node.cfnResourceType,
-    name: node.node.path,
-    properties: template?.Resources?.[stack.resolve(node.logicalId)]?.Properties ?? {},
-    region: stack.region,
-  };
 }
