@@ -2,6 +2,7 @@ import type { CfnResource } from 'aws-cdk-lib';
 import { NagMessageLevel, NagPack, NagRuleCompliance } from 'cdk-nag';
 import type { Construct } from 'constructs';
 import { bucketOnOwnKey } from './gdpr/bucket-on-own-key.ts';
+import { checkedResource } from './gdpr/checked-resource.ts';
 import { describedTable } from './gdpr/described-table.ts';
 import type { GdprRule } from './gdpr/gdpr-rule.ts';
 import { insideTheEu } from './gdpr/inside-the-eu.ts';
@@ -30,6 +31,7 @@ export class GdprChecks extends NagPack {
   }
 
   protected checkResource(node: CfnResource): void {
+    const resource = checkedResource(node);
     for (const { id, article, says, breaks } of RULES) {
       this.applyRule({
         ruleSuffixOverride: id,
@@ -37,8 +39,7 @@ export class GdprChecks extends NagPack {
         explanation: `GDPR ${article}`,
         level: NagMessageLevel.ERROR,
         node,
-        rule: (resource) =>
-          breaks(resource) ? NagRuleCompliance.NON_COMPLIANT : NagRuleCompliance.COMPLIANT,
+        rule: () => (breaks(resource) ? NagRuleCompliance.NON_COMPLIANT : NagRuleCompliance.COMPLIANT),
       });
     }
   }

@@ -9,7 +9,7 @@ const ROOT = join(import.meta.dirname, '../..');
 const PAGES = globSync(['README.md', 'SECURITY.md', 'queries/README.md', 'docs/**/*.md'], {
   cwd: ROOT,
 }).sort();
-const FOLDERS = 'bench|cli|core|docs|infra|lambdas|queries|sandbox|schemas|scripts|tests';
+const FOLDERS = 'bench|cli|core|docs|evidence|infra|lambdas|queries|sandbox|schemas|scripts|tests';
 
 const read = (page: string) => readFileSync(join(ROOT, page), 'utf8');
 const withoutCode = (text: string) => text.replaceAll(/^```[\s\S]*?^```/gm, '');

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { flatten } from '../../evidence/flatten.ts';
 import type { Bundler } from '../../infra/bundling/bundle-function.ts';
 import { carelakeApp } from '../../infra/carelake-app.ts';
 import type { Statement } from '../../infra/constructs/policy.ts';
@@ -36,7 +37,7 @@ export function aTemplate(
     const { Resources } = JSON.parse(text) as { Resources: Record<string, Omit<Resource, 'id'>> };
     const resources = Object.entries(Resources).map(([id, resource]) => ({
       id,
-      ...(resolve(resource) as typeof resource),
+      ...(flatten(resource) as typeof resource),
     }));
     return { text, assets, resources, of: (type) => resources.filter(({ Type }) => Type === type) };
   } finally {
@@ -54,30 +55,6 @@ export const emptyFunction: Bundler = (_name, use) => {
     rmSync(folder, { recursive: true, force: true });
   }
 };
-
-const PSEUDO: Readonly<Record<string, string>> = {
-  'AWS::Partition': 'aws',
-  'AWS::AccountId': '123456789012',
-  'AWS::Region': 'eu-north-1',
-  'AWS::URLSuffix': 'amazonaws.com',
-};
-
-/** What a piece of a template comes to in that account. */
-export function resolve(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(resolve);
-  if (typeof value !== 'object' || value === null) return value;
-  const object = value as Record<string, unknown>;
-  const [key, ...others] = Object.keys(object);
-  if (others.length === 0) {
-    if (key === 'Ref') return PSEUDO[String(object['Ref'])] ?? object['Ref'];
-    if (key === 'Fn::GetAtt') return (object['Fn::GetAtt'] as string[]).join('.');
-    if (key === 'Fn::Join') {
-      const [separator, parts] = object['Fn::Join'] as [string, unknown[]];
-      return parts.map(resolve).join(separator);
-    }
-  }
-  return Object.fromEntries(Object.entries(object).map(([name, child]) => [name, resolve(child)]));
-}
 
 /** Every statement of every policy in a template, with the resource that it stands in. */
 export function statementsOf(template: SynthesizedTemplate): { resource: Resource; statement: Statement }[] {

@@ -1,11 +1,11 @@
 import { App, Stack } from 'aws-cdk-lib';
 import { describe, expect, it } from 'vitest';
+import { flatten } from '../../evidence/flatten.ts';
 import { type IdentitySource, personTrust } from '../../infra/constructs/person-trust.ts';
 import { readSettings } from '../../infra/settings.ts';
 import { decideAccess } from '../../sandbox/iam/decide-access.ts';
 import type { PolicyDocument } from '../../sandbox/kernel/kernel.ts';
 import { assumptionSteps } from '../../sandbox/sts/assume-role.ts';
-import { resolve } from './a-template.ts';
 
 const ACCOUNT = '123456789012';
 const ROLE = `arn:aws:iam::${ACCOUNT}:role/carelake-3cp-analyst`;
@@ -80,7 +80,7 @@ const deliversFor = (attempt: Attempt, tags: Record<string, string>): Attempt =>
 /** Whether every step of assuming the role is allowed; whoever asks may ask for any role, so that the trust policy alone decides. */
 function isLetIn(person: 'analyst' | 'data-manager', identity: IdentitySource, attempt: Attempt): boolean {
   const trust = personTrust(person, identity, ['skive', 'viborg']);
-  const policy = resolve(new Stack(new App()).resolve(trust)) as PolicyDocument;
+  const policy = flatten(new Stack(new App()).flatten(trust)) as PolicyDocument;
   const { sourceIdentity, tags } = attempt;
   const steps = assumptionSteps(
     {

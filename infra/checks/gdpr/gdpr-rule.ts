@@ -1,4 +1,14 @@
-import { type CfnResource, Stack } from 'aws-cdk-lib';
+/** A resource as a rule sees it, in an app that is being synthesized or in the template that came of it. */
+export interface CheckedResource {
+  /** CloudFormation's, e.g. `AWS::S3::Bucket`. */
+  readonly type: string;
+  /** Its path in the app, or its logical id in a template. */
+  readonly name: string;
+  /** As the template has them, with CloudFormation's own names and intrinsics. */
+  // biome-ignore lint/suspicious/noExplicitAny: whatever CloudFormation has there; each rule knows the few properties that it reads
+  readonly properties: any;
+  readonly region: string;
+}
 
 /** One rule of the pack. */
 export interface GdprRule {
@@ -8,12 +18,5 @@ export interface GdprRule {
   /** What is wrong where it is broken. */
   readonly says: string;
   /** Whether a resource breaks it; resources of other types never do. */
-  breaks(resource: CfnResource): boolean;
-}
-
-/** A resource's properties as the template has them, with CloudFormation's own names. */
-// biome-ignore lint/suspicious/noExplicitAny: whatever CloudFormation has there; each rule knows the few properties that it reads
-export function propertiesOf(resource: CfnResource): any {
-  const template = Stack.of(resource).resolve(resource._toCloudFormation());
-  return template?.Resources?.[Stack.of(resource).resolve(resource.logicalId)]?.Properties ?? {};
+  breaks(resource: CheckedResource): boolean;
 }

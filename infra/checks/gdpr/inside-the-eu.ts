@@ -1,4 +1,3 @@
-import { Stack } from 'aws-cdk-lib';
 import { isEuRegion } from '../../region-guard.ts';
 import type { GdprRule } from './gdpr-rule.ts';
 
@@ -6,5 +5,5 @@ export const insideTheEu: GdprRule = {
   id: 'InsideTheEu',
   article: 'art. 44',
   says: 'A resource lies outside of the EU, or the stack leaves open where',
-  breaks: (resource) => !isEuRegion(Stack.of(resource).region),
+  breaks: ({ region }) => !isEuRegion(region),
 };

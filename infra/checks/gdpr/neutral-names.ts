@@ -1,4 +1,4 @@
-import { type GdprRule, propertiesOf } from './gdpr-rule.ts';
+import type { GdprRule } from './gdpr-rule.ts';
 
 /** A civil registration number, or a run of digits as long as one. */
 const LIKE_A_PERSON_NUMBER = /(?<!\d)\d{6}[- ]?\d{4}(?!\d)/;
@@ -9,8 +9,8 @@ export const neutralNames: GdprRule = {
   id: 'NeutralNames',
   article: 'art. 5(1)(c)',
   says: 'A name, description or prefix looks as if it held a person number or an address',
-  breaks: (resource) =>
-    [resource.node.path, ...namesIn(propertiesOf(resource))].some(
+  breaks: ({ name, properties }) =>
+    [name, ...namesIn(properties)].some(
       (text) => LIKE_A_PERSON_NUMBER.test(text) || LIKE_AN_ADDRESS.test(text),
     ),
 };

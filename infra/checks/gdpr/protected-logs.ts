@@ -1,4 +1,4 @@
-import { type GdprRule, propertiesOf } from './gdpr-rule.ts';
+import type { GdprRule } from './gdpr-rule.ts';
 
 /** Long enough to look into a breach that was found late, no longer. */
 const LONGEST_DAYS = 400;
@@ -7,9 +7,9 @@ export const protectedLogs: GdprRule = {
   id: 'ProtectedLogs',
   article: 'art. 32(1), art. 5(1)(e)',
   says: `A log group is not under a customer key, or is kept for ever or for more than ${LONGEST_DAYS} days`,
-  breaks(resource) {
-    if (resource.cfnResourceType !== 'AWS::Logs::LogGroup') return false;
-    const { KmsKeyId, RetentionInDays } = propertiesOf(resource);
+  breaks({ type, properties }) {
+    if (type !== 'AWS::Logs::LogGroup') return false;
+    const { KmsKeyId, RetentionInDays } = properties;
     return KmsKeyId === undefined || !(RetentionInDays > 0 && RetentionInDays <= LONGEST_DAYS);
   },
 };

@@ -1,4 +1,4 @@
-import { type GdprRule, propertiesOf } from './gdpr-rule.ts';
+import type { GdprRule } from './gdpr-rule.ts';
 
 interface LifecycleRule {
   readonly Status?: string;
@@ -12,11 +12,9 @@ export const retentionSet: GdprRule = {
   id: 'RetentionSet',
   article: 'art. 5(1)(e)',
   says: 'A store keeps what it holds for ever: its contents, their old versions, or the leftovers of broken uploads',
-  breaks(resource) {
-    const properties = propertiesOf(resource);
-    if (resource.cfnResourceType === 'AWS::SQS::Queue')
-      return properties.MessageRetentionPeriod === undefined;
-    if (resource.cfnResourceType !== 'AWS::S3::Bucket') return false;
+  breaks({ type, properties }) {
+    if (type === 'AWS::SQS::Queue') return properties.MessageRetentionPeriod === undefined;
+    if (type !== 'AWS::S3::Bucket') return false;
     const rules: LifecycleRule[] = properties.LifecycleConfiguration?.Rules ?? [];
     const enabled = rules.filter(({ Status }) => Status === 'Enabled');
     return !(

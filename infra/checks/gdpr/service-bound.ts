@@ -1,4 +1,4 @@
-import { type GdprRule, propertiesOf } from './gdpr-rule.ts';
+import type { GdprRule } from './gdpr-rule.ts';
 
 interface Statement {
   readonly Effect: string;
@@ -16,9 +16,8 @@ export const serviceBound: GdprRule = {
   id: 'ServiceBound',
   article: 'art. 32(1)(b)',
   says: 'A policy lets an AWS service in without saying for whose resource (aws:SourceArn or aws:SourceAccount)',
-  breaks(resource) {
-    const properties = propertiesOf(resource);
-    if (resource.cfnResourceType === 'AWS::Lambda::Permission')
+  breaks({ type, properties }) {
+    if (type === 'AWS::Lambda::Permission')
       return properties.SourceArn === undefined && properties.SourceAccount === undefined;
     const { PolicyDocument, KeyPolicy, AssumeRolePolicyDocument, ResourcePolicy } = properties;
     return [PolicyDocument, KeyPolicy, AssumeRolePolicyDocument, ResourcePolicy]

@@ -16,6 +16,7 @@ import type { NagPack } from 'cdk-nag';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { carelakeApp } from '../../../infra/carelake-app.ts';
 import { acknowledgeWildcards } from '../../../infra/checks/acknowledge.ts';
+import { checkedResource } from '../../../infra/checks/gdpr/checked-resource.ts';
 import { serviceBound } from '../../../infra/checks/gdpr/service-bound.ts';
 import { GdprChecks } from '../../../infra/checks/gdpr-checks.ts';
 import { allow } from '../../../infra/constructs/policy.ts';
@@ -117,7 +118,7 @@ describe('a service', () => {
     ['a rule that may call a function', false, permission('F', { sourceArn: 'arn:x' })],
     ['nothing, and may call a function', true, permission('G', {})],
   ])('bound to %s breaks the rule: %s', (_what, breaks, resource) => {
-    expect(serviceBound.breaks(resource)).toBe(breaks);
+    expect(serviceBound.breaks(checkedResource(resource))).toBe(breaks);
   });
 });
 

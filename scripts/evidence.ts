@@ -1,0 +1,146 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type Evidence, evidenceOf } from '../evidence/evidence.ts';
+import { evidencePage } from '../evidence/pages/evidence-page.ts';
+import { provenance } from '../evidence/provenance.ts';
+import { readRequirements, type Standard } from '../evidence/read-requirements.ts';
+import { synthesizedDeployments } from '../evidence/synthesized.ts';
+import { TestResults } from '../evidence/test-results.ts';
+import { REPOSITORY } from '../infra/bundling/paths.ts';
+
+const HELP = `npm run evidence [-- options]
+
+Holds what GDPR and SATRE ask against the synthesized template and against the results of tests, and writes
+docs/generated/evidence/evidence.html and evidence.json. Without options it runs the tests that lines name, which takes minutes.
+
+  --results <file>  takes results from a report of vitest (--reporter=json), and may be given for several; older than the commit,
+                    they do not count
+  --without-tests   leaves tests out: lines that need one are "not run"
+  --out <folder>    writes there
+  --json            prints the evidence as JSON
+  --help            prints this
+
+Ends with 0 if nothing is red, 1 if something is, 2 if it was called wrongly. Example:
+
+  npm test -- --reporter=default --reporter=json --outputFile.json=results.json
+  npm run evidence -- --results results.json
+`;
+
+const FOLDER = join(REPOSITORY, 'docs/generated/evidence');
+
+process.exitCode = main(process.argv.slice(2));
+
+function main(args: readonly string[]): number {
+  const options = readOptions(args);
+  if (typeof options === 'string') {
+    process.stderr.write(`${options}\n\n${HELP}`);
+    return 2;
+  }
+  if (options.help) {
+    process.stdout.write(HELP);
+    return 0;
+  }
+  const standards = readRequirements();
+  const results = options['without-tests'] ? undefined : readResults(options.results, standards);
+  if (typeof results === 'string') {
+    process.stderr.write(`${results}\n`);
+    return 2;
+  }
+  const evidence = evidenceOf({
+    standards,
+    deployments: synthesizedDeployments(),
+    results,
+    provenance: provenance(),
+  });
+  write(evidence, options.out);
+  process.stdout.write(options.json ? json(evidence) : summary(evidence, options.out));
+  return redLines(evidence).length === 0 ? 0 : 1;
+}
+
+/** What is wrong, or the options. */
+function readOptions(args: readonly string[]) {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        results: { type: 'string', multiple: true },
+        'without-tests': { type: 'boolean' },
+        out: { type: 'string', default: FOLDER },
+        json: { type: 'boolean' },
+        help: { type: 'boolean' },
+      },
+    });
+    if (values.results !== undefined && values['without-tests'])
+      return '--results and --without-tests exclude each other';
+    return values;
+  } catch (error) {
+    return error instanceof Error ? error.message : 'wrong options';
+  }
+}
+
+/** What is wrong, or the results: of files, or of tests that are run now. */
+function readResults(
+  files: readonly string[] | undefined,
+  standards: readonly Standard[],
+): TestResults | string {
+  if (files === undefined) return runTests(standards);
+  try {
+    return new TestResults(...files.map((file) => readFileSync(file, 'utf8')));
+  } catch {
+    return `${files.join(' or ')} is no report of vitest: write one with --reporter=json --outputFile.json=results.json`;
+  }
+}
+
+function runTests(standards: readonly Standard[]): TestResults | string {
+  const files = new Set(standards.flatMap(({ lines }) => lines.flatMap(({ tests }) => Object.keys(tests))));
+  const folder = mkdtempSync(join(tmpdir(), 'carelake-results-'));
+  const report = join(folder, 'results.json');
+  try {
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+    spawnSync('vitest', ['run', ...files, ...reporters], { cwd: REPOSITORY, stdio: ['ignore', 2, 2] });
+    return new TestResults(readFileSync(report, 'utf8'));
+  } catch {
+    return 'the tests could not be run: npm ci, then npm test says why';
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function write(evidence: Evidence, folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'evidence.json'), json(evidence));
+  writeFileSync(join(folder, 'evidence.html'), evidencePage(evidence));
+}
+
+function json(evidence: Evidence): string {
+  return `${JSON.stringify(evidence, undefined, 2)}\n`;
+}
+
+function redLines({ standards }: Evidence): string[] {
+  return standards.flatMap(({ id, lines }) =>
+    lines.filter(({ state }) => state === 'red').map(({ ref }) => `${id} ${ref}`),
+  );
+}
+
+function summary(evidence: Evidence, folder: string): string {
+  const { code, tests, standards, controls } = evidence;
+  const broken = controls.filter(({ holds }) => !holds);
+  const counts = standards.map(({ id, lines }) => {
+    const states = Object.entries(Object.groupBy(lines, ({ state }) => state));
+    return `${id}: ${states.map(([state, some]) => `${some?.length ?? 0} ${state}`).join(', ')}`;
+  });
+  return `${[
+    `Evidence of ${code}; tests ${tests}.`,
+    ...counts,
+    `controls: ${controls.length - broken.length} hold, ${broken.length} do not`,
+    ...broken.map(
+      ({ id, brokenAt }) =>
+        `does not hold: ${id}${brokenAt.length === 0 ? '' : ` at ${brokenAt.join(', ')}`}`,
+    ),
+    ...redLines(evidence).map((line) => `red: ${line}`),
+    `Written to ${join(relative('.', folder), 'evidence.html')} and evidence.json`,
+  ].join('\n')}\n`;
+}
