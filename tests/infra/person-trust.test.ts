@@ -80,7 +80,7 @@ const deliversFor = (attempt: Attempt, tags: Record<string, string>): Attempt =>
 /** Whether every step of assuming the role is allowed; whoever asks may ask for any role, so that the trust policy alone decides. */
 function isLetIn(person: 'analyst' | 'data-manager', identity: IdentitySource, attempt: Attempt): boolean {
   const trust = personTrust(person, identity, ['skive', 'viborg']);
-  const policy = flatten(new Stack(new App()).flatten(trust)) as PolicyDocument;
+  const policy = flatten(new Stack(new App()).resolve(trust)) as PolicyDocument;
   const { sourceIdentity, tags } = attempt;
   const steps = assumptionSteps(
     {
