@@ -4,7 +4,7 @@ export const FUNCTIONS = ['validate', 'pseudonymise', 'publish', 'erase'] as con
 export type FunctionName = (typeof FUNCTIONS)[number];
 
 /** What may land: each kind has an event rule of its own. */
-export const ARRIVALS = ['deliveries', 'withdrawals', 'waivers', 'releases'] as const;
+export const ARRIVALS = ['deliveries', 'withdrawals', 'person-withdrawals', 'waivers', 'releases'] as const;
 export type Arrival = (typeof ARRIVALS)[number];
 
 export const WORKGROUPS = ['analyst', 'auditor', 'pipeline'] as const;
