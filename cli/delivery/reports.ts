@@ -1,9 +1,16 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { GetObjectCommand, ListObjectsV2Command, paginateListObjectsV2 } from '@aws-sdk/client-s3';
-import { type DeliveryRef, lakeKeys, type ReportKind } from '../../core/deliveries/keys.ts';
+import {
+  type DeliveryRef,
+  isDeliveryId,
+  lakeKeys,
+  type ReportKind,
+  type WithdrawalRef,
+} from '../../core/deliveries/keys.ts';
 import type { Publication } from '../../core/deliveries/publication.ts';
 import type { Report } from '../../core/deliveries/report.ts';
 import type { Withdrawal } from '../../core/deliveries/withdrawal.ts';
+import type { PersonWithdrawal } from '../../core/withdrawals/person-withdrawal.ts';
 import type { Session } from '../aws/session.ts';
 import { Refused } from '../errors.ts';
 
@@ -16,15 +23,22 @@ export interface DeliveryState extends DeliveryRef {
 }
 
 export async function readReport(session: Session, ref: DeliveryRef): Promise<Report | undefined> {
-  return (await read(session, ref, 'report')) as Report | undefined;
+  return (await readKind(session, ref, 'report')) as Report | undefined;
 }
 
 export async function readPublication(session: Session, ref: DeliveryRef): Promise<Publication | undefined> {
-  return (await read(session, ref, 'publication')) as Publication | undefined;
+  return (await readKind(session, ref, 'publication')) as Publication | undefined;
 }
 
 export async function readWithdrawal(session: Session, ref: DeliveryRef): Promise<Withdrawal | undefined> {
-  return (await read(session, ref, 'withdrawal')) as Withdrawal | undefined;
+  return (await readKind(session, ref, 'withdrawal')) as Withdrawal | undefined;
+}
+
+export async function readPersonWithdrawal(
+  session: Session,
+  ref: WithdrawalRef,
+): Promise<PersonWithdrawal | undefined> {
+  return (await read(session, lakeKeys.personReport(ref))) as PersonWithdrawal | undefined;
 }
 
 /** Whether the lake has told anything of a delivery. */
@@ -34,10 +48,19 @@ export async function isKnown({ s3, names }: Session, ref: DeliveryRef): Promise
   return ((await s3.send(listing)).KeyCount ?? 0) > 0;
 }
 
-/** Waits for something about a delivery to be reported. */
+const LATER = 'look later: carelake deliveries --source <source>';
+
+interface Patience {
+  readonly seconds: number;
+  /** What to say when it ends. @default about a delivery */
+  readonly what?: string;
+  readonly next?: string;
+}
+
+/** Waits for something to be reported. */
 export async function waitFor<T>(
   look: () => Promise<T | undefined>,
-  { seconds }: { seconds: number },
+  { seconds, what = 'the delivery is not through yet', next = LATER }: Patience,
 ): Promise<T> {
   const deadline = Date.now() + seconds * 1000;
   for (let pause = 100; Date.now() < deadline; pause = Math.min(pause * 1.3, 5_000)) {
@@ -45,7 +68,7 @@ export async function waitFor<T>(
     if (found !== undefined) return found;
     await wait(pause);
   }
-  throw new Refused('the delivery is not through yet', 'look later: carelake deliveries --source <source>');
+  throw new Refused(what, next);
 }
 
 /** The deliveries of a source, newest first, from what the lake has reported of them. */
@@ -101,7 +124,7 @@ async function readReports(session: Session, source: string): Promise<Reports[]>
       kinds.set(deliveryId, (kinds.get(deliveryId) ?? new Set()).add(kind.replace('.json', '')));
     }
   }
-  const refs = [...kinds.keys()].sort().reverse();
+  const refs = [...kinds.keys()].filter(isDeliveryId).sort().reverse();
   return Promise.all(
     refs.map(async (deliveryId) => {
       const own = kinds.get(deliveryId) ?? new Set();
@@ -128,12 +151,16 @@ async function stateOf(
  * Reads one report if it is there. It is looked for by listing: S3 answers "forbidden" for an absent object to anybody who may list only
  * some prefixes of a bucket.
  */
-async function read({ s3, names }: Session, ref: DeliveryRef, kind: ReportKind): Promise<unknown> {
-  const key = { Bucket: names.lakeBucket, Key: lakeKeys.report(ref, kind) };
+async function read({ s3, names }: Session, Key: string): Promise<unknown> {
+  const key = { Bucket: names.lakeBucket, Key };
   const { KeyCount = 0 } = await s3.send(
     new ListObjectsV2Command({ Bucket: key.Bucket, Prefix: key.Key, MaxKeys: 1 }),
   );
   if (KeyCount === 0) return undefined;
   const { Body } = await s3.send(new GetObjectCommand(key));
   return JSON.parse((await Body?.transformToString()) ?? 'null');
+}
+
+function readKind(session: Session, ref: DeliveryRef, kind: ReportKind): Promise<unknown> {
+  return read(session, lakeKeys.report(ref, kind));
 }

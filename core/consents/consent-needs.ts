@@ -7,7 +7,7 @@ export const CONSENT_NEEDS = {
   purpose: 'Nothing that rests on consent is published without one.',
   columns: [
     text('part', 'Part of the delivery that the document came as.'),
-    text('person_id', 'Participant.'),
+    { ...text('person_id', 'Participant.'), owner: 'person' as const },
     text('scope', 'What has to be agreed to.'),
     text('day', 'Day of the collection (yyyy-mm-dd); where only the month is known, its last day.'),
     text('delivery_id', 'Delivery that the document came with.'),

@@ -11,7 +11,7 @@ import type { Personal, Privacy, PublishedPrivacy } from './privacy.ts';
 
 export type PublishedType = 'string' | 'integer' | 'number' | 'date' | 'datetime' | 'boolean' | 'list';
 
-interface PublishedColumn {
+export interface PublishedColumn {
   readonly name: string;
   readonly type: PublishedType;
   readonly hiveType: string;
@@ -20,9 +20,14 @@ interface PublishedColumn {
   readonly personal: Personal;
   /** Stands for a person: analysts get the pseudonym of the number in use, whichever the row came under. */
   readonly isPerson: boolean;
+  /** Whose row it is: of a person, under any number; of another table's row that is a person's; of a document that is. @default nobody's */
+  readonly owner?: Owner;
 }
 
-type Described = Omit<PublishedColumn, 'hiveType' | 'trinoType' | 'isPerson'>;
+/** What a row can belong to, and so go with when a person withdraws. */
+export type Owner = 'person' | 'record' | 'document';
+
+type Described = Omit<PublishedColumn, 'hiveType' | 'trinoType' | 'isPerson' | 'owner'>;
 
 /** A table as analysts see it. */
 export interface PublishedTable {
@@ -61,6 +66,9 @@ const TRINO: Record<PublishedType, string> = {
   boolean: 'boolean',
   list: 'array(varchar)',
 };
+
+/** Whatever table has it: its rows go with the document. */
+const DOCUMENT_ID = 'document_id';
 
 const DELIVERY_ID = column({
   name: 'delivery_id',
@@ -111,9 +119,10 @@ function rowIdColumns({ rowId }: TableContract): PublishedColumn[] {
   return [column({ name: rowId.as, type: 'string', description: rowId.description, personal: 'pseudonym' })];
 }
 
-function publishedColumns(field: Field, { use }: TableContract): PublishedColumn[] {
+function publishedColumns(field: Field, { use, foreignKeys = [] }: TableContract): PublishedColumn[] {
   const { privacy } = field;
   if (privacy.treatment === 'drop') return [];
+  const isReference = foreignKeys.some(({ fields }) => fields.includes(field.name));
   const isFormer = use?.as === 'aliases' && use.former === field.name;
   const main = {
     name: privacy.as,
@@ -129,7 +138,13 @@ function publishedColumns(field: Field, { use }: TableContract): PublishedColumn
   }));
   return [
     ...isoWeekColumns(privacy).map((one) => column(one)),
-    column(main, isPersonPrivacy(privacy) && !isFormer),
+    {
+      ...column(main, isPersonPrivacy(privacy) && !isFormer),
+      ...(isPersonPrivacy(privacy) ? { owner: 'person' as const } : {}),
+      ...(isReference && privacy.treatment === 'pseudonym' && privacy.domain === 'record'
+        ? { owner: 'record' as const }
+        : {}),
+    },
     ...also.map((one) => column(one)),
   ];
 }
@@ -202,5 +217,13 @@ function outputTables({ outputs, purpose, legalBasis }: DocumentContract | Codin
 }
 
 export function column(basics: Described, isPerson = false): PublishedColumn {
-  return { ...basics, hiveType: HIVE[basics.type], trinoType: TRINO[basics.type], isPerson };
+  const { name, type } = basics;
+  const owner = isPerson ? 'person' : name === DOCUMENT_ID ? 'document' : undefined;
+  return {
+    ...basics,
+    hiveType: HIVE[type],
+    trinoType: TRINO[type],
+    isPerson,
+    ...(owner === undefined ? {} : { owner }),
+  };
 }

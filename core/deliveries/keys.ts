@@ -12,6 +12,12 @@ export interface PartRef extends DeliveryRef {
   readonly part: number;
 }
 
+/** A person that is withdrawn: whoever asked, and under which ULID. The person is in no key. */
+export interface WithdrawalRef {
+  readonly source: string;
+  readonly withdrawalId: string;
+}
+
 export const DESCRIPTOR_NAME = 'datapackage.json';
 
 const ULID = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/;
@@ -20,6 +26,7 @@ const WAIVER_KEY = /^waivers\/([a-z-]+)\/([a-z][a-z0-9-]*)\/([^/]+)\/([a-z]+)$/;
 const RELEASE_KEY = /^releases\/([a-z][a-z0-9-]*)\/([^/]+)\/([^/]+)\/([^/]+)$/;
 const PART_NAME = /^[a-z][a-z0-9_-]{0,63}-\d{4,}$/;
 const DECISION_KEY = /\/decisions\/[^/]+\/(\d{4,})\.json$/;
+const PERSON_REQUEST_KEY = /^person-withdrawals\/([a-z][a-z0-9-]*)\/([^/]+)\.json$/;
 const WITHDRAWAL_KEY = /^withdrawals\/([a-z][a-z0-9-]*)\/([^/]+)\/([a-z]+)$/;
 
 export function isDeliveryId(text: string): boolean {
@@ -94,6 +101,13 @@ export function decisionNumber(key: string): number | undefined {
   return n === undefined ? undefined : Number(n);
 }
 
+/** The withdrawal of a person that an object's key asks for, or undefined for any other key. */
+export function parsePersonRequestKey(key: string): WithdrawalRef | undefined {
+  const [, source, withdrawalId] = PERSON_REQUEST_KEY.exec(key) ?? [];
+  if (source === undefined || withdrawalId === undefined || !isDeliveryId(withdrawalId)) return undefined;
+  return { source, withdrawalId };
+}
+
 export function partNumber(part: number): string {
   return String(part).padStart(4, '0');
 }
@@ -111,6 +125,20 @@ export function partNameOf(key: string): string {
 /** The parts that some files are of. */
 export function partNamesOf(files: readonly { readonly key: string }[]): string[] {
   return [...new Set(files.map(({ key }) => partNameOf(key)))].sort();
+}
+
+const REWRITTEN = /\.[0-9A-Z]{26}-\d+(?=\.parquet$)/;
+
+/** Of each file the one that was written last, where a person's withdrawal has put others in its place. */
+export function latestFiles(keys: readonly string[]): string[] {
+  const files = Map.groupBy(keys, (key) => key.replace(REWRITTEN, ''));
+  return [...files].map(
+    ([original, all]) =>
+      all
+        .filter((key) => key !== original)
+        .sort()
+        .at(-1) ?? original,
+  );
 }
 
 export const landingKeys = {
@@ -146,7 +174,17 @@ export const landingKeys = {
   /** Asks for documents to be published; the name says it all. */
   release: ({ release, document = EVERY_DOCUMENT, ...ref }: ReleaseRequest): string =>
     `${landingKeys.releases(ref)}${release}/${document}`,
+  /** Asks for a person to be withdrawn, and holds the person's number until it is one pseudonym. */
+  personRequest: ({ source, withdrawalId }: WithdrawalRef) =>
+    `person-withdrawals/${source}/${withdrawalId}.json`,
+  places: ['deliveries/', 'accepted/', 'quarantine/', 'review/'],
 } as const;
+
+/** One round of looking for what is left of a withdrawn person, and erasing it. */
+export interface SweepRef extends WithdrawalRef {
+  /** From 1. */
+  readonly round: number;
+}
 
 export type ReportKind = 'receipt' | 'report' | 'publication' | 'withdrawal';
 
@@ -171,6 +209,21 @@ export const lakeKeys = {
   stagings: ({ deliveryId }: DeliveryRef) => `ledger/${deliveryId}/${LEDGER_POSITION.staging}-staging.`,
   staging: (ref: PartRef) =>
     `ledger/${ref.deliveryId}/${LEDGER_POSITION.staging}-staging.${partName(ref)}.json`,
+  /** Of a withdrawn person, and never a person's number or pseudonym in a name. */
+  personReport: ({ source, withdrawalId }: WithdrawalRef) => `reports/${source}/persons/${withdrawalId}.json`,
+  withdrawnPersons: 'withdrawn-persons/',
+  withdrawn: ({ withdrawalId }: Pick<WithdrawalRef, 'withdrawalId'>, step: number) =>
+    `withdrawn-persons/${withdrawalId}/${step}.json`,
+  withdrawnOf: ({ withdrawalId }: Pick<WithdrawalRef, 'withdrawalId'>) =>
+    `withdrawn-persons/${withdrawalId}/`,
+  hidings: 'hidden/',
+  hidingsOf: ({ withdrawalId, round }: SweepRef) => `hidden/${withdrawalId}/${round}/`,
+  hiding: ({ withdrawalId, round }: SweepRef, step: string) => `hidden/${withdrawalId}/${round}/${step}.json`,
+  sweep: ({ withdrawalId, round }: SweepRef, step: SweepStep) =>
+    `sweeps/${withdrawalId}/${round}-${step}.json`,
+  /** Where the rest of a file's rows is written in a round. */
+  rewritten: (key: string, { withdrawalId, round }: SweepRef) =>
+    key.replace(REWRITTEN, '').replace(/\.parquet$/, `.${withdrawalId}-${round}.parquet`),
   keyCheck: ({ version, domain }: { version: string; domain: string }) =>
     `key-checks/${version}/${domain}.json`,
 } as const;
@@ -179,6 +232,10 @@ export const lakeKeys = {
  * A delivery's steps in order: one object per step, so that a conditional write decides who did it first. That a delivery waits before it is
  * published, and is waived, are parts of one step.
  */
+/** What was found in the lake, where landing may hold the person, and that nothing was left. */
+export type SweepStep = 'lake' | 'landing' | 'end';
+
+/** A delivery's steps in order: one object per step, so that a conditional write decides who did it first. */
 export const LEDGER_POSITION = {
   receipt: 1,
   validation: 2,

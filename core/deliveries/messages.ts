@@ -2,6 +2,7 @@ import * as z from 'zod';
 import {
   isDeliveryId,
   parseDescriptorKey,
+  parsePersonRequestKey,
   parseReleaseKey,
   parseWaiverKey,
   parseWithdrawalKey,
@@ -26,6 +27,14 @@ const Complete = Delivery.extend({ kind: z.literal('complete') });
 
 const LastLook = Delivery.extend({ kind: z.literal('last-look') });
 
+const Sweep = z.object({
+  kind: z.literal('sweep'),
+  source: Delivery.shape.source,
+  withdrawalId: Delivery.shape.deliveryId,
+  round: z.int().positive(),
+  last: z.boolean(),
+});
+
 /** What EventBridge says of an object; the key is not URL-encoded here. */
 const ObjectCreated = z.object({
   source: z.literal('aws.s3'),
@@ -44,6 +53,19 @@ export type CompleteMessage = z.infer<typeof Complete>;
 
 /** Nothing that began before a delivery was withdrawn can still be at work on it: time to look whether anything is left. */
 export type LastLookMessage = z.infer<typeof LastLook>;
+
+/** Time to look for a withdrawn person in the lake, then in landing, then to erase what was found: one message for three functions in turn. */
+export type SweepMessage = z.infer<typeof Sweep>;
+
+/** A source asks for a person to be withdrawn; the number is in the object alone. */
+export interface PersonRequestMessage {
+  readonly kind: 'person-request';
+  readonly source: string;
+  readonly withdrawalId: string;
+  readonly bucket: string;
+  readonly key: string;
+  readonly versionId: string;
+}
 
 /** A descriptor landed: its delivery is committed. */
 export interface DescriptorMessage {
@@ -84,8 +106,10 @@ export type Message =
   | PartMessage
   | CompleteMessage
   | LastLookMessage
+  | SweepMessage
   | DescriptorMessage
   | WithdrawalMessage
+  | PersonRequestMessage
   | WaiverMessage
   | ReleaseMessage;
 
@@ -97,13 +121,18 @@ export function parseMessage(body: string): Message | undefined {
   } catch {
     return undefined;
   }
-  const own = z.discriminatedUnion('kind', [Part, Complete, LastLook]).safeParse(json);
+  const own = z.discriminatedUnion('kind', [Part, Complete, LastLook, Sweep]).safeParse(json);
   return own.success ? own.data : parseEvent(json);
 }
 
-function parseEvent(
-  json: unknown,
-): DescriptorMessage | WithdrawalMessage | WaiverMessage | ReleaseMessage | undefined {
+type EventMessage =
+  | DescriptorMessage
+  | WithdrawalMessage
+  | WaiverMessage
+  | ReleaseMessage
+  | PersonRequestMessage;
+
+function parseEvent(json: unknown): EventMessage | undefined {
   const event = ObjectCreated.safeParse(json);
   if (!event.success) return undefined;
   const { bucket, object } = event.data.detail;
@@ -114,7 +143,9 @@ function parseEvent(
   if (waived !== undefined) return { kind: 'waiver', ...waived, bucket: bucket.name };
   const released = parseReleaseKey(key);
   if (released !== undefined) return { kind: 'release', ...released, bucket: bucket.name };
+  const place = { bucket: bucket.name, key, versionId: object['version-id'] };
+  const person = parsePersonRequestKey(key);
+  if (person !== undefined) return { kind: 'person-request', ...person, ...place };
   const ref = parseDescriptorKey(key);
-  if (ref === undefined) return undefined;
-  return { kind: 'descriptor', ...ref, bucket: bucket.name, key, versionId: object['version-id'] };
+  return ref === undefined ? undefined : { kind: 'descriptor', ...ref, ...place };
 }

@@ -11,6 +11,14 @@ export interface AcceptedDocument {
   readonly header: Readonly<Record<string, string>>;
   readonly language: string;
   readonly turns: readonly Turn[];
+  /** People of the header whose number it gives as well. @default nobody */
+  readonly named?: readonly NamedPerson[];
+}
+
+export interface NamedPerson {
+  readonly name: string;
+  /** CPR number. */
+  readonly person: string;
 }
 
 const COLUMNS: readonly Column[] = [
@@ -34,7 +42,7 @@ export function acceptedHeader(header: Header): Record<string, string> {
   );
 }
 
-/** Writes a document as one Parquet table: a row for the language, one per header field, one per turn. */
+/** Writes a document as one Parquet table: a row for the language, one per header field, one per person with name and number, one per turn. */
 export async function writeAccepted(
   db: DuckDBConnection,
   file: string,
@@ -52,6 +60,7 @@ export async function writeAccepted(
       value,
       null,
     ]),
+    ...(document.named ?? []).map(({ name, person }) => ['named', 0, 0, name, null, null, '', person]),
     ...document.turns.map((turn) => [
       'turn',
       turn.n,
@@ -82,6 +91,9 @@ export async function readAccepted(db: DuckDBConnection, file: string): Promise<
     header: Object.fromEntries(
       rows.filter(({ kind }) => kind === 'header').map(({ label, text }) => [label, text]),
     ),
+    named: rows
+      .filter(({ kind }) => kind === 'named')
+      .map(({ label, person }) => ({ name: label, person: String(person) })),
     turns: rows
       .filter(({ kind }) => kind === 'turn')
       .map(({ kind: _, startSeconds, person, ...turn }) => ({

@@ -12,6 +12,7 @@ import { type CheckedHeader, checkHeader } from './check-header.ts';
 import { LARGEST_DOCUMENT_BYTES, readDocument } from './formats/read-document.ts';
 import { detectLanguage, isInAnotherLanguage } from './languages/detect-language.ts';
 import { languageByCode } from './languages/languages.ts';
+import { namedPersons } from './named-persons.ts';
 import { withPersons } from './persons-of-turns.ts';
 import type { DocumentFault, Reading, Transcript, Turn } from './transcript.ts';
 import { uncheckedConsent } from './unchecked-consent.ts';
@@ -52,16 +53,14 @@ export async function checkPart(db: DuckDBConnection, part: DocumentToCheck): Pr
     warnings: toFindings([...reading.warnings, ...header.warnings, ...unchecked]),
   };
   if (header.errors.length > 0) return { rows, accepted: 0, errors: toFindings(header.errors), ...told };
-  const turns = withPersons(
-    transcript.turns,
-    { header: header.values, personField: contract.consent.person },
-    vocabulary,
-  );
+  const stated = { header: header.values, personField: contract.consent.person };
+  const turns = withPersons(transcript.turns, stated, vocabulary);
   const accepted = acceptedHeader(header.values);
   const roles = accepted[vocabulary.respondentRoleField] ?? rolesOf(turns);
   await writeAccepted(db, part.acceptedFile, {
     language,
     turns,
+    named: namedPersons(stated, vocabulary),
     header: { ...accepted, ...(roles === '' ? {} : { [vocabulary.respondentRoleField]: roles }) },
   });
   return { rows, accepted: rows, errors: [], ...told };

@@ -37,6 +37,8 @@ export interface Deidentification {
   readonly names: readonly string[];
   /** People whose names may occur. */
   readonly roster?: readonly RosterEntry[];
+  /** Whose number the document itself gives: a name becomes the placeholder of that person. @default nobody */
+  readonly participants?: readonly Pick<RosterEntry, 'name' | 'cpr'>[];
   /** Places that may stay, in lower case: the study's own municipalities. */
   readonly keep?: ReadonlySet<string>;
   readonly decisions?: readonly Decision[];
@@ -111,13 +113,15 @@ function findAll(
 
 /** A genitive stays readable: "[PERSON-1234567]s mor". */
 function replacements(
-  { names, roster = [], pseudonyms }: Deidentification,
+  { names, roster = [], participants = [], pseudonyms }: Deidentification,
   found: readonly NameSpan[],
   known: KnownNames,
   book: WordBook,
 ): (span: Pick<Span, 'type' | 'replacement'>, surface: string, genitive?: boolean) => string {
-  const keys = createNameKeys([...names, ...found.map(({ surface }) => surface)], roster, (lower) =>
-    known.spelt(book(lower)),
+  const keys = createNameKeys(
+    [...names, ...found.map(({ surface }) => surface)],
+    [...roster, ...participants],
+    (lower) => known.spelt(book(lower)),
   );
   const made = new Map<string, string>();
   const pseudonymOf = (key: string): string => {

@@ -40,6 +40,11 @@ function placeholderNumber(pseudonym: string): string {
   return String(FIRST_NUMBER + (BigInt(`0x${pseudonym.slice(0, HEX_DIGITS_USED)}`) % NUMBERS));
 }
 
+/** How every placeholder ends that stands for a participant, whatever type it was taken for. */
+export function placeholderEnding(personId: string): string {
+  return `-${placeholderNumber(personId)}]`;
+}
+
 /** What is written in place of an identifier. The same pseudonym gives the same number throughout a study, whatever its type is taken for. */
 export function placeholder(type: FindingType, pseudonym: () => string): string {
   const label = NUMBERED[type];

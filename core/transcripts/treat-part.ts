@@ -77,6 +77,7 @@ export async function treatPart(db: DuckDBConnection, part: DocumentToTreat): Pr
     ...words,
     roster,
     decisions,
+    participants: (document.named ?? []).map(({ name, person }) => ({ name, cpr: person })),
     pseudonyms: {
       ofName: (key) => pseudonyms.pseudonym('placeholder', key),
       ofPerson: (cpr) => pseudonyms.pseudonym('person', cpr),
@@ -131,8 +132,8 @@ export async function treatPart(db: DuckDBConnection, part: DocumentToTreat): Pr
  * Made of what the document says, so that the same interview keeps its id when it is delivered again, and is seen when it is delivered
  * twice. Only whoever holds the secret can compute it.
  */
-function documentIdOf(document: AcceptedDocument, pseudonyms: Pseudonyms): string {
-  const content = createHash('sha256').update(JSON.stringify(document)).digest('hex');
+function documentIdOf({ named: _, ...said }: AcceptedDocument, pseudonyms: Pseudonyms): string {
+  const content = createHash('sha256').update(JSON.stringify(said)).digest('hex');
   return pseudonyms.pseudonym('placeholder', `document|${content}`).slice(0, DOCUMENT_ID_DIGITS);
 }
 

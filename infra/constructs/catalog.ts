@@ -9,12 +9,16 @@ import { CONSENT_NEEDS } from '../../core/consents/consent-needs.ts';
 import {
   CURRENT_DELIVERIES,
   CURRENT_PERSONS,
+  HIDDEN,
+  HIDINGS_TABLE,
   LEDGER_TABLE,
   storeName,
+  WITHDRAWN_TABLE,
 } from '../../core/contracts/catalog-names.ts';
 import type { PublishedTable } from '../../core/contracts/published-tables.ts';
 import type { Study } from '../../core/contracts/study.ts';
 import type { NamedQuery } from '../../core/queries/read-query.ts';
+import { HIDDEN_MAPS, hiddenViewSql } from '../../core/withdrawals/hidden-sql.ts';
 import { viewColumns } from './analyst-views.ts';
 import { comment, type HiveColumn, jsonTable, parquetTable, prestoView, table } from './catalog-table.ts';
 import { RECORD_OF_USE, recordOfTable, recordOfView } from './record-of-processing.ts';
@@ -85,6 +89,26 @@ const PERSONS_COLUMNS = [
   },
 ];
 
+/** core/withdrawals/withdrawn.ts, HidingLine. */
+const HIDING_COLUMNS: readonly HiveColumn[] = [
+  { name: 'what', type: 'string', comment: 'person, record, document, planned, shown or file' },
+  { name: 'value', type: 'string', comment: 'A pseudonym, or the key of a file' },
+];
+
+/** core/withdrawals/withdrawn.ts, WithdrawnLine. */
+const WITHDRAWN_COLUMNS: readonly HiveColumn[] = [
+  { name: 'withdrawal_id', type: 'string', comment: 'Request, or delivery that told of more' },
+  { name: 'what', type: 'string', comment: 'person, record, document or number' },
+  { name: 'value', type: 'string', comment: 'A pseudonym, or the end of a placeholder' },
+];
+
+const HIDDEN_COLUMNS = Object.values(HIDDEN_MAPS).map((name) => ({
+  name,
+  hiveType: 'map<string,string>',
+  trinoType: 'map(varchar,varchar)',
+  description: 'What views leave out while files are being rewritten, as keys',
+}));
+
 interface OwnDatabase {
   readonly database: glue.CfnDatabase;
   readonly databaseName: string;
@@ -108,7 +132,7 @@ export class Catalog extends Construct {
     super(scope, id);
     this.study = study;
     const published = this.published(names, buckets, tables);
-    this.persons(published, aliases);
+    this.persons(published, aliases, tables);
     this.views(views, published);
     this.staged(names, buckets, tables);
     this.audit(names, buckets);
@@ -141,6 +165,7 @@ export class Catalog extends Construct {
       columns: CURRENT_COLUMNS,
       sql: currentDeliveriesSql(databaseName),
     });
+    this.hidden(inDatabase, lake);
     for (const table of tables) {
       const { name, description, columns } = table;
       const record = recordOfTable(this.study, table);
@@ -152,20 +177,42 @@ export class Catalog extends Construct {
         columns: hiveColumns(columns),
         location: `s3://${lake.name}/published/${name}/`,
       });
-      const sql = publishedViewSql(databaseName, table);
+      const sql = publishedViewSql(databaseName, table, tables);
       prestoView(this, `View-${name}`, { ...inDatabase, name, description, record, columns, sql });
     }
     return inDatabase;
   }
 
-  private persons(inDatabase: OwnDatabase, aliases: PublishedAliases) {
+  /** Empty but for the minutes in which a person is being withdrawn. */
+  private hidden(inDatabase: OwnDatabase, lake: StudyBuckets['lake']) {
+    jsonTable(this, 'Hidings', {
+      ...inDatabase,
+      name: HIDINGS_TABLE,
+      description: 'What views leave out while the files of a withdrawn person are being rewritten',
+      record: recordOfView(this.study),
+      columns: HIDING_COLUMNS,
+      location: `s3://${lake.name}/hidden/`,
+    });
+    prestoView(this, 'Hidden', {
+      ...inDatabase,
+      name: HIDDEN,
+      description: 'The same in one row',
+      record: recordOfView(this.study),
+      columns: HIDDEN_COLUMNS,
+      sql: hiddenViewSql(inDatabase.databaseName),
+    });
+  }
+
+  private persons(inDatabase: OwnDatabase, aliases: PublishedAliases, tables: readonly PublishedTable[]) {
+    const table = tables.find(({ name }) => name === aliases.table);
+    if (table === undefined) throw new Error('the aliases are not published');
     prestoView(this, 'CurrentPersons', {
       ...inDatabase,
       name: CURRENT_PERSONS,
       description: 'Whom pseudonyms that went out of use stand for, in one row',
       record: recordOfView(this.study),
       columns: PERSONS_COLUMNS,
-      sql: currentPersonsViewSql(inDatabase.databaseName, aliases),
+      sql: currentPersonsViewSql(inDatabase.databaseName, aliases, table),
     });
   }
 
@@ -194,6 +241,15 @@ export class Catalog extends Construct {
       databaseName,
       `Data of study ${study} before the checks of publication`,
     );
+    jsonTable(this, 'Withdrawn', {
+      database,
+      databaseName,
+      name: WITHDRAWN_TABLE,
+      description: 'Persons who have withdrawn, so that nothing of them is published again',
+      record: recordOfView(this.study),
+      columns: WITHDRAWN_COLUMNS,
+      location: `s3://${lake.name}/withdrawn-persons/`,
+    });
     for (const staged of [...tables, CONSENT_NEEDS]) {
       const { name, description, columns } = staged;
       parquetTable(this, `Staged-${name}`, {

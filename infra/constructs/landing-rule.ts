@@ -23,6 +23,10 @@ const RULES: Record<Arrival, { readonly description: string; readonly wildcard: 
     description: 'A source asks for documents to be published that it has reviewed',
     wildcard: 'releases/*',
   },
+  'person-withdrawals': {
+    description: 'A source asks for a person to be withdrawn',
+    wildcard: 'person-withdrawals/*.json',
+  },
 };
 
 /** Tells a queue what has landed that work begins with. */

@@ -47,7 +47,7 @@ function dataManager({ buckets: { landing, lake } }: StudyResources): Statement[
     writeObjects(
       'UploadForOwnSource',
       landing,
-      ['deliveries', 'withdrawals', 'releases', 'waivers/data-manager'].map(
+      ['deliveries', 'withdrawals', 'person-withdrawals', 'releases', 'waivers/data-manager'].map(
         (prefix) => `${prefix}/${OWN_SOURCE}`,
       ),
     ),
@@ -68,12 +68,15 @@ function dataManager({ buckets: { landing, lake } }: StudyResources): Statement[
   ];
 }
 
+/** What the views of analysts read. */
+const BEHIND_VIEWS = ['published', 'ledger', 'hidden'];
+
 function analyst({ names, buckets: { lake, results } }: StudyResources): Statement[] {
   return [
     runQueries('RunQueries', names, 'analyst'),
     readCatalog('ReadCatalog', [names.database]),
-    readObjects('PublishedThroughAthena', lake, ['published', 'ledger'], THROUGH_ATHENA),
-    listPrefixes('ListPublishedThroughAthena', lake, ['published', 'ledger'], THROUGH_ATHENA),
+    readObjects('PublishedThroughAthena', lake, BEHIND_VIEWS, THROUGH_ATHENA),
+    listPrefixes('ListPublishedThroughAthena', lake, BEHIND_VIEWS, THROUGH_ATHENA),
     locateBuckets('LocateBuckets', [lake, results]),
     ...ownResults(results, 'analyst'),
   ];

@@ -45,22 +45,24 @@ function validate({ buckets: { landing, lake }, queues }: PipelineResources): St
 
 function pseudonymise({ buckets: { landing, lake }, queues }: PipelineResources): Statement[] {
   return [
-    readObjects('ReadAcceptedAndReviews', landing, ['accepted', 'review']),
+    readObjects('ReadAcceptedAndReviews', landing, ['accepted', 'review', 'person-withdrawals']),
     writeObjects('HoldForReview', landing, ['review']),
     listBucket('ListLanding', landing),
-    readObjects('ReadLedger', lake, ['ledger', 'key-checks']),
+    readObjects('ReadLedger', lake, ['ledger', 'key-checks', 'withdrawn-persons', 'sweeps']),
     // Nothing else that is published: coded passages are found again in the turns, and nowhere else.
     readObjects('ReadTurnsForCodings', lake, ['published/turns']),
-    writeObjects('StageAndRecord', lake, ['staged', 'ledger', 'key-checks']),
+    writeObjects('StageAndRecord', lake, ['staged', 'ledger', 'key-checks', 'withdrawn-persons', 'sweeps']),
     listBucket('ListLake', lake),
-    sendTo('SendComplete', queues.publish),
+    sendTo('SendOn', queues.publish, queues.erase),
   ];
 }
 
-function publish({ names, buckets: { lake, results } }: PipelineResources): Statement[] {
+function publish({ names, buckets: { lake, results }, queues }: PipelineResources): Statement[] {
+  const withdrawing = ['withdrawn-persons', 'sweeps', 'hidden'];
   return [
-    readObjects('ReadLake', lake, ['staged', 'published', 'ledger', 'locks']),
-    writeObjects('PublishAndRecord', lake, ['published', 'reports', 'ledger', 'locks']),
+    readObjects('ReadLake', lake, ['staged', 'published', 'ledger', 'locks', ...withdrawing]),
+    writeObjects('PublishAndRecord', lake, ['published', 'reports', 'ledger', 'locks', ...withdrawing]),
+    sendTo('SendSweep', queues.publish, queues.pseudonymise),
     listBucket('ListLake', lake),
     runQueries('RunChecks', names, 'pipeline'),
     readCatalog('ReadCatalog', [names.database, names.stagingDatabase]),
@@ -74,13 +76,19 @@ function publish({ names, buckets: { lake, results } }: PipelineResources): Stat
 /** Of landing it sees names, and no content. */
 function erase({ buckets: { landing, lake }, queues }: PipelineResources): Statement[] {
   return [
-    ...eraseObjects('Landing', landing, ['deliveries', 'accepted', 'quarantine', 'review']),
+    ...eraseObjects('Landing', landing, [
+      'deliveries',
+      'accepted',
+      'quarantine',
+      'review',
+      'person-withdrawals',
+    ]),
     listVersions('Releases', landing, ['releases']),
-    ...eraseObjects('Lake', lake, ['staged', 'published']),
-    readObjects('ReadLedger', lake, ['ledger', 'locks']),
-    writeObjects('ProveAndRecord', lake, ['reports', 'ledger', 'locks']),
+    ...eraseObjects('Lake', lake, ['staged', 'published', 'hidden']),
+    readObjects('ReadLedger', lake, ['ledger', 'locks', 'sweeps']),
+    writeObjects('ProveAndRecord', lake, ['reports', 'ledger', 'locks', 'sweeps']),
     listBucket('ListLake', lake),
-    sendTo('SendLastLook', queues.erase),
+    sendTo('SendLastLook', queues.erase, queues.publish),
   ];
 }
 

@@ -24,11 +24,11 @@ const DESCRIPTIONS: Record<StepName, string> = {
   erase: 'Erases what is withdrawn, and proves it',
 };
 
-/** DuckDB works in memory first: the two functions that run it get more. */
+/** DuckDB works in memory first: the functions that run it get more. */
 const MEMORY_MEBIBYTES: Record<StepName, number> = {
   validate: 3008,
   pseudonymise: 3008,
-  publish: 1769,
+  publish: 3008,
   erase: 1769,
 };
 
@@ -89,19 +89,19 @@ export class Pipeline extends Construct {
     const pseudonymise = new StudyQueue(this, 'ToPseudonymise', {
       ...work,
       name: 'pseudonymise',
-      senders: [roles.validate.arn],
-      statements: (arn) => [rulesMaySend(names, arn, 'releases')],
+      senders: [roles.validate.arn, roles.publish.arn],
+      statements: (arn) => [rulesMaySend(names, arn, 'releases', 'person-withdrawals')],
     });
     const publish = new StudyQueue(this, 'ToPublish', {
       ...work,
       name: 'publish',
-      senders: [roles.pseudonymise.arn],
+      senders: [roles.pseudonymise.arn, roles.publish.arn, roles.erase.arn],
       statements: (arn) => [rulesMaySend(names, arn, 'waivers')],
     });
     const erase = new StudyQueue(this, 'ToErase', {
       ...work,
       name: 'erase',
-      senders: [roles.erase.arn],
+      senders: [roles.erase.arn, roles.pseudonymise.arn],
       statements: (arn) => [rulesMaySend(names, arn, 'withdrawals')],
     });
     const deadLetters = new StudyQueue(this, 'LostEvents', {
@@ -120,6 +120,11 @@ export class Pipeline extends Construct {
     new LandingRule(this, 'Withdrawals', { ...landed, arrival: 'withdrawals', target: erase });
     new LandingRule(this, 'Waivers', { ...landed, arrival: 'waivers', target: publish });
     new LandingRule(this, 'Releases', { ...landed, arrival: 'releases', target: pseudonymise });
+    new LandingRule(this, 'PersonWithdrawals', {
+      ...landed,
+      arrival: 'person-withdrawals',
+      target: pseudonymise,
+    });
     return { validate, pseudonymise, publish, erase };
   }
 }
@@ -140,16 +145,18 @@ function environments(
       ...landing,
       ...lake,
       PUBLISH_QUEUE_URL: queues.publish.url,
+      ERASE_QUEUE_URL: queues.erase.url,
       PSEUDONYM_KEY_ARN: keys.pseudonym.arn,
       PSEUDONYM_VERSION: study.pseudonymVersion,
     },
     publish: {
       ...landing,
       ...lake,
+      PSEUDONYMISE_QUEUE_URL: queues.pseudonymise.url,
       DATABASE: names.database,
       STAGING_DATABASE: names.stagingDatabase,
       PIPELINE_WORKGROUP: names.of('pipeline'),
     },
-    erase: { ...landing, ...lake },
+    erase: { ...landing, ...lake, PUBLISH_QUEUE_URL: queues.publish.url },
   };
 }

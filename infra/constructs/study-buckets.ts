@@ -19,6 +19,9 @@ import {
 /** Staged files are published within minutes, unless their delivery waits to be waived; what stays is left over from one that was refused. */
 const STAGED_DAYS = WAITING_DAYS + 7;
 
+/** A request to withdraw a person is erased with the person; one that cannot be read stays as long as its message, for somebody to look. */
+const REQUEST_DAYS = 14;
+
 export interface StudyBucketsProps {
   readonly names: StudyNames;
   readonly keys: StudyKeys;
@@ -48,8 +51,9 @@ export function studyBuckets(
       // A review rests on what was accepted: one is of no use without the other.
       { prefix: 'review', days: retentionDays.accepted },
       { prefix: 'releases', days: retentionDays.landing },
+      { prefix: 'person-withdrawals', days: REQUEST_DAYS },
     ],
-    createOnly: ['accepted', 'review'],
+    createOnly: ['accepted', 'review', 'person-withdrawals'],
     sendsEvents: true,
     statements: (bucket) => [
       ...readersOfLanding(bucket, functions, people['data-manager'].arn),
@@ -62,7 +66,7 @@ export function studyBuckets(
       { prefix: 'staged', days: STAGED_DAYS },
       { prefix: 'published', days: retentionDays.lake },
     ],
-    createOnly: ['ledger', 'published', 'key-checks'],
+    createOnly: ['ledger', 'published', 'key-checks', 'withdrawn-persons', 'sweeps', 'hidden'],
     statements: (bucket) => [eraserOnly(bucket, functions.erase.arn)],
   });
   const results = new StudyBucket(stack, 'Results', {

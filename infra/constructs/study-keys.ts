@@ -71,8 +71,8 @@ function landingUse({ names, people, functions }: StudyKeysProps): Statement[] {
     useForObjects('DataManagerUploads', {
       role: people['data-manager'].arn,
       actions: ENCRYPT_AND_DECRYPT,
-      of: ['deliveries', 'withdrawals', 'releases', 'waivers/data-manager'].map((prefix) =>
-        names.objects('landing', `${prefix}/${OWN_SOURCE}`),
+      of: ['deliveries', 'withdrawals', 'person-withdrawals', 'releases', 'waivers/data-manager'].map(
+        (prefix) => names.objects('landing', `${prefix}/${OWN_SOURCE}`),
       ),
     }),
     // What is doubtful in a document, only a person of the source that sent it can tell.
@@ -107,6 +107,11 @@ function landingUse({ names, people, functions }: StudyKeysProps): Statement[] {
       actions: ENCRYPT_AND_DECRYPT,
       of: [names.objects('landing', 'review')],
     }),
+    useForObjects('PseudonymiseReadsRequests', {
+      role: functions.pseudonymise.arn,
+      actions: DECRYPT,
+      of: [names.objects('landing', 'person-withdrawals')],
+    }),
   ];
 }
 
@@ -120,7 +125,9 @@ function lakeUse({ names, people, functions }: StudyKeysProps): Statement[] {
     useForObjects('PseudonymiseStages', {
       role: functions.pseudonymise.arn,
       actions: ENCRYPT_AND_DECRYPT,
-      of: ['staged', 'ledger', 'key-checks'].map((prefix) => names.objects('lake', prefix)),
+      of: ['staged', 'ledger', 'key-checks', 'withdrawn-persons', 'sweeps'].map((prefix) =>
+        names.objects('lake', prefix),
+      ),
     }),
     useForObjects('PseudonymiseReadsTurns', {
       role: functions.pseudonymise.arn,
@@ -136,14 +143,16 @@ function lakeUse({ names, people, functions }: StudyKeysProps): Statement[] {
       role: functions.publish.arn,
       actions: ENCRYPT_AND_DECRYPT,
       of: [
-        ...['published', 'ledger', 'reports', 'locks'].map((prefix) => names.objects('lake', prefix)),
+        ...['published', 'ledger', 'reports', 'locks', 'withdrawn-persons', 'sweeps', 'hidden'].map(
+          (prefix) => names.objects('lake', prefix),
+        ),
         names.objects('results', 'pipeline'),
       ],
     }),
     useForObjects('EraseProves', {
       role: functions.erase.arn,
       actions: ENCRYPT_AND_DECRYPT,
-      of: ['ledger', 'reports', 'locks'].map((prefix) => names.objects('lake', prefix)),
+      of: ['ledger', 'reports', 'locks', 'sweeps'].map((prefix) => names.objects('lake', prefix)),
     }),
     useForObjects('DataManagerReadsReports', {
       role: people['data-manager'].arn,
@@ -153,7 +162,7 @@ function lakeUse({ names, people, functions }: StudyKeysProps): Statement[] {
     useForObjects('AnalystReadsPublished', {
       role: people.analyst.arn,
       actions: DECRYPT,
-      of: [names.objects('lake', 'published'), names.objects('lake', 'ledger')],
+      of: ['published', 'ledger', 'hidden'].map((prefix) => names.objects('lake', prefix)),
     }),
     useForObjects('AnalystKeepsResults', {
       role: people.analyst.arn,
@@ -217,14 +226,18 @@ function pipelineUse({ names, functions }: StudyKeysProps): Statement[] {
     useForQueues('PseudonymiseMessages', {
       role: functions.pseudonymise.arn,
       actions: ENCRYPT_AND_DECRYPT,
-      of: queues('pseudonymise', 'publish'),
+      of: queues('pseudonymise', 'publish', 'erase'),
     }),
-    useForQueues('PublishMessages', { role: functions.publish.arn, actions: DECRYPT, of: queues('publish') }),
+    useForQueues('PublishMessages', {
+      role: functions.publish.arn,
+      actions: ENCRYPT_AND_DECRYPT,
+      of: queues('publish', 'pseudonymise'),
+    }),
     useForQueues('CaptureMessages', { role: functions.capture.arn, actions: DECRYPT, of: queues('capture') }),
     useForQueues('EraseMessages', {
       role: functions.erase.arn,
       actions: ENCRYPT_AND_DECRYPT,
-      of: queues('erase'),
+      of: queues('erase', 'publish'),
     }),
     allow('LogsEncrypt', {
       Principal: { Service: `logs.${Aws.REGION}.amazonaws.com` },

@@ -8,7 +8,7 @@ export const FUNCTIONS = [...STEPS, 'capture'] as const;
 export type FunctionName = (typeof FUNCTIONS)[number];
 
 /** What may land: each kind has an event rule of its own. */
-export const ARRIVALS = ['deliveries', 'withdrawals', 'waivers', 'releases'] as const;
+export const ARRIVALS = ['deliveries', 'withdrawals', 'person-withdrawals', 'waivers', 'releases'] as const;
 export type Arrival = (typeof ARRIVALS)[number];
 
 /** Event rules of the study: what landed, what Athena has finished, and the clock. */

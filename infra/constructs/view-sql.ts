@@ -12,6 +12,7 @@ import {
   storeName,
 } from '../../core/contracts/catalog-names.ts';
 import type { PublishedTable } from '../../core/contracts/published-tables.ts';
+import { unhiddenListSql, unhiddenRowsSql } from '../../core/withdrawals/hidden-sql.ts';
 
 /**
  * Deliveries that are published, that no published delivery replaces and that are not withdrawn: a withdrawal names its own as replaced.
@@ -37,16 +38,24 @@ export function currentDeliveriesSql(database: string): string {
 }
 
 /** Whom the pseudonyms that went out of use stand for, by the aliases of current deliveries. */
-export function currentPersonsViewSql(database: string, aliases: PublishedAliases): string {
-  const rows = `"${database}"."${storeName(aliases.table)}" WHERE "delivery_id" IN (SELECT "delivery_id" FROM "current")`;
+export function currentPersonsViewSql(
+  database: string,
+  aliases: PublishedAliases,
+  table: PublishedTable,
+): string {
   return [
-    `${withCurrent(database)}, "pairs" AS (${aliasPairsSql(aliases, rows)})`,
+    `${withCurrent(database)}, "pairs" AS (${aliasPairsSql(aliases, currentRowsSql(database, table))})`,
     currentPersonsSql('"pairs"'),
   ].join('\n');
 }
 
-/** A published table as analysts see it: its rows of current deliveries, each person under one pseudonym. */
-export function publishedViewSql(database: string, { name, columns, beside }: PublishedTable): string {
+/** A published table as analysts see it: its rows of current deliveries, each person under one pseudonym, nobody who has withdrawn. */
+export function publishedViewSql(
+  database: string,
+  table: PublishedTable,
+  tables: readonly PublishedTable[],
+): string {
+  const { columns, beside } = table;
   const persons = `"${database}"."${CURRENT_PERSONS}"`;
   const hasLists = columns.some(({ isPerson, type }) => isPerson && type === 'list');
   const shown = columns.map((column) => {
@@ -54,29 +63,39 @@ export function publishedViewSql(database: string, { name, columns, beside }: Pu
     if (!column.isPerson) return quoted;
     const current =
       column.type === 'list'
-        ? currentPersonsOfListSql(`"${BY_FORMER_ID}"`, quoted)
+        ? currentPersonsOfListSql(`"${BY_FORMER_ID}"`, unhiddenListSql(quoted))
         : currentPersonSql(persons, quoted);
     return `${current} AS ${quoted}`;
   });
   return [
     withCurrent(database),
     `SELECT ${shown.join(', ')}`,
-    `FROM ${hasLists ? `${persons} CROSS JOIN ` : ''}"${database}"."${storeName(name)}"`,
-    'WHERE "delivery_id" IN (SELECT "delivery_id" FROM "current")',
-    ...(beside === undefined ? [] : [besideSql(database, beside)]),
+    `FROM ${hasLists ? `${persons} CROSS JOIN ` : ''}${currentRowsSql(database, table)}`,
+    ...(beside === undefined ? [] : [besideSql(database, beside, tables)]),
   ].join('\n');
 }
 
-function besideSql(database: string, { table, on }: NonNullable<PublishedTable['beside']>): string {
+function besideSql(
+  database: string,
+  { table, on }: NonNullable<PublishedTable['beside']>,
+  tables: readonly PublishedTable[],
+): string {
+  const beside = tables.find(({ name }) => name === table);
+  if (beside === undefined) throw new Error(`no table ${table} is published`);
   const other = on.map((pair, index) => `${pair.other} AS "other_${index}"`);
   const equal = on.map(({ own }, index) => `"beside"."other_${index}" = "${own}"`);
   return [
     '  AND EXISTS (',
-    `    SELECT 1 FROM (SELECT ${other.join(', ')} FROM "${database}"."${storeName(table)}"`,
-    '      WHERE "delivery_id" IN (SELECT "delivery_id" FROM "current")) AS "beside"',
+    `    SELECT 1 FROM (SELECT ${other.join(', ')} FROM ${currentRowsSql(database, beside)}) AS "beside"`,
     `    WHERE ${equal.join(' AND ')}`,
     '  )',
   ].join('\n');
+}
+
+function currentRowsSql(database: string, table: PublishedTable): string {
+  const store = `"${database}"."${storeName(table.name)}"`;
+  return `${unhiddenRowsSql(database, table, store)}
+  AND "delivery_id" IN (SELECT "delivery_id" FROM "current")`;
 }
 
 /**

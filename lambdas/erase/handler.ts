@@ -7,18 +7,21 @@ import { contracts } from '../shared/contracts.ts';
 import { eachMessage, requestLog } from '../shared/each-message.ts';
 import { readEnv } from '../shared/env.ts';
 import { PipelineError } from '../shared/log.ts';
+import { erasePerson } from './erase-person.ts';
 import { lookAgain, withdrawDelivery } from './withdraw-delivery.ts';
 import type { Workshop } from './workshop.ts';
 
-const env = readEnv('STUDY', 'QUEUE_URL', 'LANDING_BUCKET', 'LAKE_BUCKET');
+const env = readEnv('STUDY', 'QUEUE_URL', 'PUBLISH_QUEUE_URL', 'LANDING_BUCKET', 'LAKE_BUCKET');
 const s3 = new S3Client();
-const queue = { sqs: new SQSClient(), url: env.QUEUE_URL };
+const sqs = new SQSClient();
+const queue = { sqs, url: env.QUEUE_URL };
 
 const workshop: Workshop = {
   study: studyNamed(contracts, env.STUDY),
   landing: { s3, bucket: env.LANDING_BUCKET },
   lake: { s3, bucket: env.LAKE_BUCKET },
   queue,
+  next: { sqs, url: env.PUBLISH_QUEUE_URL },
 };
 
 export const handler = middy()
@@ -30,6 +33,8 @@ export const handler = middy()
           return withdrawDelivery(workshop, message);
         case 'last-look':
           return lookAgain(workshop, message);
+        case 'sweep':
+          return erasePerson(workshop, message);
         default:
           throw new PipelineError('MESSAGE_MISPLACED', 'erase works on withdrawals only');
       }

@@ -11,4 +11,6 @@ export interface Workshop {
   readonly lake: Lake;
   /** Its own: what comes later is sent there. */
   readonly queue: OwnQueue;
+  /** Of the function that searches the lake for withdrawn persons. */
+  readonly next: OwnQueue;
 }

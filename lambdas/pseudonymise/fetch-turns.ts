@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { lakeKeys } from '../../core/deliveries/keys.ts';
+import { lakeKeys, latestFiles } from '../../core/deliveries/keys.ts';
 import type { Manifest } from '../../core/deliveries/manifest.ts';
 import type { Lake } from '../shared/lake.ts';
 import { download, listKeys } from '../shared/objects.ts';
@@ -21,7 +21,10 @@ export async function fetchTurns({ lake: { s3, bucket }, manifest, folder }: Spo
   const keys: string[] = [];
   for (const deliveryId of manifest.spoken ?? [])
     keys.push(...(await listKeys(s3, { bucket, prefix: lakeKeys.publishedOf({ deliveryId }, 'turns') })));
-  const wanted = keys.map((key, index) => ({ key, file: join(folder, `turns-${index}.parquet`) }));
+  const wanted = latestFiles(keys).map((key, index) => ({
+    key,
+    file: join(folder, `turns-${index}.parquet`),
+  }));
   const rest = wanted.values();
   const fetchNext = async () => {
     for (const { key, file } of rest) await download(s3, { bucket, key }, file);

@@ -9,7 +9,9 @@ import { eachMessage, requestLog } from '../shared/each-message.ts';
 import { readEnv } from '../shared/env.ts';
 import { PipelineError } from '../shared/log.ts';
 import { pseudonymisePart } from './pseudonymise-part.ts';
+import { receivePerson } from './receive-person.ts';
 import { releaseDocuments } from './release-documents.ts';
+import { searchLanding } from './search-landing.ts';
 import type { Workshop } from './workshop.ts';
 
 const env = readEnv(
@@ -18,6 +20,7 @@ const env = readEnv(
   'LAKE_BUCKET',
   'QUEUE_URL',
   'PUBLISH_QUEUE_URL',
+  'ERASE_QUEUE_URL',
   'PSEUDONYM_KEY_ARN',
   'PSEUDONYM_VERSION',
 );
@@ -33,6 +36,7 @@ const workshop: Workshop = {
   pseudonymKey: { arn: env.PSEUDONYM_KEY_ARN, version: env.PSEUDONYM_VERSION },
   sqs,
   publishQueueUrl: env.PUBLISH_QUEUE_URL,
+  eraseQueueUrl: env.ERASE_QUEUE_URL,
   lexiconFolder,
 };
 
@@ -45,8 +49,15 @@ export const handler = middy()
           return pseudonymisePart(workshop, message);
         case 'release':
           return releaseDocuments(workshop, message);
+        case 'person-request':
+          return receivePerson(workshop, message);
+        case 'sweep':
+          return searchLanding(workshop, message);
         default:
-          throw new PipelineError('MESSAGE_MISPLACED', 'pseudonymise works on parts and releases only');
+          throw new PipelineError(
+            'MESSAGE_MISPLACED',
+            'pseudonymise works on parts, releases and persons only',
+          );
       }
     }),
   );

@@ -16,6 +16,7 @@ export interface Workshop {
   readonly pseudonymKey: PseudonymKey;
   readonly sqs: SQSClient;
   readonly publishQueueUrl: string;
+  readonly eraseQueueUrl: string;
   /** Word tables of the transcripts' languages. */
   readonly lexiconFolder: string;
 }

@@ -20,6 +20,6 @@ LEFT JOIN (
   AND need.day >= consent.first_day AND (consent.last_day IS NULL OR need.day <= consent.last_day)
 GROUP BY need.part
 HAVING count(*) = count(consent.person_id)`;
-  const stages = STAGES.visible + 2 * STAGES.persons + 4;
+  const stages = STAGES.visible + STAGES.staged + 2 * STAGES.persons + 2;
   return { sql, parameters: [...needs.parameters, ...visible.parameters], stages };
 }

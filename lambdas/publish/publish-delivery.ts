@@ -24,8 +24,20 @@ import {
 import { log, PipelineError } from '../shared/log.ts';
 import { createCopy } from '../shared/objects.ts';
 import { withPublicationLock } from '../shared/publication-lock.ts';
+import { sendSweep } from '../shared/queue.ts';
+import type { OwnQueue } from '../shared/retry-soon.ts';
+import { readWithdrawn } from '../shared/withdrawn.ts';
 import { askBeside } from './ask-beside.ts';
 import type { Athena } from './athena.ts';
+import {
+  type Clearing,
+  clearingFindings,
+  findInDelivery,
+  partsLeft,
+  publishRest,
+  WITHDRAWN_PERSON,
+} from './clear-delivery.ts';
+import { tablesWithPersons } from './find-withdrawn.ts';
 import { needsConsent, splitByConsent } from './split-by-consent.ts';
 import { splitByReview, withoutReview } from './split-by-review.ts';
 
@@ -39,6 +51,10 @@ export interface Workshop {
   readonly athena: Athena;
   readonly database: string;
   readonly stagingDatabase: string;
+  /** Its own: what comes later is sent there. */
+  readonly queue: OwnQueue;
+  /** Of the function that looks through landing. */
+  readonly next: OwnQueue;
 }
 
 /**
@@ -57,6 +73,12 @@ export async function publishDelivery(
   await tell(lake, ref, event);
   log.info('delivery concluded', { outcome: event.event, files: event.files.length });
   if (event.event === 'published') for (const id of event.replaces) await endWait(workshop, event, id);
+  if (event.findings?.some(({ rule }) => rule === WITHDRAWN_PERSON)) await sweepAfter(workshop, event);
+}
+
+/** What came of a withdrawn person lies in landing and among the staged files, and is needed no more once its delivery is concluded. */
+async function sweepAfter({ queue }: Workshop, { event, source, delivery_id }: LedgerEvent): Promise<void> {
+  if (event !== 'waits') await sendSweep(queue, { source, withdrawalId: delivery_id, round: 1, last: false });
 }
 
 async function tell(lake: Lake, ref: DeliveryRef, event: LedgerEvent): Promise<void> {
@@ -69,12 +91,15 @@ async function tell(lake: Lake, ref: DeliveryRef, event: LedgerEvent): Promise<v
 }
 
 /** What waited for waivers, and was replaced meanwhile, is told so and waits no more. */
-async function endWait({ lake, study }: Workshop, by: LedgerEvent, deliveryId: string): Promise<void> {
+async function endWait(workshop: Workshop, by: LedgerEvent, deliveryId: string): Promise<void> {
+  const { lake, study } = workshop;
   const ref = { source: by.source, deliveryId };
   if ((await readStep(lake, ref, 'waiting')) === undefined) return;
   const refusal = { study: study.name, at: new Date(), rule: 'superseded', earlier: by.delivery_id };
   const event = await takeStep(lake, 'publication', ledgerEvent(ref, 'refused', refusal));
-  if (event.event === 'refused') await tell(lake, ref, event);
+  if (event.event !== 'refused') return;
+  await tell(lake, ref, event);
+  if ((await readWithdrawn(lake)).length > 0) await sweepAfter(workshop, event);
 }
 
 /** One publication at a time; whoever waited looks again whether the delivery was concluded meanwhile. */
@@ -100,19 +125,22 @@ async function conclude(workshop: Workshop, ref: DeliveryRef): Promise<LedgerEve
   const waiting = await readStep(lake, ref, 'waiting');
   const waivers = waiting === undefined ? [] : await listWaivers(lake, ref);
   if (waiting !== undefined && !isWaived(waivers)) return waiting;
-  if (waiting !== undefined && waitsUntil(waiting.at) < new Date())
-    return record('refused', { rule: 'waited-too-long' });
 
-  const { staged, held } = splitByReview(await listStaged(lake, ref));
+  const all = await listStaged(lake, ref);
+  const clearing = await findInDelivery(workshop, ref);
+  const { staged, held } = splitByReview(partsLeft(all, clearing));
+  const withdrawn = clearingFindings(clearing);
   const { replaces = [] } = accepted ?? {};
-  const fingerprints = staged.flatMap((event) => event.fingerprints ?? []);
-  const details = { tables: tablesOf(staged), replaces };
+  const fingerprints = all.flatMap((event) => event.fingerprints ?? []);
+  const details = { tables: tablesOf(staged), replaces, findings: withdrawn };
+  if (waiting !== undefined && waitsUntil(waiting.at) < new Date())
+    return record('refused', { ...details, rule: 'waited-too-long' });
   const documents = partNamesOf(publishable(staged));
   const release = parent === undefined ? {} : { release: { parent, documents } };
   const candidate = { ...ref, replaces, fingerprints, ...release };
   const refusal = await refusalByLedger(lake, candidate, waiting !== undefined);
   if (refusal !== undefined) return record('refused', { ...details, ...refusal });
-  const beside = await lookBeside(workshop, { ref, replaces, staged, tables: details.tables });
+  const beside = await lookBeside(workshop, { ref, replaces, staged, tables: details.tables, clearing });
   const { exposures } = beside;
   const { covered, uncovered } = splitByConsent(staged, beside.covered);
   const files = publishable(covered);
@@ -120,15 +148,17 @@ async function conclude(workshop: Workshop, ref: DeliveryRef): Promise<LedgerEve
   // What is held of a release was held before: one that leaves nothing else is none.
   const left = files.length + (parent === undefined ? held.length : 0);
   const lacking = [...withoutConsent(uncovered, left), ...withoutReview(held, left)];
-  const findings = [...found, ...beside.findings, ...lacking];
+  const findings = [...withdrawn, ...found, ...beside.findings, ...lacking];
   const error = findings.find(({ severity }) => severity === 'error');
   if (error !== undefined) return record('refused', { ...details, rule: error.rule, findings });
+  if (left === 0 && withdrawn.length > 0)
+    return record('refused', { ...details, rule: WITHDRAWN_PERSON, findings });
   const isHeld = parent === undefined && held.length > 0;
   const inReview = isHeld ? { inReview: held.map(({ document }) => document) } : {};
   if (exposures.some(isAboveLimit) && !isWaived(waivers))
     return record('waits', { ...details, ...inReview, rule: 'identifiability', findings, exposures });
 
-  const published = await Promise.all(files.map((file) => copyToPublished(lake, file)));
+  const published = await publishFiles(workshop, files, clearing);
   const told = { findings, exposures, files: published, fingerprints, ...(waiting && { waivers }) };
   return record('published', { ...details, ...inReview, tables: tablesOf(covered), ...told });
 }
@@ -170,6 +200,19 @@ function withoutConsent(uncovered: readonly LedgerEvent[], left: number): SetFin
   return [{ table: 'documents', column: 'person_id', rule: 'consent', severity, count: uncovered.length }];
 }
 
+/** One rewritten file at a time fits the scratch folder. */
+async function publishFiles(
+  workshop: Workshop,
+  files: readonly LedgerFile[],
+  clearing: Clearing,
+): Promise<LedgerFile[]> {
+  const whole = files.filter(({ key }) => !clearing.found.has(key));
+  const published = await Promise.all(whole.map((file) => copyToPublished(workshop.lake, file)));
+  for (const file of files.filter(({ key }) => clearing.found.has(key)))
+    published.push(await publishRest(workshop, file, clearing));
+  return published;
+}
+
 async function copyToPublished({ s3, bucket }: Lake, { table, key, rows }: LedgerFile): Promise<LedgerFile> {
   const target = lakeKeys.published(key);
   await createCopy(s3, { bucket, key }, { bucket, key: target });
@@ -193,15 +236,18 @@ interface Staged {
   readonly replaces: readonly string[];
   readonly staged: readonly LedgerEvent[];
   readonly tables: readonly string[];
+  readonly clearing: Clearing;
 }
 
 /** What the delivery breaks beside everything that would be visible with it, which of its parts have the consent that they need, and who stands out. */
 async function lookBeside(
   { contracts, study, athena, database, stagingDatabase }: Workshop,
-  { ref: { deliveryId }, replaces, staged, tables }: Staged,
+  { ref: { deliveryId }, replaces, staged, tables, clearing }: Staged,
 ): Promise<{ findings: SetFinding[]; covered: ReadonlySet<string>; exposures: readonly Exposure[] }> {
   const rules = tables.flatMap((table) => setRules(contracts, study, table));
-  const where = { database, stagingDatabase, deliveryId, replaces, aliases: publishedAliases(contracts) };
+  const aliases = publishedAliases(contracts);
+  const without = clearing.isNeeded ? tablesWithPersons(contracts) : [];
+  const where = { database, stagingDatabase, deliveryId, replaces, aliases, without };
   const consents = needsConsent(staged) ? { consents: publishedConsents(contracts) } : {};
   const exposed = tables.flatMap((table) => identifiableTable(contracts, study, table) ?? []);
   const { broken, covered, exposures } = await askBeside(athena, { rules, exposed, ...consents }, where);

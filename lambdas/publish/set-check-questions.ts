@@ -127,6 +127,9 @@ function referenceQuestion(
     ) AS families
     WHERE rule <> ${PARENT} GROUP BY rule`,
     parameters: all.flatMap(({ parameters }) => parameters),
-    stages: STAGES.visible * parents.length + 2 * children.length + STAGES.persons * firstPersons.length,
+    stages:
+      STAGES.visible * parents.length +
+      STAGES.staged * children.length +
+      STAGES.persons * firstPersons.length,
   };
 }

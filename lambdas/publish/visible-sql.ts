@@ -2,6 +2,8 @@ import { currentPersonSql, currentPersonsSql } from '../../core/aliases/pairs-sq
 import { aliasPairsSql, type PublishedAliases } from '../../core/aliases/published-aliases.ts';
 import { storeName } from '../../core/contracts/catalog-names.ts';
 import { isDeliveryId } from '../../core/deliveries/keys.ts';
+import { goneSql, withdrawnMapsSql } from '../../core/withdrawals/find-sql.ts';
+import type { OwnedTable } from '../../core/withdrawals/owned-columns.ts';
 
 /** The delivery that is to be published, and where to look. */
 export interface SetCheck {
@@ -11,6 +13,8 @@ export interface SetCheck {
   /** Current deliveries that it does not replace. */
   readonly kept: readonly string[];
   readonly aliases: PublishedAliases;
+  /** Staged tables that may hold somebody who has withdrawn; empty where nobody has. */
+  readonly without: readonly OwnedTable[];
 }
 
 export interface SetQuery {
@@ -27,8 +31,10 @@ export interface Question extends SetQuery {
 
 /** Stages at most: what a query names by WITH is planned anew for each use. */
 export const STAGES = {
-  /** A table's staged rows and current ones, which deliveries those are, a join, a group, a sum. */
-  visible: 6,
+  /** A table's staged rows and current ones, which deliveries those are, who has withdrawn, two joins, a group, a sum. */
+  visible: 8,
+  /** A table's staged rows without who has withdrawn, and a group. */
+  staged: 4,
   pairs: 6,
   /** Whom a column of pseudonyms stands for. */
   persons: 6,
@@ -38,6 +44,7 @@ const KEPT = 'kept_deliveries';
 /** A row for each alias that would be visible, as columns former and latter. */
 export const PAIRS = 'visible_aliases';
 const PERSONS = 'visible_persons';
+const WITHDRAWN = 'withdrawn';
 
 /**
  * A query in whose reach lies what would be visible with the delivery: its own staged rows, and those of current deliveries that it does not
@@ -49,7 +56,7 @@ export function overVisible(body: SetQuery, check: SetCheck): SetQuery {
   const pairs = [staged.sql, currentRows(aliases.table, check)].map((rows) => aliasPairsSql(aliases, rows));
   return {
     sql: `WITH ${KEPT} AS (${keptSql(check)}),
-${PAIRS} AS (${pairs.join(' UNION ALL ')}),
+${check.without.length === 0 ? '' : `${WITHDRAWN} AS (${withdrawnMapsSql(check.stagingDatabase)}),\n`}${PAIRS} AS (${pairs.join(' UNION ALL ')}),
 ${PERSONS} AS (${currentPersonsSql(PAIRS)})
 ${body.sql}`,
     parameters: [...staged.parameters, ...body.parameters],
@@ -80,9 +87,18 @@ export function visibleSql(
   };
 }
 
-/** The rows of a table that the delivery itself brings, as they follow FROM. */
-export function stagedRows(table: string, { stagingDatabase, deliveryId }: SetCheck): SetQuery {
-  return { sql: `${stagingDatabase}.${table} WHERE delivery_id = ?`, parameters: [deliveryId] };
+/** The rows of a table that the delivery itself brings and that will be published, as they follow FROM: none of withdrawn persons. */
+export function stagedRows(table: string, check: SetCheck): SetQuery {
+  const { stagingDatabase, deliveryId, without } = check;
+  const owned = without.find(({ name }) => name === table);
+  const from = `${stagingDatabase}.${table}`;
+  return {
+    sql:
+      owned === undefined
+        ? `${from} WHERE delivery_id = ?`
+        : `${WITHDRAWN} CROSS JOIN ${from} WHERE delivery_id = ? AND NOT ${goneSql(owned)}`,
+    parameters: [deliveryId],
+  };
 }
 
 function currentRows(table: string, { database }: SetCheck): string {

@@ -54,6 +54,16 @@ export async function listDelivered({ s3, bucket }: Landing, ref: DeliveryRef): 
   return (await listKeys(s3, { bucket, prefix })).map((key) => key.slice(prefix.length));
 }
 
+/** Every delivery of which something lies in landing, with the keys of it. */
+export async function listAll({ s3, bucket }: Landing): Promise<{ ref: DeliveryRef; keys: string[] }[]> {
+  const keys = await Promise.all(landingKeys.places.map((prefix) => listKeys(s3, { bucket, prefix })));
+  const ofDelivery = Map.groupBy(keys.flat(), (key) => key.split('/').slice(1, 3).join('/'));
+  return [...ofDelivery].map(([name, its]) => {
+    const [source = '', deliveryId = ''] = name.split('/');
+    return { ref: { source, deliveryId }, keys: its };
+  });
+}
+
 /** Keeps a rejected delivery's originals, in the versions that were judged, until the retention of quarantine ends. */
 export async function quarantine(
   landing: Landing,

@@ -1,6 +1,11 @@
 import { SendMessageBatchCommand, SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import type { Manifest } from '../../core/deliveries/manifest.ts';
-import type { CompleteMessage, LastLookMessage, PartMessage } from '../../core/deliveries/messages.ts';
+import type {
+  CompleteMessage,
+  LastLookMessage,
+  PartMessage,
+  SweepMessage,
+} from '../../core/deliveries/messages.ts';
 import { PipelineError } from './log.ts';
 import type { OwnQueue } from './retry-soon.ts';
 
@@ -41,4 +46,16 @@ export async function sendLastLook(
   const message: LastLookMessage = { kind: 'last-look', ...delivery };
   const MessageBody = JSON.stringify(message);
   await sqs.send(new SendMessageCommand({ QueueUrl: url, MessageBody, DelaySeconds: LONGEST_RUN_SECONDS }));
+}
+
+/** Hands a round of a person's withdrawal on; a last one only when nothing that began before can still run. */
+export async function sendSweep(
+  { sqs, url }: OwnQueue,
+  sweep: Omit<SweepMessage, 'kind'>,
+  { later = false } = {},
+): Promise<void> {
+  const message: SweepMessage = { kind: 'sweep', ...sweep };
+  const MessageBody = JSON.stringify(message);
+  const delay = later ? { DelaySeconds: LONGEST_RUN_SECONDS } : {};
+  await sqs.send(new SendMessageCommand({ QueueUrl: url, MessageBody, ...delay }));
 }

@@ -5,7 +5,7 @@ import type { ObjectLoader } from './data/object-loader.ts';
 import { projectionOf } from './data/projection.ts';
 import { defineTable, type TableDefinition } from './data/table-definition.ts';
 import type { Engine, FilePart } from './engine.ts';
-import { QueryFailure } from './query-failure.ts';
+import { notSupported, QueryFailure } from './query-failure.ts';
 import { writeStatement } from './sql/ast.ts';
 import { constraintsOn } from './sql/constraints.ts';
 import type { TableName } from './sql/named-tables.ts';
@@ -24,7 +24,6 @@ export interface Loading {
   readonly caller: Caller;
   readonly now: Date;
   readonly scanLimit?: number;
-  readonly withPath: boolean;
   /** Bytes read so far. */
   scanned: number;
   readonly cancelled: () => void;
@@ -32,36 +31,69 @@ export interface Loading {
 
 /** Puts every table and view that the query names, directly or through views, into the engine. */
 export async function loadTables(loading: Loading, query: Query): Promise<void> {
-  const done = new Map<string, 'open' | 'done'>();
-  await loadNamed(loading, query, done);
+  const named: Named = { definitions: new Map(), withPath: new Set() };
+  await define(loading, query, named, []);
+  const done = new Set<string>();
+  await loadNamed(loading, query, named, done);
 }
 
-async function loadNamed(loading: Loading, query: Query, done: Map<string, 'open' | 'done'>): Promise<void> {
+/** What a statement names, directly or through views. */
+interface Named {
+  readonly definitions: Map<string, ReturnType<typeof defineTable>>;
+  /** Tables of which some query wants to know in which file a row is. */
+  readonly withPath: Set<string>;
+}
+
+const idOf = ({ schema, table }: TableName) => JSON.stringify([schema, table]);
+
+async function define(
+  loading: Loading,
+  query: Query,
+  named: Named,
+  through: readonly string[],
+): Promise<void> {
   for (const name of query.tables) {
-    const id = JSON.stringify([name.schema, name.table]);
-    if (done.get(id) === 'done') continue;
-    if (done.get(id) === 'open')
+    const id = idOf(name);
+    if (through.includes(id))
       throw new QueryFailure('INVALID_VIEW', `View '${name.schema}.${name.table}' is recursive`);
     if (!name.schema)
       throw new QueryFailure('SYNTAX_ERROR', 'Schema must be specified when session schema is not set');
-    done.set(id, 'open');
-    const table = defineTable(
-      await loading.glue.getTable(loading.caller, { database: name.schema, table: name.table }),
-    );
+    if (query.withPath) named.withPath.add(id);
+    if (named.definitions.has(id)) continue;
+    const wanted = { database: name.schema, table: name.table };
+    const table = defineTable(await loading.glue.getTable(loading.caller, wanted));
+    if (table.kind === 'view')
+      await define(loading, readQuery(table.sql, table.schema), named, [...through, id]);
+    named.definitions.set(id, table);
+  }
+  // The engine has no hidden columns: a star would show it.
+  const isShown = query.hasStar && query.tables.some((name) => isFile(named, name));
+  if (isShown) throw notSupported('"$path" beside a star');
+}
+
+function isFile({ definitions, withPath }: Named, name: TableName): boolean {
+  return withPath.has(idOf(name)) && definitions.get(idOf(name))?.kind !== 'view';
+}
+
+async function loadNamed(loading: Loading, query: Query, named: Named, done: Set<string>): Promise<void> {
+  for (const name of query.tables) {
+    const id = idOf(name);
+    const table = named.definitions.get(id);
+    if (table === undefined || done.has(id)) continue;
+    done.add(id);
     if (table.kind === 'view') {
       const view = readQuery(table.sql, table.schema);
-      await loadNamed(loading, view, done);
+      await loadNamed(loading, view, named, done);
       const tree = await rewriteQuery(view.tree, view.defaultSchema, loading.engine.describe);
       await loading.engine.createView(name, table.columns, writeStatement(tree));
-    } else await loadFiles(loading, name, table, query);
-    done.set(id, 'done');
+    } else await loadFiles(loading, name, { ...table, withPath: named.withPath.has(id) }, query);
   }
 }
 
 async function loadFiles(
   loading: Loading,
   name: TableName,
-  table: TableDefinition,
+  table: TableDefinition & { readonly withPath: boolean },
   query: Query,
 ): Promise<void> {
   const files = await filesOf(loading, name, table, query);
@@ -81,7 +113,7 @@ async function loadFiles(
     }
   };
   await Promise.all(Array.from({ length: READS_AT_ONCE }, work));
-  await loading.engine.createTable(name, { ...table, withPath: loading.withPath }, parts);
+  await loading.engine.createTable(name, table, parts);
 }
 
 async function filesOf(

@@ -3,7 +3,6 @@ import { defineTable } from './data/table-definition.ts';
 import { duckdbFailure } from './duckdb-failure.ts';
 import { createEngine, type Engine } from './engine.ts';
 import { type Loading, loadTables } from './load-tables.ts';
-import { notSupported } from './query-failure.ts';
 import { type ColumnInfo, columnInfo, plainColumn } from './results/column-info.ts';
 import type { ResultRow } from './results/result-file.ts';
 import { valueText } from './results/value-text.ts';
@@ -20,7 +19,7 @@ export interface Answer {
   readonly utility: boolean;
 }
 
-export interface Running extends Omit<Loading, 'engine' | 'withPath'> {
+export interface Running extends Omit<Loading, 'engine'> {
   readonly sql: string;
   readonly database: string;
   readonly parameters: readonly string[];
@@ -74,11 +73,9 @@ async function runQuery(
   running: Running,
 ): Promise<Answer> {
   const query = readQuery(statement.tokens, running.database, running.parameters);
-  const withPath = statement.tokens.some((token) => token.text.toLowerCase() === '"$path"');
-  if (withPath && hasStar(statement)) throw notSupported('"$path" beside a star');
   const engine = await createEngine();
   running.interruptible(engine);
-  const loading: Loading = Object.assign(running, { engine, withPath });
+  const loading: Loading = Object.assign(running, { engine });
   try {
     await loadTables(loading, query);
     running.cancelled();
@@ -132,14 +129,6 @@ async function explain(engine: Engine, sql: string): Promise<Answer> {
 
 function utility(names: string[], rows: ResultRow[]): Answer {
   return { columns: names.map((name) => plainColumn(name, 'varchar', 2147483647)), rows, utility: true };
-}
-
-// `count(*)` is no star; `*` after SELECT, a comma or a dot is one.
-function hasStar({ tokens }: { tokens: readonly { text: string; upper: string }[] }): boolean {
-  return tokens.some(
-    ({ text }, index) =>
-      text === '*' && ['SELECT', 'DISTINCT', ',', '.'].includes(tokens[index - 1]?.upper ?? ''),
-  );
 }
 
 function duckdbError(error: unknown): boolean {

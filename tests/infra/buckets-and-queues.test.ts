@@ -61,8 +61,12 @@ describe('what is special of a bucket', () => {
       'ledger',
       'published',
       'key-checks',
+      'withdrawn-persons',
+      'sweeps',
+      'hidden',
       'accepted',
       'review',
+      'person-withdrawals',
     ]);
     expect(guard('Lake', 'CreateOnly')?.Condition).toEqual({
       Null: { 's3:if-none-match': 'true' },
@@ -176,6 +180,12 @@ describe('the queues', () => {
     ['carelake-3cp-withdrawals', 'a request to withdraw', 'withdrawals/*', /ToErase/],
     ['carelake-3cp-waivers', 'a waiver', 'waivers/*', /ToPublish/],
     ['carelake-3cp-releases', 'a request to release', 'releases/*', /ToPseudonymise/],
+    [
+      'carelake-3cp-person-withdrawals',
+      'a request to withdraw a person',
+      'person-withdrawals/*.json',
+      /ToPseudonymise/,
+    ],
   ])('are told by %s of %s in landing alone', (name, _what, wildcard, queue) => {
     const rule = template.of('AWS::Events::Rule').find(({ Properties }) => Properties.Name === name);
     expect(rule?.Properties.EventPattern.detail).toEqual({

@@ -15,12 +15,20 @@ const named = (name: string) =>
 
 type Column = (typeof tables)[number]['columns'][number];
 const isPersonList = ({ isPerson, type }: Column) => isPerson && type === 'list';
+const HIDDEN = { person: 'hidden_persons', record: 'hidden_records', document: 'hidden_documents' };
+/** Rows of whoever is being withdrawn are left out, by each column that says whose they are. */
+const unhidden = (columns: readonly Column[]) =>
+  columns.flatMap(({ name, owner, type }) =>
+    owner === undefined || type === 'list'
+      ? []
+      : [`  AND element_at("${HIDDEN[owner]}", "${name}") IS NULL\n`],
+  );
 /** A person's column gives the pseudonym of the number in use. */
 const shown = (column: Column) => {
   const { name, isPerson } = column;
   if (!isPerson) return `"${name}"`;
   const current = isPersonList(column)
-    ? `transform("${name}", "one" -> coalesce(element_at("by_former_id", "one"), "one"))`
+    ? `transform(filter("${name}", "one" -> element_at("hidden_persons", "one") IS NULL), "one" -> coalesce(element_at("by_former_id", "one"), "one"))`
     : `coalesce(element_at((SELECT "by_former_id" FROM "carelake_3cp"."current_persons"), "${name}"), "${name}")`;
   return `${current} AS "${name}"`;
 };
@@ -45,8 +53,10 @@ describe.each(tables.map(({ name, columns, beside }) => ({ name, columns, beside
       expect(view.originalSql.split('\n  AND EXISTS')[0]).toBe(
         'WITH "current" AS (SELECT "delivery_id" FROM "carelake_3cp"."current_deliveries")\n' +
           `SELECT ${columns.map(shown).join(', ')}\n` +
-          `FROM ${columns.some(isPersonList) ? '"carelake_3cp"."current_persons" CROSS JOIN ' : ''}"carelake_3cp"."${name}_store"\n` +
-          'WHERE "delivery_id" IN (SELECT "delivery_id" FROM "current")',
+          `FROM ${columns.some(isPersonList) ? '"carelake_3cp"."current_persons" CROSS JOIN ' : ''}"carelake_3cp"."hidden" CROSS JOIN "carelake_3cp"."${name}_store"\n` +
+          `WHERE element_at("hidden_files", substr("$path", strpos("$path", '/published/') + 1)) IS NULL\n` +
+          unhidden(columns).join('') +
+          '  AND "delivery_id" IN (SELECT "delivery_id" FROM "current")',
       );
       expect(view.columns).toEqual(columns.map((column) => ({ name: column.name, type: column.trinoType })));
       expect(named(name)).toMatchObject({ TableType: 'VIRTUAL_VIEW', ViewExpandedText: '/* Presto View */' });
@@ -57,7 +67,7 @@ describe.each(tables.map(({ name, columns, beside }) => ({ name, columns, beside
       const persons = columns.some(({ isPerson }) => isPerson) ? ['current_persons'] : [];
       const others = beside === undefined ? [] : [`${beside.table}_store`];
       expect(read.map(({ table }) => table)).toEqual([
-        ...['current_deliveries', ...persons, `${name}_store`],
+        ...['current_deliveries', ...persons, 'hidden', `${name}_store`],
         ...others,
       ]);
     });
@@ -90,7 +100,7 @@ describe('the catalog', () => {
   it('has a view of whom former pseudonyms stand for, by aliases of current deliveries', () => {
     const { originalSql, columns } = decoded('current_persons');
     const { tables: read } = readQuery(originalSql, 'carelake_3cp');
-    expect(read.map(({ table }) => table)).toEqual(['current_deliveries', 'cpr_aliases_store']);
+    expect(read.map(({ table }) => table)).toEqual(['current_deliveries', 'hidden', 'cpr_aliases_store']);
     expect(columns).toEqual([{ name: 'by_former_id', type: 'map(varchar,varchar)' }]);
     expect(named('current_persons').StorageDescriptor.Columns).toMatchObject([
       { Name: 'by_former_id', Type: 'map<string,string>' },
@@ -103,6 +113,19 @@ describe('the catalog', () => {
       .filter(({ Properties }) => Properties.TableInput.Name.startsWith('consent_needs'))
       .map(({ Properties }) => Properties.DatabaseName);
     expect(databases).toEqual(['carelake_3cp_staging']);
+  });
+
+  it('has a table of who has withdrawn for the pipeline, and for analysts of who is being withdrawn', () => {
+    const where = (name: string) =>
+      template
+        .of('AWS::Glue::Table')
+        .filter(({ Properties }) => Properties.TableInput.Name === name)
+        .map(({ Properties }) => [
+          Properties.DatabaseName,
+          Properties.TableInput.StorageDescriptor.Location.replace(/^s3:\/\/Lake[^/]+/, ''),
+        ]);
+    expect(where('withdrawn_persons')).toEqual([['carelake_3cp_staging', '/withdrawn-persons/']]);
+    expect(where('hidings')).toEqual([['carelake_3cp', '/hidden/']]);
   });
 
   it('has no table for names, which nobody may query', () => {

@@ -143,19 +143,45 @@ describe('the function that pseudonymises', () => {
         ? listed(statement.Resource).map((arn) => arn.replace(/^[^/]*\//, ''))
         : [],
     );
-    expect(read).toEqual(['accepted/*', 'review/*', 'ledger/*', 'key-checks/*', 'published/turns/*']);
+    const landing = ['accepted/*', 'review/*', 'person-withdrawals/*'];
+    const own = ['ledger/*', 'key-checks/*', 'withdrawn-persons/*', 'sweeps/*'];
+    expect(read).toEqual([...landing, ...own, 'published/turns/*']);
   });
 });
 
 describe('the function that erases', () => {
   it('is the only one with a right to delete, and only where study data lie', () => {
-    const places = ['deliveries', 'accepted', 'quarantine', 'review', 'staged', 'published'];
+    const landing = ['deliveries', 'accepted', 'quarantine', 'review', 'person-withdrawals'];
+    const places = [...landing, 'staged', 'published', 'hidden'];
     expect(rights(/^s3:Delete/)).toEqual(places.map((place) => `Pipelineerase ${place}`));
   });
 
   it('reads no content of what it erases', () => {
     const read = rights(/^s3:GetObject/).filter((right) => right.startsWith('Pipelineerase'));
-    expect(read).toEqual(['Pipelineerase ledger', 'Pipelineerase locks']);
+    expect(read).toEqual(['Pipelineerase ledger', 'Pipelineerase locks', 'Pipelineerase sweeps']);
+  });
+
+  it('is never the one that reads whom a request is about: that is the pseudonymising function alone', () => {
+    const readers = rights(/^s3:GetObject/).filter((right) => right.endsWith(' person-withdrawals'));
+    expect(readers).toEqual(['Pipelinepseudonymise person-withdrawals']);
+    const keyUsers = allowed.filter(
+      ({ resource, statement }) =>
+        resource.Type === 'AWS::KMS::Key' && JSON.stringify(statement).includes('/person-withdrawals/'),
+    );
+    expect(keyUsers.map(({ statement }) => [statement.Sid, statement.Action])).toEqual([
+      ['DataManagerUploads', expect.anything()],
+      ['PseudonymiseReadsRequests', ['kms:Decrypt']],
+    ]);
+  });
+
+  it('leaves who has withdrawn to two others, and analysts see it only while views have to leave it out', () => {
+    const readers = rights(/^s3:GetObject/).filter((right) => / (withdrawn-persons|hidden)$/.test(right));
+    expect(readers.sort()).toEqual([
+      'Pipelinepseudonymise withdrawn-persons',
+      'Pipelinepublish hidden',
+      'Pipelinepublish withdrawn-persons',
+      'analyst hidden',
+    ]);
   });
 });
 
@@ -327,6 +353,7 @@ describe('the keys of a study', () => {
     expect(contexts).toEqual([
       `arn:aws:s3:::carelake-3cp-landing*/deliveries/${source}/*`,
       `arn:aws:s3:::carelake-3cp-landing*/withdrawals/${source}/*`,
+      `arn:aws:s3:::carelake-3cp-landing*/person-withdrawals/${source}/*`,
       `arn:aws:s3:::carelake-3cp-landing*/releases/${source}/*`,
       `arn:aws:s3:::carelake-3cp-landing*/waivers/data-manager/${source}/*`,
       `arn:aws:s3:::carelake-3cp-landing*/review/${source}/*`,

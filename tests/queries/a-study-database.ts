@@ -2,9 +2,18 @@ import { join } from 'node:path';
 import { DuckDBInstance, type DuckDBValue } from '@duckdb/node-api';
 import { publishedAliases } from '../../core/aliases/published-aliases.ts';
 import { CONSENT_NEEDS } from '../../core/consents/consent-needs.ts';
-import { CURRENT_DELIVERIES, CURRENT_PERSONS, storeName } from '../../core/contracts/catalog-names.ts';
+import {
+  CURRENT_DELIVERIES,
+  CURRENT_PERSONS,
+  HIDDEN,
+  HIDINGS_TABLE,
+  storeName,
+  WITHDRAWN_TABLE,
+} from '../../core/contracts/catalog-names.ts';
 import { publishedTables } from '../../core/contracts/published-tables.ts';
 import { readContracts } from '../../core/contracts/read-contracts.ts';
+import { hiddenViewSql } from '../../core/withdrawals/hidden-sql.ts';
+import type { HidingLine, WithdrawnLine } from '../../core/withdrawals/withdrawn.ts';
 import { QUERIES, SCHEMAS } from '../../infra/bundling/paths.ts';
 import { analystViews } from '../../infra/constructs/analyst-views.ts';
 import {
@@ -26,6 +35,11 @@ const DUCKDB_TYPES: Readonly<Record<string, string>> = {
   date: 'DATE',
   'array(varchar)': 'VARCHAR[]',
 };
+
+const PATH = { name: '$path', trinoType: 'varchar' };
+const text = (name: string) => ({ name, trinoType: 'varchar' });
+const HIDING_COLUMNS = [text('what'), text('value')];
+const WITHDRAWN_COLUMNS = [text('withdrawal_id'), text('what'), text('value')];
 
 export type Row = Readonly<Record<string, string | number | boolean | readonly string[] | null>>;
 
@@ -50,9 +64,34 @@ export interface Happened {
   readonly parent?: string;
 }
 
-/** Published files of these tables behind the views of the stack, with this ledger, and staged ones beside them. */
-export async function aLakeDatabase(ledger: readonly Happened[], rows: Rows, staged: Rows = {}) {
+interface Withdrawing {
+  readonly hidings?: readonly HidingLine[];
+  readonly withdrawn?: readonly WithdrawnLine[];
+}
+
+/**
+ * Published files of these tables behind the views of the stack, with this ledger, and staged ones beside them. A row is in the file of its
+ * delivery, or in the one that its column `file` names.
+ */
+export async function aLakeDatabase(
+  ledger: readonly Happened[],
+  rows: Rows,
+  staged: Rows = {},
+  { hidings = [], withdrawn = [] }: Withdrawing = {},
+) {
   const database = await anEmptyDatabase();
+  await database.fill(
+    HIDINGS_TABLE,
+    HIDING_COLUMNS,
+    hidings.map((line) => ({ ...line })),
+  );
+  await database.view(HIDDEN, hiddenViewSql(DATABASE));
+  await database.fill(
+    WITHDRAWN_TABLE,
+    WITHDRAWN_COLUMNS,
+    withdrawn.map(({ request: _, ...line }) => line),
+    STAGING,
+  );
   await database.run(
     `CREATE TABLE ${DATABASE}.ledger (delivery_id VARCHAR, event VARCHAR, source VARCHAR, "at" VARCHAR, replaces VARCHAR[], parent VARCHAR)`,
   );
@@ -64,16 +103,29 @@ export async function aLakeDatabase(ledger: readonly Happened[], rows: Rows, sta
   }
   const aliases = publishedAliases(contracts);
   const named = new Set([aliases.table, ...Object.keys(rows), ...Object.keys(staged)]);
+  const inFiles = (zone: string, table: string, its: readonly Row[] = []) =>
+    its.map(({ file, ...row }) => ({
+      ...row,
+      $path: `s3://lake/${zone}/${table}/${row['delivery_id']}/${file ?? 'all-0001'}.parquet`,
+    }));
   const asked = tables.filter(({ name }) => named.has(name));
   if (named.has(CONSENT_NEEDS.name))
-    await database.fill(CONSENT_NEEDS.name, CONSENT_NEEDS.columns, staged[CONSENT_NEEDS.name] ?? [], STAGING);
+    await database.fill(
+      CONSENT_NEEDS.name,
+      [...CONSENT_NEEDS.columns, PATH],
+      inFiles('staged', CONSENT_NEEDS.name, staged[CONSENT_NEEDS.name]),
+      STAGING,
+    );
   for (const { name, columns } of asked) {
-    await database.fill(storeName(name), columns, rows[name] ?? []);
-    await database.fill(name, columns, staged[name] ?? [], STAGING);
+    const withPath = [...columns, PATH];
+    await database.fill(storeName(name), withPath, inFiles('published', name, rows[name]));
+    await database.fill(name, withPath, inFiles('staged', name, staged[name]), STAGING);
   }
   await database.view(CURRENT_DELIVERIES, currentDeliveriesSql(DATABASE));
-  await database.view(CURRENT_PERSONS, currentPersonsViewSql(DATABASE, aliases));
-  for (const table of asked) await database.view(table.name, publishedViewSql(DATABASE, table));
+  const aliasTable = tables.find(({ name }) => name === aliases.table);
+  if (aliasTable === undefined) throw new Error('no table of aliases');
+  await database.view(CURRENT_PERSONS, currentPersonsViewSql(DATABASE, aliases, aliasTable));
+  for (const table of asked) await database.view(table.name, publishedViewSql(DATABASE, table, tables));
   return database;
 }
 

@@ -67,10 +67,11 @@ function nameOf(functionName: string, entry: TrailEntry, label: Options['label']
   return [...words, placeOf(key), queue].filter((word) => word !== '').join(' ');
 }
 
-/** A key without source, delivery, resource and part. */
+/** A key without source, delivery or withdrawal, resource and part. */
 function placeOf(key: string): string {
   return key
     .replace(/\/(silkeborg|skive|viborg|region|national)\//, '/')
     .replace(new RegExp(`/${ULID.source}`), '')
+    .replace(new RegExp(`\\.${ULID.source}-`), '.')
     .replace(/(core_group|interview)[-/]\d{4}/, '*');
 }

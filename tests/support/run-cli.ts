@@ -13,17 +13,23 @@ export interface CliRun {
 interface Options {
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** What it reads from standard input. @default nothing */
+  readonly input?: string;
   /** Gets what the command prints, as it prints it. */
   readonly onOutput?: (chunk: string) => void;
 }
 
 /** Runs `carelake` as a process of its own, to its end. */
-export async function runCli(args: readonly string[], { cwd, env, onOutput }: Options = {}): Promise<CliRun> {
+export async function runCli(
+  args: readonly string[],
+  { cwd, env, input, onOutput }: Options = {},
+): Promise<CliRun> {
   const child = spawn(process.execPath, [MAIN, ...args], {
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
     ...(cwd === undefined ? {} : { cwd }),
     env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0', ...env },
   });
+  child.stdin.end(input ?? '');
   if (onOutput) child.stdout.on('data', (chunk: Buffer) => onOutput(chunk.toString()));
   const ended = new Promise<number | null>((resolve) => {
     child.once('exit', (code) => resolve(code));

@@ -107,6 +107,16 @@ export const SET_RULES: Record<string, Rule> = {
     en: ['it waited too long for its second waiver', 'deliver it again'],
     da: ['den ventede for længe på den anden dispensation', 'lever den igen'],
   },
+  'withdrawn-person': {
+    en: [
+      'rows are about somebody who has withdrawn from the study; they are left out, and the files that held them are erased',
+      'leave the person out of later extracts; nobody can be taken in again',
+    ],
+    da: [
+      'rækker handler om en, der har trukket sig fra studiet; de er udeladt, og filerne med dem slettes',
+      'lad personen være ude af senere udtræk; ingen kan tages med igen',
+    ],
+  },
   withdrawn: {
     en: [
       'the delivery was withdrawn before it was published',

@@ -13,7 +13,7 @@ type Spelling = (lower: string) => string;
 /** Keys by the full names of roster and document; a part that fits two full names stands for itself. */
 export function createNameKeys(
   mentions: readonly string[],
-  roster: readonly RosterEntry[],
+  roster: readonly Omit<RosterEntry, 'role'>[],
   spelling: Spelling,
 ): NameKeys {
   const normalised = (mention: string): string => normalise(mention, spelling);

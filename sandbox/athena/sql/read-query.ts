@@ -10,6 +10,9 @@ export interface Query {
   readonly tree: Json;
   readonly defaultSchema: string;
   readonly tables: readonly TableName[];
+  /** Whether it asks in which file a row is. */
+  readonly withPath: boolean;
+  readonly hasStar: boolean;
 }
 
 /** Reads one SELECT of Trino SQL. */
@@ -21,5 +24,19 @@ export function readQuery(
   const read = typeof sql === 'string' ? tokens(sql) : sql;
   const words = renameFunctions(normalise(bindParameters(read, parameters)));
   const tree = parseStatement(words.join(' ').replace(/ \. /gu, '.'));
-  return { tree, defaultSchema: defaultSchema.toLowerCase(), tables: namedTables(tree, defaultSchema) };
+  return {
+    tree,
+    defaultSchema: defaultSchema.toLowerCase(),
+    tables: namedTables(tree, defaultSchema),
+    withPath: read.some(({ text }) => text.toLowerCase() === '"$path"'),
+    hasStar: hasStar(read),
+  };
+}
+
+// `count(*)` is no star; `*` after SELECT, a comma or a dot is one.
+function hasStar(read: readonly Token[]): boolean {
+  return read.some(
+    ({ text }, index) =>
+      text === '*' && ['SELECT', 'DISTINCT', ',', '.'].includes(read[index - 1]?.upper ?? ''),
+  );
 }

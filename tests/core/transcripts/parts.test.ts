@@ -12,6 +12,7 @@ import { RULES } from '../../../core/deliveries/rules.ts';
 import type { StatedForm } from '../../../core/deliveries/stated-form.ts';
 import { createPseudonyms } from '../../../core/pseudonyms/pseudonyms.ts';
 import { checkPart } from '../../../core/transcripts/check-part.ts';
+import { placeholderEnding } from '../../../core/transcripts/placeholders.ts';
 import { treatPart } from '../../../core/transcripts/treat-part.ts';
 import { aTranscript } from './a-transcript.ts';
 
@@ -275,6 +276,10 @@ describe('treating a transcript', () => {
       ['user', null],
     ]);
     expect(rows[4]?.['speaker']).toBe('IP1 + IP3');
+    expect(rows[1]).toMatchObject({
+      speaker: `[PERSON${placeholderEnding(persons[0] ?? '')}`,
+      text: `Hej [PERSON${placeholderEnding(persons[1] ?? '')}.`,
+    });
     const needed = await rowsOf(needs?.file ?? '');
     expect(needed.map(({ person_id, scope }) => [person_id, scope])).toEqual(
       persons.map((person) => [person, 'interview']),

@@ -64,6 +64,7 @@ describe('the exit status', () => {
     [2, 'an option is missing', ['deliver', 'data/skive']],
     [2, 'a number is none', ['make-data', '--persons', 'many', '--out', 'x']],
     [2, 'a port is none', ['sandbox', 'start', '--port', '99999']],
+    [2, 'nothing is to be withdrawn', ['withdraw', '--source', 'skive']],
     [2, 'a path does not exist', ['check', 'data/absent']],
     [2, 'everything would be deleted', ['sandbox', 'reset', '--home', 'nowhere']],
   ])('is %i when %s', async (status, _when, args) => {

@@ -2,6 +2,7 @@ import { publishedAliases } from '../../../core/aliases/published-aliases.ts';
 import { readContracts } from '../../../core/contracts/read-contracts.ts';
 import { SCHEMAS } from '../../../infra/bundling/paths.ts';
 import { type Answers, type Asked, besideQueries, readAnswers } from '../../../lambdas/publish/ask-beside.ts';
+import { tablesWithPersons } from '../../../lambdas/publish/find-withdrawn.ts';
 import { aLakeDatabase, DATABASE, type Row, STAGING } from '../../queries/a-study-database.ts';
 
 type Tables = Readonly<Record<string, readonly Row[]>>;
@@ -12,12 +13,14 @@ export interface Situation {
   /** The delivery that is to be published. */
   readonly staged: Tables;
   readonly replaces?: readonly string[];
+  /** Persons who have withdrawn. */
+  readonly withdrawn?: readonly string[];
 }
 
 /** What publication learns of a staged delivery; `empty` are tables that are there in any case. */
 export async function answers(
   empty: Tables,
-  { published = {}, staged, replaces = [] }: Situation,
+  { published = {}, staged, replaces = [], withdrawn = [] }: Situation,
   asked: Asked,
 ): Promise<Answers> {
   const rows: Record<string, readonly Row[]> = { ...empty };
@@ -25,7 +28,9 @@ export async function answers(
     for (const [table, its] of Object.entries(tables))
       rows[table] = [...(rows[table] ?? []), ...from(numbered(delivery), its)];
   const own = Object.fromEntries(Object.entries(staged).map(([table, its]) => [table, from(NEW, its)]));
-  const database = await aLakeDatabase([], rows, own);
+  const database = await aLakeDatabase([], rows, own, {
+    withdrawn: withdrawn.map((value) => ({ withdrawal_id: NEW, what: 'person', value })),
+  });
   try {
     const queries = besideQueries(asked, {
       database: DATABASE,
@@ -35,6 +40,7 @@ export async function answers(
         .filter((id) => !replaces.includes(id))
         .map(numbered),
       aliases: publishedAliases(readContracts(SCHEMAS)),
+      without: withdrawn.length === 0 ? [] : tablesWithPersons(readContracts(SCHEMAS)),
     });
     const found = [];
     for (const { sql, parameters } of queries) {

@@ -12,7 +12,7 @@ import { answers } from './a-staged-delivery.ts';
 const contracts = readContracts(SCHEMAS);
 const study = studyNamed(contracts, '3cp');
 const aliases = publishedAliases(contracts);
-const check = { database: 'd', stagingDatabase: 's', deliveryId: 'NEW', kept: [], aliases };
+const check = { database: 'd', stagingDatabase: 's', deliveryId: 'NEW', kept: [], aliases, without: [] };
 const rulesOf = (...tables: readonly string[]) =>
   tables.flatMap((table) => setRules(contracts, study, table));
 const consents = publishedConsents(contracts);

@@ -56,6 +56,13 @@ describe('a delivery beside what is published', () => {
       found: ['education person-unknown 1'],
     },
     {
+      what: 'nothing of who has withdrawn and will not be published',
+      published: { D1: { core_group: [spell('a', '1')] } },
+      staged: { education: [year('a'), year('b')] },
+      withdrawn: ['b'],
+      found: [],
+    },
+    {
       what: 'diagnoses without their contact',
       staged: {
         hospital_contacts_lpr2: [{ person_id: null, contact_id: 'c' }],
