@@ -227,9 +227,9 @@ const ANSWERS: Record<string, object[]> = {
     { person: 'ida', action: 'PutObject', area: 'published', part: 'education', outcome: 'AccessDenied' },
     { person: 'ida', area: 'waivers', part: 'data-manager', objects: '1', outcome: 'granted' },
     { person: 'kim', area: 'waivers', part: 'custodian', objects: '1', outcome: 'granted' },
+    { person: 'noa', action: 'PutObject', area: 'review' },
     { person: 'ola', area: 'waivers', part: 'custodian', objects: '1', outcome: 'granted' },
     { person: 'ola', area: 'waivers', part: 'data-manager', objects: '1', outcome: 'AccessDenied' },
-    { person: 'noa', action: 'PutObject', area: 'review' },
     { person: 'ove', action: 'PutObject', area: 'releases' },
   ],
   'what-left': [
