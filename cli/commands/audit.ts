@@ -45,7 +45,7 @@ Examples:
       '\nExamples:\n  carelake audit sql --as auditor\n  carelake audit sql 0f0e0d0c-0b0a-4908-8706-050403020100 --as auditor\n',
     );
   withSessionOptions(sql).action((queryId: string | undefined, _options, command: Command) =>
-    showSql(queryId, command.optsWithGlobals()),
+    showSql(queryId, command.opts()),
   );
   const page = audit
     .command('report')
@@ -57,7 +57,7 @@ Examples:
       'after',
       '\nExample:\n  carelake audit report --month 2026-11 --out report.html --as auditor\n',
     );
-  withSessionOptions(page).action((_options, command: Command) => report(command.optsWithGlobals()));
+  withSessionOptions(page).action((_options, command: Command) => report(command.opts()));
   const verify = audit
     .command('verify')
     .description(
@@ -67,7 +67,7 @@ Examples:
     .option('--to <time>', 'last moment, ISO 8601')
     .option('--json', 'print JSON')
     .addHelpText('after', '\nExample:\n  carelake audit verify --as auditor --from 2026-11-01\n');
-  withSessionOptions(verify).action((_options, command: Command) => verifyTrail(command.optsWithGlobals()));
+  withSessionOptions(verify).action((_options, command: Command) => verifyTrail(command.opts()));
 }
 
 interface AskOptions extends SessionOptions, ResultFormat {
