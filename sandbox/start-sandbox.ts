@@ -6,6 +6,7 @@ import type { Trail } from './cloudtrail/trail.ts';
 import { createCloudWatch } from './cloudwatch/create-cloudwatch.ts';
 import { createEvents, type Events } from './events/events.ts';
 import { trailEvent } from './events/trail-event.ts';
+import type { Faults } from './faults/faults.ts';
 import { createGlue } from './glue/create-glue.ts';
 import { createIam } from './iam/iam.ts';
 import { createKernel, type KernelHost } from './kernel/create-kernel.ts';
@@ -35,6 +36,8 @@ export interface SandboxOptions {
   /** How long a digest's period is. @default an hour, as CloudTrail has it */
   readonly digestEverySeconds?: number;
   readonly intercept?: Interceptor;
+  /** What goes wrong; nothing of it can be reached over the wire. @default nothing */
+  readonly faults?: Faults;
 }
 
 /** The deployed template on this machine. */
@@ -49,8 +52,6 @@ export interface Sandbox {
   served(): number;
   /** What was sent to the template's topics, in order: a sandbox has no mailboxes. */
   notifications(): readonly SentNotification[];
-  /** Kills every process of a function, in the middle of whatever it does. */
-  killFunction(name: string): void;
   /** Waits until no event or message is on its way, no function runs and the trail is delivered. */
   idle(): Promise<void>;
   stop(): Promise<void>;
@@ -69,7 +70,8 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     dataDir: options.dataDir,
     ...(options.port === undefined ? {} : { port: options.port }),
     ...(options.timeScale === undefined ? {} : { timeScale: options.timeScale }),
-    ...(options.intercept ? { intercept: options.intercept } : {}),
+    intercept: interceptorOf(options),
+    ...(options.faults ? { wireFaults: options.faults.host.wire } : {}),
   });
   try {
     const parts = hostServices(host, options);
@@ -90,6 +92,14 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   }
 }
 
+/** Faults strike first: what they keep from happening, nobody else sees. */
+function interceptorOf({ faults, intercept }: SandboxOptions): Interceptor {
+  return async (...call) => {
+    await faults?.host.intercept(...call);
+    await intercept?.(...call);
+  };
+}
+
 interface Parts {
   readonly sqs: Sqs;
   readonly sns: Sns;
@@ -99,7 +109,7 @@ interface Parts {
 }
 
 /** Hosted in the order in which they start; stopped the other way round, so that functions end before what they write to. */
-function hostServices(host: KernelHost, { assembly, digestEverySeconds }: SandboxOptions): Parts {
+function hostServices(host: KernelHost, { assembly, digestEverySeconds, faults }: SandboxOptions): Parts {
   const { kernel } = host;
   const kms = createKms(kernel);
   const s3 = createS3(kernel, { kms, emit: (event) => events.emit(event) });
@@ -115,7 +125,8 @@ function hostServices(host: KernelHost, { assembly, digestEverySeconds }: Sandbo
     tell: (record) => events.emit(trailEvent(record)),
   });
   const cloudwatch = createCloudWatch(kernel, { sqs, sns, events });
-  const lambda = createLambda(kernel, { sqs, sts, assembly });
+  const lambda = createLambda(kernel, { sqs, sts, assembly, fileLimit: faults?.host.fileLimit });
+  faults?.host.attach(lambda.killFunction);
   for (const models of [createIam(), createLogs()]) host.host(models);
   const ssm = createSsm(kernel);
   for (const service of [kms, s3, sqs, sns, events, sts, glue, ssm, trail, athena, cloudwatch, lambda])
@@ -140,7 +151,6 @@ function sandboxOf(
     personas,
     served: host.served,
     notifications: sns.sent,
-    killFunction: lambda.killFunction,
     async idle() {
       for (let calm = 0; calm < CALM_ROUNDS; calm = isCalm() ? calm + 1 : 0) await pause(IDLE_PAUSE_MS);
       await trail.flush();

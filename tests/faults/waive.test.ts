@@ -30,9 +30,17 @@ describe('a delivery that waits', () => {
   let intercept: Interceptor | undefined;
   const waived: DeliveryRef[] = [];
   const superseded = new Set<string>();
+  const crash = crashes({
+    wanted: POINTS,
+    label: (deliveryId) => (superseded.has(deliveryId) ? 'superseded' : ''),
+  });
 
   beforeAll(async () => {
-    study = await aStudy({ intercept: (...call) => intercept?.(...call), timeScale: 0.0001 });
+    study = await aStudy({
+      faults: crash.faults,
+      intercept: (...call) => intercept?.(...call),
+      timeScale: 0.0001,
+    });
   });
   afterAll(() => study?.stop());
 
@@ -62,18 +70,12 @@ describe('a delivery that waits', () => {
   }
 
   it('ends in the same state when the function is killed at each of its writes', async () => {
-    const crash = crashes({
-      kill: (functionName) => study.sandbox.killFunction(functionName),
-      wanted: POINTS,
-      label: (deliveryId) => (superseded.has(deliveryId) ? 'superseded' : ''),
-    });
-    intercept = crash.intercept;
     for (let known = -1; known < crash.points.length && crash.points.length < POINTS.length; ) {
       known = crash.points.length;
       crash.allow(KILLS_PER_ROUND);
       await round(waived.length + 1);
     }
-    intercept = undefined;
+    crash.allow(0);
     expect(crash.points.toSorted()).toEqual(POINTS.toSorted());
     const before = ['received', 'accepted', 'staged', 'waits'];
     for (const { deliveryId } of waived)
