@@ -6,19 +6,18 @@ import { rolePolicy } from './access.ts';
 import { BindingLayer } from './binding-layer.ts';
 import type { FunctionRole } from './function-role.ts';
 import { LandingRule, rulesMaySend } from './landing-rule.ts';
+import type { PersonRole } from './person-role.ts';
 import { FUNCTION_TIMEOUT_SECONDS, PipelineFunction } from './pipeline-function.ts';
 import { pipelinePermissions } from './pipeline-permissions.ts';
 import type { StudyBuckets } from './study-buckets.ts';
 import type { StudyKeys } from './study-keys.ts';
-import { ARRIVALS, FUNCTIONS, type FunctionName, type StudyNames } from './study-names.ts';
+import { ARRIVALS, FUNCTIONS, type FunctionName, LOST_EVENTS, type StudyNames } from './study-names.ts';
 import { StudyQueue } from './study-queue.ts';
 
 /** AWS's advice: six times the timeout, so that a message that is still worked on is not handed out again. */
 const VISIBILITY_SECONDS = 6 * FUNCTION_TIMEOUT_SECONDS;
 
 /** Takes what a rule could not bring to its queue. */
-const LOST_EVENTS = 'lost-events';
-
 const DESCRIPTIONS: Record<FunctionName, string> = {
   validate: 'Checks deliveries against their contracts',
   pseudonymise: 'Gives accepted rows their pseudonyms and privacy treatment',
@@ -41,18 +40,25 @@ export interface PipelineProps {
   readonly buckets: StudyBuckets;
   readonly bundler: Bundler;
   readonly roles: Readonly<Record<FunctionName, FunctionRole>>;
+  /** Sends dead letters round again. */
+  readonly operator: PersonRole;
 }
+
+/** One queue of work per function, and what never reached one. */
+export type PipelineQueues = Readonly<Record<FunctionName | 'lostEvents', StudyQueue>>;
 
 /** From a delivery that landed to data that is published, and from a withdrawal to its proof: functions, each behind a queue of its own. */
 export class Pipeline extends Construct {
   readonly functionArns: readonly string[];
   /** By name: where work waits, and where what failed lies. */
   readonly queueNames: { readonly work: readonly string[]; readonly deadLetters: readonly string[] };
+  readonly queues: PipelineQueues;
 
   constructor(scope: Construct, id: string, props: PipelineProps) {
     super(scope, id);
     const { names, buckets, roles } = props;
-    const queues = this.queues(props);
+    const queues = this.makeQueues(props);
+    this.queues = queues;
     const rights = pipelinePermissions({ names, buckets, queues });
     const layer = new BindingLayer(this, 'Binding', { names });
     const environment = environments(props, queues);
@@ -73,31 +79,31 @@ export class Pipeline extends Construct {
       return fn;
     });
     this.functionArns = functions.map(({ arn }) => arn);
-    const work = Object.values(queues);
+    const work = FUNCTIONS.map((functionName) => queues[functionName]);
     this.queueNames = {
       work: work.map(({ name }) => name),
       deadLetters: [...work.flatMap(({ deadLetters }) => deadLetters?.name ?? []), LOST_EVENTS],
     };
   }
 
-  private queues({ names, keys, buckets, roles }: PipelineProps): Record<FunctionName, StudyQueue> {
+  private makeQueues({ names, keys, buckets, roles, operator }: PipelineProps): PipelineQueues {
     const work = { names, key: keys.pipeline, visibilitySeconds: VISIBILITY_SECONDS, deadLetters: true };
     const validate = new StudyQueue(this, 'ToValidate', {
       ...work,
       name: 'validate',
-      senders: [roles.validate.arn],
+      senders: [roles.validate.arn, operator.arn],
       statements: (arn) => [rulesMaySend(names, arn, 'deliveries')],
     });
     const pseudonymise = new StudyQueue(this, 'ToPseudonymise', {
       ...work,
       name: 'pseudonymise',
-      senders: [roles.validate.arn],
+      senders: [roles.validate.arn, operator.arn],
       statements: (arn) => [rulesMaySend(names, arn, 'releases')],
     });
     const publish = new StudyQueue(this, 'ToPublish', {
       ...work,
       name: 'publish',
-      senders: [roles.pseudonymise.arn],
+      senders: [roles.pseudonymise.arn, operator.arn],
       statements: (arn) => [rulesMaySend(names, arn, 'waivers')],
     });
     const erase = new StudyQueue(this, 'ToErase', {
@@ -106,23 +112,23 @@ export class Pipeline extends Construct {
       senders: [roles.erase.arn],
       statements: (arn) => [rulesMaySend(names, arn, 'withdrawals')],
     });
-    const deadLetters = new StudyQueue(this, 'LostEvents', {
+    const lostEvents = new StudyQueue(this, 'LostEvents', {
       names,
       name: LOST_EVENTS,
       key: keys.pipeline,
       senders: [],
       statements: (arn) => [rulesMaySend(names, arn, ...ARRIVALS)],
     });
-    acknowledge(deadLetters, {
+    acknowledge(lostEvents, {
       rules: ['AwsSolutions-SQS3'],
       because: 'It is itself the dead-letter queue, of the rules that tell of what landed.',
     });
-    const landed = { names, landing: buckets.landing, deadLetters };
+    const landed = { names, landing: buckets.landing, deadLetters: lostEvents };
     new LandingRule(this, 'Deliveries', { ...landed, arrival: 'deliveries', target: validate });
     new LandingRule(this, 'Withdrawals', { ...landed, arrival: 'withdrawals', target: erase });
     new LandingRule(this, 'Waivers', { ...landed, arrival: 'waivers', target: publish });
     new LandingRule(this, 'Releases', { ...landed, arrival: 'releases', target: pseudonymise });
-    return { validate, pseudonymise, publish, erase };
+    return { validate, pseudonymise, publish, erase, lostEvents };
   }
 }
 

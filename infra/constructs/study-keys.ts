@@ -7,7 +7,14 @@ import type { PersonRole } from './person-role.ts';
 import type { Person } from './person-trust.ts';
 import { allow, deny, type Statement } from './policy.ts';
 import { StudyKey } from './study-key.ts';
-import { ARRIVALS, type FunctionName, OWN_SOURCE, type StudyNames } from './study-names.ts';
+import {
+  ARRIVALS,
+  deadLettersOf,
+  type FunctionName,
+  OWN_SOURCE,
+  REDRIVEN,
+  type StudyNames,
+} from './study-names.ts';
 
 export interface StudyKeysProps {
   readonly names: StudyNames;
@@ -184,7 +191,7 @@ function auditUse({ names, people }: StudyKeysProps): Statement[] {
   ];
 }
 
-function pipelineUse({ names, functions }: StudyKeysProps): Statement[] {
+function pipelineUse({ names, people, functions }: StudyKeysProps): Statement[] {
   const queues = (...queueNames: FunctionName[]) => queueNames.map((name) => names.queueArn(name));
   return [
     allow('EventsSend', {
@@ -212,6 +219,12 @@ function pipelineUse({ names, functions }: StudyKeysProps): Statement[] {
       role: functions.erase.arn,
       actions: ENCRYPT_AND_DECRYPT,
       of: queues('erase'),
+    }),
+    // Whichever of the two queues a dead letter is encrypted for.
+    useForQueues('OperatorMovesMessages', {
+      role: people.operator.arn,
+      actions: ENCRYPT_AND_DECRYPT,
+      of: REDRIVEN.flatMap((name) => [names.queueArn(name), names.queueArn(deadLettersOf(name))]),
     }),
     allow('LogsEncrypt', {
       Principal: { Service: `logs.${Aws.REGION}.amazonaws.com` },

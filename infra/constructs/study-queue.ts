@@ -2,7 +2,7 @@ import { aws_sqs as sqs } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import { deny, policyDocument, type Statement } from './policy.ts';
 import type { StudyKey } from './study-key.ts';
-import type { StudyNames } from './study-names.ts';
+import { deadLettersOf, type StudyNames } from './study-names.ts';
 
 const DAY_SECONDS = 24 * 60 * 60;
 
@@ -30,12 +30,12 @@ export class StudyQueue extends Construct {
   readonly name: string;
   readonly url: string;
   readonly arn: string;
-  readonly deadLetters?: StudyQueue;
+  readonly deadLetters: StudyQueue | undefined;
 
   constructor(scope: Construct, id: string, props: StudyQueueProps) {
     super(scope, id);
     this.name = props.name;
-    if (props.deadLetters) this.deadLetters = this.deadLettersOf(props);
+    this.deadLetters = props.deadLetters ? this.besides(props) : undefined;
     const queue = new sqs.CfnQueue(this, 'Resource', {
       queueName: props.names.of(props.name),
       kmsMasterKeyId: props.key.arn,
@@ -44,9 +44,7 @@ export class StudyQueue extends Construct {
       ...(props.visibilitySeconds === undefined ? {} : { visibilityTimeout: props.visibilitySeconds }),
       ...(this.deadLetters === undefined
         ? {}
-        : {
-            redrivePolicy: { deadLetterTargetArn: this.deadLetters.arn, maxReceiveCount: MAX_RECEIVES },
-          }),
+        : { redrivePolicy: { deadLetterTargetArn: this.deadLetters.arn, maxReceiveCount: MAX_RECEIVES } }),
     });
     this.url = queue.ref;
     this.arn = queue.attrArn;
@@ -59,13 +57,8 @@ export class StudyQueue extends Construct {
     });
   }
 
-  private deadLettersOf(props: StudyQueueProps): StudyQueue {
-    return new StudyQueue(this, 'DeadLetters', {
-      names: props.names,
-      name: `${props.name}-dead-letters`,
-      key: props.key,
-      senders: [],
-    });
+  private besides({ names, name, key }: StudyQueueProps): StudyQueue {
+    return new StudyQueue(this, 'DeadLetters', { names, name: deadLettersOf(name), key, senders: [] });
   }
 }
 

@@ -103,7 +103,14 @@ async function conclude(workshop: Workshop, ref: DeliveryRef): Promise<LedgerEve
   if (waiting !== undefined && waitsUntil(waiting.at) < new Date())
     return record('refused', { rule: 'waited-too-long' });
 
-  const { staged, held } = splitByReview(await listStaged(lake, ref));
+  const all = await listStaged(lake, ref);
+  // A message says that it is time, and is not believed: whoever moves messages could send one too early.
+  if (all.length < (accepted?.parts ?? accepted?.reviewed?.documents.length ?? 0))
+    throw new PipelineError(
+      'NOT_STAGED',
+      'the ledger does not say that every part of this delivery is staged',
+    );
+  const { staged, held } = splitByReview(all);
   const { replaces = [] } = accepted ?? {};
   const fingerprints = staged.flatMap((event) => event.fingerprints ?? []);
   const details = { tables: tablesOf(staged), replaces };

@@ -17,7 +17,7 @@ describe('the stack of a study', () => {
     const types = new Set(template.resources.map(({ Type }) => Type));
     expect([...types].filter((type) => /^Custom::|CustomResource/.test(type))).toEqual([]);
     expect(template.of('AWS::Lambda::Function')).toHaveLength(4);
-    expect(template.of('AWS::IAM::Role')).toHaveLength(8);
+    expect(template.of('AWS::IAM::Role')).toHaveLength(9);
     expect(Object.keys(JSON.parse(template.text))).toEqual(['Description', 'Resources']);
   });
 
@@ -94,8 +94,8 @@ describe('the stack of a study', () => {
       actions.filter((action) =>
         /Retention$|LegalHold|^iam:|^sts:AssumeRole$|UpdateFunction|PutBucket/.test(action),
       ),
-    ).toEqual([...Array.from({ length: 8 }, () => 'sts:AssumeRole'), 's3:GetObjectRetention']);
-    for (const person of ['datamanager', 'analyst', 'auditor', 'custodian']) {
+    ).toEqual([...Array.from({ length: 9 }, () => 'sts:AssumeRole'), 's3:GetObjectRetention']);
+    for (const person of ['datamanager', 'analyst', 'auditor', 'custodian', 'operator']) {
       const denied = statements.filter(
         ({ resource, statement }) => resource.id.startsWith(`${person}rights`) && statement.Effect === 'Deny',
       );
@@ -226,6 +226,25 @@ describe('a data manager', () => {
   });
 });
 
+describe('the operator', () => {
+  const arns = (action: string) =>
+    allowed
+      .filter(
+        ({ resource, statement }) =>
+          resource.id === 'operatorrights' && listed(statement.Action).includes(action),
+      )
+      .flatMap(({ statement }) =>
+        listed(statement.Resource).map((arn) => arn.replace(/^Pipeline|\..*$/g, '')),
+      );
+
+  it('sends round again what three steps could not work on, and puts nothing on the queue of the one that erases', () => {
+    const steps = ['ToValidate', 'ToPseudonymise', 'ToPublish'];
+    expect(arns('sqs:SendMessage').map((id) => id.slice(0, -8))).toEqual(steps);
+    for (const action of ['sqs:StartMessageMoveTask', 'sqs:ReceiveMessage', 'sqs:DeleteMessage'])
+      expect(arns(action).map((id) => id.slice(0, -8))).toEqual(steps.map((step) => `${step}DeadLetters`));
+  });
+});
+
 describe('the keys of a study', () => {
   const ofKeys = allowed.filter(({ resource }) => resource.Type === 'AWS::KMS::Key');
 
@@ -262,7 +281,7 @@ describe('the keys of a study', () => {
       expect(context.length).toBeGreaterThan(0);
       for (const pattern of context)
         expect(pattern).toMatch(
-          /^arn:aws:(s3:::carelake-3cp-[a-z]+\*\/[^*]+\/\*|sqs:.*:carelake-3cp-[a-z]+)$/,
+          /^arn:aws:(s3:::carelake-3cp-[a-z]+\*\/[^*]+\/\*|sqs:.*:carelake-3cp-[a-z]+(-dead-letters)?)$/,
         );
     }
   });
