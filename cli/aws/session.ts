@@ -33,6 +33,8 @@ const Names = z.object({
   auditDatabase: z.string(),
   workgroups: z.object({ analyst: z.string(), auditor: z.string(), pipeline: z.string() }),
   trail: z.string(),
+  /** Queue of work by step. */
+  queues: z.record(z.string(), z.string()),
   /** Queue of dead letters by step. */
   deadLetters: z.record(z.string(), z.string()),
   /** Steps whose dead letters can be sent round again. */

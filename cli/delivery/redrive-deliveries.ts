@@ -36,7 +36,9 @@ export async function redriveDeliveries(
   for (const [name, queue] of queues.filter(([one]) => step === undefined || one === step)) {
     const { arn, found } = await lookAt(sqs, queue);
     const canMove = names.redriven.includes(name);
-    const moved = canMove && move && found > 0 ? await moveAll(sqs, { arn, name }) : 0;
+    // Named, because SQS knows of itself only where those letters came from that it put there.
+    const to = arn.replace(/[^:]*$/, names.queues[name] ?? '');
+    const moved = canMove && move && found > 0 ? await moveAll(sqs, { name, from: arn, to }) : 0;
     told.push({ queue, step: name, found, moved, canMove });
   }
   return told;
@@ -51,10 +53,13 @@ async function lookAt(sqs: SQSClient, QueueName: string): Promise<{ arn: string;
 }
 
 /** Moves what lies in a queue now, and waits for the end of it; gives how many went. */
-async function moveAll(sqs: SQSClient, { arn, name }: { arn: string; name: string }): Promise<number> {
-  await sqs.send(new StartMessageMoveTaskCommand({ SourceArn: arn }));
+async function moveAll(
+  sqs: SQSClient,
+  { name, from, to }: Readonly<Record<'name' | 'from' | 'to', string>>,
+): Promise<number> {
+  await sqs.send(new StartMessageMoveTaskCommand({ SourceArn: from, DestinationArn: to }));
   for (;;) {
-    const task = await newestTask(sqs, arn);
+    const task = await newestTask(sqs, from);
     if (task?.Status === 'COMPLETED') return task.ApproximateNumberOfMessagesMoved ?? 0;
     if (task?.Status !== 'RUNNING')
       throw new Refused(

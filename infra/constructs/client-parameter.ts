@@ -31,6 +31,7 @@ export class ClientParameter extends Construct {
         stagingDatabase: names.stagingDatabase,
         workgroups: Object.fromEntries(WORKGROUPS.map((workgroup) => [workgroup, names.of(workgroup)])),
         trail: names.trail,
+        queues: Object.fromEntries(FUNCTIONS.map((name) => [name, names.of(name)])),
         deadLetters: Object.fromEntries(FUNCTIONS.map((name) => [name, names.deadLetters(name)])),
         redriven: REDRIVEN,
         lostEvents: names.of(LOST_EVENTS),

@@ -183,7 +183,7 @@ function custodian({ names, buckets: { landing } }: StudyResources): Statement[]
 /** SQS moves dead letters with the rights of whoever asks for it, so the operator has them on both ends; on everything else, none. */
 function operator({ queues }: StudyResources): Statement[] {
   const deadLetters = (of: readonly (typeof FUNCTIONS)[number][]) =>
-    of.flatMap((name) => queues[name].deadLetters?.arn ?? []);
+    of.map((name) => queues[name].deadLetters.arn);
   return [
     allow('CountStuck', {
       Action: ['sqs:GetQueueUrl', 'sqs:GetQueueAttributes'],

@@ -12,12 +12,12 @@ import {
 import { allow, type Statement } from './policy.ts';
 import type { StudyBuckets } from './study-buckets.ts';
 import type { FunctionName, StudyNames } from './study-names.ts';
-import type { StudyQueue } from './study-queue.ts';
+import type { StudyQueue, WorkQueue } from './study-queue.ts';
 
 export interface PipelineResources {
   readonly names: StudyNames;
   readonly buckets: StudyBuckets;
-  readonly queues: Readonly<Record<FunctionName, StudyQueue>>;
+  readonly queues: Readonly<Record<FunctionName, WorkQueue>>;
 }
 
 /** What each function may do, apart from the use of keys, which the keys' own policies say. */
@@ -41,6 +41,7 @@ function validate({ buckets: { landing, lake }, queues }: PipelineResources): St
     writeObjects('ReportAndRecord', lake, ['reports', 'ledger']),
     listBucket('ListLake', lake),
     sendTo('SendParts', queues.validate, queues.pseudonymise),
+    sendTo('GiveUp', queues.validate.deadLetters),
   ];
 }
 
@@ -55,6 +56,7 @@ function pseudonymise({ buckets: { landing, lake }, queues }: PipelineResources)
     writeObjects('StageAndRecord', lake, ['staged', 'ledger', 'key-checks']),
     listBucket('ListLake', lake),
     sendTo('SendComplete', queues.publish),
+    sendTo('GiveUp', queues.pseudonymise.deadLetters),
   ];
 }
 

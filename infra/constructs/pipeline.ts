@@ -12,12 +12,11 @@ import { pipelinePermissions } from './pipeline-permissions.ts';
 import type { StudyBuckets } from './study-buckets.ts';
 import type { StudyKeys } from './study-keys.ts';
 import { ARRIVALS, FUNCTIONS, type FunctionName, LOST_EVENTS, type StudyNames } from './study-names.ts';
-import { StudyQueue } from './study-queue.ts';
+import { StudyQueue, WorkQueue } from './study-queue.ts';
 
 /** AWS's advice: six times the timeout, so that a message that is still worked on is not handed out again. */
 const VISIBILITY_SECONDS = 6 * FUNCTION_TIMEOUT_SECONDS;
 
-/** Takes what a rule could not bring to its queue. */
 const DESCRIPTIONS: Record<FunctionName, string> = {
   validate: 'Checks deliveries against their contracts',
   pseudonymise: 'Gives accepted rows their pseudonyms and privacy treatment',
@@ -45,7 +44,7 @@ export interface PipelineProps {
 }
 
 /** One queue of work per function, and what never reached one. */
-export type PipelineQueues = Readonly<Record<FunctionName | 'lostEvents', StudyQueue>>;
+export type PipelineQueues = Readonly<Record<FunctionName, WorkQueue>> & { readonly lostEvents: StudyQueue };
 
 /** From a delivery that landed to data that is published, and from a withdrawal to its proof: functions, each behind a queue of its own. */
 export class Pipeline extends Construct {
@@ -87,28 +86,32 @@ export class Pipeline extends Construct {
   }
 
   private makeQueues({ names, keys, buckets, roles, operator }: PipelineProps): PipelineQueues {
-    const work = { names, key: keys.pipeline, visibilitySeconds: VISIBILITY_SECONDS, deadLetters: true };
-    const validate = new StudyQueue(this, 'ToValidate', {
+    const work = { names, key: keys.pipeline, visibilitySeconds: VISIBILITY_SECONDS };
+    const validate = new WorkQueue(this, 'ToValidate', {
       ...work,
       name: 'validate',
+      deadLetters: { senders: [roles.validate.arn] },
       senders: [roles.validate.arn, operator.arn],
       statements: (arn) => [rulesMaySend(names, arn, 'deliveries')],
     });
-    const pseudonymise = new StudyQueue(this, 'ToPseudonymise', {
+    const pseudonymise = new WorkQueue(this, 'ToPseudonymise', {
       ...work,
       name: 'pseudonymise',
+      deadLetters: { senders: [roles.pseudonymise.arn] },
       senders: [roles.validate.arn, operator.arn],
       statements: (arn) => [rulesMaySend(names, arn, 'releases')],
     });
-    const publish = new StudyQueue(this, 'ToPublish', {
+    const publish = new WorkQueue(this, 'ToPublish', {
       ...work,
       name: 'publish',
+      deadLetters: { senders: [] },
       senders: [roles.pseudonymise.arn, operator.arn],
       statements: (arn) => [rulesMaySend(names, arn, 'waivers')],
     });
-    const erase = new StudyQueue(this, 'ToErase', {
+    const erase = new WorkQueue(this, 'ToErase', {
       ...work,
       name: 'erase',
+      deadLetters: { senders: [] },
       senders: [roles.erase.arn],
       statements: (arn) => [rulesMaySend(names, arn, 'withdrawals')],
     });
@@ -134,7 +137,7 @@ export class Pipeline extends Construct {
 
 function environments(
   { names, study, keys, buckets }: PipelineProps,
-  queues: Record<FunctionName, StudyQueue>,
+  queues: PipelineQueues,
 ): Record<FunctionName, Record<string, string>> {
   const lake = { LAKE_BUCKET: buckets.lake.name };
   const landing = { LANDING_BUCKET: buckets.landing.name };
@@ -142,11 +145,13 @@ function environments(
     validate: {
       ...landing,
       ...lake,
+      DEAD_LETTERS_URL: queues.validate.deadLetters.url,
       PSEUDONYMISE_QUEUE_URL: queues.pseudonymise.url,
     },
     pseudonymise: {
       ...landing,
       ...lake,
+      DEAD_LETTERS_URL: queues.pseudonymise.deadLetters.url,
       PUBLISH_QUEUE_URL: queues.publish.url,
       PSEUDONYM_KEY_ARN: keys.pseudonym.arn,
       PSEUDONYM_VERSION: study.pseudonymVersion,

@@ -207,12 +207,12 @@ function pipelineUse({ names, people, functions }: StudyKeysProps): Statement[] 
     useForQueues('ValidateMessages', {
       role: functions.validate.arn,
       actions: ENCRYPT_AND_DECRYPT,
-      of: queues('validate', 'pseudonymise'),
+      of: [...queues('validate', 'pseudonymise'), names.queueArn(deadLettersOf('validate'))],
     }),
     useForQueues('PseudonymiseMessages', {
       role: functions.pseudonymise.arn,
       actions: ENCRYPT_AND_DECRYPT,
-      of: queues('pseudonymise', 'publish'),
+      of: [...queues('pseudonymise', 'publish'), names.queueArn(deadLettersOf('pseudonymise'))],
     }),
     useForQueues('PublishMessages', { role: functions.publish.arn, actions: DECRYPT, of: queues('publish') }),
     useForQueues('EraseMessages', {

@@ -22,7 +22,8 @@ export interface StudyQueueProps {
   readonly senders: readonly string[];
   readonly statements?: (arn: string) => readonly Statement[];
   readonly visibilitySeconds?: number;
-  readonly deadLetters?: boolean;
+  /** Makes a queue beside it for what cannot be worked on; SQS sends there, and those who are named. @default none */
+  readonly deadLetters?: { readonly senders: readonly string[] };
 }
 
 /** A queue with what holds for every queue of a study: encrypted, TLS only, named senders. */
@@ -35,7 +36,7 @@ export class StudyQueue extends Construct {
   constructor(scope: Construct, id: string, props: StudyQueueProps) {
     super(scope, id);
     this.name = props.name;
-    this.deadLetters = props.deadLetters ? this.besides(props) : undefined;
+    this.deadLetters = props.deadLetters && this.besides(props, props.deadLetters);
     const queue = new sqs.CfnQueue(this, 'Resource', {
       queueName: props.names.of(props.name),
       kmsMasterKeyId: props.key.arn,
@@ -57,8 +58,25 @@ export class StudyQueue extends Construct {
     });
   }
 
-  private besides({ names, name, key }: StudyQueueProps): StudyQueue {
-    return new StudyQueue(this, 'DeadLetters', { names, name: deadLettersOf(name), key, senders: [] });
+  private besides(
+    { names, name, key }: StudyQueueProps,
+    { senders }: { senders: readonly string[] },
+  ): StudyQueue {
+    return new StudyQueue(this, 'DeadLetters', { names, name: deadLettersOf(name), key, senders });
+  }
+}
+
+/** A queue that a function works through, with a queue beside it for what cannot be worked on. */
+export class WorkQueue extends StudyQueue {
+  declare readonly deadLetters: StudyQueue;
+
+  // What it is for: the type makes sure that there are dead letters.
+  constructor(
+    scope: Construct,
+    id: string,
+    props: StudyQueueProps & Required<Pick<StudyQueueProps, 'deadLetters'>>,
+  ) {
+    super(scope, id, props);
   }
 }
 

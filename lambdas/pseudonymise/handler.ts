@@ -16,6 +16,7 @@ const env = readEnv(
   'LANDING_BUCKET',
   'LAKE_BUCKET',
   'QUEUE_URL',
+  'DEAD_LETTERS_URL',
   'PUBLISH_QUEUE_URL',
   'PSEUDONYM_KEY_ARN',
   'PSEUDONYM_VERSION',
@@ -38,7 +39,7 @@ const workshop: Workshop = {
 export const handler = middy()
   .use(requestLog())
   .handler(
-    eachMessage({ sqs, url: env.QUEUE_URL }, async (message) => {
+    eachMessage({ sqs, url: env.QUEUE_URL, deadLettersUrl: env.DEAD_LETTERS_URL }, async (message) => {
       switch (message.kind) {
         case 'part':
           return pseudonymisePart(workshop, message);

@@ -1,7 +1,8 @@
 import type { MiddlewareObj } from '@middy/core';
 import { type Message, parseMessage } from '../../core/deliveries/messages.ts';
+import { failureKind } from './failure-kind.ts';
 import { codeOf, log, PipelineError } from './log.ts';
-import { type OwnQueue, retrySoon } from './retry-soon.ts';
+import { meetFailure, type OwnQueue } from './meet-failure.ts';
 import type { SQSBatchResponse, SQSEvent } from './sqs-event.ts';
 
 /**
@@ -16,15 +17,22 @@ export function eachMessage(queue: OwnQueue, handle: (message: Message) => Promi
       try {
         await handle(known(body));
       } catch (error) {
-        log.error('message failed', { messageId, code: codeOf(error) });
+        const kind = failureKind(error);
+        log.error('message failed', { messageId, code: codeOf(error), kind });
+        if ((await meetFailure(queue, record, kind)) === 'dead') continue;
+        if (kind === 'exhausted') leaveEnvironment();
         batchItemFailures.push({ itemIdentifier: messageId });
-        await retrySoon(queue, record);
       } finally {
         log.resetKeys();
       }
     }
     return { batchItemFailures };
   };
+}
+
+/** The next try is to have a disk and a memory that nobody has used: Lambda replaces a process that ends, and redelivers what it had. */
+function leaveEnvironment(): never {
+  process.exit(1);
 }
 
 /** Puts each invocation's request id on its log lines. */

@@ -2,7 +2,7 @@ import { SendMessageBatchCommand, SendMessageCommand, type SQSClient } from '@aw
 import type { Manifest } from '../../core/deliveries/manifest.ts';
 import type { CompleteMessage, LastLookMessage, PartMessage } from '../../core/deliveries/messages.ts';
 import { PipelineError } from './log.ts';
-import type { OwnQueue } from './retry-soon.ts';
+import type { OwnQueue } from './meet-failure.ts';
 
 /** What SQS takes in one batch. */
 const BATCH = 10;

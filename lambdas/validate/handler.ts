@@ -10,7 +10,14 @@ import { receiveDelivery } from './receive-delivery.ts';
 import { validatePart } from './validate-part.ts';
 import type { Workshop } from './workshop.ts';
 
-const env = readEnv('STUDY', 'LANDING_BUCKET', 'LAKE_BUCKET', 'QUEUE_URL', 'PSEUDONYMISE_QUEUE_URL');
+const env = readEnv(
+  'STUDY',
+  'LANDING_BUCKET',
+  'LAKE_BUCKET',
+  'QUEUE_URL',
+  'DEAD_LETTERS_URL',
+  'PSEUDONYMISE_QUEUE_URL',
+);
 const s3 = new S3Client();
 const sqs = new SQSClient();
 
@@ -27,7 +34,7 @@ const workshop: Workshop = {
 export const handler = middy()
   .use(requestLog())
   .handler(
-    eachMessage({ sqs, url: env.QUEUE_URL }, async (message) => {
+    eachMessage({ sqs, url: env.QUEUE_URL, deadLettersUrl: env.DEAD_LETTERS_URL }, async (message) => {
       switch (message.kind) {
         case 'descriptor':
           return receiveDelivery(workshop, message);

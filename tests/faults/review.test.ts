@@ -44,22 +44,23 @@ describe('functions that are killed at each write of a review', () => {
   let intercept: Interceptor | undefined;
   const released: DeliveryRef[] = [];
   const releases = new Set<string>();
+  let current = 'holding';
+  const crash = crashes({
+    wanted: [...HOLDING, ...RELEASING],
+    // A message names no delivery.
+    label: (deliveryId) => (deliveryId === '' ? current : releases.has(deliveryId) ? 'releasing' : 'holding'),
+  });
 
   beforeAll(async () => {
-    study = await aStudy({ intercept: (...call) => intercept?.(...call), timeScale: 0.0001 });
-    const crash = crashes({
-      kill: (functionName) => study.sandbox.killFunction(functionName),
-      wanted: [...HOLDING, ...RELEASING],
-      // A message names no delivery.
-      label: (deliveryId) =>
-        deliveryId === '' ? current : releases.has(deliveryId) ? 'releasing' : 'holding',
+    study = await aStudy({
+      faults: crash.faults,
+      intercept: (...call) => intercept?.(...call),
+      timeScale: 0.0001,
     });
-    let current = 'holding';
     for (let known = -1, n = 1; known < crash.points.length; n++) {
       known = crash.points.length;
       current = 'holding';
       crash.allow(KILLS);
-      intercept = crash.intercept;
       const delivery = await study.deliver('skive', packed([anInterview(n, TEXT, `Det var nummer ${n}.`)]));
       expect(delivery.publication).toMatchObject({
         outcome: 'published',
@@ -69,8 +70,8 @@ describe('functions that are killed at each write of a review', () => {
       current = 'releasing';
       crash.allow(KILLS);
       released.push(await reviewAndRelease(delivery, n));
-      intercept = undefined;
     }
+    crash.allow(0);
     expect(crash.points.toSorted()).toEqual([...HOLDING, ...RELEASING].toSorted());
   });
   afterAll(() => study?.stop());
