@@ -21,7 +21,7 @@ export interface Faults {
 }
 
 /** The side of the faults that the sandbox stands on. */
-export interface FaultHost {
+interface FaultHost {
   readonly intercept: Interceptor;
   readonly wire: WireFaults;
   fileLimit(functionName: string): number | undefined;

@@ -93,7 +93,7 @@ const COLUMNS = `seq, id, content, wrapped_key AS wrappedKey, origin, sender, se
   first_received_at AS firstReceivedAt, receives, dead_letter_source AS deadLetterSource`;
 
 /** However much time is compressed: a busy machine is not to lose what it has not come to yet. */
-const SHORTEST_RETENTION_MS = 300_000;
+const SHORTEST_RETENTION_MS = 86_400_000;
 
 const RECEIPT = /^AQEB[0-9a-f-]{36}$/;
 
