@@ -32,7 +32,7 @@ Examples:
     .option('--to <time>', 'last moment, ISO 8601')
     .option('--json', 'print JSON')
     .addHelpText('after', '\nExample:\n  carelake audit verify --as auditor --from 2026-11-01\n');
-  withSessionOptions(verify).action((_options, command: Command) => verifyTrail(command.optsWithGlobals()));
+  withSessionOptions(verify).action(verifyTrail);
 }
 
 async function ask(question: string | undefined, options: SessionOptions & ResultFormat): Promise<void> {

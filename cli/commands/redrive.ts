@@ -31,7 +31,7 @@ Examples:
 A delivery that goes round again is published once, like one that never stopped. What fails again comes back to the dead letters.
 `,
     );
-  withSessionOptions(command).action((_options, self: Command) => redrive(self.optsWithGlobals()));
+  withSessionOptions(command).action(redrive);
 }
 
 async function redrive({ step, dryRun = false, json, ...options }: Options): Promise<void> {
@@ -55,5 +55,5 @@ function textOf(queues: readonly StuckMessages[]): string {
 
 const WHAT_ELSE: Readonly<Record<string, string>> = {
   erase: 'their sources ask again: carelake withdraw',
-  [LOST]: 'their sources deliver, or withdraw, again',
+  [LOST]: 'who sent it delivers, or asks, again',
 };

@@ -1,6 +1,7 @@
 import {
   eraseObjects,
   listBucket,
+  listPrefixes,
   listVersions,
   locateBuckets,
   readCatalog,
@@ -60,8 +61,10 @@ function pseudonymise({ buckets: { landing, lake }, queues }: PipelineResources)
   ];
 }
 
-function publish({ names, buckets: { lake, results } }: PipelineResources): Statement[] {
+function publish({ names, buckets: { landing, lake, results } }: PipelineResources): Statement[] {
   return [
+    // Names only: that a waiver lies there, which two may put there, is what counts.
+    listPrefixes('SeeWaivers', landing, ['waivers']),
     readObjects('ReadLake', lake, ['staged', 'published', 'ledger', 'locks']),
     writeObjects('PublishAndRecord', lake, ['published', 'reports', 'ledger', 'locks']),
     listBucket('ListLake', lake),

@@ -33,7 +33,7 @@ import { splitByReview, withoutReview } from './split-by-review.ts';
 export interface Workshop {
   readonly contracts: Contracts;
   readonly study: Study;
-  /** By name only: where waivers come from, of which it reads nothing. */
+  /** Where waivers lie, of which it sees the names and reads nothing. */
   readonly landingBucket: string;
   readonly lake: Lake;
   readonly athena: Athena;

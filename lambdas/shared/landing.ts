@@ -77,3 +77,8 @@ export async function quarantine(
     );
   }
 }
+
+/** Whether a request lies where its sender may put it. Its name came with a message, and whoever moves messages could make one up. */
+export async function isAsked({ s3, bucket }: Landing, key: string): Promise<boolean> {
+  return (await listKeys(s3, { bucket, prefix: key })).includes(key);
+}

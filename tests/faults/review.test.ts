@@ -5,7 +5,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aboutPlace, decide } from '../../cli/review/decide.ts';
 import { readReviews } from '../../cli/review/read-reviews.ts';
 import { type DeliveryRef, landingKeys } from '../../core/deliveries/keys.ts';
-import type { Interceptor } from '../../sandbox/kernel/kernel.ts';
 import { packed } from '../support/a-delivery.ts';
 import { aStudy, type StudyUnderTest } from '../support/a-study.ts';
 import { crashes } from '../support/crash-points.ts';
@@ -41,7 +40,6 @@ const PLACE = { text: 1, start: 0, end: 4, type: 'person', why: 'doubtful', keep
 
 describe('functions that are killed at each write of a review', () => {
   let study: StudyUnderTest;
-  let intercept: Interceptor | undefined;
   const released: DeliveryRef[] = [];
   const releases = new Set<string>();
   let current = 'holding';
@@ -52,11 +50,7 @@ describe('functions that are killed at each write of a review', () => {
   });
 
   beforeAll(async () => {
-    study = await aStudy({
-      faults: crash.faults,
-      intercept: (...call) => intercept?.(...call),
-      timeScale: 0.0001,
-    });
+    study = await aStudy({ faults: crash.faults, timeScale: 0.0001 });
     for (let known = -1, n = 1; known < crash.points.length; n++) {
       known = crash.points.length;
       current = 'holding';

@@ -363,23 +363,31 @@ describe('dead letters', () => {
   it('are the operator’s alone', async () => {
     const command = ['deliveries', 'redrive', '--as', 'data-manager-skive', '--home', study.home];
     const { status, stderr } = await runCli(command);
-    expect([status, stderr]).toEqual([1, expect.stringContaining('Refused')]);
+    expect([status, stderr]).toEqual([1, expect.stringContaining('sign in as a persona that may do this')]);
   });
 
   it('and other messages that are sent by hand make nothing visible too early', async () => {
     const off: Effect = { kind: 'refuse', code: 'AccessDenied', status: 403 };
     always(calls('pseudonymise', 's3:PutObject', /^staged\//), off);
     const ref = await study.deliver('skive', aRow());
-    const { sqs } = await study.as('operator');
+    const { sqs, names } = await study.as('operator');
     const QueueUrl = `${study.sandbox.endpoint}/123456789012/carelake-3cp-publish`;
-    const MessageBody = JSON.stringify({
-      kind: 'complete',
-      ...{ source: ref.source, deliveryId: ref.deliveryId },
-    });
+    const { source, deliveryId } = ref;
+    const MessageBody = JSON.stringify({ kind: 'complete', source, deliveryId });
     await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody }));
+    const release = ulid();
+    const object = { key: landingKeys.release({ source, deliveryId, release }), 'version-id': 'x' };
+    const detail = { bucket: { name: names.landingBucket }, object };
+    await sqs.send(
+      new SendMessageCommand({
+        QueueUrl: QueueUrl.replace(/publish$/, 'pseudonymise'),
+        MessageBody: JSON.stringify({ source: 'aws.s3', 'detail-type': 'Object Created', detail }),
+      }),
+    );
     await study.sandbox.idle();
     expect(failuresOf('publish', ref)).toEqual(Array.from({ length: RECEIPTS }, () => 'NOT_STAGED'));
     expect(await eventsOf(ref)).toEqual(['accepted', 'received']);
+    expect(await eventsOf({ source, deliveryId: release })).toEqual([]);
     faults.lift();
     await goRound('pseudonymise');
     await goRound('publish');
