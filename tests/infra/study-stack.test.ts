@@ -131,7 +131,7 @@ describe('the function that pseudonymises', () => {
         ? listed(statement.Resource).map((arn) => arn.replace(/^[^/]*\//, ''))
         : [],
     );
-    expect(read).toEqual(['accepted/*', 'ledger/*', 'key-checks/*', 'published/turns/*']);
+    expect(read).toEqual(['accepted/*', 'review/*', 'ledger/*', 'key-checks/*', 'published/turns/*']);
   });
 });
 
