@@ -2,6 +2,7 @@ import { tmpdir } from 'node:os';
 import { Command } from 'commander';
 import { benchRegistry } from './registry/bench-registry.ts';
 import { SHAPES } from './registry/shapes.ts';
+import { benchSoak } from './soak/bench-soak.ts';
 import { benchTranscripts } from './transcripts/bench-transcripts.ts';
 
 const program = new Command('bench').description('Measures Carelake on data of nobody, made for the purpose');
@@ -25,5 +26,15 @@ program
   .option('--rounds <number>', 'measurements of each, of which the median counts', Number, 3)
   .option('--json', 'one JSON object, for programs')
   .action(benchTranscripts);
+
+program
+  .command('soak')
+  .description(
+    'Small deliveries of four sources while one call in ten goes wrong: is every row there once in the end?',
+  )
+  .option('--deliveries <number>', 'how many', Number, 500)
+  .option('--seed <number>', 'which deliveries, and what goes wrong', Number, 7)
+  .option('--json', 'one JSON object, for programs')
+  .action(benchSoak);
 
 await program.parseAsync();

@@ -1,6 +1,6 @@
 import { Aws } from 'aws-cdk-lib';
 import * as z from 'zod';
-import type { IdentitySource } from './constructs/person-trust.ts';
+import { type IdentitySource, PEOPLE, type Person } from './constructs/person-trust.ts';
 import { DEFAULT_REGION } from './region-guard.ts';
 
 const Text = z.string().min(1);
@@ -23,7 +23,9 @@ const Identity = z.discriminatedUnion('kind', [
   }),
   z.strictObject({
     kind: z.literal('identity-center'),
-    permissionSets: z.strictObject({ 'data-manager': Text, analyst: Text, auditor: Text, custodian: Text }),
+    permissionSets: z.strictObject(
+      Object.fromEntries(PEOPLE.map((person) => [person, Text])) as Record<Person, typeof Text>,
+    ),
     mfa: SecondFactor,
   }),
 ]);

@@ -68,6 +68,7 @@ export class StudyStack extends Stack {
       buckets,
       bundler,
       roles: functions,
+      operator: people.operator,
     });
     const capture = new SqlCapture(this, 'SqlCapture', {
       names,
@@ -92,7 +93,7 @@ export class StudyStack extends Stack {
       email: props.alarmEmail,
     });
     new ClientParameter(this, 'Client', { names, study, buckets });
-    const rights = personPermissions({ names, buckets });
+    const rights = personPermissions({ names, buckets, queues: pipeline.queues });
     for (const person of PEOPLE) rolePolicy(this, `${person}-rights`, people[person], rights[person]);
   }
 
@@ -105,6 +106,7 @@ export class StudyStack extends Stack {
       analyst: role('analyst', 'Queries published, pseudonymised tables'),
       auditor: role('auditor', 'Reads who did what, and no study data'),
       custodian: role('custodian', 'Administers keys and opens nothing with them; one of the two who waive'),
+      operator: role('operator', 'Sends stuck messages round again, and reads no study data'),
     };
   }
 

@@ -5,6 +5,7 @@ import { createCloudWatch } from './cloudwatch/create-cloudwatch.ts';
 import type { EventBridgeEvent } from './events/event.ts';
 import { createEvents, type Events } from './events/events.ts';
 import { trailEvent } from './events/trail-event.ts';
+import type { Faults } from './faults/faults.ts';
 import { createGlue } from './glue/create-glue.ts';
 import { createIam } from './iam/iam.ts';
 import type { KernelHost } from './kernel/create-kernel.ts';
@@ -30,13 +31,15 @@ interface HostedFrom {
   readonly assembly: string;
   /** How long a digest's period is. @default an hour, as CloudTrail has it */
   readonly digestEverySeconds?: number | undefined;
+  /** What goes wrong. @default nothing */
+  readonly faults?: Faults | undefined;
   /** Loses events that it says yes to, as a service may whose delivery is best effort. @default none */
   readonly loses?: ((event: EventBridgeEvent) => boolean) | undefined;
 }
 
 /** Hosted in the order in which they start; stopped the other way round, so that functions end before what they write to. */
 export function hostServices(host: KernelHost, options: HostedFrom): HostedServices {
-  const { assembly, digestEverySeconds, loses = () => false } = options;
+  const { assembly, digestEverySeconds, faults, loses = () => false } = options;
   const emit = (event: EventBridgeEvent) => {
     if (!loses(event)) events.emit(event);
   };
@@ -55,7 +58,8 @@ export function hostServices(host: KernelHost, options: HostedFrom): HostedServi
     tell: (record) => events.emit(trailEvent(record)),
   });
   const cloudwatch = createCloudWatch(kernel, { sqs, sns, events });
-  const lambda = createLambda(kernel, { sqs, sts, assembly });
+  const lambda = createLambda(kernel, { sqs, sts, assembly, fileLimit: faults?.host.fileLimit });
+  faults?.host.attach(lambda.killFunction);
   for (const models of [createIam(), createLogs()]) host.host(models);
   const ssm = createSsm(kernel);
   for (const service of [kms, s3, sqs, sns, events, sts, glue, ssm, trail, athena, cloudwatch, lambda])

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { EventBridgeEvent } from './events/event.ts';
+import type { Faults } from './faults/faults.ts';
 import { type HostedServices, hostServices } from './host-services.ts';
 import { createKernel, type KernelHost } from './kernel/create-kernel.ts';
 import type { Interceptor } from './kernel/kernel.ts';
@@ -23,6 +24,8 @@ export interface SandboxOptions {
   readonly intercept?: Interceptor;
   /** Events that get lost on their way to EventBridge, as those of services that promise no more than their best may. @default none */
   readonly loses?: (event: EventBridgeEvent) => boolean;
+  /** What goes wrong; nothing of it can be reached over the wire. @default nothing */
+  readonly faults?: Faults;
 }
 
 /** The deployed template on this machine. */
@@ -39,8 +42,6 @@ export interface Sandbox {
   notifications(): readonly SentNotification[];
   /** What a function signs with: a session of its role, as Lambda gets it. */
   functionCredentials(name: string): Promise<Credentials>;
-  /** Kills every process of a function, in the middle of whatever it does. */
-  killFunction(name: string): void;
   /** Lets a rule with a schedule be due now. */
   fireRule(name: string): void;
   /** Waits until no event or message is on its way, no function runs and the trail is delivered. */
@@ -67,7 +68,8 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     dataDir: options.dataDir,
     ...(options.port === undefined ? {} : { port: options.port }),
     ...(options.timeScale === undefined ? {} : { timeScale: options.timeScale }),
-    ...(options.intercept ? { intercept: options.intercept } : {}),
+    intercept: interceptorOf(options),
+    ...(options.faults ? { wireFaults: options.faults.host.wire } : {}),
   });
   try {
     const parts = hostServices(host, options);
@@ -86,6 +88,14 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     await host.stop();
     throw error;
   }
+}
+
+/** Faults strike first: what they keep from happening, nobody else sees. */
+function interceptorOf({ faults, intercept }: SandboxOptions): Interceptor {
+  return async (...call) => {
+    await faults?.host.intercept(...call);
+    await intercept?.(...call);
+  };
 }
 
 function sandboxOf(
@@ -108,7 +118,6 @@ function sandboxOf(
       const { session, ...secrets } = await lambda.roleSession(name);
       return { ...secrets, accessKeyId: session.accessKeyId };
     },
-    killFunction: lambda.killFunction,
     fireRule: events.fire,
     async idle() {
       for (let calm = 0; calm < CALM_ROUNDS; calm = isCalm() ? calm + 1 : 0) await pause(IDLE_PAUSE_MS);

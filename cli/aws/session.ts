@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { AthenaClient } from '@aws-sdk/client-athena';
 import { CloudTrailClient } from '@aws-sdk/client-cloudtrail';
 import { S3Client } from '@aws-sdk/client-s3';
+import { SQSClient } from '@aws-sdk/client-sqs';
 import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { STSClient } from '@aws-sdk/client-sts';
 import { fromIni } from '@aws-sdk/credential-providers';
@@ -33,6 +34,14 @@ const Names = z.object({
   auditDatabase: z.string(),
   workgroups: z.object({ analyst: z.string(), auditor: z.string(), pipeline: z.string() }),
   trail: z.string(),
+  /** Queue of work by step. */
+  queues: z.record(z.string(), z.string()),
+  /** Queue of dead letters by step. */
+  deadLetters: z.record(z.string(), z.string()),
+  /** Steps whose dead letters can be sent round again. */
+  redriven: z.array(z.string()),
+  /** Queue of what never reached the first step. */
+  lostEvents: z.string(),
   sources: z.array(z.string()),
 });
 
@@ -42,6 +51,7 @@ export interface Session {
   readonly athena: AthenaClient;
   readonly cloudtrail: CloudTrailClient;
   readonly sts: STSClient;
+  readonly sqs: SQSClient;
 }
 
 const SandboxFile = z.object({ endpoint: z.string(), region: z.string() });
@@ -57,6 +67,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     athena: new AthenaClient(regional),
     cloudtrail: new CloudTrailClient(regional),
     sts: new STSClient(regional),
+    sqs: new SQSClient(regional),
   };
 }
 

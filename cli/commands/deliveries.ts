@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { decodeTime } from 'ulid';
+import type { DeliveryRef } from '../../core/deliveries/keys.ts';
 import { openSession, type Session, type SessionOptions } from '../aws/session.ts';
 import { withSessionOptions } from '../aws/session-options.ts';
 import { listDeliveries, readPublication, readReport, readWithdrawal } from '../delivery/reports.ts';
@@ -9,9 +10,10 @@ import { publicationText } from '../output/publication-text.ts';
 import { type ReportFiles, withReportFiles, writeReportFiles } from '../output/report-files.ts';
 import { withdrawalText } from '../output/withdrawal-text.ts';
 import { deliveredText, toldOf } from './deliver.ts';
+import { registerRedrive } from './redrive.ts';
 
 interface Options extends SessionOptions, ReportFiles {
-  readonly source: string;
+  readonly source?: string;
   readonly json?: boolean;
 }
 
@@ -20,18 +22,21 @@ export function registerDeliveries(program: Command): void {
     .command('deliveries')
     .description("List a source's deliveries and how far they are, or show the report of one")
     .argument('[delivery]', 'a delivery id')
-    .requiredOption('--source <source>', 'whose deliveries')
+    .option('--source <source>', 'whose deliveries')
     .option('--json', 'print JSON')
     .addHelpText('after', '\nExample:\n  carelake deliveries --source skive --as data-manager-skive\n');
   withSessionOptions(withReportFiles(command)).action(deliveries);
+  registerRedrive(command);
 }
 
-async function deliveries(deliveryId: string | undefined, options: Options): Promise<void> {
+async function deliveries(deliveryId: string | undefined, { source, ...options }: Options): Promise<void> {
+  // Not for commander to ask: it would ask subcommands for it as well.
+  if (source === undefined) throw new WrongUsage("required option '--source <source>' not specified");
   if (deliveryId === undefined && (options.html ?? options.csv) !== undefined)
     throw new WrongUsage('--html and --csv tell of one delivery: name its number');
   const session = await openSession(options);
-  if (deliveryId !== undefined) return showOne(session, deliveryId, options);
-  const list = (await listDeliveries(session, options.source)).map((delivery) => ({
+  if (deliveryId !== undefined) return showOne(session, { source, deliveryId }, options);
+  const list = (await listDeliveries(session, source)).map((delivery) => ({
     ...delivery,
     sentAt: new Date(decodeTime(delivery.deliveryId)).toISOString(),
   }));
@@ -47,8 +52,7 @@ async function deliveries(deliveryId: string | undefined, options: Options): Pro
   }
 }
 
-async function showOne(session: Session, deliveryId: string, options: Options): Promise<void> {
-  const ref = { source: options.source, deliveryId };
+async function showOne(session: Session, ref: DeliveryRef, options: Options): Promise<void> {
   const report = await readReport(session, ref);
   const publication = await readPublication(session, ref);
   const withdrawal = await readWithdrawal(session, ref);

@@ -28,6 +28,8 @@ export interface LedgerEvent {
   /** Deliveries that analysts no longer see once this one is `published`; of a `withdrawn` event, the delivery itself. */
   readonly replaces: readonly string[];
   readonly files: readonly LedgerFile[];
+  /** Of an `accepted` event: how many parts have to be staged before it can be published. Absent in events of before. */
+  readonly parts?: number;
   /** Why a delivery was refused at publication, or waits: a rule of rules.ts. */
   readonly rule?: string;
   /** What was found beside what is published: the report of publication is written from here. */
@@ -81,6 +83,7 @@ interface EventDetails {
   readonly tables?: readonly string[];
   readonly replaces?: readonly string[];
   readonly files?: readonly LedgerFile[];
+  readonly parts?: number;
   readonly rule?: string;
   readonly findings?: readonly SetFinding[];
   readonly exposures?: readonly Exposure[];

@@ -35,7 +35,7 @@ export async function loadParquet(
        TO ${literal(target.rawFile)} (FORMAT parquet, COMPRESSION lz4_raw)`,
     );
   } catch (error) {
-    if (error instanceof EngineError && error.code !== 'ENGINE_MEMORY') return undefined;
+    if (error instanceof EngineError && !error.isExhaustion) return undefined;
     throw error;
   }
   return { rowAt: (position) => position + 2, given: '.', otherwise: '.' };

@@ -68,6 +68,7 @@ const SEES: Readonly<Record<Person, string>> = {
   analyst: 'published tables, pseudonymised',
   auditor: 'the log; no study data',
   custodian: 'no data; administers keys, and waives',
+  operator: 'no data; sends again what a step gave up',
 };
 
 type Store = keyof Study['retentionDays'];

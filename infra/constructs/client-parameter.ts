@@ -2,7 +2,7 @@ import { Aws, Stack, aws_ssm as ssm } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import type { Study } from '../../core/contracts/study.ts';
 import type { StudyBuckets } from './study-buckets.ts';
-import { type StudyNames, WORKGROUPS } from './study-names.ts';
+import { FUNCTIONS, LOST_EVENTS, REDRIVEN, type StudyNames, WORKGROUPS } from './study-names.ts';
 
 export interface ClientParameterProps {
   readonly names: StudyNames;
@@ -32,6 +32,10 @@ export class ClientParameter extends Construct {
         stagingDatabase: names.stagingDatabase,
         workgroups: Object.fromEntries(WORKGROUPS.map((workgroup) => [workgroup, names.of(workgroup)])),
         trail: names.trail,
+        queues: Object.fromEntries(FUNCTIONS.map((name) => [name, names.of(name)])),
+        deadLetters: Object.fromEntries(FUNCTIONS.map((name) => [name, names.deadLetters(name)])),
+        redriven: REDRIVEN,
+        lostEvents: names.of(LOST_EVENTS),
       }),
     });
   }

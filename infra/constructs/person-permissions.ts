@@ -12,9 +12,10 @@ import {
 } from './access.ts';
 import { noEscalation } from './escalation.ts';
 import type { Person } from './person-trust.ts';
+import type { PipelineQueues } from './pipeline.ts';
 import { allow, deny, type Statement } from './policy.ts';
 import type { StudyBuckets } from './study-buckets.ts';
-import { OWN_SOURCE, type StudyNames, WORKGROUPS } from './study-names.ts';
+import { OWN_SOURCE, REDRIVEN, STEPS, type StepName, type StudyNames, WORKGROUPS } from './study-names.ts';
 
 /** Where the custodian writes, and nobody else. */
 const CUSTODIANS_WAIVERS = 'waivers/custodian';
@@ -22,6 +23,7 @@ const CUSTODIANS_WAIVERS = 'waivers/custodian';
 export interface StudyResources {
   readonly names: StudyNames;
   readonly buckets: StudyBuckets;
+  readonly queues: PipelineQueues;
 }
 
 /** What each kind of user may do, apart from the use of keys, which the keys' own policies say. */
@@ -36,6 +38,7 @@ export function personPermissions(resources: StudyResources): Record<Person, rea
     analyst: everybody(analyst(resources)),
     auditor: everybody(auditor(resources)),
     custodian: everybody(custodian(resources)),
+    operator: everybody(operator(resources)),
   };
 }
 
@@ -178,5 +181,30 @@ function custodian({ names, buckets: { landing } }: StudyResources): Statement[]
     }),
     deny('NoData', { Action: ['s3:GetObject*', 'athena:*', 'sqs:*'], Resource: '*' }),
     deny('WritesWaiversOnly', { Action: 's3:PutObject*', NotResource: landing.objects(CUSTODIANS_WAIVERS) }),
+  ];
+}
+
+/** SQS moves dead letters with the rights of whoever asks for it, so the operator has them on both ends; on everything else, none. */
+function operator({ queues }: StudyResources): Statement[] {
+  const deadLetters = (of: readonly StepName[]) => of.map((name) => queues[name].deadLetters.arn);
+  return [
+    allow('CountStuck', {
+      Action: ['sqs:GetQueueUrl', 'sqs:GetQueueAttributes'],
+      Resource: [...deadLetters(STEPS), queues.lostEvents.arn],
+    }),
+    allow('TakeDeadLetters', {
+      Action: [
+        'sqs:StartMessageMoveTask',
+        'sqs:ListMessageMoveTasks',
+        'sqs:ReceiveMessage',
+        'sqs:DeleteMessage',
+      ],
+      Resource: deadLetters(REDRIVEN),
+    }),
+    allow('SendThemRoundAgain', {
+      Action: 'sqs:SendMessage',
+      Resource: REDRIVEN.map((name) => queues[name].arn),
+    }),
+    deny('NoData', { Action: ['s3:GetObject*', 's3:PutObject*', 'athena:*'], Resource: '*' }),
   ];
 }

@@ -2,7 +2,7 @@ import { Aws } from 'aws-cdk-lib';
 import { allow, type Condition, type PolicyDocument, policyDocument, type Statement } from './policy.ts';
 import { SOURCE_TAG } from './study-names.ts';
 
-export const PEOPLE = ['data-manager', 'analyst', 'auditor', 'custodian'] as const;
+export const PEOPLE = ['data-manager', 'analyst', 'auditor', 'custodian', 'operator'] as const;
 export type Person = (typeof PEOPLE)[number];
 
 /**

@@ -13,12 +13,12 @@ import {
 import { allow, type Statement } from './policy.ts';
 import type { StudyBuckets } from './study-buckets.ts';
 import type { FunctionName, StepName, StudyNames } from './study-names.ts';
-import type { StudyQueue } from './study-queue.ts';
+import type { StudyQueue, WorkQueue } from './study-queue.ts';
 
 export interface PipelineResources {
   readonly names: StudyNames;
   readonly buckets: StudyBuckets;
-  readonly queues: Readonly<Record<StepName, StudyQueue>>;
+  readonly queues: Readonly<Record<StepName, WorkQueue>>;
 }
 
 /** What each function may do, apart from the use of keys, which the keys' own policies say. */
@@ -40,6 +40,7 @@ function validate({ buckets: { landing, lake }, queues }: PipelineResources): St
     writeObjects('ReportAndRecord', lake, ['reports', 'ledger']),
     listBucket('ListLake', lake),
     sendTo('SendParts', queues.validate, queues.pseudonymise),
+    sendTo('GiveUp', queues.validate.deadLetters),
   ];
 }
 
@@ -54,12 +55,15 @@ function pseudonymise({ buckets: { landing, lake }, queues }: PipelineResources)
     writeObjects('StageAndRecord', lake, ['staged', 'ledger', 'key-checks', 'withdrawn-persons', 'sweeps']),
     listBucket('ListLake', lake),
     sendTo('SendOn', queues.publish, queues.erase),
+    sendTo('GiveUp', queues.pseudonymise.deadLetters),
   ];
 }
 
-function publish({ names, buckets: { lake, results }, queues }: PipelineResources): Statement[] {
+function publish({ names, buckets: { landing, lake, results }, queues }: PipelineResources): Statement[] {
   const withdrawing = ['withdrawn-persons', 'sweeps', 'hidden'];
   return [
+    // Names only: that a waiver lies there, which two may put there, is what counts.
+    listPrefixes('SeeWaivers', landing, ['waivers']),
     readObjects('ReadLake', lake, ['staged', 'published', 'ledger', 'locks', ...withdrawing]),
     writeObjects('PublishAndRecord', lake, ['published', 'reports', 'ledger', 'locks', ...withdrawing]),
     sendTo('SendSweep', queues.publish, queues.pseudonymise),

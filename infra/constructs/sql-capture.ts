@@ -10,7 +10,7 @@ import { rulesMaySend } from './rules-may-send.ts';
 import type { StudyBuckets } from './study-buckets.ts';
 import type { StudyKeys } from './study-keys.ts';
 import { type RuleName, type StudyNames, WORKGROUPS } from './study-names.ts';
-import { StudyQueue } from './study-queue.ts';
+import { type StudyQueue, WorkQueue } from './study-queue.ts';
 
 const MEMORY_MEBIBYTES = 512;
 
@@ -29,16 +29,16 @@ export class SqlCapture extends Construct {
 
   constructor(scope: Construct, id: string, { names, keys, buckets, bundler, role }: SqlCaptureProps) {
     super(scope, id);
-    const queue = new StudyQueue(this, 'ToCapture', {
+    const queue = new WorkQueue(this, 'ToCapture', {
       names,
       name: 'capture',
       key: keys.pipeline,
       visibilitySeconds: VISIBILITY_SECONDS,
-      deadLetters: true,
+      deadLetters: { senders: [] },
       senders: [],
       statements: (arn) => [rulesMaySend(names, arn, 'queries-ended', 'hourly')],
     });
-    this.queueNames = { work: [queue.name], deadLetters: [queue.deadLetters?.name ?? []].flat() };
+    this.queueNames = { work: [queue.name], deadLetters: [queue.deadLetters.name] };
     this.rules(names, queue);
     const fn = new PipelineFunction(this, 'capture', {
       names,

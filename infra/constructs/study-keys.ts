@@ -7,7 +7,14 @@ import type { PersonRole } from './person-role.ts';
 import type { Person } from './person-trust.ts';
 import { allow, deny, type Statement } from './policy.ts';
 import { StudyKey } from './study-key.ts';
-import { type FunctionName, OWN_SOURCE, RULES, type StudyNames } from './study-names.ts';
+import {
+  deadLettersOf,
+  type FunctionName,
+  OWN_SOURCE,
+  REDRIVEN,
+  RULES,
+  type StudyNames,
+} from './study-names.ts';
 
 export interface StudyKeysProps {
   readonly names: StudyNames;
@@ -205,7 +212,7 @@ function sqlUse({ names, people, functions }: StudyKeysProps): Statement[] {
   ];
 }
 
-function pipelineUse({ names, functions }: StudyKeysProps): Statement[] {
+function pipelineUse({ names, people, functions }: StudyKeysProps): Statement[] {
   const queues = (...queueNames: FunctionName[]) => queueNames.map((name) => names.queueArn(name));
   return [
     allow('EventsSend', {
@@ -221,12 +228,12 @@ function pipelineUse({ names, functions }: StudyKeysProps): Statement[] {
     useForQueues('ValidateMessages', {
       role: functions.validate.arn,
       actions: ENCRYPT_AND_DECRYPT,
-      of: queues('validate', 'pseudonymise'),
+      of: [...queues('validate', 'pseudonymise'), names.queueArn(deadLettersOf('validate'))],
     }),
     useForQueues('PseudonymiseMessages', {
       role: functions.pseudonymise.arn,
       actions: ENCRYPT_AND_DECRYPT,
-      of: queues('pseudonymise', 'publish', 'erase'),
+      of: [...queues('pseudonymise', 'publish', 'erase'), names.queueArn(deadLettersOf('pseudonymise'))],
     }),
     useForQueues('PublishMessages', {
       role: functions.publish.arn,
@@ -238,6 +245,12 @@ function pipelineUse({ names, functions }: StudyKeysProps): Statement[] {
       role: functions.erase.arn,
       actions: ENCRYPT_AND_DECRYPT,
       of: queues('erase', 'publish'),
+    }),
+    // Whichever of the two queues a dead letter is encrypted for.
+    useForQueues('OperatorMovesMessages', {
+      role: people.operator.arn,
+      actions: ENCRYPT_AND_DECRYPT,
+      of: REDRIVEN.flatMap((name) => [names.queueArn(name), names.queueArn(deadLettersOf(name))]),
     }),
     allow('LogsEncrypt', {
       Principal: { Service: `logs.${Aws.REGION}.amazonaws.com` },

@@ -7,6 +7,15 @@ export type StepName = (typeof STEPS)[number];
 export const FUNCTIONS = [...STEPS, 'capture'] as const;
 export type FunctionName = (typeof FUNCTIONS)[number];
 
+/**
+ * Steps whose dead letters may be sent round again by hand. A withdrawal is asked for anew by its source instead: nobody else may put
+ * anything on the queue of the function that erases.
+ */
+export const REDRIVEN = ['validate', 'pseudonymise', 'publish'] as const satisfies readonly FunctionName[];
+
+/** Holds what never reached the first queue. */
+export const LOST_EVENTS = 'lost-events';
+
 /** What may land: each kind has an event rule of its own. */
 export const ARRIVALS = ['deliveries', 'withdrawals', 'person-withdrawals', 'waivers', 'releases'] as const;
 export type Arrival = (typeof ARRIVALS)[number];
@@ -48,6 +57,10 @@ export class StudyNames {
 
   of(part: string): string {
     return `${this.prefix}-${part}`;
+  }
+
+  deadLetters(functionName: FunctionName): string {
+    return this.of(deadLettersOf(functionName));
   }
 
   queueArn(queue: string): string {
@@ -94,3 +107,8 @@ export class StudyNames {
 
 const BUCKETS = ['landing', 'lake', 'results', 'audit', 'sql'] as const;
 export type BucketName = (typeof BUCKETS)[number];
+
+/** The queue of what a queue's function could not work on. */
+export function deadLettersOf(queue: string): string {
+  return `${queue}-dead-letters`;
+}

@@ -2,7 +2,7 @@ import { aws_sqs as sqs } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import { deny, policyDocument, type Statement } from './policy.ts';
 import type { StudyKey } from './study-key.ts';
-import type { StudyNames } from './study-names.ts';
+import { deadLettersOf, type StudyNames } from './study-names.ts';
 
 const DAY_SECONDS = 24 * 60 * 60;
 
@@ -22,7 +22,8 @@ export interface StudyQueueProps {
   readonly senders: readonly string[];
   readonly statements?: (arn: string) => readonly Statement[];
   readonly visibilitySeconds?: number;
-  readonly deadLetters?: boolean;
+  /** Makes a queue beside it for what cannot be worked on; SQS sends there, and those who are named. @default none */
+  readonly deadLetters?: { readonly senders: readonly string[] };
 }
 
 /** A queue with what holds for every queue of a study: encrypted, TLS only, named senders. */
@@ -30,12 +31,12 @@ export class StudyQueue extends Construct {
   readonly name: string;
   readonly url: string;
   readonly arn: string;
-  readonly deadLetters?: StudyQueue;
+  readonly deadLetters: StudyQueue | undefined;
 
   constructor(scope: Construct, id: string, props: StudyQueueProps) {
     super(scope, id);
     this.name = props.name;
-    if (props.deadLetters) this.deadLetters = this.deadLettersOf(props);
+    this.deadLetters = props.deadLetters && this.besides(props, props.deadLetters);
     const queue = new sqs.CfnQueue(this, 'Resource', {
       queueName: props.names.of(props.name),
       kmsMasterKeyId: props.key.arn,
@@ -44,9 +45,7 @@ export class StudyQueue extends Construct {
       ...(props.visibilitySeconds === undefined ? {} : { visibilityTimeout: props.visibilitySeconds }),
       ...(this.deadLetters === undefined
         ? {}
-        : {
-            redrivePolicy: { deadLetterTargetArn: this.deadLetters.arn, maxReceiveCount: MAX_RECEIVES },
-          }),
+        : { redrivePolicy: { deadLetterTargetArn: this.deadLetters.arn, maxReceiveCount: MAX_RECEIVES } }),
     });
     this.url = queue.ref;
     this.arn = queue.attrArn;
@@ -59,13 +58,25 @@ export class StudyQueue extends Construct {
     });
   }
 
-  private deadLettersOf(props: StudyQueueProps): StudyQueue {
-    return new StudyQueue(this, 'DeadLetters', {
-      names: props.names,
-      name: `${props.name}-dead-letters`,
-      key: props.key,
-      senders: [],
-    });
+  private besides(
+    { names, name, key }: StudyQueueProps,
+    { senders }: { senders: readonly string[] },
+  ): StudyQueue {
+    return new StudyQueue(this, 'DeadLetters', { names, name: deadLettersOf(name), key, senders });
+  }
+}
+
+/** A queue that a function works through, with a queue beside it for what cannot be worked on. */
+export class WorkQueue extends StudyQueue {
+  declare readonly deadLetters: StudyQueue;
+
+  // What it is for: the type makes sure that there are dead letters.
+  constructor(
+    scope: Construct,
+    id: string,
+    props: StudyQueueProps & Required<Pick<StudyQueueProps, 'deadLetters'>>,
+  ) {
+    super(scope, id, props);
   }
 }
 

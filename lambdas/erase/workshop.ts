@@ -1,7 +1,7 @@
 import type { Study } from '../../core/contracts/study.ts';
 import type { Lake } from '../shared/lake.ts';
 import type { Landing } from '../shared/landing.ts';
-import type { OwnQueue } from '../shared/retry-soon.ts';
+import type { OwnQueue } from '../shared/meet-failure.ts';
 
 /** What erasure works with. */
 export interface Workshop {

@@ -19,6 +19,7 @@ const env = readEnv(
   'LANDING_BUCKET',
   'LAKE_BUCKET',
   'QUEUE_URL',
+  'DEAD_LETTERS_URL',
   'PUBLISH_QUEUE_URL',
   'ERASE_QUEUE_URL',
   'PSEUDONYM_KEY_ARN',
@@ -43,21 +44,25 @@ const workshop: Workshop = {
 export const handler = middy()
   .use(requestLog())
   .handler(
-    eachMessage({ sqs, url: env.QUEUE_URL }, parseMessage, async (message) => {
-      switch (message.kind) {
-        case 'part':
-          return pseudonymisePart(workshop, message);
-        case 'release':
-          return releaseDocuments(workshop, message);
-        case 'person-request':
-          return receivePerson(workshop, message);
-        case 'sweep':
-          return searchLanding(workshop, message);
-        default:
-          throw new PipelineError(
-            'MESSAGE_MISPLACED',
-            'pseudonymise works on parts, releases and persons only',
-          );
-      }
-    }),
+    eachMessage(
+      { sqs, url: env.QUEUE_URL, deadLettersUrl: env.DEAD_LETTERS_URL },
+      parseMessage,
+      async (message) => {
+        switch (message.kind) {
+          case 'part':
+            return pseudonymisePart(workshop, message);
+          case 'release':
+            return releaseDocuments(workshop, message);
+          case 'person-request':
+            return receivePerson(workshop, message);
+          case 'sweep':
+            return searchLanding(workshop, message);
+          default:
+            throw new PipelineError(
+              'MESSAGE_MISPLACED',
+              'pseudonymise works on parts, releases and persons only',
+            );
+        }
+      },
+    ),
   );

@@ -4,7 +4,7 @@ import { type Manifest, partRef } from '../../core/deliveries/manifest.ts';
 import type { ReleaseMessage } from '../../core/deliveries/messages.ts';
 import { spreadFrom, undecided } from '../../core/review/review-log.ts';
 import { isWithdrawn, readStaging, readStep, takeStep } from '../shared/lake.ts';
-import { readManifest } from '../shared/landing.ts';
+import { isAsked, readManifest } from '../shared/landing.ts';
 import { log, PipelineError } from '../shared/log.ts';
 import { listKeys } from '../shared/objects.ts';
 import { sendComplete } from '../shared/queue.ts';
@@ -24,6 +24,8 @@ export async function releaseDocuments(workshop: Workshop, message: ReleaseMessa
   log.appendKeys({ ...parent, release });
   if (message.bucket !== landing.bucket)
     throw new PipelineError('BUCKET_FOREIGN', 'the event names another bucket');
+  if (!(await isAsked(landing, landingKeys.release(message))))
+    return log.warn('release passed over: nobody asked for it');
   if (await isWithdrawn(lake, ref)) return log.info('release is withdrawn');
   const manifest = await readManifest(landing, parent);
   const known = await readStep(lake, ref, 'validation');

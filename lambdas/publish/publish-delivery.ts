@@ -22,10 +22,10 @@ import {
   takeStep,
 } from '../shared/lake.ts';
 import { log, PipelineError } from '../shared/log.ts';
+import type { OwnQueue } from '../shared/meet-failure.ts';
 import { createCopy } from '../shared/objects.ts';
 import { withPublicationLock } from '../shared/publication-lock.ts';
 import { sendSweep } from '../shared/queue.ts';
-import type { OwnQueue } from '../shared/retry-soon.ts';
 import { readWithdrawn } from '../shared/withdrawn.ts';
 import { askBeside } from './ask-beside.ts';
 import type { Athena } from './athena.ts';
@@ -45,7 +45,7 @@ import { splitByReview, withoutReview } from './split-by-review.ts';
 export interface Workshop {
   readonly contracts: Contracts;
   readonly study: Study;
-  /** By name only: where waivers come from, of which it reads nothing. */
+  /** Where waivers lie, of which it sees the names and reads nothing. */
   readonly landingBucket: string;
   readonly lake: Lake;
   readonly athena: Athena;
@@ -127,6 +127,12 @@ async function conclude(workshop: Workshop, ref: DeliveryRef): Promise<LedgerEve
   if (waiting !== undefined && !isWaived(waivers)) return waiting;
 
   const all = await listStaged(lake, ref);
+  // A message says that it is time, and is not believed: whoever moves messages could send one too early.
+  if (all.length < (accepted?.parts ?? accepted?.reviewed?.documents.length ?? 0))
+    throw new PipelineError(
+      'NOT_STAGED',
+      'the ledger does not say that every part of this delivery is staged',
+    );
   const clearing = await findInDelivery(workshop, ref);
   const { staged, held } = splitByReview(partsLeft(all, clearing));
   const withdrawn = clearingFindings(clearing);

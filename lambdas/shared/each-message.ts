@@ -1,6 +1,7 @@
 import type { MiddlewareObj } from '@middy/core';
+import { failureKind } from './failure-kind.ts';
 import { codeOf, log, PipelineError } from './log.ts';
-import { type OwnQueue, retrySoon } from './retry-soon.ts';
+import { meetFailure, type OwnQueue } from './meet-failure.ts';
 import type { SQSBatchResponse, SQSEvent } from './sqs-event.ts';
 
 /**
@@ -22,15 +23,22 @@ export function eachMessage<Message>(
           throw new PipelineError('MESSAGE_UNKNOWN', 'a queue brought a message of an unknown form');
         await handle(message);
       } catch (error) {
-        log.error('message failed', { messageId, code: codeOf(error) });
+        const kind = failureKind(error);
+        log.error('message failed', { messageId, code: codeOf(error), kind });
+        if ((await meetFailure(queue, record, kind)) === 'dead') continue;
+        if (kind === 'exhausted') leaveEnvironment();
         batchItemFailures.push({ itemIdentifier: messageId });
-        await retrySoon(queue, record);
       } finally {
         log.resetKeys();
       }
     }
     return { batchItemFailures };
   };
+}
+
+/** The next try is to have a disk and a memory that nobody has used: Lambda replaces a process that ends, and redelivers what it had. */
+function leaveEnvironment(): never {
+  process.exit(1);
 }
 
 /** Puts each invocation's request id on its log lines. */

@@ -2,7 +2,7 @@ import type { S3Client } from '@aws-sdk/client-s3';
 import { type DeliveryRef, landingKeys, type PartRef } from '../../core/deliveries/keys.ts';
 import type { Manifest } from '../../core/deliveries/manifest.ts';
 import type { PartReport } from '../../core/deliveries/report.ts';
-import { createCopy, createObject, listKeys, readTextIfThere } from './objects.ts';
+import { createCopy, createObject, isGone, listKeys, readTextIfThere } from './objects.ts';
 
 /** The landing bucket, where people can be recognised: all that touches it passes through here. */
 export interface Landing {
@@ -74,10 +74,21 @@ export async function quarantine(
   const pinned = new Map(manifest?.parts.map(({ path, versionId }) => [path, versionId]));
   for (const path of await listDelivered(landing, ref)) {
     const versionId = pinned.get(path);
-    await createCopy(
-      s3,
-      { bucket, key: landingKeys.delivered(ref, path), ...(versionId === undefined ? {} : { versionId }) },
-      { bucket, key: landingKeys.quarantined(ref, path) },
+    const original = {
+      bucket,
+      key: landingKeys.delivered(ref, path),
+      ...(versionId === undefined ? {} : { versionId }),
+    };
+    await createCopy(s3, original, { bucket, key: landingKeys.quarantined(ref, path) }).catch(
+      (error: unknown) => {
+        // There is nothing left of it to be kept.
+        if (!isGone(error)) throw error;
+      },
     );
   }
+}
+
+/** Whether a request lies where its sender may put it. Its name came with a message, and whoever moves messages could make one up. */
+export async function isAsked({ s3, bucket }: Landing, key: string): Promise<boolean> {
+  return (await listKeys(s3, { bucket, prefix: key })).includes(key);
 }

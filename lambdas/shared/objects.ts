@@ -1,18 +1,17 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { createWriteStream } from 'node:fs';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import {
   CopyObjectCommand,
   GetObjectCommand,
   HeadObjectCommand,
-  NoSuchKey,
   NotFound,
   PutObjectCommand,
   paginateListObjectsV2,
   type S3Client,
 } from '@aws-sdk/client-s3';
+import { putFile } from './put-file.ts';
 
 export interface ObjectRef {
   readonly bucket: string;
@@ -36,7 +35,7 @@ export async function readTextIfThere(s3: S3Client, ref: ObjectRef): Promise<str
   try {
     return await readText(s3, ref);
   } catch (error) {
-    if (error instanceof NoSuchKey) return undefined;
+    if (isGone(error)) return undefined;
     throw error;
   }
 }
@@ -96,16 +95,21 @@ export async function createObject(
   ref: ObjectRef,
   body: string | { file: string },
 ): Promise<boolean> {
-  const content =
-    typeof body === 'string'
-      ? { Body: body, ContentType: 'application/json' }
-      : { Body: createReadStream(body.file), ContentLength: (await stat(body.file)).size };
-  return once(() => s3.send(new PutObjectCommand({ ...address(ref), ...content, IfNoneMatch: '*' })));
+  const target = { ...address(ref), IfNoneMatch: '*' };
+  if (typeof body !== 'string') return once(() => putFile(s3, target, body.file));
+  return once(() =>
+    s3.send(new PutObjectCommand({ ...target, Body: body, ContentType: 'application/json' })),
+  );
 }
 
 /** Writes an object whose content is the same whoever writes it, so that writing twice changes nothing. */
 export async function putText(s3: S3Client, ref: ObjectRef, body: string): Promise<void> {
   await s3.send(new PutObjectCommand({ ...address(ref), Body: body, ContentType: 'application/json' }));
+}
+
+/** Whether what was asked for is no longer there, or that version of it is not. */
+export function isGone(error: unknown): boolean {
+  return error instanceof Error && ['NoSuchKey', 'NoSuchVersion'].includes(error.name);
 }
 
 /** Copies an object within S3, once: false when the target is there already. Objects over 5 GB need a multipart copy. */

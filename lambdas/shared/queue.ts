@@ -7,7 +7,7 @@ import type {
   SweepMessage,
 } from '../../core/deliveries/messages.ts';
 import { PipelineError } from './log.ts';
-import type { OwnQueue } from './retry-soon.ts';
+import type { OwnQueue } from './meet-failure.ts';
 
 /** What SQS takes in one batch. */
 const BATCH = 10;

@@ -27,6 +27,7 @@ export async function concludeValidation(workshop: Workshop, manifest: Manifest)
     at: new Date(),
     tables: tablesOf(manifest),
     replaces: manifest.replaces,
+    parts: manifest.parts.length,
   };
   const accepted = ledgerEvent(ref, 'accepted', details);
   if ((await takeStep(lake, 'validation', accepted)).event !== 'accepted') return;

@@ -11,7 +11,14 @@ import { receiveDelivery } from './receive-delivery.ts';
 import { validatePart } from './validate-part.ts';
 import type { Workshop } from './workshop.ts';
 
-const env = readEnv('STUDY', 'LANDING_BUCKET', 'LAKE_BUCKET', 'QUEUE_URL', 'PSEUDONYMISE_QUEUE_URL');
+const env = readEnv(
+  'STUDY',
+  'LANDING_BUCKET',
+  'LAKE_BUCKET',
+  'QUEUE_URL',
+  'DEAD_LETTERS_URL',
+  'PSEUDONYMISE_QUEUE_URL',
+);
 const s3 = new S3Client();
 const sqs = new SQSClient();
 
@@ -28,14 +35,18 @@ const workshop: Workshop = {
 export const handler = middy()
   .use(requestLog())
   .handler(
-    eachMessage({ sqs, url: env.QUEUE_URL }, parseMessage, async (message) => {
-      switch (message.kind) {
-        case 'descriptor':
-          return receiveDelivery(workshop, message);
-        case 'part':
-          return validatePart(workshop, message);
-        default:
-          throw new PipelineError('MESSAGE_MISPLACED', 'validate works on descriptors and parts only');
-      }
-    }),
+    eachMessage(
+      { sqs, url: env.QUEUE_URL, deadLettersUrl: env.DEAD_LETTERS_URL },
+      parseMessage,
+      async (message) => {
+        switch (message.kind) {
+          case 'descriptor':
+            return receiveDelivery(workshop, message);
+          case 'part':
+            return validatePart(workshop, message);
+          default:
+            throw new PipelineError('MESSAGE_MISPLACED', 'validate works on descriptors and parts only');
+        }
+      },
+    ),
   );

@@ -8,7 +8,7 @@ import type { Finding } from '../../core/deliveries/report.ts';
 import { isWithdrawn, putReport, readStep, takeStep } from '../shared/lake.ts';
 import { listDelivered, pinManifest, readManifest } from '../shared/landing.ts';
 import { log, PipelineError } from '../shared/log.ts';
-import { currentVersion, readText } from '../shared/objects.ts';
+import { currentVersion, readTextIfThere } from '../shared/objects.ts';
 import { sendParts } from '../shared/queue.ts';
 import { rejectDelivery } from './conclude-validation.ts';
 import { earlierRosters } from './earlier-rosters.ts';
@@ -53,7 +53,10 @@ async function examine(
 ): Promise<Manifest | undefined> {
   const { landing } = workshop;
   const { bucket, key, versionId } = message;
-  const parsed = parseDescriptor(await readText(landing.s3, { bucket, key, versionId }));
+  const text = await readTextIfThere(landing.s3, { bucket, key, versionId });
+  // Withdrawn or expired while its event was under way: there is nothing to be taken in.
+  if (text === undefined) return void log.warn('descriptor is gone');
+  const parsed = parseDescriptor(text);
   if (!parsed.ok) return reject(workshop, ref, parsed.errors);
   const errors: Finding[] = [...(await contractErrors(workshop, ref, parsed.descriptor))];
   const parts: PinnedPart[] = [];

@@ -7,9 +7,9 @@ import { goesOn, type PartReport } from '../../core/deliveries/report.ts';
 import { withDuckDb } from '../shared/duckdb.ts';
 import { knownPart } from '../shared/known-part.ts';
 import { readStep } from '../shared/lake.ts';
-import { readPartReport } from '../shared/landing.ts';
+import { type Landing, readPartReport } from '../shared/landing.ts';
 import { log, PipelineError } from '../shared/log.ts';
-import { createObject, download } from '../shared/objects.ts';
+import { createObject, download, isGone, type ObjectRef } from '../shared/objects.ts';
 import { withScratch } from '../shared/scratch.ts';
 import { concludeValidation } from './conclude-validation.ts';
 import type { Workshop } from './workshop.ts';
@@ -34,11 +34,11 @@ async function judge(workshop: Workshop, manifest: Manifest, part: PinnedPart): 
     const invalidFile = join(folder, 'invalid.csv');
     const { versionId } = part;
     const original = { bucket: landing.bucket, key: landingKeys.delivered(manifest, part.path), versionId };
-    const fetched = await download(landing.s3, original, file);
+    const broken = await fetch(landing, original, part, file);
     const report =
-      fetched.bytes === part.bytes && fetched.sha256 === part.sha256
+      broken === undefined
         ? await check(workshop, part, { file, acceptedFile, invalidFile })
-        : refused(fetched.bytes === part.bytes ? 'hash' : 'bytes');
+        : refused(broken);
     const keep = (key: string, kept: string) =>
       createObject(landing.s3, { bucket: landing.bucket, key }, { file: kept });
     if (goesOn(report)) await keep(landingKeys.acceptedPart(ref), acceptedFile);
@@ -56,6 +56,23 @@ async function judge(workshop: Workshop, manifest: Manifest, part: PinnedPart): 
       warnings: report.warnings.length,
     });
   });
+}
+
+/** Fetches what was delivered; gives the rule that it breaks when it is not what the manifest says. */
+async function fetch(
+  { s3 }: Landing,
+  original: ObjectRef,
+  { bytes, sha256 }: PinnedPart,
+  file: string,
+): Promise<'file-missing' | 'bytes' | 'hash' | undefined> {
+  try {
+    const fetched = await download(s3, original, file);
+    if (fetched.bytes !== bytes) return 'bytes';
+    return fetched.sha256 === sha256 ? undefined : 'hash';
+  } catch (error) {
+    if (isGone(error)) return 'file-missing';
+    throw error;
+  }
 }
 
 function check(

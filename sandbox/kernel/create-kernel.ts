@@ -11,6 +11,7 @@ import { type RawTemplate, resolveTemplate } from './resolve-template.ts';
 import { createSealer, readRootKey } from './seal.ts';
 import type { ResourceModel, Service } from './service.ts';
 import { createSessions } from './sessions.ts';
+import type { WireFaults } from './wire-faults.ts';
 import { startWireServer } from './wire-server.ts';
 
 export interface KernelOptions {
@@ -22,6 +23,7 @@ export interface KernelOptions {
   /** Every wait is multiplied by it. @default 1 */
   readonly timeScale?: number;
   readonly intercept?: Interceptor;
+  readonly wireFaults?: WireFaults;
   /** @default the wall clock */
   readonly now?: () => Date;
 }
@@ -61,7 +63,15 @@ export async function createKernel(options: KernelOptions): Promise<KernelHost> 
   const started = Promise.withResolvers<void>();
   let served = 0;
 
-  const gate = { deployment, sessions, now, service: (name: string) => services.get(name), ...recorder };
+  const { clockAhead = () => 0, takeCut = () => false } = options.wireFaults ?? {};
+  const gate = {
+    deployment,
+    sessions,
+    now: () => new Date(now().getTime() + clockAhead()),
+    takeCut,
+    service: (name: string) => services.get(name),
+    ...recorder,
+  };
   const server = await startWireServer(options.port ?? 0, async (request, sourceIp) => {
     await started.promise;
     served += 1;

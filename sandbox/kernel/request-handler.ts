@@ -13,6 +13,8 @@ export interface Gate {
   readonly deployment: Deployment;
   readonly sessions: Sessions;
   now(): Date;
+  /** Whether a fault takes the answer to a request away. */
+  takeCut(requestId: string): boolean;
   service(signingName: string): Service | undefined;
   recorded<T>(caller: Caller, entry: TrailEntry, run: () => Promise<T>): Promise<T>;
   /** From now on, records of this request are counted. */
@@ -29,15 +31,15 @@ export async function handleRequest(gate: Gate, raw: RawRequest, sourceIp: strin
   gate.expectRecord(requestId);
   const service = gate.service(claimedService(raw)) ?? { protocol: fallbackProtocol(raw) };
   const caller = callerOf({ kind: 'anonymous' }, raw, requestId, sourceIp);
+  const ids = { 'x-amzn-requestid': requestId, 'x-amz-request-id': requestId };
   try {
-    const answer = await answerRequest(gate, raw, caller);
-    return {
-      ...answer,
-      headers: { 'x-amzn-requestid': requestId, 'x-amz-request-id': requestId, ...answer.headers },
-    };
-  } catch (error) {
-    logFailure('a request', error);
-    return errorAnswer(error, requestId, service);
+    const answer = await answerRequest(gate, raw, caller).catch((error: unknown) => {
+      logFailure('a request', error);
+      return errorAnswer(error, requestId, service);
+    });
+    // SDKs set their clocks by the date of an answer.
+    const headers = { ...ids, date: gate.now().toUTCString(), ...answer.headers };
+    return { ...answer, headers, ...(gate.takeCut(requestId) ? { cut: true } : {}) };
   } finally {
     gate.forget(requestId);
   }

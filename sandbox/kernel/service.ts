@@ -59,6 +59,8 @@ export interface WireAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: Buffer | AsyncIterable<Buffer>;
+  /** The connection breaks half-way through it. */
+  readonly cut?: boolean;
 }
 
 /** The form of a service's errors: AWS JSON (the default), AWS query, or S3's own XML. */

@@ -101,7 +101,9 @@ function decode(text: string): string {
   }
 }
 
-async function send(response: ServerResponse, { status, headers, body }: WireAnswer): Promise<void> {
+async function send(response: ServerResponse, answer: WireAnswer): Promise<void> {
+  const { status, headers, body } = answer;
+  if (answer.cut) return sendHalf(response, answer);
   if (body === undefined || Buffer.isBuffer(body)) {
     // A HEAD answer names the length of the body that it does not have.
     const length = headers['content-length'] ?? String(body?.length ?? 0);
@@ -111,4 +113,18 @@ async function send(response: ServerResponse, { status, headers, body }: WireAns
   }
   response.writeHead(status, { ...headers });
   await pipeline(Readable.from(body), response);
+}
+
+/** Breaks the connection in the middle of an answer; one without a body does not even begin. */
+async function sendHalf(response: ServerResponse, { status, headers, body }: WireAnswer): Promise<void> {
+  const [begun = Buffer.alloc(0)] =
+    body === undefined || Buffer.isBuffer(body) ? [body] : await firstOf(body);
+  if (begun.length === 0) return void response.destroy();
+  response.writeHead(status, { 'content-length': String(begun.length), ...headers });
+  response.write(begun.subarray(0, begun.length >> 1), () => response.destroy());
+}
+
+async function firstOf(body: AsyncIterable<Buffer>): Promise<Buffer[]> {
+  for await (const chunk of body) return [chunk];
+  return [];
 }

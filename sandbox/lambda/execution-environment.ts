@@ -34,11 +34,15 @@ const MEMORY_ALLOWANCE = 1.15;
 export function startEnvironment(options: {
   readonly workFolder: string;
   readonly memoryMb: number;
+  /** The longest file that it may write: a disk that is full. @default no limit */
+  readonly fileLimitBytes?: number | undefined;
   readonly variables: Readonly<Record<string, string>>;
   log(line: string): void;
 }): ExecutionEnvironment {
   const heapMb = Math.floor(options.memoryMb * HEAP_SHARE);
-  const child = spawn(process.execPath, [`--max-old-space-size=${heapMb}`, BOOTSTRAP], {
+  const command = [process.execPath, `--max-old-space-size=${heapMb}`, BOOTSTRAP];
+  const [program = '', ...args] = limited(command, options.fileLimitBytes);
+  const child = spawn(program, args, {
     cwd: options.workFolder,
     env: options.variables,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -93,6 +97,13 @@ export function startEnvironment(options: {
       }
     },
   };
+}
+
+/** `ulimit -f` counts blocks of 512 bytes (POSIX); a write past it fails, with EFBIG where a full disk says ENOSPC. */
+function limited(command: readonly string[], fileLimitBytes: number | undefined): readonly string[] {
+  if (fileLimitBytes === undefined) return command;
+  const blocks = Math.ceil(fileLimitBytes / 512);
+  return ['/bin/sh', '-c', `ulimit -f ${blocks} && exec "$@"`, 'sh', ...command];
 }
 
 function outcomeOf(message: FromEnvironment): InvocationOutcome {

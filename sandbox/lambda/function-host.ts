@@ -37,7 +37,12 @@ const MOST_ENVIRONMENTS = 10;
 export function createFunctionHost(
   services: { kernel: Kernel; sqs: Sqs },
   config: FunctionConfig,
-  parts: { session: RoleSessionSource; scratch: ScratchFolder; log: (line: string) => void },
+  parts: {
+    session: RoleSessionSource;
+    scratch: ScratchFolder;
+    log: (line: string) => void;
+    fileLimit: () => number | undefined;
+  },
 ): FunctionHost {
   const { kernel } = services;
   const all = new Set<ExecutionEnvironment>();
@@ -55,6 +60,7 @@ export function createFunctionHost(
     const environment = startEnvironment({
       workFolder: folders.task,
       memoryMb: config.memoryMb,
+      fileLimitBytes: parts.fileLimit(),
       variables: environmentVariables(services, config, grant, folders),
       log: parts.log,
     });

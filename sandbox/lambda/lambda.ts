@@ -27,7 +27,18 @@ export interface LambdaHost {
 /** Hosts the template's functions, each execution environment as a process of its own. */
 export function createLambda(
   kernel: Kernel,
-  { sqs, sts, assembly }: { sqs: Sqs; sts: Sts; assembly: string },
+  {
+    sqs,
+    sts,
+    assembly,
+    fileLimit,
+  }: {
+    sqs: Sqs;
+    sts: Sts;
+    assembly: string;
+    /** The longest file that a function may write now, in bytes. @default no limit */
+    fileLimit?: ((functionName: string) => number | undefined) | undefined;
+  },
 ): Service & LambdaHost {
   const functions = new Map<string, FunctionHost>();
   const sessions = new Map<string, RoleSessionSource>();
@@ -45,7 +56,12 @@ export function createLambda(
       sessions.set(config.name, session);
       functions.set(
         config.name,
-        createFunctionHost({ kernel, sqs }, config, { session, scratch: folder, log }),
+        createFunctionHost({ kernel, sqs }, config, {
+          session,
+          scratch: folder,
+          log,
+          fileLimit: () => fileLimit?.(config.name),
+        }),
       );
     }
     for (const mapping of readMappings(kernel.template)) {

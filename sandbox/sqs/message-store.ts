@@ -45,6 +45,13 @@ export interface MessageStore {
   visible(queue: Queue, max: number): StoredMessage[];
   /** Makes messages invisible, unless somebody else was faster. */
   take(queue: Queue, messages: readonly StoredMessage[], visibilitySeconds: number): TakenMessage[];
+  /** Makes a message of one queue a new one of another; false when somebody has it. */
+  move(
+    message: StoredMessage,
+    from: Queue,
+    to: Queue,
+    sealed: Pick<NewMessage, 'id' | 'content' | 'wrappedKey'>,
+  ): boolean;
   /** False when the receipt is not the message's latest. */
   remove(queue: Queue, receipt: string): boolean;
   /** False when the message is not in flight under this receipt. */
@@ -86,7 +93,7 @@ const COLUMNS = `seq, id, content, wrapped_key AS wrappedKey, origin, sender, se
   first_received_at AS firstReceivedAt, receives, dead_letter_source AS deadLetterSource`;
 
 /** However much time is compressed: a busy machine is not to lose what it has not come to yet. */
-const SHORTEST_RETENTION_MS = 300_000;
+const SHORTEST_RETENTION_MS = 86_400_000;
 
 const RECEIPT = /^AQEB[0-9a-f-]{36}$/;
 
@@ -170,6 +177,26 @@ export function createMessageStore(kernel: Kernel): MessageStore {
         taken.push({ ...message, receipt, firstReceivedAt, receives: message.receives + 1 });
       }
       return taken;
+    },
+
+    move({ seq }, from, to, { id, content, wrappedKey }) {
+      const at = now();
+      const changed = run(
+        `UPDATE sqs_messages SET id = ?, queue = ?, origin = ?, content = ?, wrapped_key = ?, sent_at = ?, visible_at = ?,
+           first_received_at = NULL, receives = 0, receives_here = 0, receipt = NULL, dead_letter_source = NULL
+         WHERE seq = ? AND queue = ? AND visible_at <= ?`,
+        id,
+        to.arn,
+        to.arn,
+        content,
+        wrappedKey,
+        at,
+        at,
+        seq,
+        from.arn,
+        at,
+      );
+      return changed > 0;
     },
 
     remove: (queue, receipt) =>

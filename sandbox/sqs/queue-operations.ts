@@ -45,6 +45,8 @@ export interface QueueOperations {
   /** Checks size and encrypts, without adding: a batch adds what passed. */
   send(caller: Caller, queue: Queue, message: OutgoingMessage): Promise<SentMessage>;
   receive(caller: Caller, queue: Queue, options: ReceiveOptions): Promise<ReceivedMessage[]>;
+  /** Sends a message of one queue to another under the other's key, with the caller's rights on both. */
+  move(caller: Caller, message: StoredMessage, from: Queue, to: Queue): Promise<void>;
   remove(queue: Queue, receipt: string): void;
   changeVisibility(queue: Queue, receipt: string, seconds: number): void;
   holdUntil(queue: Queue, receipt: string, at: number): void;
@@ -100,6 +102,14 @@ export function createQueueOperations(kernel: Kernel, kms: Kms): QueueOperations
       store.add(queue, { id, ...encrypted, sender: senderOf(caller.principal), delaySeconds });
       signals.notify(queue.arn);
       return { id, md5OfBody: md5(body), md5OfAttributes: attributesMd5(attributes) };
+    },
+
+    async move(caller, message, from, to) {
+      this.authorize(caller, to, 'sqs:SendMessage');
+      const id = randomUUID();
+      const plaintext = await encryption.open(caller, from, message);
+      const encrypted = await encryption.encrypt(caller, to, { id, plaintext });
+      if (store.move(message, from, to, { id, ...encrypted })) signals.notify(to.arn);
     },
 
     async receive(caller, queue, options) {

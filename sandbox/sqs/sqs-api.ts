@@ -4,6 +4,8 @@ import { type Call, jsonService, type Operation, operation } from '../kernel/jso
 import type { Service } from '../kernel/service.ts';
 import { checkBatchBytes, EntryId, runBatch } from './batch.ts';
 import { MessageAttributes } from './message-attributes.ts';
+import { moveOperations } from './move-operations.ts';
+import type { MoveTasks } from './move-tasks.ts';
 import type { Queue } from './queue.ts';
 import { queueAttributes } from './queue-attributes.ts';
 import type { SentMessage } from './queue-operations.ts';
@@ -27,7 +29,7 @@ const Message = {
 };
 
 /** SQS on the wire. */
-export function sqsService(state: SqsState): Service {
+export function sqsService(state: SqsState, tasks: MoveTasks): Service {
   return jsonService(state.kernel, {
     signingName: 'sqs',
     targetPrefix: 'AmazonSQS',
@@ -35,7 +37,12 @@ export function sqsService(state: SqsState): Service {
     invalidInput: 'InvalidParameterValue',
     queryErrors: QUERY_ERRORS,
     resourceTypes: sqsResourceModels,
-    operations: { ...sendOperations(state), ...receiveOperations(state), ...queueOperations(state) },
+    operations: {
+      ...sendOperations(state),
+      ...receiveOperations(state),
+      ...queueOperations(state),
+      ...moveOperations(state, tasks),
+    },
   });
 }
 
@@ -229,6 +236,7 @@ const QUERY_ERRORS: Readonly<Record<string, string>> = {
   TooManyEntriesInBatchRequest: 'AWS.SimpleQueueService.TooManyEntriesInBatchRequest',
   MessageNotInflight: 'AWS.SimpleQueueService.MessageNotInflight',
   QueueDoesNotExist: 'AWS.SimpleQueueService.NonExistentQueue',
+  UnsupportedOperation: 'AWS.SimpleQueueService.UnsupportedOperation',
   KmsAccessDenied: 'KMS.AccessDeniedException',
   KmsDisabled: 'KMS.DisabledException',
   KmsInvalidKeyUsage: 'KMS.InvalidKeyUsageException',

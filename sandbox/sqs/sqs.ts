@@ -3,6 +3,7 @@ import type { Caller } from '../kernel/caller.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { Service } from '../kernel/service.ts';
 import type { Kms } from '../kms/kms.ts';
+import { createMoveTasks } from './move-tasks.ts';
 import { type Queue, readQueues } from './queue.ts';
 import {
   createQueueOperations,
@@ -33,7 +34,7 @@ export interface Sqs {
   releaseAll(queueArn: string): void;
   /** Makes `depth` leave out a queue that only takes what others could not deliver. */
   declareDeadLetters(queueArn: string): void;
-  /** Messages that are visible, delayed or in flight, in all queues that somebody works on. */
+  /** Messages that are visible, delayed or in flight, in all queues that somebody works on, and moves between queues. */
   depth(): number;
   /** A queue's messages that may be received, and how old its oldest one is, in milliseconds. */
   metrics(queueArn: string): { readonly visible: number; readonly oldestMs: number };
@@ -55,6 +56,8 @@ export function createSqs(kernel: Kernel, { kms }: { kms: Kms }): Service & Sqs 
     },
   };
 
+  const tasks = createMoveTasks(state);
+
   function queue(arn: string): Queue {
     const found = state.queues().get(arn);
     if (!found) throw new AwsError('QueueDoesNotExist', 'The specified queue does not exist.');
@@ -66,7 +69,7 @@ export function createSqs(kernel: Kernel, { kms }: { kms: Kms }): Service & Sqs 
   }
 
   return {
-    ...sqsService(state),
+    ...sqsService(state, tasks),
     async start() {
       for (const { deadLetter } of state.queues().values()) if (deadLetter) deadLetters.add(deadLetter.arn);
     },
@@ -121,7 +124,7 @@ export function createSqs(kernel: Kernel, { kms }: { kms: Kms }): Service & Sqs 
     },
 
     depth() {
-      let sum = 0;
+      let sum = tasks.running();
       for (const one of state.queues().values()) {
         if (deadLetters.has(one.arn)) continue;
         const { visible, inFlight, delayed } = operations.store.counts(one);

@@ -17,7 +17,7 @@ export interface Persona {
 /** A working day; real sessions are shorter, but nobody can log in to the sandbox again. */
 const LIFETIME_SECONDS = 12 * 3600;
 const SOURCE_TAG = 'source';
-const KINDS = ['data-manager', 'analyst', 'auditor', 'custodian'];
+const KINDS = ['data-manager', 'analyst', 'auditor', 'custodian', 'operator'];
 const CLIENT_PARAMETER = /^\/carelake\/[^/]+\/client$/;
 const Client = z.looseObject({ sources: z.array(z.string().min(1)) });
 

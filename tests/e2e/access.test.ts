@@ -20,7 +20,12 @@ import {
   ListObjectVersionsCommand,
   PutObjectCommand,
 } from '@aws-sdk/client-s3';
-import { ReceiveMessageCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import {
+  GetQueueAttributesCommand,
+  ReceiveMessageCommand,
+  SendMessageCommand,
+  SQSClient,
+} from '@aws-sdk/client-sqs';
 import { AssumeRoleCommand } from '@aws-sdk/client-sts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runQuery } from '../../cli/aws/run-query.ts';
@@ -93,6 +98,11 @@ const receive: Action = ({ sqs }, { queueUrl }) =>
   sqs.send(new ReceiveMessageCommand({ QueueUrl: queueUrl }));
 const send: Action = ({ sqs }, { queueUrl }) =>
   sqs.send(new SendMessageCommand({ QueueUrl: queueUrl, MessageBody: '{}' }));
+
+const deadLetters =
+  (step: string, command: (queueUrl: string) => GetQueueAttributesCommand | ReceiveMessageCommand): Action =>
+  ({ sqs }, { queueUrl }) =>
+    sqs.send(command(queueUrl.replace('validate', `${step}-dead-letters`)) as ReceiveMessageCommand);
 
 type BucketName = 'landingBucket' | 'lakeBucket' | 'resultsBucket' | 'auditBucket';
 
@@ -258,6 +268,28 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
     ['may not', 'waive as data manager of Skive', put('landingBucket', waiver('data-manager'))],
     ['may not', 'deliver for Skive', put('landingBucket', encrypted)],
     ['may', 'look at a key', ({ kms }) => kms.send(new DescribeKeyCommand({ KeyId: key('pseudonym') }))],
+    ['may not', 'query what is published', ask('analyst', 'SELECT * FROM core_group')],
+    ['may not', "read Skive's report", get('lakeBucket', report)],
+    ['may not', 'read the log', get('auditBucket', ({ log }) => log)],
+  ],
+  operator: [
+    [
+      'may',
+      'count dead letters',
+      deadLetters('publish', (QueueUrl) => new GetQueueAttributesCommand({ QueueUrl })),
+    ],
+    [
+      'may',
+      'take a dead letter',
+      deadLetters('publish', (QueueUrl) => new ReceiveMessageCommand({ QueueUrl })),
+    ],
+    [
+      'may not',
+      'take a dead letter of a withdrawal',
+      deadLetters('erase', (QueueUrl) => new ReceiveMessageCommand({ QueueUrl })),
+    ],
+    // SQS asks it of whoever has dead letters moved; each function believes the ledger, and no message.
+    ['may', 'send to a queue', send],
     ['may not', 'query what is published', ask('analyst', 'SELECT * FROM core_group')],
     ['may not', "read Skive's report", get('lakeBucket', report)],
     ['may not', 'read the log', get('auditBucket', ({ log }) => log)],

@@ -51,7 +51,6 @@ describe('functions that are killed at each of their writes', () => {
   const published: string[] = [];
   const rejected = new Set<string>();
   const crash = crashes({
-    kill: (functionName) => study.sandbox.killFunction(functionName),
     wanted: [...AFTER, ...BEFORE],
     label: (deliveryId) => (rejected.has(deliveryId) ? 'rejecting' : ''),
   });
@@ -70,7 +69,7 @@ describe('functions that are killed at each of their writes', () => {
   }
 
   beforeAll(async () => {
-    study = await aStudy({ intercept: crash.intercept, timeScale: 0.0001 });
+    study = await aStudy({ faults: crash.faults, timeScale: 0.0001 });
     for (let known = -1; known < crash.points.length; ) {
       known = crash.points.length;
       crash.allow(KILLS_PER_DELIVERY);

@@ -5,7 +5,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aboutPlace, decide } from '../../cli/review/decide.ts';
 import { readReviews } from '../../cli/review/read-reviews.ts';
 import { type DeliveryRef, landingKeys } from '../../core/deliveries/keys.ts';
-import type { Interceptor } from '../../sandbox/kernel/kernel.ts';
 import { packed } from '../support/a-delivery.ts';
 import { aStudy, type StudyUnderTest } from '../support/a-study.ts';
 import { crashes } from '../support/crash-points.ts';
@@ -41,25 +40,21 @@ const PLACE = { text: 1, start: 0, end: 4, type: 'person', why: 'doubtful', keep
 
 describe('functions that are killed at each write of a review', () => {
   let study: StudyUnderTest;
-  let intercept: Interceptor | undefined;
   const released: DeliveryRef[] = [];
   const releases = new Set<string>();
+  let current = 'holding';
+  const crash = crashes({
+    wanted: [...HOLDING, ...RELEASING],
+    // A message names no delivery.
+    label: (deliveryId) => (deliveryId === '' ? current : releases.has(deliveryId) ? 'releasing' : 'holding'),
+  });
 
   beforeAll(async () => {
-    study = await aStudy({ intercept: (...call) => intercept?.(...call), timeScale: 0.0001 });
-    const crash = crashes({
-      kill: (functionName) => study.sandbox.killFunction(functionName),
-      wanted: [...HOLDING, ...RELEASING],
-      // A message names no delivery.
-      label: (deliveryId) =>
-        deliveryId === '' ? current : releases.has(deliveryId) ? 'releasing' : 'holding',
-    });
-    let current = 'holding';
+    study = await aStudy({ faults: crash.faults, timeScale: 0.0001 });
     for (let known = -1, n = 1; known < crash.points.length; n++) {
       known = crash.points.length;
       current = 'holding';
       crash.allow(KILLS);
-      intercept = crash.intercept;
       const delivery = await study.deliver('skive', packed([anInterview(n, TEXT, `Det var nummer ${n}.`)]));
       expect(delivery.publication).toMatchObject({
         outcome: 'published',
@@ -69,8 +64,8 @@ describe('functions that are killed at each write of a review', () => {
       current = 'releasing';
       crash.allow(KILLS);
       released.push(await reviewAndRelease(delivery, n));
-      intercept = undefined;
     }
+    crash.allow(0);
     expect(crash.points.toSorted()).toEqual([...HOLDING, ...RELEASING].toSorted());
   });
   afterAll(() => study?.stop());

@@ -1,6 +1,7 @@
+import { SendMessageCommand } from '@aws-sdk/client-sqs';
 import { ulid } from 'ulid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type DeliveryRef, lakeKeys } from '../../core/deliveries/keys.ts';
+import { type DeliveryRef, lakeKeys, landingKeys } from '../../core/deliveries/keys.ts';
 import type { Interceptor } from '../../sandbox/kernel/kernel.ts';
 import { aStudy, type StudyUnderTest } from '../support/a-study.ts';
 import { crashes } from '../support/crash-points.ts';
@@ -30,9 +31,17 @@ describe('a delivery that waits', () => {
   let intercept: Interceptor | undefined;
   const waived: DeliveryRef[] = [];
   const superseded = new Set<string>();
+  const crash = crashes({
+    wanted: POINTS,
+    label: (deliveryId) => (superseded.has(deliveryId) ? 'superseded' : ''),
+  });
 
   beforeAll(async () => {
-    study = await aStudy({ intercept: (...call) => intercept?.(...call), timeScale: 0.0001 });
+    study = await aStudy({
+      faults: crash.faults,
+      intercept: (...call) => intercept?.(...call),
+      timeScale: 0.0001,
+    });
   });
   afterAll(() => study?.stop());
 
@@ -62,18 +71,12 @@ describe('a delivery that waits', () => {
   }
 
   it('ends in the same state when the function is killed at each of its writes', async () => {
-    const crash = crashes({
-      kill: (functionName) => study.sandbox.killFunction(functionName),
-      wanted: POINTS,
-      label: (deliveryId) => (superseded.has(deliveryId) ? 'superseded' : ''),
-    });
-    intercept = crash.intercept;
     for (let known = -1; known < crash.points.length && crash.points.length < POINTS.length; ) {
       known = crash.points.length;
       crash.allow(KILLS_PER_ROUND);
       await round(waived.length + 1);
     }
-    intercept = undefined;
+    crash.allow(0);
     expect(crash.points.toSorted()).toEqual(POINTS.toSorted());
     const before = ['received', 'accepted', 'staged', 'waits'];
     for (const { deliveryId } of waived)
@@ -86,6 +89,24 @@ describe('a delivery that waits', () => {
     }
     expect(study.waiting()).toEqual({});
   }, 240_000);
+
+  it('is waived by what two people wrote, and by no message that somebody made up', async () => {
+    const ref = await oneThatWaits();
+    const { sqs, names } = await study.as('operator');
+    const QueueUrl = `${study.sandbox.endpoint}/123456789012/${names.queues['publish']}`;
+    for (const role of ['custodian', 'data-manager'] as const) {
+      const object = { key: landingKeys.waiver(ref, role, 'assessed'), 'version-id': 'x' };
+      const detail = { bucket: { name: names.landingBucket }, object };
+      const MessageBody = JSON.stringify({ source: 'aws.s3', 'detail-type': 'Object Created', detail });
+      await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody }));
+    }
+    await study.sandbox.idle();
+    expect(await eventsOf(ref.deliveryId)).toEqual(['received', 'accepted', 'staged', 'waits']);
+    await Promise.all([waive(study, ref, 'custodian'), waive(study, ref, 'data-manager')]);
+    await study.sandbox.idle();
+    waived.push(ref);
+    expect(await study.outcome(ref)).toMatchObject({ publication: { outcome: 'published' } });
+  });
 
   it('is told as published, however late somebody else tells that it waits', async () => {
     const ref = await oneThatWaits();

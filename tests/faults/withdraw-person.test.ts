@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readPersonWithdrawal } from '../../cli/delivery/reports.ts';
-import type { Interceptor } from '../../sandbox/kernel/kernel.ts';
 import { aCoreGroup, packed } from '../support/a-delivery.ts';
 import { everythingPublished, withdrawAs } from '../support/a-person-study.ts';
 import { aStudy, type StudyUnderTest } from '../support/a-study.ts';
@@ -33,20 +32,15 @@ const STAYS = '2407696754';
 const GONE = ['1502805043', '2303815106', '0101701234', '0203801235', '0405701236', '0506701237'];
 
 let study: StudyUnderTest;
-let intercept: Interceptor | undefined;
+const crash = crashes({ wanted: POINTS });
 beforeAll(async () => {
-  study = await aStudy({ intercept: (...call) => intercept?.(...call), timeScale: 0.0001 });
+  study = await aStudy({ faults: crash.faults, timeScale: 0.0001 });
 });
 afterAll(() => study?.stop());
 
 it('a withdrawal of a person ends the same when a function is killed at each of its writes', async () => {
   const rows = [STAYS, ...GONE].map((cpr) => `${cpr};779;01-03-2021;;intensiv`);
   await study.deliver('skive', packed([aCoreGroup(...rows)]));
-  const crash = crashes({
-    kill: (functionName) => study.sandbox.killFunction(functionName),
-    wanted: POINTS,
-    label: () => '',
-  });
   const session = await study.as('data-manager-skive');
   const others = [...GONE];
   for (let known = -1; known < crash.points.length; ) {
@@ -54,10 +48,9 @@ it('a withdrawal of a person ends the same when a function is killed at each of 
     const cpr = others.pop() ?? '';
     const [before = []] = await visibleRows(study, 'core_group');
     crash.allow(KILLS);
-    intercept = crash.intercept;
     const proof = await withdrawAs(study, 'skive', cpr);
     await study.sandbox.idle();
-    intercept = undefined;
+    crash.allow(0);
     expect(proof.own).toEqual({ core_group: 1 });
     expect(await readPersonWithdrawal(session, proof)).toMatchObject({ proven: true, final: true });
     const [after = []] = await visibleRows(study, 'core_group');

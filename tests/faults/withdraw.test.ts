@@ -37,20 +37,20 @@ const POINTS = [
 describe('a withdrawal', () => {
   let study: StudyUnderTest;
   let intercept: Interceptor | undefined;
+  const crash = crashes({ wanted: POINTS });
   const withdrawn: DeliveryRef[] = [];
   const files = packed([aCoreGroup('1502805043;779;01-03-2021;;intensiv')]);
 
   beforeAll(async () => {
-    study = await aStudy({ intercept: (...call) => intercept?.(...call), timeScale: 0.0001 });
+    study = await aStudy({
+      faults: crash.faults,
+      intercept: (...call) => intercept?.(...call),
+      timeScale: 0.0001,
+    });
   });
   afterAll(() => study?.stop());
 
   it('ends in the same state when the function is killed at each of its writes', async () => {
-    const crash = crashes({
-      kill: (functionName) => study.sandbox.killFunction(functionName),
-      wanted: POINTS,
-      label: () => '',
-    });
     for (let known = -1; known < crash.points.length; ) {
       known = crash.points.length;
       const ref = await study.deliver('skive', files);
@@ -58,9 +58,8 @@ describe('a withdrawal', () => {
       const Key = landingKeys.delivered(ref, 'left-over.csv');
       await s3.send(new CreateMultipartUploadCommand({ Bucket: names.landingBucket, Key }));
       crash.allow(KILLS_PER_WITHDRAWAL);
-      intercept = crash.intercept;
       const proof = await withdraw(study, ref);
-      intercept = undefined;
+      crash.allow(0);
       expect(proof).toMatchObject({ proven: true, final: true });
       expect(proof?.zones).toMatchObject({ originals: { found: 3 }, published: { found: 1 } });
       expect(tracesOf(study, ref)).toEqual([]);

@@ -17,6 +17,7 @@ const SETS = {
   analyst: 'Analyst',
   auditor: 'Auditor',
   custodian: 'Custodian',
+  operator: 'Operator',
 };
 
 /** Somebody who asks for a role, and what they ask for. */

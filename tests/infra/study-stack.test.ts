@@ -107,7 +107,7 @@ describe('the stack of a study', () => {
         /Retention$|LegalHold|^iam:|^sts:AssumeRole$|UpdateFunction|PutBucket/.test(action),
       ),
     ).toEqual([...Array.from({ length: 9 }, () => 'sts:AssumeRole'), 's3:GetObjectRetention']);
-    for (const person of ['datamanager', 'analyst', 'auditor', 'custodian']) {
+    for (const person of ['datamanager', 'analyst', 'auditor', 'custodian', 'operator']) {
       const denied = statements.filter(
         ({ resource, statement }) => resource.id.startsWith(`${person}rights`) && statement.Effect === 'Deny',
       );
@@ -236,9 +236,15 @@ describe('a waiver', () => {
     });
   });
 
-  it('is read by nobody: who publishes has no right to landing', () => {
-    const ofPublish = allowed.filter(({ resource }) => resource.id === 'Pipelinepublishrights');
-    expect(JSON.stringify(ofPublish.map(({ statement }) => statement.Resource))).not.toContain('Landing');
+  it('is read by nobody: who publishes sees that it is there, and nothing else of landing', () => {
+    const ofLanding = allowed.filter(
+      ({ resource, statement }) =>
+        resource.id.startsWith('Pipelinepublishrights') &&
+        JSON.stringify(statement.Resource).includes('Landing'),
+    );
+    expect(ofLanding.map(({ statement }) => [statement.Action, statement.Condition])).toEqual([
+      ['s3:ListBucket', { StringLike: { 's3:prefix': ['waivers/*'] } }],
+    ]);
   });
 });
 
@@ -279,6 +285,25 @@ describe('the function that keeps queries', () => {
   });
 });
 
+describe('the operator', () => {
+  const arns = (action: string) =>
+    allowed
+      .filter(
+        ({ resource, statement }) =>
+          resource.id === 'operatorrights' && listed(statement.Action).includes(action),
+      )
+      .flatMap(({ statement }) =>
+        listed(statement.Resource).map((arn) => arn.replace(/^Pipeline|\..*$/g, '')),
+      );
+
+  it('sends round again what three steps could not work on, and puts nothing on the queue of the one that erases', () => {
+    const steps = ['ToValidate', 'ToPseudonymise', 'ToPublish'];
+    expect(arns('sqs:SendMessage').map((id) => id.slice(0, -8))).toEqual(steps);
+    for (const action of ['sqs:StartMessageMoveTask', 'sqs:ReceiveMessage', 'sqs:DeleteMessage'])
+      expect(arns(action).map((id) => id.slice(0, -8))).toEqual(steps.map((step) => `${step}DeadLetters`));
+  });
+});
+
 describe('the keys of a study', () => {
   const ofKeys = allowed.filter(({ resource }) => resource.Type === 'AWS::KMS::Key');
 
@@ -315,7 +340,7 @@ describe('the keys of a study', () => {
       expect(context.length).toBeGreaterThan(0);
       for (const pattern of context)
         expect(pattern).toMatch(
-          /^arn:aws:(s3:::carelake-3cp-[a-z]+\*\/[^*]+\/\*|sqs:.*:carelake-3cp-[a-z]+)$/,
+          /^arn:aws:(s3:::carelake-3cp-[a-z]+\*\/[^*]+\/\*|sqs:.*:carelake-3cp-[a-z]+(-dead-letters)?)$/,
         );
     }
   });

@@ -10,6 +10,7 @@ import type { Interceptor, Kernel } from '../../sandbox/kernel/kernel.ts';
 import type { RawTemplate } from '../../sandbox/kernel/resolve-template.ts';
 import type { ResourceModel, Service } from '../../sandbox/kernel/service.ts';
 import type { SessionGrant, SessionRequest } from '../../sandbox/kernel/sessions.ts';
+import type { WireFaults } from '../../sandbox/kernel/wire-faults.ts';
 import { createKms } from '../../sandbox/kms/create-kms.ts';
 
 type Part = Service | { readonly resourceTypes: Readonly<Record<string, ResourceModel>> };
@@ -46,6 +47,7 @@ interface Wish {
   readonly services?: (kernel: Kernel, kms: ReturnType<typeof createKms>) => readonly Part[];
   readonly timeScale?: number;
   readonly intercept?: Interceptor;
+  readonly wireFaults?: WireFaults;
   readonly now?: () => Date;
 }
 
@@ -59,6 +61,7 @@ export async function aKernel(wish: Wish = {}): Promise<KernelUnderTest> {
     dataDir,
     ...(wish.timeScale === undefined ? {} : { timeScale: wish.timeScale }),
     ...(wish.intercept ? { intercept: wish.intercept } : {}),
+    ...(wish.wireFaults ? { wireFaults: wish.wireFaults } : {}),
     ...(wish.now ? { now: wish.now } : {}),
   });
   const { kernel } = host;

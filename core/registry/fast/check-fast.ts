@@ -75,7 +75,7 @@ async function readTwice(
   let isOver = false;
   const reading = readTyped(db, part, form).catch((error: unknown) => {
     isOver = true;
-    if (error instanceof EngineError && error.code !== 'ENGINE_MEMORY') return undefined;
+    if (error instanceof EngineError && !error.isExhaustion) return undefined;
     throw error;
   });
   const scanned = await scanForm(part.file, form, { isCancelled: () => isOver }).catch((error: unknown) => {

@@ -2,6 +2,7 @@ import { normaliseColumnName, otherSpellings } from '../../contracts/column-name
 import type { TableContract } from '../../contracts/contract.ts';
 import type { Study } from '../../contracts/study.ts';
 import { studyWeeks, weekColumnName } from '../../contracts/study-weeks.ts';
+import { FINDINGS_PER_RULE } from '../../deliveries/report.ts';
 import type { Findings } from '../findings.ts';
 
 /** What the contract calls each column of a file, in the file's order. */
@@ -56,10 +57,13 @@ export function checkHeader(
     add('header', '');
     return columns;
   }
+  let strangers = 0;
   columns.forEach((column, index) => {
-    if (column === undefined)
+    if (column === undefined) {
+      // A row of a hundred thousand names is no header: what is listed of it has an end.
+      if (strangers++ >= FINDINGS_PER_RULE) return;
       add(isOtherWeek(contract, header[index] ?? '') ? 'period' : 'column-unknown', columnLetter(index));
-    else if (columns.indexOf(column) < index) add('column-doubled', column);
+    } else if (columns.indexOf(column) < index) add('column-doubled', column);
   });
   const optional = new Set(contract.fields.filter((field) => field.optional).map(({ name }) => name));
   for (const column of contractColumns(contract, study)) {

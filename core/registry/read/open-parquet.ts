@@ -59,7 +59,7 @@ async function describe(db: DuckDBConnection, file: string) {
       bytes: Number(sized.getRowsJson()[0]?.[0]),
     };
   } catch (error) {
-    if (error instanceof EngineError && error.code !== 'ENGINE_MEMORY') return undefined;
+    if (error instanceof EngineError && !error.isExhaustion) return undefined;
     throw error;
   }
 }

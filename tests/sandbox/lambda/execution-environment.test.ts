@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { startEnvironment } from '../../../sandbox/lambda/execution-environment.ts';
 
 const MODULE = fileURLToPath(new URL('../../../sandbox/lambda/execution-environment.ts', import.meta.url));
 
@@ -35,6 +36,30 @@ it('leaves no function behind when the sandbox itself is killed', async () => {
   expect(isAlive(pid)).toBe(true);
   sandbox.kill('SIGKILL');
   await vi.waitFor(() => expect(isAlive(pid)).toBe(false), { timeout: 5000, interval: 20 });
+});
+
+it('cannot write more than its disk takes, and is told so', async () => {
+  writeFileSync(
+    join(folder, 'handler.js'),
+    `const { statSync, writeFileSync } = require('node:fs');
+     exports.handler = () => {
+       writeFileSync('fits', Buffer.alloc(4096));
+       try { writeFileSync('too-long', Buffer.alloc(8192)); } catch ({ code }) { return { code, written: statSync('too-long').size }; }
+     };`,
+  );
+  const variables = { LAMBDA_TASK_ROOT: folder, _HANDLER: 'handler.handler' };
+  const log = () => {};
+  const environment = startEnvironment({
+    workFolder: folder,
+    memoryMb: 256,
+    fileLimitBytes: 4096,
+    variables,
+    log,
+  });
+  const request = { requestId: 'r', functionArn: 'a', event: {}, timeoutSeconds: 60 };
+  expect(await environment.invoke(request)).toEqual({ ok: true, payload: { code: 'EFBIG', written: 4096 } });
+  environment.kill();
+  await environment.gone;
 });
 
 function isAlive(pid: number): boolean {

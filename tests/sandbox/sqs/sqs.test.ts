@@ -7,6 +7,7 @@ import {
   DeleteMessageCommand,
   GetQueueAttributesCommand,
   GetQueueUrlCommand,
+  ListMessageMoveTasksCommand,
   ListQueuesCommand,
   PurgeQueueCommand,
   QueueDoesNotExist,
@@ -14,8 +15,9 @@ import {
   SendMessageBatchCommand,
   SendMessageCommand,
   SQSClient,
+  StartMessageMoveTaskCommand,
 } from '@aws-sdk/client-sqs';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createSqs, type Sqs } from '../../../sandbox/sqs/sqs.ts';
 import { aKernel, aKey, allow, aRole, type KernelUnderTest, policy } from '../../support/sandbox-kernel.ts';
 
@@ -130,6 +132,79 @@ describe('SQS', () => {
     await expect(
       client.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle: 'made up' })),
     ).rejects.toMatchObject({ name: 'ReceiptHandleIsInvalid' });
+  });
+
+  describe('a dead letter', () => {
+    const dead = { source: '', url: '' };
+    beforeEach(async () => {
+      for (const body of ['poison', 'venom']) await send(body);
+      for (let turn = 0; turn < 2; turn++) {
+        expect(await receive()).toHaveLength(2);
+        at += 10_000;
+      }
+      expect(await receive()).toEqual([]);
+      const { QueueUrls = [] } = await client.send(
+        new ListQueuesCommand({ QueueNamePrefix: 'carelake-test-Dead' }),
+      );
+      dead.url = String(QueueUrls[0]);
+      const asked = { QueueUrl: dead.url, AttributeNames: ['QueueArn' as const] };
+      dead.source = String(
+        (await client.send(new GetQueueAttributesCommand(asked))).Attributes?.['QueueArn'],
+      );
+    });
+    const startMove = (more: object = {}, as = client) =>
+      as.send(new StartMessageMoveTaskCommand({ SourceArn: dead.source, ...more }));
+    const newest = async () => {
+      const { Results = [] } = await client.send(new ListMessageMoveTasksCommand({ SourceArn: dead.source }));
+      return Results[0];
+    };
+
+    it('goes back to where it came from as a new message, and no other goes with it', async () => {
+      const [taken] = await receive({ QueueUrl: dead.url, MaxNumberOfMessages: 1 });
+      const { TaskHandle } = await startMove();
+      expect(TaskHandle).toMatch(/./);
+      await vi.waitFor(async () => expect(await newest()).toMatchObject({ Status: 'COMPLETED' }));
+      expect(await newest()).toMatchObject({
+        SourceArn: dead.source,
+        ApproximateNumberOfMessagesMoved: 1,
+        ApproximateNumberOfMessagesToMove: 1,
+      });
+      const back = await receive();
+      expect(back.map(({ Body, Attributes }) => [Body, Attributes?.ApproximateReceiveCount])).toEqual([
+        [taken?.Body === 'poison' ? 'venom' : 'poison', '1'],
+      ]);
+    });
+
+    it('may be sent to another queue', async () => {
+      const plain = { QueueUrl: QueueUrl.replace(/work$/, 'guarded') };
+      const asked = { ...plain, AttributeNames: ['QueueArn' as const] };
+      const { Attributes = {} } = await client.send(new GetQueueAttributesCommand(asked));
+      await startMove({ DestinationArn: Attributes['QueueArn'] });
+      await vi.waitFor(async () => expect((await newest())?.Status).not.toBe('RUNNING'));
+      // Its policy lets only an event rule send.
+      expect(await newest()).toMatchObject({ Status: 'FAILED', FailureReason: 'AccessDenied' });
+      expect(await receive({ QueueUrl: dead.url })).toHaveLength(2);
+    });
+
+    it('stays where it is when whoever moves it may not use the key', async () => {
+      await startMove({}, new SQSClient(kernel.client('keyless')));
+      await vi.waitFor(async () => expect((await newest())?.Status).not.toBe('RUNNING'));
+      expect(await newest()).toMatchObject({ Status: 'FAILED', FailureReason: 'KmsAccessDenied' });
+      expect(await receive({ QueueUrl: dead.url })).toHaveLength(2);
+    });
+
+    it.each([
+      ['without the right', 'AccessDenied', 'other', undefined],
+      ['out of a queue of work', 'UnsupportedOperation', 'tester', 'WORK'],
+      ['out of nowhere', 'ResourceNotFoundException', 'tester', 'arn:aws:sqs:eu-north-1:1:none'],
+    ])('is not moved %s', async (_what, name, as, from) => {
+      const SourceArn = from?.replace('WORK', dead.source.replace(/[^:]*$/, 'work'));
+      const attempt = startMove(
+        SourceArn === undefined ? {} : { SourceArn },
+        new SQSClient(kernel.client(as)),
+      );
+      await expect(attempt).rejects.toMatchObject({ name: expect.stringContaining(name) });
+    });
   });
 
   it('moves a message to the dead-letter queue when it was received too often, encrypted as it was', async () => {

@@ -221,7 +221,7 @@ describe('personas', () => {
 
   it.each(['saml', 'identity-center'] as const)('get in as those whom %s vouches for', async (kind) => {
     const mfa = { tag: 'mfa', value: 'true' };
-    const permissionSets = { 'data-manager': 'D', analyst: 'A', auditor: 'R', custodian: 'C' };
+    const permissionSets = { 'data-manager': 'D', analyst: 'A', auditor: 'R', custodian: 'C', operator: 'O' };
     const saml = {
       kind: 'saml',
       providerArn: `arn:aws:iam::${account}:saml-provider/O`,

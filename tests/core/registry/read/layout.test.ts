@@ -130,3 +130,29 @@ describe('a stated dialect', () => {
     );
   });
 });
+
+describe('a row without end', () => {
+  it.each([
+    {
+      what: 'of a hundred thousand columns',
+      content: `${HEADER}${';x'.repeat(100_000)}\n${GOOD}\n`,
+      errors: 100,
+      first: '1 AA column-unknown',
+    },
+    {
+      what: 'of one field of ten megabytes',
+      content: `${HEADER}\n${'x'.repeat(10 << 20)}\n`,
+      errors: 1,
+      first: '2 too-long',
+    },
+    {
+      what: 'in one quoted field',
+      content: `${HEADER}\n0707614285;779;01-02-2020;;"${'x'.repeat(10 << 20)}"\n`,
+      errors: 1,
+      first: '2 quotes',
+    },
+  ])('$what is refused, and what is told of it is short', async ({ content, errors, first }) => {
+    const found = await registry.findings(content);
+    expect([found.errors.length, found.errors[0]]).toEqual([errors, first]);
+  });
+});

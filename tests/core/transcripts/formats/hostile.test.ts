@@ -45,6 +45,14 @@ describe('a file that is no document of ours', () => {
       content: zip({ 'xl/workbook.xml': '<x/>', '[Content_Types].xml': TYPES }),
       rule: 'document-format',
     },
+    {
+      path: 'a.qdpx',
+      content: zip({
+        'project.qde':
+          '<Project><Sources><TextSource plainTextPath="internal://../../x"/></Sources></Project>',
+      }),
+      rule: 'document-format',
+    },
     { path: 'a.docx', content: `${HEADER}I: Hej`, rule: 'document-type' },
     { path: 'a.txt', content: GOOD, rule: 'document-type' },
     { path: 'a.odt', content: GOOD, rule: 'document-type' },

@@ -1,0 +1,37 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+interface Options {
+  readonly deliveries: number;
+  readonly seed: number;
+  readonly json?: boolean;
+}
+
+/** Runs the soak of the tests with as many deliveries as wished, and tells its figures; fails as the test does. */
+export async function benchSoak({ deliveries, seed, json = false }: Options): Promise<void> {
+  if (!Number.isInteger(deliveries) || deliveries < 10)
+    throw new Error('--deliveries takes a whole number from 10');
+  const folder = await mkdtemp(join(tmpdir(), 'carelake-soak-'));
+  const figures = join(folder, 'figures.json');
+  try {
+    const vitest = spawn('vitest', ['run', '--project', 'long', 'tests/faults/soak.test.ts'], {
+      // Progress goes to standard error, as of the other benches.
+      stdio: ['ignore', process.stderr, process.stderr],
+      env: {
+        ...process.env,
+        CARELAKE_SOAK_DELIVERIES: String(deliveries),
+        CARELAKE_SOAK_SEED: String(seed),
+        CARELAKE_SOAK_FIGURES: figures,
+      },
+    });
+    const [status] = await once(vitest, 'exit');
+    const told: unknown = JSON.parse(await readFile(figures, 'utf8'));
+    process.stdout.write(`${JSON.stringify(told, null, json ? 0 : 2)}\n`);
+    if (status !== 0) process.exitCode = 1;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
