@@ -17,7 +17,7 @@ describe('the stack of a study', () => {
     const types = new Set(template.resources.map(({ Type }) => Type));
     expect([...types].filter((type) => /^Custom::|CustomResource/.test(type))).toEqual([]);
     expect(template.of('AWS::Lambda::Function')).toHaveLength(5);
-    expect(template.of('AWS::IAM::Role')).toHaveLength(9);
+    expect(template.of('AWS::IAM::Role')).toHaveLength(10);
     expect(Object.keys(JSON.parse(template.text))).toEqual(['Description', 'Resources']);
   });
 
@@ -34,7 +34,7 @@ describe('the stack of a study', () => {
   });
 
   it('writes no partition or domain of its own, so that it deploys to the European Sovereign Cloud too', () => {
-    const permissionSets = { 'data-manager': 'D', analyst: 'A', auditor: 'R', custodian: 'C' };
+    const permissionSets = { 'data-manager': 'D', analyst: 'A', auditor: 'R', custodian: 'C', operator: 'O' };
     const identity = { kind: 'identity-center', permissionSets, mfa: { enforcedBy: 'Identity Center' } };
     const sovereign = aTemplate({ region: 'eusc-de-east-1', identity });
     expect(sovereign.text).not.toContain('arn:aws:');
@@ -106,7 +106,7 @@ describe('the stack of a study', () => {
       actions.filter((action) =>
         /Retention$|LegalHold|^iam:|^sts:AssumeRole$|UpdateFunction|PutBucket/.test(action),
       ),
-    ).toEqual([...Array.from({ length: 9 }, () => 'sts:AssumeRole'), 's3:GetObjectRetention']);
+    ).toEqual([...Array.from({ length: 10 }, () => 'sts:AssumeRole'), 's3:GetObjectRetention']);
     for (const person of ['datamanager', 'analyst', 'auditor', 'custodian', 'operator']) {
       const denied = statements.filter(
         ({ resource, statement }) => resource.id.startsWith(`${person}rights`) && statement.Effect === 'Deny',
