@@ -1,4 +1,13 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** What runs the whole stack takes longest: begun first, it leaves no worker alone with it at the end. */
+class WholeFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isWhole = ({ moduleId }: TestSpecification) => moduleId.includes('/tests/e2e/');
+    return (await super.sort(files)).toSorted((a, b) => Number(isWhole(b)) - Number(isWhole(a)));
+  }
+}
 
 /** Tests that run the whole stack: it is synthesized once for all of them. */
 const WHOLE = {
@@ -11,6 +20,7 @@ export default defineConfig({
   test: {
     // Left to itself, vitest keeps one core of two free, and much of a test's time here is waiting.
     maxWorkers: 2,
+    sequence: { sequencer: WholeFirst },
     projects: [
       {
         test: {

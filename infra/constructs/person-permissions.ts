@@ -15,7 +15,15 @@ import type { Person } from './person-trust.ts';
 import type { PipelineQueues } from './pipeline.ts';
 import { allow, deny, type Statement } from './policy.ts';
 import type { StudyBuckets } from './study-buckets.ts';
-import { OWN_SOURCE, REDRIVEN, STEPS, type StepName, type StudyNames, WORKGROUPS } from './study-names.ts';
+import {
+  deadLettersOf,
+  FUNCTIONS,
+  OWN_SOURCE,
+  REDRIVEN,
+  type StepName,
+  type StudyNames,
+  WORKGROUPS,
+} from './study-names.ts';
 
 /** Where the custodian writes, and nobody else. */
 const CUSTODIANS_WAIVERS = 'waivers/custodian';
@@ -185,12 +193,12 @@ function custodian({ names, buckets: { landing } }: StudyResources): Statement[]
 }
 
 /** SQS moves dead letters with the rights of whoever asks for it, so the operator has them on both ends; on everything else, none. */
-function operator({ queues }: StudyResources): Statement[] {
+function operator({ names, queues }: StudyResources): Statement[] {
   const deadLetters = (of: readonly StepName[]) => of.map((name) => queues[name].deadLetters.arn);
   return [
     allow('CountStuck', {
       Action: ['sqs:GetQueueUrl', 'sqs:GetQueueAttributes'],
-      Resource: [...deadLetters(STEPS), queues.lostEvents.arn],
+      Resource: [...FUNCTIONS.map((name) => names.queueArn(deadLettersOf(name))), queues.lostEvents.arn],
     }),
     allow('TakeDeadLetters', {
       Action: [

@@ -28,12 +28,12 @@ import {
 } from '@aws-sdk/client-sqs';
 import { AssumeRoleCommand } from '@aws-sdk/client-sts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runQuery } from '../../cli/aws/run-query.ts';
-import type { Session } from '../../cli/aws/session.ts';
-import { isAccessDenied, Refused } from '../../cli/errors.ts';
-import { landingKeys } from '../../core/deliveries/keys.ts';
-import { aDelivery, packed } from '../support/a-delivery.ts';
-import { aStudy, type Outcome, type StudyUnderTest } from '../support/a-study.ts';
+import { runQuery } from '../../../cli/aws/run-query.ts';
+import type { Session } from '../../../cli/aws/session.ts';
+import { isAccessDenied, Refused } from '../../../cli/errors.ts';
+import { landingKeys } from '../../../core/deliveries/keys.ts';
+import { aDelivery, packed } from '../../support/a-delivery.ts';
+import { aStudy, type Outcome, type StudyUnderTest } from '../../support/a-study.ts';
 
 interface Actor extends Session {
   readonly kms: KMSClient;
