@@ -2,8 +2,10 @@ import { spawnSync } from 'node:child_process';
 
 /** Somebody who has just run `npm test` need not wait for it again. */
 const TESTED = '--tested';
+/** Long tests wait more than they compute. */
+const THREE = ['--maxWorkers', '3'] as const;
 const TESTS = process.argv.includes(TESTED)
-  ? (['the long tests, `npm test` having been run', 'vitest', 'run', '--project', 'long'] as const)
+  ? (['the long tests, `npm test` having been run', 'vitest', 'run', '--project', 'long', ...THREE] as const)
   : (['tests, all of them', 'vitest', 'run'] as const);
 
 /** Everything that must hold before a change lands; each step runs whatever the one before it said. */

@@ -77,7 +77,7 @@ describe('a delivery', () => {
     const { deliveryId, publication } = await study.deliver('silkeborg', packed(aDelivery('silkeborg')));
     intercept = undefined;
     expect([...handledAgain].sort()).toEqual(
-      ['pseudonymise', 'publish', 'validate'].map((name) => `carelake-3cp-${name}`),
+      ['capture', 'pseudonymise', 'publish', 'validate'].map((name) => `carelake-3cp-${name}`),
     );
     expect(publication?.outcome).toBe('published');
     const events = await eventsOf(deliveryId);

@@ -53,13 +53,13 @@ const OUTAGES: readonly Fault[] = [
     on: ({ operation }) => operation === 'kms:GenerateMac',
     effect: { kind: 'refuse', code: 'AccessDeniedException', status: 400 },
     from: 5,
-    times: 12,
+    times: 48,
   },
   {
     on: (call) => isFunction(call) && call.operation === 'athena:StartQueryExecution',
     effect: { kind: 'refuse', code: 'InvalidRequestException', status: 400 },
     from: 8,
-    times: 12,
+    times: 48,
   },
 ];
 
