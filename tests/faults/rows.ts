@@ -16,7 +16,7 @@ interface Row {
 const CHECK = 'core/registry/check-part.test.ts';
 const READ = 'core/registry/read';
 const FORMATS = 'core/transcripts/formats';
-const BAD = 'e2e/bad-input.test.ts';
+const BAD = 'e2e/long/bad-input.test.ts';
 const HERE = 'faults/rows.test.ts';
 const READ_AND_TOLD =
   'Sources really send it: it is read, mended and told. What stays ambiguous or cannot be decoded is refused.';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { DeliveryRef } from '../../core/deliveries/keys.ts';
-import type { Finding, Report } from '../../core/deliveries/report.ts';
-import type { SyntheticFile } from '../../core/synthetic/make-study.ts';
+import type { DeliveryRef } from '../../../core/deliveries/keys.ts';
+import type { Finding, Report } from '../../../core/deliveries/report.ts';
+import type { SyntheticFile } from '../../../core/synthetic/make-study.ts';
 import {
   aCoreGroup,
   aDelivery,
@@ -9,8 +9,8 @@ import {
   CORE_GROUP_HEADER,
   type Files,
   packed,
-} from '../support/a-delivery.ts';
-import { aStudy, type StudyUnderTest } from '../support/a-study.ts';
+} from '../../support/a-delivery.ts';
+import { aStudy, type StudyUnderTest } from '../../support/a-study.ts';
 
 interface Case {
   readonly mistake: string;
@@ -86,7 +86,7 @@ const CASES: readonly Case[] = [
   ),
   badDescriptor(
     'a path that leaves the delivery',
-    (resource) => ({ ...resource, path: '../../viborg/01M8112RTZE2RMV6KP3XNPV8YY/core_group.csv' }),
+    (resource) => ({ ...resource, path: '../../../viborg/01M8112RTZE2RMV6KP3XNPV8YY/core_group.csv' }),
     'resources[0].path[0]',
     'path',
     'viborg',
