@@ -353,6 +353,7 @@ describe('dead letters', () => {
       ['pseudonymise', 0, 0],
       ['publish', 1, 0],
       ['erase', 0, 0],
+      ['capture', 0, 0],
       ['lost-events', 0, 0],
     ]);
     expect(movedOf(await redrive())).toEqual({ validate: 1, publish: 1 });

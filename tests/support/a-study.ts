@@ -34,7 +34,7 @@ export interface StudyUnderTest {
   version(key: string): string;
   /** Where S3 keeps anything under keys that hold a text: every version, delete markers and unfinished uploads included. */
   traces(text: string): string[];
-  /** Messages that lie in any queue, dead letters included, by queue. */
+  /** Messages that lie in any queue, dead letters included, by queue; not those that each query of a test sends to capture when it ends. */
   waiting(): Record<string, number>;
   stop(): Promise<void>;
 }
@@ -113,9 +113,10 @@ export async function aStudy(options: Partial<SandboxOptions> = {}): Promise<Stu
         .sort(),
     waiting: () =>
       Object.fromEntries(
-        readState(home, 'SELECT queue, count(*) AS n FROM sqs_messages GROUP BY queue').map(
-          ({ queue, n }) => [String(queue).split(':').at(-1) ?? '', Number(n)],
-        ),
+        readState(
+          home,
+          `SELECT queue, count(*) AS n FROM sqs_messages WHERE queue NOT LIKE '%-capture' GROUP BY queue`,
+        ).map(({ queue, n }) => [String(queue).split(':').at(-1) ?? '', Number(n)]),
       ),
     async stop() {
       await sandbox.stop();
