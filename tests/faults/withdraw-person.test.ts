@@ -22,7 +22,7 @@ const POINTS = [
   'after publish SendMessage carelake-3cp-pseudonymise',
   'after pseudonymise PutObject sweeps/1-landing.json',
   'after pseudonymise SendMessage carelake-3cp-erase',
-  'after erase DeleteObjects',
+  'after erase DeleteObject deliveries/datapackage.json',
   'after erase PutObject reports/persons.json',
   'after erase SendMessage carelake-3cp-publish',
   'after erase PutObject sweeps/1-end.json',
