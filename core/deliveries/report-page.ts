@@ -1,9 +1,9 @@
 import type { DeliveryRef } from './keys.ts';
+import { bilingualPage } from './page/bilingual-page.ts';
 import { fileTable } from './page/file-table.ts';
-import { Html, html, NOTHING } from './page/html.ts';
+import { type Html, html, NOTHING } from './page/html.ts';
 import { publicationSection } from './page/publication-section.ts';
 import { remarksSection } from './page/remarks-section.ts';
-import { STYLE } from './page/style.ts';
 import { TEXTS } from './page/texts.ts';
 import type { Publication } from './publication.ts';
 import type { Report } from './report.ts';
@@ -18,28 +18,7 @@ export interface Told {
 
 /** A report as one page of HTML that needs nothing else: both languages, switched without a script, `language` first. */
 export function reportPage(told: Told, language: Language = 'da'): string {
-  const languages: readonly Language[] = language === 'da' ? ['da', 'en'] : ['en', 'da'];
-  return html`<!DOCTYPE html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${TEXTS[language].title}</title>
-<style>${new Html(STYLE)}</style>
-</head>
-<body>
-<fieldset><legend>Sprog / Language</legend>
-${languages.map((one) => choice(one, one === language))}</fieldset>
-${languages.map((one) => article(told, one))}</body>
-</html>
-`.text;
-}
-
-function choice(language: Language, isChosen: boolean): Html {
-  const checked = isChosen ? html` checked` : NOTHING;
-  return html`<label lang="${language}"><input type="radio" name="language" id="choose-${language}"${checked}> ${TEXTS[language].language}</label>
-`;
+  return bilingualPage({ language, texts: TEXTS, article: (one) => article(told, one) });
 }
 
 function article({ report, delivery, publication }: Told, language: Language): Html {

@@ -1,4 +1,5 @@
-import { Html, html, NOTHING } from '../../core/deliveries/page/html.ts';
+import { type Html, html, NOTHING } from '../../core/deliveries/page/html.ts';
+import { htmlPage } from '../../core/deliveries/page/html-page.ts';
 import type { ControlResult, LineResult, LineState, StandardResult } from '../evaluate.ts';
 import type { Evidence } from '../evidence.ts';
 
@@ -13,17 +14,7 @@ ul { margin: 0; padding-left: 1.1rem }
 
 /** The evidence with results as one page of HTML that needs nothing else. */
 export function evidencePage({ code, tests, standards, controls }: Evidence): string {
-  return html`<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Evidence</title>
-<style>${new Html(STYLE)}</style>
-</head>
-<body>
-<h1>Evidence</h1>
+  const body = html`<h1>Evidence</h1>
 <p>Of ${code}. Tests: ${tests}.</p>
 <p>Green: every control holds in the synthesized template, and every test has passed. Red: one does not, or has not. What was not run is not green.
 Nobody has certified any of this.</p>
@@ -31,9 +22,8 @@ ${standards.map(standardSection)}
 <h2>Controls</h2>
 <table><tr><th>control</th><th>what is so</th><th>state</th><th>resources</th></tr>
 ${controls.map(controlRow)}</table>
-</body>
-</html>
-`.text;
+`;
+  return htmlPage({ language: 'en', title: 'Evidence', style: STYLE, body });
 }
 
 function standardSection({ id, title, source, note, lines }: StandardResult): Html {

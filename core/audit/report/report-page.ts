@@ -1,5 +1,5 @@
-import { Html, html, NOTHING } from '../../deliveries/page/html.ts';
-import { STYLE } from '../../deliveries/page/style.ts';
+import { bilingualPage } from '../../deliveries/page/bilingual-page.ts';
+import { type Html, html, NOTHING } from '../../deliveries/page/html.ts';
 import { tableHtml } from '../../deliveries/page/table.ts';
 import type { Language } from '../../deliveries/rules/rule.ts';
 import { type AuditFacts, placeOf } from './audit-report.ts';
@@ -19,28 +19,13 @@ textarea, .sheet input { width: 100%; box-sizing: border-box; font: inherit; bor
 
 /** A month of a study's log as one page of HTML that needs nothing else, for the data protection officer; both languages, `language` first. */
 export function auditReportPage(facts: AuditFacts, language: Language = 'da'): string {
-  const languages: readonly Language[] = language === 'da' ? ['da', 'en'] : ['en', 'da'];
-  return html`<!DOCTYPE html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${TEXTS[language].title} ${facts.month.name}</title>
-<style>${new Html(STYLE + OWN_STYLE)}</style>
-</head>
-<body>
-<fieldset><legend>Sprog / Language</legend>
-${languages.map((one) => choice(one, one === language))}</fieldset>
-${languages.map((one) => article(facts, one))}</body>
-</html>
-`.text;
-}
-
-function choice(language: Language, isChosen: boolean): Html {
-  const checked = isChosen ? html` checked` : NOTHING;
-  return html`<label lang="${language}"><input type="radio" name="language" id="choose-${language}"${checked}> ${TEXTS[language].language}</label>
-`;
+  return bilingualPage({
+    language,
+    texts: TEXTS,
+    of: facts.month.name,
+    style: OWN_STYLE,
+    article: (one) => article(facts, one),
+  });
 }
 
 function article(facts: AuditFacts, language: Language): Html {
