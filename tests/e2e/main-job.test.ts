@@ -201,7 +201,7 @@ describe('carelake demo', () => {
 
     it('has no message left on any queue', async () => {
       await study.sandbox.idle();
-      expect(study.waiting()).toEqual({});
+      expect(await study.left()).toEqual({});
     });
   });
 });

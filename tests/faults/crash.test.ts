@@ -117,7 +117,6 @@ describe('functions that are killed at each of their writes', () => {
   });
 
   it('leave no message waiting, not among the dead letters either', async () => {
-    await study.sandbox.idle();
-    expect(study.waiting()).toEqual({});
+    expect(await study.left()).toEqual({});
   });
 });

@@ -104,8 +104,8 @@ describe('functions that are killed at each write of a review', () => {
       expect(await eventsOf(study, ref)).toEqual(['accepted', 'staged', 'published']);
   });
 
-  it('leave no message waiting, and no file that the ledger does not know', () => {
-    expect(study.waiting()).toEqual({});
+  it('leave no message waiting, and no file that the ledger does not know', async () => {
+    expect(await study.left()).toEqual({});
     expect(study.keys('published/')).toHaveLength(3 * released.length);
     expect(study.keys('staged/')).toHaveLength(3 * released.length);
   });

@@ -231,7 +231,7 @@ describe('while a delivery is worked on', () => {
     const passedOver = await study.deliver('skive', aRow());
     expect(passedOver.report).toBeUndefined();
     expect(await eventsOf(passedOver)).toEqual([]);
-    expect(study.waiting()).toEqual({});
+    expect(await study.left()).toEqual({});
   });
 
   it('row 37: a writer who is told by S3 that another is at it comes back, at each step', async () => {
@@ -256,7 +256,7 @@ describe('while a delivery is worked on', () => {
     expect(environmentsLeft('validate')).toBe(left + 1);
     expect(reads.hits()).toBe(2);
     expect(failuresOf('validate', ref)).toEqual(['EFBIG', 'EFBIG']);
-    expect(study.waiting()).toEqual({ 'carelake-3cp-validate-dead-letters': 1 });
+    expect(await study.left()).toEqual({ 'carelake-3cp-validate-dead-letters': 1 });
     faults.lift();
     expect(await goRound('validate')).toBe(1);
     expect(await eventsOf(ref)).toEqual(['accepted', 'published', 'received', 'staged']);
@@ -288,7 +288,7 @@ describe('while a delivery is worked on', () => {
       const ref = await study.deliver('skive', aRow());
       expect(hits.map((hit) => hit.hits())).toEqual(trouble.map(() => ATTEMPTS + 1));
       await expectPublishedOnce(ref);
-      expect(study.waiting()).toEqual({});
+      expect(await study.left()).toEqual({});
     },
   );
 
@@ -339,13 +339,13 @@ describe('dead letters', () => {
   it('row 44: a message that nobody understands is kept after its last try, and the others flow', async () => {
     await putAs('data-manager-skive', 'deliveries/skive/not-a-number/datapackage.json');
     await expectPublishedOnce(await study.deliver('skive', aRow()));
-    expect(study.waiting()).toEqual({ 'carelake-3cp-validate-dead-letters': 1 });
+    expect(await study.left()).toEqual({ 'carelake-3cp-validate-dead-letters': 1 });
   });
 
   it('row 45: what goes round again is published once, and what is still bad comes back', async () => {
     always(calls('publish', 'athena:StartQueryExecution'), { kind: 'internal' });
     const ref = await study.deliver('skive', aRow());
-    expect(study.waiting()).toMatchObject({ 'carelake-3cp-publish-dead-letters': 1 });
+    expect(await study.left()).toMatchObject({ 'carelake-3cp-publish-dead-letters': 1 });
     faults.lift();
     const seen = await redrive('--dry-run');
     expect(seen.map(({ step, found, moved }) => [step, found, moved])).toEqual([
@@ -358,7 +358,7 @@ describe('dead letters', () => {
     ]);
     expect(movedOf(await redrive())).toEqual({ validate: 1, publish: 1 });
     await expectPublishedOnce(ref);
-    expect(study.waiting()).toEqual({ 'carelake-3cp-validate-dead-letters': 1 });
+    expect(await study.left()).toEqual({ 'carelake-3cp-validate-dead-letters': 1 });
   });
 
   it('are the operator’s alone', async () => {

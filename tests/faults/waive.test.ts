@@ -87,7 +87,7 @@ describe('a delivery that waits', () => {
       expect(publication).toMatchObject({ outcome: 'refused', rule: 'superseded' });
       expect(study.keys(`published/core_group/${deliveryId}/`)).toEqual([]);
     }
-    expect(study.waiting()).toEqual({});
+    expect(await study.left()).toEqual({});
   }, 240_000);
 
   it('is waived by what two people wrote, and by no message that somebody made up', async () => {

@@ -58,7 +58,7 @@ it('a withdrawal of a person ends the same when a function is killed at each of 
     expect(before).toEqual(expect.arrayContaining(after));
     expect(JSON.parse(await everythingPublished(study, ['core_group']))[0]).toHaveLength(after.length);
     expect(study.keys('hidden/')).toEqual([]);
-    expect(study.waiting()).toEqual({});
+    expect(await study.left()).toEqual({});
   }
   expect(crash.points.toSorted()).toEqual(POINTS.toSorted());
 }, 400_000);
@@ -74,5 +74,5 @@ it('two withdrawals at once end as one after the other would', async () => {
   );
   expect(left).toEqual([['1']]);
   expect(study.keys('hidden/')).toEqual([]);
-  expect(study.waiting()).toEqual({});
+  expect(await study.left()).toEqual({});
 }, 200_000);

@@ -70,8 +70,7 @@ describe('a withdrawal', () => {
     }
     expect(crash.points.toSorted()).toEqual(POINTS.toSorted());
     expect(await visibleRows(study, 'core_group')).toEqual([[]]);
-    await study.sandbox.idle();
-    expect(study.waiting()).toEqual({});
+    expect(await study.left()).toEqual({});
   });
 
   it('is one, however often it is asked for, and its number brings nothing back', async () => {

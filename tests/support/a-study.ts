@@ -34,8 +34,10 @@ export interface StudyUnderTest {
   version(key: string): string;
   /** Where S3 keeps anything under keys that hold a text: every version, delete markers and unfinished uploads included. */
   traces(text: string): string[];
-  /** Messages that lie in any queue, dead letters included, by queue; not those that each query of a test sends to capture when it ends. */
+  /** Messages that lie in any queue, dead letters included, by queue. */
   waiting(): Record<string, number>;
+  /** The same once nothing is under way: every query of a test leaves a message for a moment, too. */
+  left(): Promise<Record<string, number>>;
   stop(): Promise<void>;
 }
 
@@ -113,11 +115,14 @@ export async function aStudy(options: Partial<SandboxOptions> = {}): Promise<Stu
         .sort(),
     waiting: () =>
       Object.fromEntries(
-        readState(
-          home,
-          `SELECT queue, count(*) AS n FROM sqs_messages WHERE queue NOT LIKE '%-capture' GROUP BY queue`,
-        ).map(({ queue, n }) => [String(queue).split(':').at(-1) ?? '', Number(n)]),
+        readState(home, 'SELECT queue, count(*) AS n FROM sqs_messages GROUP BY queue').map(
+          ({ queue, n }) => [String(queue).split(':').at(-1) ?? '', Number(n)],
+        ),
       ),
+    async left() {
+      await sandbox.idle();
+      return study.waiting();
+    },
     async stop() {
       await sandbox.stop();
       if (options.dataDir === undefined) await rm(home, { recursive: true, force: true });

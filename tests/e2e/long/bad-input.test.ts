@@ -227,8 +227,7 @@ describe('a delivery with a mistake', () => {
   });
 
   it('loses no message on the way', async () => {
-    await study.sandbox.idle();
-    expect(study.waiting()).toEqual({});
+    expect(await study.left()).toEqual({});
   });
 });
 

@@ -81,7 +81,7 @@ describe('the text of queries', () => {
       const write = new PutObjectCommand({ Bucket, Key: 'queries/x.json', Body: '{}', IfNoneMatch: '*' });
       await expect(s3.send(write)).rejects.toMatchObject({ name: 'AccessDenied' });
     }
-    expect(study.waiting()).toEqual({});
+    expect(await study.left()).toEqual({});
   });
 });
 

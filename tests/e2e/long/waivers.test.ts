@@ -139,8 +139,7 @@ describe('a waiver of a delivery that does not wait', () => {
     expect(await eventsOf(few)).toEqual(before);
     const log = await readFile(join(study.home, 'logs', 'carelake-3cp-publish.log'), 'utf8');
     expect(log.match(/waiver passed over/g)).toHaveLength(3);
-    await study.sandbox.idle();
-    expect(study.waiting()).toEqual({});
+    expect(await study.left()).toEqual({});
   });
 
   it.each([

@@ -63,7 +63,7 @@ describe('a person who withdraws from a study', () => {
     expect(proof.own).toEqual({ core_group: 1, cpr_aliases: 1, consents: 1, documents: 1, turns: 3 });
     const session = await study.as('data-manager-skive');
     expect(await readPersonWithdrawal(session, proof)).toMatchObject({ proven: true, final: true });
-    expect(study.waiting()).toEqual({});
+    expect(await study.left()).toEqual({});
   });
 
   it('is in no view and no file any more, under neither number, and everybody else is', async () => {
