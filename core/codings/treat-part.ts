@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { CodingContract, Contracts } from '../contracts/contract.ts';
-import type { Study } from '../contracts/study.ts';
+import type { CodingContract } from '../contracts/contract.ts';
+import type { AcceptedPart, TreatedFile } from '../deliveries/accepted-part.ts';
 import type { SetFinding } from '../deliveries/publication.ts';
-import type { Pseudonyms } from '../pseudonyms/pseudonyms.ts';
 import type { ProjectCode } from '../qda/project.ts';
 import type { RosterEntry } from '../transcripts/roster.ts';
 import { placesOfStudy } from '../transcripts/study-places.ts';
@@ -14,15 +13,8 @@ import { findSegments, SEGMENTS } from './find-segments.ts';
 import { nameCodes } from './name-codes.ts';
 import { readTurns } from './read-turns.ts';
 
-interface CodingToTreat {
+interface CodingToTreat extends AcceptedPart {
   readonly contract: CodingContract;
-  readonly contracts: Contracts;
-  readonly study: Study;
-  readonly acceptedFile: string;
-  readonly outputFolder: string;
-  readonly outputName: string;
-  readonly deliveryId: string;
-  readonly pseudonyms: Pseudonyms;
   readonly lexiconFolder: string;
   readonly roster?: readonly RosterEntry[];
   /** Files of published turns. @default they are not at hand, and no passage is looked for */
@@ -30,7 +22,7 @@ interface CodingToTreat {
 }
 
 interface Treated {
-  readonly files: readonly { readonly table: string; readonly file: string; readonly rows: number }[];
+  readonly files: readonly TreatedFile[];
   /** What its passages and names are against what is published. */
   readonly findings: readonly SetFinding[];
 }

@@ -4,7 +4,6 @@ import { treatPart as treatCoding } from '../codings/treat-part.ts';
 import type { Contract, Contracts } from '../contracts/contract.ts';
 import { isKeyless } from '../contracts/published-key.ts';
 import type { Study } from '../contracts/study.ts';
-import type { Pseudonyms } from '../pseudonyms/pseudonyms.ts';
 import { checkPart as checkTable, type TablePart } from '../registry/check-part.ts';
 import { sumContents } from '../registry/sum-contents.ts';
 import { treatPart as treatTable } from '../registry/treat-part.ts';
@@ -13,6 +12,7 @@ import { checkPart as checkDocument } from '../transcripts/check-part.ts';
 import type { Decision } from '../transcripts/decisions.ts';
 import type { RosterEntry } from '../transcripts/roster.ts';
 import { treatPart as treatDocument } from '../transcripts/treat-part.ts';
+import type { AcceptedPart, TreatedFile } from './accepted-part.ts';
 import { inSendersRows } from './join-parts.ts';
 import type { SetFinding } from './publication.ts';
 import { goesOn, type PartReport } from './report.ts';
@@ -38,15 +38,8 @@ export interface PartToCheck {
   readonly mostUnpackedBytes?: number | undefined;
 }
 
-export interface PartToTreat {
+export interface PartToTreat extends AcceptedPart {
   readonly contract: Contract;
-  readonly contracts: Contracts;
-  readonly study: Study;
-  readonly acceptedFile: string;
-  readonly outputFolder: string;
-  readonly outputName: string;
-  readonly deliveryId: string;
-  readonly pseudonyms: Pseudonyms;
   /** Holds the word tables of the transcripts' languages. */
   readonly lexiconFolder: string;
   /** Whose names may occur in documents. @default nobody's */
@@ -57,12 +50,6 @@ export interface PartToTreat {
   readonly everybody?: readonly RosterEntry[];
   /** What a reviewer decided about a document. @default nothing */
   readonly decisions?: readonly Decision[];
-}
-
-interface TreatedFile {
-  readonly table: string;
-  readonly file: string;
-  readonly rows: number;
 }
 
 export interface TreatedPart {

@@ -3,9 +3,9 @@ import { LONGEST_CHAIN } from '../aliases/longest-chain.ts';
 import { publishedAliases } from '../aliases/published-aliases.ts';
 import type { Contracts } from '../contracts/contract.ts';
 import { type PublishedTable, publishedTables } from '../contracts/published-tables.ts';
+import type { TreatedFile } from '../deliveries/accepted-part.ts';
 import { runSql } from './run-sql.ts';
 import { identifier, literal } from './sql/literal.ts';
-import type { TreatedTable } from './treat-part.ts';
 
 const PERSONS = 'current_persons';
 
@@ -15,9 +15,9 @@ const PERSONS = 'current_persons';
  */
 export async function resolvePersons(
   db: DuckDBConnection,
-  treated: readonly TreatedTable[],
+  treated: readonly TreatedFile[],
   contracts: Contracts,
-): Promise<TreatedTable[]> {
+): Promise<TreatedFile[]> {
   const aliases = publishedAliases(contracts);
   const told = treated.filter(({ table }) => table === aliases.table).map(({ file }) => file);
   if (told.length === 0) return [...treated];
@@ -48,9 +48,9 @@ function currentPersonsSql(
 
 async function resolve(
   db: DuckDBConnection,
-  treated: TreatedTable,
+  treated: TreatedFile,
   persons: PublishedTable['columns'],
-): Promise<TreatedTable> {
+): Promise<TreatedFile> {
   const file = `${treated.file}.resolved`;
   const columns = persons.map(({ name, type }) => {
     const column = `t.${identifier(name)}`;

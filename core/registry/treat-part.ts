@@ -1,36 +1,22 @@
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { Contracts, TableContract } from '../contracts/contract.ts';
-import type { Study } from '../contracts/study.ts';
-import type { Pseudonyms } from '../pseudonyms/pseudonyms.ts';
+import type { TableContract } from '../contracts/contract.ts';
+import type { AcceptedPart, TreatedFile } from '../deliveries/accepted-part.ts';
 import { dropPseudonyms, loadPseudonyms } from './load-pseudonyms.ts';
 import { runSql } from './run-sql.ts';
 import { declareCodesSql } from './sql/code-types.ts';
 import { literal } from './sql/literal.ts';
 import { treatmentSql } from './sql/treatment.ts';
 
-export interface AcceptedTablePart {
+export interface AcceptedTablePart extends AcceptedPart {
   readonly contract: TableContract;
-  readonly contracts: Contracts;
-  readonly study: Study;
-  readonly acceptedFile: string;
-  readonly outputFolder: string;
-  readonly outputName: string;
-  readonly deliveryId: string;
-  readonly pseudonyms: Pseudonyms;
-}
-
-export interface TreatedTable {
-  readonly table: string;
-  readonly file: string;
-  readonly rows: number;
 }
 
 /**
  * Writes an accepted part as analysts may see it: each column under its privacy treatment, rows ordered by pseudonym, because the sender's
  * order is often that of the person numbers. The same part gives the same bytes.
  */
-export async function treatPart(db: DuckDBConnection, part: AcceptedTablePart): Promise<TreatedTable[]> {
+export async function treatPart(db: DuckDBConnection, part: AcceptedTablePart): Promise<TreatedFile[]> {
   const { contract, contracts, outputFolder, outputName } = part;
   if (!contract.published) return [];
   const file = join(outputFolder, `${contract.name}-${outputName}.parquet`);

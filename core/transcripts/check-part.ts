@@ -76,8 +76,9 @@ function checked(transcript: Transcript, part: DocumentToCheck): CheckedHeader {
   });
   // Word tables of another language would leave names in.
   const stated = transcript.header[LANGUAGE_FIELD]?.[0];
+  if (stated === undefined) return header;
   const language = languageByCode(languageOf(transcript, part));
-  if (stated === undefined || !isInAnotherLanguage(spoken(transcript), language)) return header;
+  if (!isInAnotherLanguage(spoken(transcript), language)) return header;
   const fault = { line: stated.line, field: LANGUAGE_FIELD, rule: 'language-stated' };
   return { ...header, errors: [...header.errors, fault] };
 }

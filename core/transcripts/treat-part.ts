@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { CONSENT_NEEDS } from '../consents/consent-needs.ts';
-import type { Contracts, DocumentContract } from '../contracts/contract.ts';
-import type { Study } from '../contracts/study.ts';
+import type { DocumentContract } from '../contracts/contract.ts';
+import type { AcceptedPart, TreatedFile } from '../deliveries/accepted-part.ts';
 import type { Pseudonyms } from '../pseudonyms/pseudonyms.ts';
 import type { HeldDocument } from '../review/held-document.ts';
 import { holdDocument } from '../review/hold-document.ts';
@@ -23,15 +23,8 @@ import { treatHeader } from './treat-header.ts';
 import { vocabularyOf } from './vocabulary.ts';
 import { type PublishedRow, writeOutput } from './write-output.ts';
 
-interface DocumentToTreat {
+interface DocumentToTreat extends AcceptedPart {
   readonly contract: DocumentContract;
-  readonly contracts: Contracts;
-  readonly study: Study;
-  readonly acceptedFile: string;
-  readonly outputFolder: string;
-  readonly outputName: string;
-  readonly deliveryId: string;
-  readonly pseudonyms: Pseudonyms;
   /** Holds the word tables, `<language>.bin`. */
   readonly lexiconFolder: string;
   /** Whose names may occur. @default nobody's */
@@ -40,12 +33,6 @@ interface DocumentToTreat {
   readonly everybody?: readonly RosterEntry[];
   /** What a reviewer decided. @default nothing */
   readonly decisions?: readonly Decision[];
-}
-
-interface TreatedFile {
-  readonly table: string;
-  readonly file: string;
-  readonly rows: number;
 }
 
 interface TreatedDocument {
