@@ -1,6 +1,6 @@
-import { type DuckDBConnection, DuckDBDataChunk, UINTEGER, VARCHAR } from '@duckdb/node-api';
+import { DuckDBBlobValue, type DuckDBConnection, DuckDBDataChunk, UINTEGER, VARCHAR } from '@duckdb/node-api';
 import { PseudonymDomain } from '../contracts/privacy.ts';
-import type { Pseudonyms } from '../pseudonyms/pseudonyms.ts';
+import { PSEUDONYM_BYTES, type Pseudonyms } from '../pseudonyms/pseudonyms.ts';
 import { runSql } from './run-sql.ts';
 import { identifier, literal } from './sql/literal.ts';
 import { rowKeySql } from './sql/row-key.ts';
@@ -10,6 +10,7 @@ import type { AcceptedTablePart } from './treat-part.ts';
 /** Kept apart from the identifier, so that a date's shift cannot be told from the pseudonym that analysts see. */
 const SHIFT_PREFIX = 'shift|';
 const DOMAINS = PseudonymDomain.options;
+const IDS = identifier('identifiers');
 
 /** Fills one table per domain with each distinct identifier's pseudonym: the engine joins them back, so JavaScript sees no row. */
 export async function loadPseudonyms(
@@ -35,24 +36,71 @@ async function fill(
   domain: PseudonymDomain,
   columns: readonly string[],
 ): Promise<void> {
-  const { acceptedFile, pseudonyms } = part;
+  const { acceptedFile, contract, pseudonyms } = part;
   const table = pseudonymTable(domain);
+  const all = columns
+    .map((column) => `SELECT ${column} AS id FROM read_parquet(${literal(acceptedFile)}) AS a`)
+    .join(' UNION ALL ');
+  const isShifted = contract.fields.some(
+    ({ privacy }) => privacy.treatment === 'shift' && privacy.domain === domain,
+  );
+  await runSql(
+    db,
+    `CREATE OR REPLACE TEMP TABLE ${IDS} AS SELECT DISTINCT id FROM (${all}) WHERE id IS NOT NULL`,
+  );
   await runSql(
     db,
     `CREATE OR REPLACE TEMP TABLE ${table} (identifier VARCHAR, pseudonym VARCHAR, shift UINTEGER)`,
   );
-  const all = columns
-    .map((column) => `SELECT ${column} AS id FROM read_parquet(${literal(acceptedFile)}) AS a`)
-    .join(' UNION ALL ');
-  const isShifted = part.contract.fields.some(
-    ({ privacy }) => privacy.treatment === 'shift' && privacy.domain === domain,
+  await hashPlain(db, { table, domain, pseudonyms, isShifted });
+  await hashOthers(db, { table, domain, pseudonyms, isShifted });
+  await runSql(
+    db,
+    `CREATE OR REPLACE TEMP TABLE ${table} AS SELECT *, CAST(row_number() OVER (ORDER BY pseudonym) AS UINTEGER) AS rank FROM ${table}`,
   );
-  const distinct = await db.stream(`SELECT DISTINCT id FROM (${all}) WHERE id IS NOT NULL`);
+  await runSql(db, `DROP TABLE temp.${IDS}`);
+}
+
+interface Filling {
+  readonly table: string;
+  readonly domain: PseudonymDomain;
+  readonly pseudonyms: Pseudonyms;
+  readonly isShifted: boolean;
+}
+
+/** Identifiers of one spelling only: the engine computes their HMAC itself, many at a time. The secret goes in as a value, never as SQL. */
+async function hashPlain(
+  db: DuckDBConnection,
+  { table, domain, pseudonyms, isShifted }: Filling,
+): Promise<void> {
+  const { inner, outer } = pseudonyms.pads(domain);
+  const hmac = (text: string) => `sha256($outer || unhex(sha256($inner || encode(${text}))))`;
+  const shift = isShifted
+    ? `CAST('0x' || left(${hmac(`upper(${literal(SHIFT_PREFIX)} || id)`)}, 8) AS UINTEGER)`
+    : '0';
+  try {
+    await runSql(
+      db,
+      `INSERT INTO ${table} SELECT id, left(${hmac('upper(id)')}, ${2 * PSEUDONYM_BYTES}), ${shift} FROM ${IDS} WHERE ${isPlainSql(domain)}`,
+      { inner: new DuckDBBlobValue(inner), outer: new DuckDBBlobValue(outer) },
+    );
+  } finally {
+    inner.fill(0);
+    outer.fill(0);
+  }
+}
+
+/** Those that may be spelled in several ways: JavaScript knows the one that counts. */
+async function hashOthers(
+  db: DuckDBConnection,
+  { table, domain, pseudonyms, isShifted }: Filling,
+): Promise<void> {
+  const others = await db.stream(`SELECT id FROM ${IDS} WHERE NOT ${isPlainSql(domain)}`);
   const appender = await db.createAppender(table.replaceAll('"', ''), undefined, 'temp');
   for (
-    let chunk = await distinct.fetchChunk();
+    let chunk = await others.fetchChunk();
     chunk !== null && chunk.rowCount > 0;
-    chunk = await distinct.fetchChunk()
+    chunk = await others.fetchChunk()
   ) {
     const ids = chunk.getColumnValues(0).map(String);
     const filled = DuckDBDataChunk.create([VARCHAR, VARCHAR, UINTEGER], ids.length);
@@ -64,10 +112,11 @@ async function fill(
     appender.appendDataChunk(filled);
   }
   appender.closeSync();
-  await runSql(
-    db,
-    `CREATE OR REPLACE TEMP TABLE ${table} AS SELECT *, CAST(row_number() OVER (ORDER BY pseudonym) AS UINTEGER) AS rank FROM ${table}`,
-  );
+}
+
+/** Whether `id` has no other spelling than its own but for the case of its letters. */
+function isPlainSql(domain: PseudonymDomain): string {
+  return `regexp_full_match(id, ${literal(domain === 'person' ? '[0-9]{10}' : '[!-~]+( [!-~]+)*')})`;
 }
 
 function shiftOf(pseudonyms: Pseudonyms, domain: PseudonymDomain, id: string): number {
@@ -76,5 +125,6 @@ function shiftOf(pseudonyms: Pseudonyms, domain: PseudonymDomain, id: string): n
 
 /** Takes the link between identifier and pseudonym out of memory. */
 export async function dropPseudonyms(db: DuckDBConnection): Promise<void> {
-  for (const domain of DOMAINS) await runSql(db, `DROP TABLE IF EXISTS temp.${pseudonymTable(domain)}`);
+  for (const table of [IDS, ...DOMAINS.map(pseudonymTable)])
+    await runSql(db, `DROP TABLE IF EXISTS temp.${table}`);
 }

@@ -1,4 +1,4 @@
-import type { DuckDBConnection, DuckDBResultReader } from '@duckdb/node-api';
+import type { DuckDBConnection, DuckDBResultReader, DuckDBValue } from '@duckdb/node-api';
 
 /** DuckDB could not do its work. Its own text stays out: it quotes the data it worked on. */
 export class EngineError extends Error {
@@ -19,10 +19,14 @@ export class EngineError extends Error {
 /** What the system says, for which the engine has no class of its own. */
 const DISK_FULL = /^IO Error: .*: (No space left on device|File too large|Disk quota exceeded)/;
 
-/** Runs one statement. */
-export async function runSql(db: DuckDBConnection, sql: string): Promise<DuckDBResultReader> {
+/** Runs one statement; `values` stand in for its `$names`. */
+export async function runSql(
+  db: DuckDBConnection,
+  sql: string,
+  values?: Record<string, DuckDBValue>,
+): Promise<DuckDBResultReader> {
   try {
-    return await db.runAndReadAll(sql);
+    return await db.runAndReadAll(sql, values);
   } catch (error) {
     throw new EngineError(errorCode(error));
   }

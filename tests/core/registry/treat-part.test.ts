@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { LIST, listValue, VARCHAR } from '@duckdb/node-api';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TableContract } from '../../../core/contracts/contract.ts';
 import { publishedTable } from '../../../core/contracts/published-tables.ts';
@@ -9,12 +11,18 @@ import { readContracts } from '../../../core/contracts/read-contracts.ts';
 import { studyWeeks, weekColumnName } from '../../../core/contracts/study-weeks.ts';
 import { createPseudonyms } from '../../../core/pseudonyms/pseudonyms.ts';
 import { checkPart } from '../../../core/registry/check-part.ts';
+import { dropPseudonyms, loadPseudonyms } from '../../../core/registry/load-pseudonyms.ts';
 import { type OpenDuckDb, openDuckDb } from '../../../core/registry/open-duckdb.ts';
-import { treatPart } from '../../../core/registry/treat-part.ts';
+import { type AcceptedTablePart, treatPart } from '../../../core/registry/treat-part.ts';
 
 const contracts = readContracts(join(import.meta.dirname, '../../../schemas'));
 const pseudonyms = createPseudonyms(
-  new Map(['person', 'record'].map((domain) => [domain, Buffer.from(`a secret of ${domain}, 32 bytes....`)])),
+  new Map(
+    ['person', 'record', 'staff'].map((domain) => [
+      domain,
+      Buffer.from(`a secret of ${domain}, 32 bytes....`),
+    ]),
+  ),
 );
 const folder = mkdtempSync(join(tmpdir(), 'treat-part-'));
 let duckDb: OpenDuckDb;
@@ -184,6 +192,49 @@ describe('a treated part', () => {
     await treat(tableNamed('education'), 'pnr;aar;hfaudd;hf_kilde\n0707614285;2020;5166;1\n');
     const left = await duckDb.connection.runAndReadAll('SELECT table_name FROM duckdb_tables()');
     expect(left.getRowsJson()).toEqual([]);
+  });
+});
+
+describe('pseudonyms that the engine computes', () => {
+  /** Of every spelling: plain ones, which the engine computes, and those that JavaScript does. */
+  const identifiers = fc.oneof(
+    fc.stringMatching(/^[0-9]{9,10}$/),
+    fc.stringMatching(/^[!-~]{1,12}( [!-~]{1,12}){0,2}$/),
+    fc.string({ unit: 'grapheme-composite', minLength: 1 }).filter((text) => !text.includes('\0')),
+  );
+
+  it.each(['person', 'staff'] as const)('are those that JavaScript would: %s', async (domain) => {
+    const education = tableNamed('education');
+    const fields = education.fields
+      .filter(({ name }) => name === 'pnr')
+      .map((field) => ({ ...field, privacy: { ...field.privacy, domain } }));
+    const shifted = { treatment: 'shift', domain, as: 'seen', maximumDays: 180 };
+    const contract = {
+      ...education,
+      fields: [...fields, { name: 'seen', privacy: shifted }],
+    } as TableContract;
+    const acceptedFile = join(folder, 'identifiers.parquet');
+    const { connection } = duckDb;
+    await fc.assert(
+      fc.asyncProperty(fc.uniqueArray(identifiers, { minLength: 1 }), async (texts) => {
+        await connection.run(
+          `COPY (SELECT unnest($texts) AS pnr) TO '${acceptedFile}' (FORMAT parquet)`,
+          { texts: listValue(texts) },
+          { texts: LIST(VARCHAR) },
+        );
+        const part = { contract, contracts, acceptedFile, pseudonyms } as AcceptedTablePart;
+        await loadPseudonyms(connection, part);
+        const read = await connection.runAndReadAll(
+          `SELECT identifier, pseudonym, shift FROM pseudonyms_${domain}`,
+        );
+        await dropPseudonyms(connection);
+        const shiftOf = (id: string) =>
+          Number.parseInt(pseudonyms.pseudonym(domain, `shift|${id}`).slice(0, 8), 16);
+        const expected = texts.map((id) => [id, pseudonyms.pseudonym(domain, id), shiftOf(id)]);
+        expect(read.getRowsJson().sort()).toEqual(expected.sort());
+      }),
+      { numRuns: 30 },
+    );
   });
 });
 
