@@ -1,6 +1,6 @@
 /**
- * One spelling of a column's name, so that `FØD_DAG `, `foed_dag` and `Foed_Dag` are the same: registers change case between years, and
- * programs that cannot write æ, ø and å replace them.
+ * One spelling of a column's name, so that `FØD_DAG `, `foed_dag` and `Foed.Dag` are the same: registers change case between years,
+ * programs that cannot write æ, ø and å replace them, and R writes dots for blanks.
  */
 export function normaliseColumnName(name: string): string {
   return name
@@ -11,7 +11,8 @@ export function normaliseColumnName(name: string): string {
     .replaceAll('æ', 'ae')
     .replaceAll('ø', 'oe')
     .replaceAll('å', 'aa')
-    .replaceAll(/[\s-]+/g, '_');
+    .replaceAll(/[\s.-]+/g, '_')
+    .replace(/_$/, '');
 }
 
 /** What SAS and Stata keep of a name. */

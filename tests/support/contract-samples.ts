@@ -150,7 +150,7 @@ function valueCells(field: Field, broken: Break): Broken[] {
   };
   return [
     ...(noValue === undefined ? [] : [broken('type', noValue)]),
-    ...(allowed === undefined ? [] : [broken('code', '§')]),
+    ...(allowed === undefined ? [] : [broken('code', type === 'integer' ? '2018' : '§')]),
     ...(pattern === undefined ? [] : [broken('pattern', '@')]),
     ...(minimum === undefined ? [] : [broken('range', beyond(minimum, -1))]),
     ...(maximum === undefined ? [] : [broken('range', beyond(maximum, 1))]),

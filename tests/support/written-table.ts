@@ -21,7 +21,7 @@ export interface Quirks {
   readonly titles: number;
   readonly totals: boolean;
   readonly blankRows: number;
-  readonly header: 'lower' | 'upper' | 'danish' | 'blanks' | 'composed' | 'short';
+  readonly header: 'lower' | 'upper' | 'danish' | 'blanks' | 'dots' | 'composed' | 'short' | 'ascii';
   readonly cpr: 'plain' | 'hyphen' | 'blank' | 'nine';
   readonly wholeNumbers: 'plain' | 'suffix';
   readonly missing: '' | '.' | 'NA' | 'uoplyst';
@@ -130,6 +130,10 @@ function headerName(name: string, form: Quirks['header']): string {
       return danish.toUpperCase();
     case 'blanks':
       return `  ${name.replaceAll('_', ' ')} `;
+    case 'dots':
+      return name.replaceAll('_', '.');
+    case 'ascii':
+      return name.replaceAll('æ', 'ae').replaceAll('ø', 'oe').replaceAll('å', 'aa');
     case 'composed':
       return danish.normalize('NFD');
     case 'short':

@@ -83,11 +83,11 @@ export const VALUE_RULES: Record<string, Rule> = {
   },
   'decimal-suffix': {
     en: [
-      'a whole number or an identifier ended in .0, which was taken off',
+      'a whole number, a code or an identifier ended in .0, which was taken off',
       'store the column as text or whole numbers before the export',
     ],
     da: [
-      'et helt tal eller en nøgle sluttede på .0, som er fjernet',
+      'et helt tal, en kode eller en nøgle sluttede på .0, som er fjernet',
       'gem kolonnen som tekst eller hele tal før udtræk',
     ],
   },
@@ -118,6 +118,16 @@ export const VALUE_RULES: Record<string, Rule> = {
   cpr: {
     en: ['this is no CPR number', 'correct it at the source'],
     da: ['det er ikke et CPR-nummer', 'ret det hos kilden'],
+  },
+  'cpr-is-pnr': {
+    en: [
+      'the number has twelve digits, as the pnr of Statistics Denmark: it stands for a person there alone, and links to no other source',
+      'deliver the CPR number of ten digits, without zeros in front',
+    ],
+    da: [
+      'nummeret har tolv cifre som et pnr fra Danmarks Statistik: det står kun dér for en person og kan ikke kobles til andre kilder',
+      'lever CPR-nummeret med ti cifre uden nuller foran',
+    ],
   },
   'cpr-date': {
     en: ['the CPR number begins with a date that does not exist', 'correct it at the source'],

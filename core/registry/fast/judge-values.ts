@@ -91,7 +91,7 @@ async function brokenByExtremes(
   return rules.filter((_, index) => flags[index] === true);
 }
 
-/** False where a value breaks a rule that rejects. */
+/** False where a value breaks a rule that rejects, or is to be mended. */
 async function judgeByValue(
   { db, source, findings }: Accepted,
   column: PresentColumn,
@@ -119,7 +119,8 @@ async function judgeByValue(
     );
     const [count, ...found] = summary.getRowsJson()[0] ?? [];
     if (Number(count) === 0) return true;
-    if (rules.some(({ severity }, index) => severity === 'error' && found[index] === true)) return false;
+    const isForTheOther = ({ severity, isMended }: RowRule) => severity === 'error' || isMended === true;
+    if (rules.some((rule, index) => isForTheOther(rule) && found[index] === true)) return false;
     const from = `(SELECT file_row_number AS position, b.* FROM ${source} AS a JOIN ${broken} AS b ON b.v IS NOT DISTINCT FROM a.${name})`;
     await locate({ db, source: from, findings }, rules, flags);
     return true;

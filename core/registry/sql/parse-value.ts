@@ -34,9 +34,11 @@ export function parseSql(field: Field, text: string, decimal: Decimal): string {
       return dateTimeSql(text);
     case 'list':
       throw new Error('what a list is split at is said by its field');
-    case 'boolean':
-      return `CASE WHEN lower(${text}) IN (${TRUE_WORDS.map(literal).join(', ')}) THEN true
-        WHEN lower(${text}) IN (${FALSE_WORDS.map(literal).join(', ')}) THEN false END`;
+    case 'boolean': {
+      const is = (words: readonly string[], ...fractions: string[]) =>
+        `lower(${text}) IN (${[...words, ...fractions].map(literal).join(', ')})`;
+      return `CASE WHEN ${is(TRUE_WORDS, '1.0', '1,0')} THEN true WHEN ${is(FALSE_WORDS, '0.0', '0,0')} THEN false END`;
+    }
   }
 }
 
@@ -56,8 +58,21 @@ export function hasDecimalSuffixSql(text: string): string {
 }
 
 /** The text without such a suffix. */
-export function withoutDecimalSuffixSql(text: string): string {
-  return `CASE WHEN ${hasDecimalSuffixSql(text)} THEN regexp_replace(${text}, '${SUFFIX}$', '') ELSE ${text} END`;
+export function withoutDecimalSuffixSql(text: string, has = hasDecimalSuffixSql(text)): string {
+  return `CASE WHEN ${has} THEN regexp_replace(${text}, '${SUFFIX}$', '') ELSE ${text} END`;
+}
+
+/**
+ * Whether a code or a key of digits alone carries such a suffix, as a column does that a statistics program took for fractions because a row
+ * of it is empty. Undefined for a text that may say anything. What has the column's form as it stands, such as the target group `1.0`, is
+ * left, and so is a number of more digits than a fraction holds.
+ */
+export function hasCodeSuffixSql(field: Field, text: string): string | undefined {
+  const { pattern, enum: allowed } = field.constraints;
+  if (field.type !== 'string' || (pattern ?? field.codes ?? allowed) === undefined) return undefined;
+  const ends = ['.0', ',0', '.00', ',00'].map((suffix) => `ends_with(${text}, '${suffix}')`);
+  const fits = pattern === undefined ? '' : ` AND NOT regexp_full_match(${text}, ${literal(pattern)})`;
+  return `((${ends.join(' OR ')}) AND regexp_full_match(${text}, '[0-9]{1,15}${SUFFIX}')${fits})`;
 }
 
 const NUMBER = {

@@ -5,9 +5,9 @@ import { codeListNamed, codeSql, isDoubtfulSql, isOutOfUseSql } from './code-typ
 import { passesModulus11Sql } from './cpr.ts';
 import { literal } from './literal.ts';
 import { isAmbiguousDaySql } from './parse-date.ts';
-import { hasDecimalSuffixSql } from './parse-value.ts';
+import { hasCodeSuffixSql, hasDecimalSuffixSql } from './parse-value.ts';
 import { isLeftOutSql } from './row-filter.ts';
-import { kind, type PresentColumn, parsed, text, value } from './value-columns.ts';
+import { ISO_WEEK, kind, type PresentColumn, parsed, text, value } from './value-columns.ts';
 
 /** A rule that one row alone can break, as SQL that is true where it does. */
 export interface RowRule {
@@ -17,6 +17,8 @@ export interface RowRule {
   readonly breaks: string;
   /** Told once for the column, with the first row: every row of a register may break it. */
   readonly isSummed?: boolean;
+  /** Such a value is read as another than was written, which only the careful reading does. */
+  readonly isMended?: boolean;
 }
 
 /** Every rule of a contract that concerns the columns present. */
@@ -71,7 +73,7 @@ function columnRules(
 }
 
 function typeRules({ name, field }: PresentColumn): RowRule[] {
-  if (field.type === 'string') return [];
+  if (field.type === 'string') return codeSuffix({ name, field });
   const rule = (rule: string, severity: RowRule['severity'], breaks: string): RowRule => ({
     rule,
     column: name,
@@ -87,9 +89,15 @@ function typeRules({ name, field }: PresentColumn): RowRule[] {
           rule('type', 'error', `${isUnread} AND NOT ${isAmbiguous}`),
           rule('date-ambiguous', 'error', isAmbiguous),
         ];
-  if (field.type !== 'integer') return rules;
+  if (!['integer', 'boolean'].includes(field.type) && field.format !== ISO_WEEK) return rules;
   const isMended = `${parsed(name)} IS NOT NULL AND ${hasDecimalSuffixSql(text(name))}`;
   return [...rules, rule('decimal-suffix', 'warning', isMended)];
+}
+
+function codeSuffix({ name, field }: PresentColumn): RowRule[] {
+  const breaks = hasCodeSuffixSql(field, text(name));
+  if (breaks === undefined) return [];
+  return [{ rule: 'decimal-suffix', column: name, severity: 'warning', breaks, isMended: true }];
 }
 
 /** A statistics program takes identifiers for fractions and adds `.0`; whatever their kind, that is taken off and told. */
@@ -130,9 +138,11 @@ function cprRules(name: string): RowRule[] {
     severity: 'warning',
     breaks,
   });
+  const isPnr = `regexp_full_match(${value(name)}, '[0-9]{12}')`;
   const isFirstOfJanuary = `left(${value(name)}, 4) = '0101'`;
   return [
-    error('cpr', 'form'),
+    { ...error('cpr', 'form'), breaks: `${kind(name)} = 'form' AND NOT ${isPnr}` },
+    { ...error('cpr-is-pnr', 'form'), breaks: `${kind(name)} = 'form' AND ${isPnr}` },
     error('cpr-date', 'date'),
     error('cpr-scientific', 'scientific'),
     warning('cpr-replacement', `${kind(name)} = 'replacement'`),
@@ -144,15 +154,20 @@ function cprRules(name: string): RowRule[] {
   ];
 }
 
+/** What a code list and a pattern are held against: a code without what a program hung on it, a whole number without dots, and any other text as it stands. */
+function codeText(name: string, type: PresentColumn['field']['type']): string {
+  if (type === 'integer') return `CAST(${value(name)} AS VARCHAR)`;
+  return type === 'string' ? value(name) : text(name);
+}
+
 function constraintRules({ name, field }: PresentColumn): RowRule[] {
   const { enum: allowed, pattern, minimum, maximum, minLength, maxLength } = field.constraints;
   const breaks: [string, string][] = [];
   const bound = (limit: string | number) =>
     field.type === 'date' || field.type === 'datetime' ? `DATE ${literal(limit)}` : literal(limit);
-  if (allowed !== undefined)
-    breaks.push(['code', `${text(name)} NOT IN (${allowed.map(literal).join(', ')})`]);
-  if (pattern !== undefined)
-    breaks.push(['pattern', `NOT regexp_full_match(${text(name)}, ${literal(pattern)})`]);
+  const code = codeText(name, field.type);
+  if (allowed !== undefined) breaks.push(['code', `${code} NOT IN (${allowed.map(literal).join(', ')})`]);
+  if (pattern !== undefined) breaks.push(['pattern', `NOT regexp_full_match(${code}, ${literal(pattern)})`]);
   if (minimum !== undefined) breaks.push(['range', `${value(name)} < ${bound(minimum)}`]);
   if (maximum !== undefined) breaks.push(['range', `${value(name)} > ${bound(maximum)}`]);
   if (minLength !== undefined) breaks.push(['length', `length(${text(name)}) < ${minLength}`]);
@@ -187,7 +202,7 @@ const doubtfulSql = (list: CodeList) => (code: string) => isDoubtfulSql(list, co
 function each(name: string, { type }: PresentColumn['field'], holds: (code: string) => string): string {
   return type === 'list'
     ? `len(list_filter(${value(name)}, lambda item: coalesce(${holds('item')}, false))) > 0`
-    : holds(text(name));
+    : holds(codeText(name, type));
 }
 
 /** A code that its list says was not in use at the row's date. */
@@ -204,7 +219,7 @@ function outOfUse(
   const days = isYear
     ? { first: `make_date(${at}, 1, 1)`, last: `make_date(${at}, 12, 31)` }
     : { first: `CAST(${at} AS DATE)`, last: `CAST(${at} AS DATE)` };
-  const breaks = isOutOfUseSql(codeListNamed(contracts, codes), text(name), days);
+  const breaks = isOutOfUseSql(codeListNamed(contracts, codes), value(name), days);
   return breaks === undefined
     ? []
     : [{ rule: 'code-not-in-use', column: name, severity: codesValidAt.severity, breaks }];

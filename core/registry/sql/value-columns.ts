@@ -3,11 +3,18 @@ import type { Study } from '../../contracts/study.ts';
 import { studyWeeks, weekColumnName } from '../../contracts/study-weeks.ts';
 import { canonicalCprSql, compactCprSql, cprKindSql } from './cpr.ts';
 import { identifier, literal } from './literal.ts';
-import { type Decimal, isoWeekSql, listSql, parseSql, withoutDecimalSuffixSql } from './parse-value.ts';
+import {
+  type Decimal,
+  hasCodeSuffixSql,
+  isoWeekSql,
+  listSql,
+  parseSql,
+  withoutDecimalSuffixSql,
+} from './parse-value.ts';
 import { pnrKindSql } from './pnr.ts';
 
 /** Two digits of the ISO year, two of the week. */
-const ISO_WEEK = '%g%V';
+export const ISO_WEEK = '%g%V';
 
 /** A column that a file has, with the field that describes it. */
 export interface PresentColumn {
@@ -67,7 +74,9 @@ export function valuesSql(loaded: string, columns: readonly PresentColumn[], dec
 function parseColumn(field: Field, column: string, decimal: Decimal): string {
   if (field.identifier === 'cpr') return compactCprSql(withoutDecimalSuffixSql(column));
   if (field.identifier === 'pnr') return withoutDecimalSuffixSql(column);
-  if (field.format === ISO_WEEK) return isoWeekSql(column);
+  if (field.format === ISO_WEEK) return isoWeekSql(withoutDecimalSuffixSql(column));
+  const hasSuffix = hasCodeSuffixSql(field, column);
+  if (hasSuffix !== undefined) return withoutDecimalSuffixSql(column, hasSuffix);
   return field.type === 'list'
     ? listSql(column, { delimiter: field.delimiter ?? ',', label: field.label })
     : parseSql(field, column, decimal);

@@ -116,6 +116,12 @@ describe('a published value', () => {
       { kont_type: 'ALCA03', [START]: '01-03-2020 10:00', [END]: '02-03-2020 10:00' },
       { is_admission: false, contact_kind: 'virtual' },
     ],
+    // Stata writes what a code means in its place.
+    [
+      'hospital_contacts',
+      { kont_type: 'Fysisk fremmøde', [START]: '01-03-2020 10:00', [END]: '02-03-2020 10:00' },
+      { is_admission: true, contact_kind: 'physical' },
+    ],
     ['hospital_contacts', { kont_type: 'ALCA99' }, { contact_kind: 'other' }],
     [
       'hospital_contacts',

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Field, TableContract } from '../../../../core/contracts/contract.ts';
 import { TableContract as TableContractSchema } from '../../../../core/contracts/contract.ts';
 import { aRegistryCheck, type RegistryCheck } from '../../../support/a-registry-check.ts';
+import { contractSamples } from '../../../support/contract-samples.ts';
 
 let registry: RegistryCheck;
 beforeAll(async () => {
@@ -96,6 +97,48 @@ describe('whole numbers', () => {
   });
 });
 
+describe('a code that a program took for a fraction', () => {
+  const code: Partial<Field> = { type: 'string', constraints: { pattern: '[0-9]{1,18}' } };
+  const dotted: Partial<Field> = { type: 'string', constraints: { pattern: '[0-9]([.][0-9])*' } };
+  const week: Partial<Field> = { type: 'date', format: '%g%V' };
+  it.each([
+    { field: code, cell: '791.0', value: '791', told: ['2 x decimal-suffix'] },
+    { field: code, cell: '791,00', value: '791', told: ['2 x decimal-suffix'] },
+    { field: code, cell: '791.5', value: undefined, told: ['2 x pattern'] },
+    { field: code, cell: '1234567890123456.0', value: undefined, told: ['2 x pattern'] },
+    {
+      field: { type: 'string', constraints: { enum: ['1'] } },
+      cell: '1.0',
+      value: '1',
+      told: ['2 x decimal-suffix'],
+    },
+    { field: { type: 'integer', constraints: { enum: ['2019'] } }, cell: '2.019', value: 2019, told: [] },
+    { field: { type: 'boolean' }, cell: '1.0', value: true, told: ['2 x decimal-suffix'] },
+    { field: dotted, cell: '1.0', value: '1.0', told: [] },
+    { field: { type: 'string' }, cell: '791.0', value: '791.0', told: [] },
+    { field: week, cell: '2009.0', value: '2020-02-24', told: ['2 x decimal-suffix'] },
+  ] as const)('$cell is read as $value, told as $told', async ({ field, cell, value, told }) => {
+    const found = await read(field as Partial<Field>, [cell]);
+    expect(found.told).toEqual(told);
+    expect(found.values?.[0]).toBe(value);
+  });
+
+  it('is the code of its list, in a file that is plain but for it, too', async () => {
+    const lines = ['pnr;aar;hfaudd;hf_kilde', '0707614285;2020;5166.0;1', '0707614285;2021;5166;1', ''];
+    const report = await registry.check(lines.join('\n'), { table: 'education' });
+    expect(report.errors).toEqual([]);
+    expect(report.warnings.map(({ row, column, rule }) => `${row} ${column} ${rule}`)).toEqual([
+      '2 hfaudd decimal-suffix',
+    ]);
+    expect(await registry.accepted('hfaudd')).toEqual([['5166'], ['5166']]);
+    const bef = 'pnr;koen;foed_dag;civst;kom;reg;aar\n0707614285;1;07-07-1961;U;791.0;1082;2020\n';
+    expect((await registry.findings(bef, { table: 'population' })).warnings).toEqual([
+      '2 kom decimal-suffix',
+    ]);
+    expect(await registry.accepted('kom')).toEqual([['791']]);
+  });
+});
+
 describe('dates', () => {
   const day = '2020-02-01';
   const written = [
@@ -152,6 +195,31 @@ describe('dates', () => {
   });
 });
 
+describe('a day that stands for none', () => {
+  it.each([
+    { table: 'core_group', column: 'startdato', day: '01-01-1600' },
+    { table: 'core_group', column: 'slutdato', day: '01-02-2202' },
+    { table: 'social_services', column: 'startdato', day: '01-01-1600' },
+    { table: 'social_services', column: 'slutdato', day: '31-12-2999' },
+    { table: 'homeless_stays', column: 'indskrivningsdato', day: '01-01-1600' },
+    { table: 'homeless_stays', column: 'udskrivningsdato', day: '31-12-2999' },
+    { table: 'consents', column: 'underskrevet', day: '01-01-1600' },
+    { table: 'education', column: 'hf_vfra', day: '01-01-0001' },
+    { table: 'hospital_contacts', column: 'kont_sluttidspunkt', day: '31-12-2999' },
+    { table: 'hospital_contacts_lpr2', column: 'd_inddto', day: '01-01-1600' },
+    { table: 'psychiatric_contacts', column: 'datotid_slut', day: '31-12-2999' },
+  ])(
+    'is refused where the contract gives it no meaning: $day as $column of $table',
+    async ({ table, column, day }) => {
+      const study = registry.contracts.studies.get('3cp');
+      if (study === undefined) throw new Error('no study');
+      const { good, file } = contractSamples(registry.contracts, study, registry.contract(table));
+      const { errors } = await registry.findings(file([{ ...good(0), [column]: day }]), { table });
+      expect(errors).toContain(`2 ${column} range`);
+    },
+  );
+});
+
 describe('missing values', () => {
   it('may be written in many ways, and not in others', async () => {
     const missing = ['', ' ', '.', '..', '-', 'NA', 'na', 'Uoplyst', 'uoplyst', '.A', '.z', '._'];
@@ -186,7 +254,7 @@ describe('a CPR number', () => {
     { cell: '7,07614E+08', rule: 'cpr-scientific' },
     { cell: '7.07614285E8', rule: 'cpr-scientific' },
     { cell: '7614285', rule: 'cpr' },
-    { cell: '000707614285', rule: 'cpr' },
+    { cell: '000707614285', rule: 'cpr-is-pnr' },
     { cell: '0707614285.5', rule: 'cpr' },
   ])('$cell is refused as $rule', async ({ cell, rule }) => {
     expect((await read(field, [cell])).told).toEqual([`2 x ${rule}`]);
@@ -216,6 +284,7 @@ describe('a pnr of Statistics Denmark', () => {
 describe('column names', () => {
   it.each([
     'pnr;aar;koen;foed_dag;civst;kom;reg;antpersf;antboernf',
+    'pnr;aar;koen;foed.dag;civst;kom.;reg;antpersf;antboernf',
     ' PNR ;"ÅR";Køn;FØD-DAG;CivSt;KOM;reg;AntPersF;ANTBØRNF',
     'pnr;ar;kon;fod_dag;civst;kom;reg;antpersf;antbornf',
     'pnr;a\u030Ar;køn;fød dag;civst;kom;reg;antpersf;antbørnf',
