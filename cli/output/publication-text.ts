@@ -16,7 +16,12 @@ export function publicationText(publication: Publication): string {
     return [...lines, ...others.flatMap(findingLines)].join('\n');
   }
   const { what, next } = explainRule(rule);
-  const places = findings.filter((finding) => finding.rule === rule).map((one) => `  ${placeText(one)}`);
+  const places = findings
+    .filter((finding) => finding.rule === rule)
+    .map(
+      ({ earlier: other, ...one }) =>
+        `  ${placeText(other === earlier ? one : { ...one, ...(other && { earlier: other }) })}`,
+    );
   const named = earlier === undefined ? [] : [`  delivery ${earlier}`];
   const word = outcome === 'waits' ? 'Waits' : 'Not published';
   const head = [`${word}: ${what} [${rule}]`, ...named, ...places, ...waitLines(publication), `  ${next}`];
@@ -56,7 +61,9 @@ function findingLines(finding: SetFinding): string[] {
   return [`    ${mark} ${placeText(finding)}: ${what} [${finding.rule}]`, `            ${pc.dim(next)}`];
 }
 
-function placeText({ table, column, count, document }: SetFinding): string {
+function placeText({ table, column, count, document, earlier }: SetFinding): string {
+  const place = column === '' ? table : `${table} ${column}`;
   const where = document === undefined ? '' : ` in document ${document}`;
-  return `${table} ${column}, ${count === 1 ? '1 row' : `${count} rows`}${where}`;
+  const beside = earlier === undefined ? '' : ` with delivery ${earlier}`;
+  return `${place}, ${count === 1 ? '1 row' : `${count} rows`}${where}${beside}`;
 }

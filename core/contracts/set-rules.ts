@@ -1,5 +1,5 @@
 import type { Contracts, ForeignKey, TableContract } from './contract.ts';
-import { publishedKey } from './published-key.ts';
+import { isKeyless, publishedKey } from './published-key.ts';
 import { publishedTable } from './published-tables.ts';
 import type { Study } from './study.ts';
 
@@ -25,6 +25,12 @@ interface TwiceRule extends Ruled {
   readonly others: readonly string[];
 }
 
+/** No visible row of another delivery is the same in all of `others`, where a table has no key to tell a row by. */
+interface AgainRule extends Ruled {
+  readonly rule: 'rows-published';
+  readonly others: readonly string[];
+}
+
 /** A number has one that took its place, and following those ends. */
 interface AliasRule extends Ruled {
   readonly rule: 'alias-conflict' | 'alias-chain';
@@ -37,7 +43,7 @@ export interface ReferenceRule extends Ruled {
 }
 
 /** A rule that one delivered file alone cannot show to be kept: it is about published tables and their columns. */
-export type SetRule = UniqueRule | TwiceRule | AliasRule | ReferenceRule;
+export type SetRule = UniqueRule | TwiceRule | AgainRule | AliasRule | ReferenceRule;
 
 /** The rules that a published table has to keep together with everything that is visible. */
 export function setRules(contracts: Contracts, study: Study, table: string): SetRule[] {
@@ -65,7 +71,17 @@ function uniqueRules(contracts: Contracts, table: string): SetRule[] {
   return [
     ...(columns.length === 0 ? [] : [unique]),
     ...(contract?.kind === 'table' ? twiceRules(contract, persons) : []),
+    ...(contract !== undefined && isKeyless(contract) ? [againRule(contract, persons)] : []),
   ];
+}
+
+/** A file that was mended is no file that came before: that its other rows were there already shows in the rows. */
+function againRule(contract: TableContract, persons: readonly string[]): AgainRule {
+  const { name: table } = contract;
+  const others = publishedTable(contract)
+    .columns.map(({ name }) => name)
+    .filter((name) => name !== 'delivery_id');
+  return { rule: 'rows-published', severity: 'warning', table, columns: [], persons, others };
 }
 
 /** A row's own pseudonym is made of the person's number as delivered: under another number the same row has another one. */

@@ -16,6 +16,8 @@ export interface SetFinding {
   readonly count: number;
   /** The published document that it is about, where it is about one. */
   readonly document?: string;
+  /** The source's own delivery that has the same rows, the last one of several. */
+  readonly earlier?: string;
 }
 
 /** What became of an accepted delivery. */

@@ -24,6 +24,8 @@ export type Beside = Omit<SetCheck, 'kept'> & { readonly replaces: readonly stri
 export interface Answers {
   /** Rows of the delivery that break each rule, in the order of the rules. */
   readonly broken: readonly number[];
+  /** The last delivery that has such a row as well, in the order of the rules, where a rule is about that. */
+  readonly earlier: readonly (string | undefined)[];
   /** One for each of the exposed tables, in their order. */
   readonly exposures: readonly Exposure[];
   /** Names of parts whose document has the consent that it needs. */
@@ -44,7 +46,7 @@ export async function askBeside(
 ): Promise<Answers> {
   const { rules, exposed = [], consents } = asked;
   if (rules.length + exposed.length === 0 && consents === undefined)
-    return { broken: [], exposures: [], covered: new Set() };
+    return { broken: [], earlier: [], exposures: [], covered: new Set() };
   const sql = `SELECT delivery_id, parent FROM ${where.database}.${CURRENT_DELIVERIES}`;
   const current = await queryRows(athena, { sql, parameters: [] });
   const kept = keptBeside(current, replaces);
@@ -64,26 +66,26 @@ export function keptBeside(
 }
 
 /**
- * The queries. Their rows are the place of a question among all that count and what it counted, persons below k in a column of their own; or a
+ * The queries. Their rows are the place of a question among all that count and what it counted, persons below k and the delivery that has the same rows in columns of their own; or a
  * covered part.
  */
 export function besideQueries({ rules, exposed = [], consents }: Asked, check: SetCheck): SetQuery[] {
   const counted = setCheckQuestions(rules, check).map((question) => ({
     ...question,
-    sql: `SELECT rule AS place, broken AS counted, CAST(NULL AS bigint) AS below_k, CAST(NULL AS varchar) AS part FROM (${question.sql}) AS counted`,
+    sql: `SELECT rule AS place, broken AS counted, CAST(NULL AS bigint) AS below_k, CAST(NULL AS varchar) AS part, earlier FROM (${question.sql}) AS counted`,
   }));
   const exposures = exposed.map((table, index) => {
     const question = exposureQuestion(table, check);
     const place = rules.length + index;
     return {
       ...question,
-      sql: `SELECT ${place} AS place, alone AS counted, below_k, CAST(NULL AS varchar) AS part FROM (${question.sql}) AS exposure_${index}`,
+      sql: `SELECT ${place} AS place, alone AS counted, below_k, CAST(NULL AS varchar) AS part, CAST(NULL AS varchar) AS earlier FROM (${question.sql}) AS exposure_${index}`,
     };
   });
   const covered = consents === undefined ? [] : [coveredPartsQuestion(consents, check)];
   const parts = covered.map((question) => ({
     ...question,
-    sql: `SELECT CAST(NULL AS integer) AS place, CAST(NULL AS bigint) AS counted, CAST(NULL AS bigint) AS below_k, part FROM (${question.sql}) AS covered`,
+    sql: `SELECT CAST(NULL AS integer) AS place, CAST(NULL AS bigint) AS counted, CAST(NULL AS bigint) AS below_k, part, CAST(NULL AS varchar) AS earlier FROM (${question.sql}) AS covered`,
   }));
   return batches([...counted, ...exposures, ...parts]).map((batch) =>
     overVisible(
@@ -101,7 +103,10 @@ export function readAnswers(
   rows: readonly (readonly (string | undefined)[])[],
 ): Answers {
   const answered = new Map(
-    rows.map(([place, counted, belowK]) => [Number(place ?? Number.NaN), { counted, belowK }]),
+    rows.map(([place, counted, belowK, , earlier]) => [
+      Number(place ?? Number.NaN),
+      { counted, belowK, earlier },
+    ]),
   );
   const exposures = exposed.map(({ person: _, ...table }, index) => {
     const answer = answered.get(rules.length + index);
@@ -109,6 +114,7 @@ export function readAnswers(
   });
   return {
     broken: rules.map((_, place) => number(answered.get(place)?.counted)),
+    earlier: rules.map((_, place) => answered.get(place)?.earlier),
     exposures,
     covered: new Set(rows.flatMap(([, , , part]) => part ?? [])),
   };

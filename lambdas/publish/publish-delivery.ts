@@ -156,7 +156,10 @@ async function conclude(workshop: Workshop, ref: DeliveryRef): Promise<LedgerEve
   const lacking = [...withoutConsent(uncovered, left), ...withoutReview(held, left)];
   const findings = [...withdrawn, ...found, ...beside.findings, ...lacking];
   const error = findings.find(({ severity }) => severity === 'error');
-  if (error !== undefined) return record('refused', { ...details, rule: error.rule, findings });
+  if (error !== undefined) {
+    const { rule, earlier } = error;
+    return record('refused', { ...details, rule, findings, ...(earlier && { earlier }) });
+  }
   if (left === 0 && withdrawn.length > 0)
     return record('refused', { ...details, rule: WITHDRAWN_PERSON, findings });
   const isHeld = parent === undefined && held.length > 0;
@@ -247,8 +250,8 @@ interface Staged {
 
 /** What the delivery breaks beside everything that would be visible with it, which of its parts have the consent that they need, and who stands out. */
 async function lookBeside(
-  { contracts, study, athena, database, stagingDatabase }: Workshop,
-  { ref: { deliveryId }, replaces, staged, tables, clearing }: Staged,
+  { contracts, study, lake, athena, database, stagingDatabase }: Workshop,
+  { ref: { source, deliveryId }, replaces, staged, tables, clearing }: Staged,
 ): Promise<{ findings: SetFinding[]; covered: ReadonlySet<string>; exposures: readonly Exposure[] }> {
   const rules = tables.flatMap((table) => setRules(contracts, study, table));
   const aliases = publishedAliases(contracts);
@@ -256,10 +259,27 @@ async function lookBeside(
   const where = { database, stagingDatabase, deliveryId, replaces, aliases, without };
   const consents = needsConsent(staged) ? { consents: publishedConsents(contracts) } : {};
   const exposed = tables.flatMap((table) => identifiableTable(contracts, study, table) ?? []);
-  const { broken, covered, exposures } = await askBeside(athena, { rules, exposed, ...consents }, where);
+  const answers = await askBeside(athena, { rules, exposed, ...consents }, where);
+  const { broken, covered, exposures } = answers;
+  const own = await ownDeliveries(lake, source, answers.earlier);
   const findings = rules.flatMap(({ table, columns, rule, severity }, place) => {
     const count = broken[place] ?? 0;
-    return count > 0 ? [{ table, column: columns.join('+'), rule, severity, count }] : [];
+    const earlier = answers.earlier[place];
+    const named = earlier !== undefined && own.has(earlier) ? { earlier } : {};
+    return count > 0 ? [{ table, column: columns.join('+'), rule, severity, count, ...named }] : [];
   });
   return { findings, covered, exposures };
+}
+
+/** Those of some deliveries that are the source's own: of another's it is told nothing. */
+async function ownDeliveries(
+  lake: Lake,
+  source: string,
+  ids: readonly (string | undefined)[],
+): Promise<ReadonlySet<string>> {
+  const named = new Set(ids.filter((id) => id !== undefined));
+  const events = await Promise.all(
+    [...named].map((deliveryId) => readStep(lake, { deliveryId }, 'publication')),
+  );
+  return new Set(events.flatMap((event) => (event?.source === source ? [event.delivery_id] : [])));
 }

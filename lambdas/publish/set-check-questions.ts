@@ -11,7 +11,8 @@ import {
 } from './visible-sql.ts';
 
 /**
- * How many of a delivery's rows break each rule in what would be visible with it: rows `rule`, the rule's place among all, and `broken`. Rules
+ * How many of a delivery's rows break each rule in what would be visible with it: rows `rule`, the rule's place among all, `broken`, and `earlier`,
+ * the last delivery that has the same row, where the rule is about that. Rules
  * that look for the same in the same tables are one question, so that those tables are read once.
  */
 export function setCheckQuestions(rules: readonly SetRule[], check: SetCheck): Question[] {
@@ -19,7 +20,8 @@ export function setCheckQuestions(rules: readonly SetRule[], check: SetCheck): Q
   const questions = placed.flatMap(({ rule, place }) => {
     const question = countQuestion(rule, check);
     if (question === undefined) return [];
-    return [{ ...question, sql: `SELECT ${place} AS rule, broken FROM (${question.sql}) AS rule_${place}` }];
+    const sql = `SELECT ${place} AS rule, broken, ${question.tellsEarlier ? 'earlier' : NO_DELIVERY} AS earlier FROM (${question.sql}) AS rule_${place}`;
+    return [{ ...question, sql }];
   });
   const references = placed.flatMap(({ rule, place }) => (isReference(rule) ? [{ ...rule, place }] : []));
   const groups = Map.groupBy(references, ({ anyOf, columns, persons }) =>
@@ -28,11 +30,18 @@ export function setCheckQuestions(rules: readonly SetRule[], check: SetCheck): Q
   return [...questions, ...[...groups.values()].map((group) => referenceQuestion(group, check))];
 }
 
+const NO_DELIVERY = 'CAST(NULL AS varchar)';
+
 function isReference(rule: SetRule): rule is ReferenceRule {
   return 'anyOf' in rule;
 }
 
-function countQuestion(rule: SetRule, check: SetCheck): Question | undefined {
+interface CountQuestion extends Question {
+  /** It has a column `earlier`, too. */
+  readonly tellsEarlier?: boolean;
+}
+
+function countQuestion(rule: SetRule, check: SetCheck): CountQuestion | undefined {
   switch (rule.rule) {
     case 'duplicate-published':
       return doubledQuestion(rule, 'count(*) > 1', check);
@@ -40,6 +49,8 @@ function countQuestion(rule: SetRule, check: SetCheck): Question | undefined {
       const row = { ...rule, columns: [...rule.columns, ...rule.others] };
       return doubledQuestion(row, 'count(DISTINCT delivered_person) > 1', check);
     }
+    case 'rows-published':
+      return doubledQuestion({ ...rule, columns: rule.others }, 'min(incoming) = 0', check);
     case 'alias-conflict':
       return { sql: conflictingSql(PAIRS), parameters: [], stages: STAGES.pairs };
     case 'alias-chain':
@@ -54,19 +65,19 @@ function doubledQuestion(
   { table, columns, persons }: Pick<SetRule, 'table' | 'columns' | 'persons'>,
   isDoubled: string,
   check: SetCheck,
-): Question {
+): CountQuestion {
   const list = columns.join(', ');
-  const own = (incoming: number) =>
-    `${list}, ${persons[0] ?? "''"} AS delivered_person, ${incoming} AS incoming`;
-  const visible = visibleSql(table, { staged: own(1), current: own(0) }, check);
+  const own = (incoming: number, delivery: string) =>
+    `${list}, ${persons[0] ?? "''"} AS delivered_person, ${incoming} AS incoming, ${delivery} AS other_delivery`;
+  const visible = visibleSql(table, { staged: own(1, NO_DELIVERY), current: own(0, 'delivery_id') }, check);
   const compared = columns.map((column) =>
     persons.includes(column) ? `${personSql(column)} AS ${column}` : column,
   );
   return {
     sql: `
-    SELECT coalesce(sum(incoming), 0) AS broken FROM (
-      SELECT sum(incoming) AS incoming FROM (
-        SELECT ${compared.join(', ')}, delivered_person, incoming FROM (
+    SELECT coalesce(sum(incoming), 0) AS broken, max(other_delivery) AS earlier FROM (
+      SELECT sum(incoming) AS incoming, max(other_delivery) AS other_delivery FROM (
+        SELECT ${compared.join(', ')}, delivered_person, incoming, other_delivery FROM (
         ${visible.sql}
         ) AS visible
       ) AS compared
@@ -74,6 +85,7 @@ function doubledQuestion(
     ) AS doubled`,
     parameters: visible.parameters,
     stages: STAGES.visible + STAGES.persons * persons.length,
+    tellsEarlier: true,
   };
 }
 
@@ -113,7 +125,7 @@ function referenceQuestion(
   );
   const list = names.join(', ');
   return {
-    sql: `SELECT rule, sum(CASE WHEN parents = 0 AND ${names.map((name) => `${name} IS NOT NULL`).join(' AND ')} THEN rows_of_key ELSE 0 END) AS broken
+    sql: `SELECT rule, sum(CASE WHEN parents = 0 AND ${names.map((name) => `${name} IS NOT NULL`).join(' AND ')} THEN rows_of_key ELSE 0 END) AS broken, ${NO_DELIVERY} AS earlier
     FROM (
       SELECT rule, ${list}, rows_of_key, max(CASE WHEN rule = ${PARENT} THEN 1 ELSE 0 END) OVER (PARTITION BY ${list}) AS parents
       FROM (

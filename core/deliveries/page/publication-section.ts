@@ -38,7 +38,11 @@ ${
             cell: ({ table, document }) => (document === undefined ? table : `${table} ${document}`),
           },
           { title: texts.column, cell: ({ column }) => columnNames(column) },
-          { title: texts.what, cell: ({ rule: one }) => explainRule(one, language).what },
+          {
+            title: texts.what,
+            cell: ({ rule: one, earlier }) =>
+              html`${explainRule(one, language).what}${namedDelivery(earlier, language)}`,
+          },
           { title: texts.next, cell: ({ rule: one }) => explainRule(one, language).next },
           { title: texts.count, cell: ({ count }) => count },
           { title: texts.rule, cell: ({ rule: one }) => html`<code>${one}</code>` },
@@ -75,9 +79,11 @@ function waiverList({ waivers = [], until }: Publication, texts: Texts): Html {
 function reason({ outcome, earlier }: Publication, rule: string, language: Language): Html {
   const { what, next } = explainRule(rule, language);
   const mark = kindHtml(outcome === 'waits' ? 'warning' : 'error', language);
-  const named =
-    earlier === undefined
-      ? NOTHING
-      : html` (${TEXTS[language].delivery.toLowerCase()} <code>${earlier}</code>)`;
-  return html`<p>${mark}: ${what}${named}. ${next}. <code>${rule}</code></p>`;
+  return html`<p>${mark}: ${what}${namedDelivery(earlier, language)}. ${next}. <code>${rule}</code></p>`;
+}
+
+function namedDelivery(earlier: string | undefined, language: Language): Html {
+  return earlier === undefined
+    ? NOTHING
+    : html` (${TEXTS[language].delivery.toLowerCase()} <code>${earlier}</code>)`;
 }

@@ -12,6 +12,16 @@ export const SET_RULES: Record<string, Rule> = {
       'lever den som erstatning for den leverance',
     ],
   },
+  'rows-published': {
+    en: [
+      'rows are the same as rows of a delivery that is published already, and count twice with it',
+      'if this is that delivery mended, take that one back: carelake withdraw <delivery> --reason mistake; another time deliver with --replaces',
+    ],
+    da: [
+      'rækker er de samme som rækker i en leverance, der allerede er offentliggjort, og tæller dobbelt med den',
+      'er dette den leverance i rettet form, så træk den tilbage: carelake withdraw <leverance> --reason mistake; lever en anden gang med --replaces',
+    ],
+  },
   'duplicate-alias': {
     en: [
       'rows of a person say the same under two of the person’s numbers',

@@ -11,6 +11,7 @@ import { aStudy, type Outcome, type StudyUnderTest } from '../../support/a-study
 import { deliverFiles } from '../../support/deliver-files.ts';
 import { reportFaults } from '../../support/report-schema.ts';
 import { asParquet, asWorkbook } from '../../support/table-formats.ts';
+import { withdraw } from '../../support/withdrawals.ts';
 
 const MEMBER = '1502805043';
 const STRANGER = '2303815106';
@@ -405,5 +406,28 @@ describe('a table without a key', () => {
     );
     const refused = { outcome: 'refused', rule: 'replaced', earlier: second?.deliveryId };
     expect(again?.publication).toMatchObject(refused);
+  });
+
+  it('warns of rows that count twice where it was mended and does not replace, names the delivery, and withdrawing that one sets it right', async () => {
+    const { deliveries } = await visible();
+    const [earlier] = [...deliveries].map(String);
+    const mended = csv(PRIMARY_CARE, ...rows.slice(0, -1), ...visits(25).slice(-1));
+    const [again] = await outcomesOf(deliverFiles(study, { source: 'national', files: { 'l.csv': mended } }));
+    expect(again?.publication).toMatchObject({ outcome: 'published' });
+    const warning = {
+      table: 'primary_care',
+      column: '',
+      rule: 'rows-published',
+      severity: 'warning',
+      earlier,
+    };
+    expect(again?.publication?.findings).toContainEqual(expect.objectContaining(warning));
+    expect(again?.publication && publicationText(again.publication)).toContain(`with delivery ${earlier}`);
+    expect((await visible()).rows).toHaveLength(48);
+    await withdraw(study, { source: 'national', deliveryId: earlier ?? '' });
+    await expect
+      .poll(async () => (await visible()).deliveries, { timeout: 60_000 })
+      .toEqual(new Set([again?.deliveryId]));
+    expect((await visible()).rows).toHaveLength(24);
   });
 });

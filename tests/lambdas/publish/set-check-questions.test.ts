@@ -22,6 +22,12 @@ async function brokenIn(situation: Situation) {
   );
 }
 
+const dispensed = (person_id: string, month: string, packages: number | null = 1) => ({
+  person_id,
+  month,
+  medicine_group: 'clozapine',
+  packages,
+});
 const alias = (former_person_id: string, person_id: string) => ({ former_person_id, person_id });
 const said = (document_id: string, n: number) => ({ document_id, n });
 const passage = (document_id: string, n: number) => ({ segment_id: `${document_id}${n}`, document_id, n });
@@ -71,6 +77,37 @@ describe('a delivery beside what is published', () => {
       found: ['diagnoses_lpr2 foreign-key 2'],
     },
     {
+      what: 'rows of a table without a key that another delivery has, too, as a mended file has most of them',
+      published: {
+        D1: {
+          prescriptions: [
+            dispensed('a', '2020-01'),
+            dispensed('a', '2020-02', null),
+            dispensed('a', '2020-03'),
+          ],
+        },
+      },
+      staged: {
+        prescriptions: [
+          dispensed('a', '2020-01'),
+          dispensed('a', '2020-02', null),
+          dispensed('a', '2020-03', 2),
+        ],
+        core_group: [spell('a', '1')],
+      },
+      found: ['prescriptions rows-published 2'],
+    },
+    {
+      what: 'nothing of them in what is replaced, or within one delivery',
+      published: { D1: { prescriptions: [dispensed('a', '2020-01')] } },
+      replaces: ['D1'],
+      staged: {
+        prescriptions: [dispensed('a', '2020-01'), dispensed('a', '2020-01')],
+        core_group: [spell('a', '1')],
+      },
+      found: [],
+    },
+    {
       what: 'passages in turns that nobody sees any more, and those that are coded already',
       published: {
         D1: { turns: [said('d', 1)] },
@@ -84,6 +121,35 @@ describe('a delivery beside what is published', () => {
   ])('finds $what', async ({ found, ...situation }) => {
     expect(await brokenIn(situation)).toEqual(found);
   });
+});
+
+it('is told which delivery has the same rows, the last one of several', async () => {
+  const rules = ['prescriptions', 'core_group', 'education'].flatMap((table) =>
+    setRules(contracts, study, table),
+  );
+  const { broken, earlier } = await answers(
+    { core_group: [], population: [], education: [] },
+    {
+      published: {
+        D1: { prescriptions: [dispensed('a', '2020-01')], core_group: [spell('a', '1')] },
+        D2: { prescriptions: [dispensed('a', '2020-01')] },
+        D3: { prescriptions: [dispensed('a', '2021-01')] },
+      },
+      staged: {
+        prescriptions: [dispensed('a', '2020-01')],
+        core_group: [spell('a', '1')],
+        education: [year('a')],
+      },
+    },
+    { rules },
+  );
+  const told = rules.flatMap(({ rule }, place) =>
+    broken[place] === 0 ? [] : [[rule, earlier[place]?.slice(2, 4)]],
+  );
+  expect(told).toEqual([
+    ['rows-published', 'D2'],
+    ['duplicate-published', 'D1'],
+  ]);
 });
 
 describe('a delivery about persons with two numbers', () => {
