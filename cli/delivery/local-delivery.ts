@@ -56,9 +56,10 @@ async function describeFiles(files: readonly string[], contracts: Contracts): Pr
   const parts: LocalPart[] = [];
   const errors: Finding[] = [];
   for (const file of files) {
-    const table = await recogniseTable(file, contracts);
-    if (table === undefined) errors.push(finding(`file ${files.indexOf(file) + 1}`, 'table-unknown'));
+    const recognised = await recogniseTable(file, contracts);
+    if (!recognised.ok) errors.push(finding(`file ${files.indexOf(file) + 1}`, recognised.rule));
     else {
+      const { table } = recognised;
       const part = parts.filter((other) => other.table === table).length + 1;
       const path = `${table}/part-${String(part).padStart(4, '0')}${neutralEnding(file)}`;
       parts.push({ resource: table, table, part, path, file, ...(await measure({ file })) });

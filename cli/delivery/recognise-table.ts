@@ -3,16 +3,27 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Contracts } from '../../core/contracts/contract.ts';
 import { findTable } from '../../core/contracts/find-table.ts';
-import { headerCandidates } from '../../core/registry/read-header.ts';
+import { readHeader } from '../../core/registry/read-header.ts';
 import { findDocumentKind } from '../../core/transcripts/find-document-kind.ts';
 import { isDocumentEnding } from '../../core/transcripts/formats/detect-format.ts';
 
+export type RecognisedTable =
+  | { readonly ok: true; readonly table: string }
+  /** Why none is found: a key of rules.ts. */
+  | { readonly ok: false; readonly rule: string };
+
+const found = (table: string): RecognisedTable => ({ ok: true, table });
+
 /** The table that a plain file belongs to: by its ending, its columns, or, for a document, by the kind of material that its header names. */
-export async function recogniseTable(file: string, contracts: Contracts): Promise<string | undefined> {
-  if (isCodingEnding(file)) return [...contracts.tables.values()].find(({ kind }) => kind === 'coding')?.name;
-  const found = await tableByHeader(file, contracts);
-  if (found !== undefined || !isDocumentEnding(file)) return found;
-  return findDocumentKind(file, contracts);
+export async function recogniseTable(file: string, contracts: Contracts): Promise<RecognisedTable> {
+  if (isCodingEnding(file)) {
+    const coding = [...contracts.tables.values()].find(({ kind }) => kind === 'coding');
+    if (coding !== undefined) return found(coding.name);
+  }
+  const byHeader = await tableByHeader(file, contracts);
+  if (byHeader.ok || !isDocumentEnding(file)) return byHeader;
+  const kind = await findDocumentKind(file, contracts);
+  return kind === undefined ? byHeader : found(kind);
 }
 
 /** What programs for coding call their projects and codebooks. */
@@ -20,14 +31,15 @@ function isCodingEnding(file: string): boolean {
   return /\.(?:qdpx|qdc)$/iu.test(file);
 }
 
-async function tableByHeader(file: string, contracts: Contracts): Promise<string | undefined> {
+async function tableByHeader(file: string, contracts: Contracts): Promise<RecognisedTable> {
   const folder = await mkdtemp(join(tmpdir(), 'carelake-'));
   try {
-    const candidates = await headerCandidates(file, join(folder, 'header'));
-    const [best] = candidates
+    const header = await readHeader(file, join(folder, 'header'));
+    if (!header.ok) return header;
+    const [best] = header.candidates
       .flatMap((names) => findTable(contracts, names) ?? [])
       .sort((a, b) => b.score - a.score);
-    return best?.table;
+    return best === undefined ? { ok: false, rule: 'table-unrecognised' } : found(best.table);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

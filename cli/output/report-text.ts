@@ -12,8 +12,23 @@ export function reportText({ status, resources }: Report): string {
   const quiet = resources.filter(isQuiet);
   const loud = resources.filter((resource) => !isQuiet(resource));
   const rows = quiet.reduce((sum, resource) => sum + resource.rows, 0);
-  const summary = quiet.length === 0 ? [] : [`  ${quiet.length} files without remarks, ${rows} rows`];
+  const summary =
+    quiet.length === 0
+      ? []
+      : [`  ${filesText(quiet.length)} without remarks, ${rows} rows`, ...quietLines(quiet)];
   return [`Delivery ${verdict}`, ...summary, ...loud.flatMap(resourceLines)].join('\n');
+}
+
+const filesText = (count: number): string => (count === 1 ? '1 file' : `${count} files`);
+
+/** How files without remarks were read: what is right by itself may have been read otherwise than it was meant. */
+function quietLines(quiet: readonly ResourceReport[]): string[] {
+  const ways = Map.groupBy(
+    quiet.filter(({ read }) => read !== undefined),
+    ({ read, parts }) => readingText(read as Reading, parts),
+  );
+  const count = (files: number) => (ways.size === 1 ? '' : `${filesText(files)} `);
+  return [...ways].map(([way, { length }]) => `    ${pc.dim(`${count(length)}${way}`)}`);
 }
 
 function isQuiet({ errors, warnings }: ResourceReport): boolean {

@@ -69,6 +69,16 @@ export const DESCRIPTOR_RULES: Record<string, Rule> = {
     en: ['no contract describes this table', 'choose a table of the data dictionary'],
     da: ['ingen kontrakt beskriver tabellen', 'vælg en tabel i dataordbogen'],
   },
+  'table-unrecognised': {
+    en: [
+      'the columns of this file are those of no table',
+      'put the column names of the data dictionary in the first row, separated by semicolon, comma, tab or bar',
+    ],
+    da: [
+      'filens kolonner er ikke nogen tabels',
+      'sæt kolonnenavnene fra dataordbogen i første række, adskilt af semikolon, komma, tabulator eller lodret streg',
+    ],
+  },
   'table-source': {
     en: [
       'this source does not deliver this table',

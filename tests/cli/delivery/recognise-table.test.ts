@@ -25,9 +25,6 @@ it.each([
   { file: 'a.csv.gz', content: gzipSync(TEXT), table: 'core_group' },
   { file: 'a.csv', content: Buffer.from(`\uFEFF${TEXT}`, 'utf16le'), table: 'core_group' },
   { file: 'a.xlsx', content: aWorkbook({ sheets: [{ rows: [['Udtræk'], HEADER] }] }), table: 'core_group' },
-  { file: 'a.xlsx', content: Buffer.from('504b0304', 'hex'), table: undefined },
-  { file: 'a.sas7bdat', content: TEXT, table: undefined },
-  { file: 'a.csv', content: 'a;b\n', table: undefined },
   { file: 'a.txt', content: NOTES, table: 'observation' },
   {
     file: 'a.docx',
@@ -43,7 +40,22 @@ it.each([
   { file: 'a.pdf', content: '%PDF-1.7', table: 'interview' },
 ])('finds $table for $file', async ({ file, content, table }) => {
   writeFileSync(join(folder, file), content);
-  expect(await recogniseTable(join(folder, file), contracts)).toBe(table);
+  expect(await recogniseTable(join(folder, file), contracts)).toEqual({ ok: true, table });
+});
+
+it.each([
+  { file: 'b.xlsx', content: Buffer.from('504b0304', 'hex'), rule: 'unreadable' },
+  { file: 'b.xlsx', content: aWorkbook({ sheets: [{ rows: [] }] }), rule: 'empty' },
+  { file: 'b.sas7bdat', content: TEXT, rule: 'file-format' },
+  { file: 'b.csv', content: gzipSync(TEXT), rule: 'file-type' },
+  { file: 'b.csv', content: '', rule: 'empty' },
+  { file: 'b.csv', content: Buffer.from(TEXT, 'utf16le'), rule: 'encoding' },
+  { file: 'b.csv.gz', content: gzipSync(TEXT).subarray(0, 40), rule: 'unreadable' },
+  { file: 'b.parquet', content: 'PAR1 and no more', rule: 'unreadable' },
+  { file: 'b.csv', content: 'a;b\n', rule: 'table-unrecognised' },
+])('says why it finds none for $file: $rule', async ({ file, content, rule }) => {
+  writeFileSync(join(folder, file), content);
+  expect(await recogniseTable(join(folder, file), contracts)).toEqual({ ok: false, rule });
 });
 
 it.each([

@@ -41,21 +41,23 @@ export async function workbookToText(
   }
 }
 
-/** The first rows of a workbook's only sheet, for whoever looks for its header; none where it cannot be read. */
-export async function firstSheetRows(file: string): Promise<string[][]> {
+/** The first rows of a workbook's only sheet, for whoever looks for its header; or why it cannot be read. */
+export async function firstSheetRows(
+  file: string,
+): Promise<{ ok: true; candidates: string[][] } | { ok: false; rule: string }> {
   let archive: Archive | undefined;
   try {
     archive = await openArchive(file, LIMITS);
     const parts = await readWorkbookParts(archive);
     const sheet = await onlySheet(archive, parts);
-    const rows: string[][] = [];
-    if (sheet === undefined) return rows;
+    if (sheet === undefined) return { ok: false, rule: 'empty' };
+    const candidates: string[][] = [];
     for await (const { cells } of sheetRows(archive, sheet, parts)) {
-      if (rows.push([...cells]) > MOST_ROWS_ABOVE) break;
+      if (candidates.push([...cells]) > MOST_ROWS_ABOVE) break;
     }
-    return rows;
+    return { ok: true, candidates };
   } catch (error) {
-    if (error instanceof PackageProblem) return [];
+    if (error instanceof PackageProblem) return { ok: false, rule: error.rule };
     throw error;
   } finally {
     archive?.close();

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { headerCandidates } from '../../../../core/registry/read-header.ts';
+import { readHeader } from '../../../../core/registry/read-header.ts';
 import { aRegistryCheck, type RegistryCheck } from '../../../support/a-registry-check.ts';
 
 let registry: RegistryCheck;
@@ -116,6 +116,7 @@ describe('a Parquet file', () => {
   it('shows its columns to whoever looks for its table', async () => {
     const file = join(folder, 'look.parquet');
     writeFileSync(file, await aParquet(population({})));
-    expect((await headerCandidates(file, join(folder, 'scratch')))[0]?.slice(0, 2)).toEqual(['PNR', 'aar']);
+    const header = await readHeader(file, join(folder, 'scratch'));
+    expect(header.ok && header.candidates[0]?.slice(0, 2)).toEqual(['PNR', 'aar']);
   });
 });

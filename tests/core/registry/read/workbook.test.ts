@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isDateFormat, serialToText } from '../../../../core/registry/read/workbook/date-formats.ts';
-import { headerCandidates } from '../../../../core/registry/read-header.ts';
+import { readHeader } from '../../../../core/registry/read-header.ts';
 import { aRegistryCheck, type RegistryCheck } from '../../../support/a-registry-check.ts';
 import { aWorkbook, type Cell, zip } from '../../../support/a-workbook.ts';
 
@@ -112,7 +112,9 @@ describe('a workbook', () => {
   it('shows its columns to whoever looks for its table', async () => {
     const file = join(folder, 'look.xlsx');
     writeFileSync(file, sheet(['Udtræk'], HEADER, GOOD));
-    expect(await headerCandidates(file, join(folder, 'scratch'))).toContainEqual(HEADER);
+    expect(await readHeader(file, join(folder, 'scratch'))).toMatchObject({
+      candidates: [['Udtræk'], HEADER, {}],
+    });
   });
 });
 
