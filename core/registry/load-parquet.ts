@@ -43,7 +43,7 @@ export async function loadParquet(
     if (error instanceof EngineError && !error.isExhaustion) return undefined;
     throw error;
   }
-  return { rowAt: (position) => position + 2, given: '.', otherwise: '.' };
+  return { rowAt: (position) => position + 2, given: 'each', otherwise: undefined };
 }
 
 /** Whole numbers that a floating-point column holds exactly; a larger one has lost digits and is written so that it is refused. */
@@ -55,7 +55,13 @@ function textSql(column: string, type: string): string {
   if (exact !== undefined) {
     return `CASE WHEN isnan(${column}) THEN NULL
       WHEN isfinite(${column}) AND abs(${column}) < ${exact} AND ${column} = trunc(${column}) THEN CAST(CAST(${column} AS BIGINT) AS VARCHAR) || '.0'
-      WHEN isfinite(${column}) AND abs(${column}) >= ${exact} THEN format('{:.6E}', ${column}) ELSE CAST(${column} AS VARCHAR) END`;
+      WHEN isfinite(${column}) AND abs(${column}) >= ${exact} THEN format('{:.6E}', ${column}) ELSE ${unlikeThousands(column)} END`;
   }
-  return `CAST(${column} AS VARCHAR)`;
+  return type.startsWith('DECIMAL') ? unlikeThousands(column) : `CAST(${column} AS VARCHAR)`;
+}
+
+/** Three decimals, which in a text might be thousands, get a fourth. */
+function unlikeThousands(column: string): string {
+  const text = `CAST(${column} AS VARCHAR)`;
+  return `CASE WHEN regexp_full_match(${text}, '-?[1-9][0-9]{0,2}[.][0-9]{3}') THEN ${text} || '0' ELSE ${text} END`;
 }

@@ -33,7 +33,7 @@ export async function loadText(
   if (!(await canLoad(db, load, kept))) return undefined;
   return {
     rowAt: (position) => rowOf(skips, position),
-    given: isWorkbook ? '.' : undefined,
+    given: isWorkbook ? 'each' : undefined,
     otherwise: delimiter === ',' ? '.' : undefined,
   };
 }

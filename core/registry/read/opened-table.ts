@@ -32,8 +32,11 @@ export interface LoadTarget {
 export interface LoadedRows {
   /** The row, as a spreadsheet shows it, of the record at a place in the loaded file. */
   rowAt(position: number): number;
-  /** A workbook and a Parquet file have a decimal point, whatever their senders see. */
-  readonly given: Decimal;
+  /**
+   * `each`: as in a workbook and a Parquet file, where numbers have a point and are written so that they cannot be taken for thousands, and texts
+   * among them may have either sign.
+   */
+  readonly given: 'each' | undefined;
   /** What the file tells where none of its values does. */
   readonly otherwise: Decimal;
 }

@@ -11,6 +11,9 @@ export interface RawCell {
 /** From here on a spreadsheet has rounded: the number is written so that no identifier and no whole number is made of it. */
 const EXACT = 1e15;
 
+/** Three decimals, which in a text might be thousands: a fourth says that they are none. */
+const LIKE_THOUSANDS = /^-?[1-9]\d{0,2}[.]\d{3}$/;
+
 /** A cell as the text that its sender would have written: days as ISO, numbers with a decimal point, formulas as what they last gave. */
 export function cellText({ type, style, value }: RawCell, parts: WorkbookParts): string {
   switch (type) {
@@ -34,7 +37,9 @@ function numberText(value: string, isDate: boolean, from1904: boolean): string {
   const number = Number(value);
   if (value === '' || Number.isNaN(number)) return value;
   if (isDate) return serialToText(number, { from1904 }) ?? value;
-  return Math.abs(number) >= EXACT ? number.toExponential().toUpperCase() : String(number);
+  if (Math.abs(number) >= EXACT) return number.toExponential().toUpperCase();
+  const text = String(number);
+  return LIKE_THOUSANDS.test(text) ? `${text}0` : text;
 }
 
 /** Control characters are written `_x000D_`. */

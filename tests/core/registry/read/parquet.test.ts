@@ -80,6 +80,25 @@ describe('a Parquet file', () => {
     expect([...errors, ...warnings]).toEqual(told);
   });
 
+  it('may hold numbers as text, with either sign, and refuses what might be thousands', async () => {
+    const contract = 'social_services';
+    const service = (hours: string, at: number) =>
+      `SELECT '0707614285' AS cpr, '85' AS paragraf, 'B${at}' AS indsats, DATE '2020-02-01' AS startdato, NULL::DATE AS slutdato, ${hours} AS timer_pr_uge, '1.2.2' AS målgruppe`;
+    const services = (...hours: string[]) => aParquet(hours.map(service).join(' UNION ALL '));
+    const how = { table: contract, path: 'ydelser.parquet' };
+    for (const type of ['DOUBLE', 'DECIMAL(9,3)']) {
+      expect((await registry.findings(await services(`1.234::${type}`, `3.5::${type}`), how)).errors).toEqual(
+        [],
+      );
+      expect((await registry.accepted('timer_pr_uge')).flat()).toEqual([1.234, 3.5]);
+    }
+    expect((await registry.findings(await services("'3,5'", "'0.5'"), how)).errors).toEqual([]);
+    expect((await registry.accepted('timer_pr_uge')).flat()).toEqual([3.5, 0.5]);
+    expect((await registry.findings(await services("'12.500'"), how)).errors).toContain(
+      '2 timer_pr_uge type',
+    );
+  });
+
   it('is reported in rows under its header', async () => {
     const rows = Array.from({ length: 5000 }, (_, index) =>
       population({ PNR: index === 4321 ? "'3102614285'" : "'0707614285'", aar: String(2018 + (index % 5)) }),

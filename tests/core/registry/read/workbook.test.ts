@@ -90,6 +90,30 @@ describe('a workbook', () => {
     expect([...errors, ...warnings].sort()).toEqual([...told].sort());
   });
 
+  it('may hold numbers as such and as text, with either sign, and refuses a text that might be thousands', async () => {
+    const contract = registry.contract('social_services');
+    const names = ['CPR', 'Paragraf', 'Indsats', 'Startdato', 'Slutdato', 'Timer pr. uge', 'Målgruppe'];
+    const service = (hours: Cell, index: number): Cell[] => [
+      707614285,
+      85,
+      `B${index}`,
+      { day: 43862 },
+      null,
+      hours,
+      '1.2.2',
+    ];
+    const services = (...hours: Cell[]) => sheet(names, ...hours.map(service));
+    const { errors, warnings } = await registry.findings(services(3.5, 1.234, '3,5', '0.5', 40), {
+      ...XLSX,
+      contract,
+    });
+    expect(errors).toEqual([]);
+    expect(warnings).toContain('4 decimal-mixed');
+    expect((await registry.accepted('timer_pr_uge')).flat()).toEqual([3.5, 1.234, 3.5, 0.5, 40]);
+    const doubtful = await registry.findings(services(3.5, '12.500'), { ...XLSX, contract });
+    expect(doubtful.errors).toContain('3 timer_pr_uge type');
+  });
+
   it('counts days from 1904 where it says so', async () => {
     const content = aWorkbook({ from1904: true, sheets: [{ rows: [HEADER, GOOD.with(2, { day: 42400 })] }] });
     expect((await findings(content)).errors).toEqual([]);
