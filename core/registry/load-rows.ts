@@ -18,11 +18,14 @@ interface Loaded {
   readonly wanted?: ReadonlySet<string>;
 }
 
-/** Trimming costs more than reading, so each file gets only what its bytes call for. */
+/**
+ * Trimming costs more than reading, so each file gets only what its bytes call for. A no-break space is a blank within a value, too, as word
+ * processors write `§ 85`.
+ */
 export const TRIM: Record<Blanks, (cell: string) => string> = {
   none: (cell) => cell,
   spaces: (cell) => `nullif(trim(${cell}), '')`,
-  any: (cell) => `nullif(nfc_normalize(trim(${cell}, ' \t\r\n\u00A0')), '')`,
+  any: (cell) => `nullif(nfc_normalize(trim(translate(${cell}, '\u00A0\u202F', '  '), ' \t\r\n')), '')`,
 };
 
 /**

@@ -234,6 +234,18 @@ describe('what is accepted', () => {
     expect(await accepted('cpr, intensitet')).toEqual([['0707614285', 'almindelig']]);
   });
 
+  it('takes a no-break space within a code for a blank', async () => {
+    const header = 'cpr;paragraf;indsats;startdato;slutdato;timer_pr_uge;målgruppe';
+    const rows = ['\u00A0', '\u202F'].map(
+      (blank, at) => `0707614285;§${blank}85;B${at};01-03-2020;;3,5;1.2.2`,
+    );
+    expect(await findings([header, ...rows, ''].join('\n'), 'social_services')).toEqual({
+      errors: [],
+      warnings: [],
+    });
+    expect(await accepted('DISTINCT paragraf')).toEqual([['§ 85']]);
+  });
+
   it('takes composed and decomposed letters for the same', async () => {
     const header = 'pnr;foed_dag;civst;kom;reg;a\u030Ar;antpersf;antboernf;KØN';
     expect(
