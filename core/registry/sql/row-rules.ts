@@ -97,7 +97,9 @@ function typeRules({ name, field }: PresentColumn): RowRule[] {
 function codeSuffix({ name, field }: PresentColumn): RowRule[] {
   const breaks = hasCodeSuffixSql(field, text(name));
   if (breaks === undefined) return [];
-  return [{ rule: 'decimal-suffix', column: name, severity: 'warning', breaks, isMended: true }];
+  // A program that takes one week for fractions takes them all.
+  const isSummed = field.perWeek !== undefined;
+  return [{ rule: 'decimal-suffix', column: name, severity: 'warning', breaks, isMended: true, isSummed }];
 }
 
 /** A statistics program takes identifiers for fractions and adds `.0`; whatever their kind, that is taken off and told. */

@@ -294,6 +294,18 @@ describe('DREAM', () => {
     });
   });
 
+  it('tells once of weeks that a program took for fractions', async () => {
+    const cells = weeks.map((_, index) => (index % 3 === 0 ? '' : '893.0'));
+    const content = `pnr;${weeks.join(';')}\n0707614285;${cells.join(';')}\n`;
+    const { errors, warnings, read } = await check(content, 'transfer_payments');
+    expect({ errors, warnings, repaired: read?.repaired }).toEqual({
+      errors: [],
+      warnings: [{ row: 2, column: 'y_YYWW', rule: 'decimal-suffix', count: 174 }],
+      repaired: 174,
+    });
+    expect(await accepted('y_1801, y_1802')).toEqual([[null, '893']]);
+  });
+
   it('names the week of a code that is not listed, a week that is missing and one outside of the study', async () => {
     const cells = weeks.map((week) => (week === 'y_2053' ? '4x2' : ''));
     const content = `pnr;${weeks.join(';')}\n0707614285;${cells.join(';')}\n`;
