@@ -1,18 +1,11 @@
 import { LONGEST_CHAIN } from '../aliases/longest-chain.ts';
 import { limitTexts } from '../disclosure/limit-texts.ts';
-import type { CodeList } from './code-list.ts';
-import {
-  type CodingContract,
-  type Contract,
-  type Contracts,
-  type Derived,
-  type DocumentContract,
-  declaredFields,
-  type Field,
-  type HeaderField,
-  type TableContract,
-} from './contract.ts';
-import type { Privacy } from './privacy.ts';
+import type { Contract, Contracts, Derived, TableContract } from './contract.ts';
+import { codeListPage, usedLists } from './dictionary/code-lists.ts';
+import { codeNames, provenance } from './dictionary/contract-texts.ts';
+import { deliveredRow } from './dictionary/delivered-row.ts';
+import { codingPage, documentPage, rolesPage } from './dictionary/document-pages.ts';
+import { markdownTable } from './dictionary/markdown-table.ts';
 import { type PublishedTable, publishedTable, publishedTables } from './published-tables.ts';
 
 /** The page that tells data managers what to send and analysts what they get, as Markdown. */
@@ -60,7 +53,7 @@ function tablePage(contract: TableContract, contracts: Contracts): string[] {
     ...contract.rows.map(filterText),
     ...togetherTexts(contract),
     '### Delivered',
-    table(
+    markdownTable(
       [
         'column',
         'also written',
@@ -120,10 +113,6 @@ function togetherTexts({ foreignKeys = [], knownPersons, maxInvalidShare }: Tabl
   ];
 }
 
-function codeNames(names: readonly string[]): string {
-  return names.map((name) => `\`${name}\``).join(', ');
-}
-
 function filterText({ field, keep, why }: TableContract['rows'][number]): string {
   const kept = keep.map((one) => (one === null ? 'nothing' : `\`${one}\``)).join(' or ');
   return `Only rows whose \`${field}\` is ${kept} are published. ${why}`;
@@ -147,162 +136,12 @@ function derivedFrom(derived: Derived): string {
   }
 }
 
-function documentPage(contract: DocumentContract): string[] {
-  return [
-    `## ${contract.name}: ${contract.title}`,
-    contract.description,
-    provenance(contract),
-    '### Lines of the header',
-    table(
-      [
-        'line',
-        'also written',
-        'type',
-        'must be there',
-        'rules',
-        'treatment',
-        'published as',
-        'personal data',
-        'why',
-      ],
-      contract.header.map(deliveredRow),
-    ),
-    BODY_TEXT[contract.body],
-    `Published in the tables ${codeNames(Object.keys(contract.outputs))}.`,
-    consentText(contract),
-  ];
-}
-
-function codingPage(contract: CodingContract): string[] {
-  return [
-    `## ${contract.name}: ${contract.title}`,
-    contract.description,
-    provenance(contract),
-    'Read are codes with the codes above them, and passages of exported documents with their codes, who coded them and when. Who coded becomes a ' +
-      'pseudonym (staff), when becomes a month, and names in the names of codes become placeholders. Everything else is left out: descriptions, memos, ' +
-      'names of users, cases, variables, sets, links, and what is coded in pictures, sound or film.',
-    `Published in the tables ${codeNames(Object.keys(contract.outputs))}.`,
-  ];
-}
-
-const BODY_TEXT: Record<DocumentContract['body'], string> = {
-  turns: 'Then turns, each beginning with a [speaker’s label](#roles-of-speakers).',
-  paragraphs:
-    'Then paragraphs. What somebody says may begin with a [speaker’s label](#roles-of-speakers); no paragraph needs one.',
-};
-
-/** The same for every kind of document. */
-function rolesPage(documents: readonly Contract[]): string[] {
-  const [first] = documents.filter((contract) => contract.kind === 'document');
-  if (first === undefined) return [];
-  return [
-    '## Roles of speakers',
-    'Labels in front of a turn, with a number or without; letter case never matters. The labels of a document’s own people are their names in ' +
-      'its header, first names and initials.',
-    table(
-      ['role', 'description', 'labels'],
-      first.roles.map(({ name, description, labels }) => [`\`${name}\``, description, labels.join(', ')]),
-    ),
-  ];
-}
-
-function consentText({ consent, instruments }: DocumentContract): string {
-  const scopes = instruments.map((name) => `${name} \`${consent.scopes[name] ?? ''}\``);
-  return `Where \`${consent.person}\` is given, a document is published only if that person has consented to it by \`${consent.day}\`. Scopes: ${scopes.join(', ')}.`;
-}
-
-function provenance({ register, sources, purpose, legalBasis }: Contract): string {
-  return [
-    `- Register: ${register}`,
-    `- Delivered by: ${sources.join(', ')}`,
-    `- Purpose: ${purpose}`,
-    `- Legal basis: ${legalBasis ?? 'that of the study'}`,
-  ].join('\n');
-}
-
 function missingText({ missingValues }: TableContract): string {
   return missingValues.map((marker) => (marker === '' ? 'as nothing' : `\`${marker}\``)).join(', ');
 }
 
-const IDENTIFIER_TEXT = { cpr: 'CPR number', pnr: 'pnr of Statistics Denmark, 12 digits' } as const;
-const DATE_FORM_TEXT = {
-  'sas-day': 'may be a day number of SAS',
-  'excel-serial': 'may be a day number of Excel',
-} as const;
-
-function deliveredRow(field: Field | HeaderField): string[] {
-  const { name, aliases = [], type, constraints, privacy } = field;
-  const isOptional = 'optional' in field ? field.optional : constraints.required !== true;
-  const published =
-    privacy.treatment === 'drop'
-      ? []
-      : [...weekNames(privacy), privacy.as, ...(privacy.also ?? []).map(({ as }) => as)];
-  return [
-    `\`${name}\``,
-    aliases.map((alias) => `\`${alias}\``).join(', '),
-    type,
-    isOptional ? 'no' : 'yes',
-    rulesText(field),
-    treatmentText(privacy),
-    published.map((as) => `\`${as}\``).join(', '),
-    privacy.category,
-    privacy.why,
-  ];
-}
-
-function weekNames(privacy: Privacy): string[] {
-  return privacy.treatment === 'week' ? [privacy.year, privacy.week] : [];
-}
-
-function rulesText(field: Field | HeaderField): string {
-  const { constraints: limits, codes } = field;
-  const own = 'perWeek' in field || 'identifier' in field ? (field as Field) : undefined;
-  return [
-    limits.required === true ? 'value required' : '',
-    codes === undefined ? '' : `code list [${codes}](#code-list-${codes})`,
-    limits.enum === undefined ? '' : `one of ${limits.enum.join(', ')}`,
-    own?.codesValidAt === undefined
-      ? ''
-      : `in use at \`${own.codesValidAt.field}\` (${own.codesValidAt.severity})`,
-    own?.delimiter === undefined ? '' : `items between \`${own.delimiter}\``,
-    own?.format === undefined ? '' : `form \`${own.format}\``,
-    limits.pattern === undefined ? '' : `form \`${limits.pattern}\``,
-    limits.minimum === undefined ? '' : `at least ${limits.minimum}`,
-    limits.maximum === undefined ? '' : `at most ${limits.maximum}`,
-    own?.identifier === undefined ? '' : IDENTIFIER_TEXT[own.identifier],
-    (own?.dateForms ?? []).map((form) => DATE_FORM_TEXT[form]).join(', '),
-    own?.perWeek === undefined ? '' : `one column per ISO week, \`${own.perWeek}\``,
-    'period' in field && field.period !== undefined ? `inside the study’s period (${field.period})` : '',
-    'openEnd' in field && field.openEnd ? '31-12-9999 means not ended' : '',
-    'unknownStart' in field && field.unknownStart ? '01-01-1600 means not known' : '',
-  ]
-    .filter((text) => text !== '')
-    .join('; ');
-}
-
-function treatmentText(privacy: Privacy): string {
-  switch (privacy.treatment) {
-    case 'pseudonym':
-      return `pseudonym (${privacy.domain})`;
-    case 'band':
-      return `bands of ${privacy.width}`;
-    case 'prefix':
-      return `first ${privacy.length} characters`;
-    case 'map':
-      return `mapped to ${privacy.column}${privacy.otherwise === undefined ? '' : `, else ${privacy.otherwise}`}`;
-    case 'week':
-      return 'ISO year and week';
-    case 'topcode':
-      return `at most ${privacy.maximum}`;
-    case 'shift':
-      return `shifted by up to ${privacy.maximumDays} days per person`;
-    default:
-      return privacy.treatment;
-  }
-}
-
 function publishedColumns({ columns }: PublishedTable): string {
-  return table(
+  return markdownTable(
     ['column', 'Athena type', 'description', 'personal data'],
     columns.map(({ name, trinoType, description, personal }) => [
       `\`${name}\``,
@@ -311,36 +150,4 @@ function publishedColumns({ columns }: PublishedTable): string {
       personal,
     ]),
   );
-}
-
-function usedLists(all: readonly Contract[], { codeLists }: Contracts): CodeList[] {
-  const used = new Set(all.flatMap((contract) => declaredFields(contract).map(({ codes }) => codes)));
-  return [...codeLists.values()].filter(({ name }) => used.has(name));
-}
-
-function codeListPage({ name, sources, isByPrefix, columns, codes }: CodeList): string[] {
-  const shown = columns.filter(
-    (column) => column !== 'doubtful' && codes.some(({ values }) => values[column] !== ''),
-  );
-  return [
-    `### Code list ${name}`,
-    `Source: ${sources.join('; ')}`,
-    ...(isByPrefix ? ['A code stands for every longer one that begins with it; the longest counts.'] : []),
-    table(
-      shown,
-      codes.map(({ doubtful, values }) =>
-        shown.map((column) =>
-          column === 'code'
-            ? `${values['code'] === '' ? '(empty)' : values['code']}${doubtful ? ' †' : ''}`
-            : (values[column] ?? ''),
-        ),
-      ),
-    ),
-  ];
-}
-
-function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) =>
-    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-  return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
 }

@@ -1,6 +1,5 @@
 import { Aws, aws_glue as glue } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
-import { BY_FORMER_ID } from '../../core/aliases/pairs-sql.ts';
 import type { PublishedAliases } from '../../core/aliases/published-aliases.ts';
 import { CLOUDTRAIL_TABLE } from '../../core/audit/cloudtrail-table.ts';
 import { DAY_PARTITION, projectionByDay } from '../../core/audit/day-projection.ts';
@@ -18,96 +17,21 @@ import {
 import type { PublishedTable } from '../../core/contracts/published-tables.ts';
 import type { Study } from '../../core/contracts/study.ts';
 import type { NamedQuery } from '../../core/queries/read-query.ts';
-import { HIDDEN_MAPS, hiddenViewSql } from '../../core/withdrawals/hidden-sql.ts';
+import { hiddenViewSql } from '../../core/withdrawals/hidden-sql.ts';
 import { viewColumns } from './analyst-views.ts';
+import {
+  CURRENT_COLUMNS,
+  HIDDEN_COLUMNS,
+  HIDING_COLUMNS,
+  LEDGER_COLUMNS,
+  PERSONS_COLUMNS,
+  WITHDRAWN_COLUMNS,
+} from './catalog-columns.ts';
 import { comment, type HiveColumn, jsonTable, parquetTable, prestoView, table } from './catalog-table.ts';
 import { RECORD_OF_USE, recordOfTable, recordOfView } from './record-of-processing.ts';
 import type { StudyBuckets } from './study-buckets.ts';
 import type { StudyNames } from './study-names.ts';
 import { currentDeliveriesSql, currentPersonsViewSql, publishedViewSql } from './view-sql.ts';
-
-/** A ledger event as core/deliveries/ledger.ts writes it. */
-const LEDGER_COLUMNS: readonly HiveColumn[] = [
-  { name: 'delivery_id', type: 'string', comment: 'Delivery that the event is about' },
-  { name: 'n', type: 'int', comment: 'Position of the step in the delivery' },
-  {
-    name: 'event',
-    type: 'string',
-    comment: 'received, accepted, rejected, staged, waits, waived, published, refused, withdrawn or erased',
-  },
-  { name: 'source', type: 'string', comment: 'Who delivered' },
-  { name: 'study', type: 'string' },
-  { name: 'at', type: 'string', comment: 'When, ISO 8601 in UTC' },
-  { name: 'tables', type: 'array<string>', comment: 'Tables that the delivery brings' },
-  {
-    name: 'replaces',
-    type: 'array<string>',
-    comment: 'Deliveries that this one supersedes; of a withdrawal, the delivery itself',
-  },
-  {
-    name: 'files',
-    type: 'array<struct<table:string,key:string,rows:bigint>>',
-    comment: 'Files written in this step',
-  },
-  { name: 'rule', type: 'string', comment: 'Why publication was refused or waits' },
-  { name: 'reason', type: 'string', comment: 'Why the delivery was withdrawn' },
-  {
-    name: 'waivers',
-    type: 'array<struct<role:string,reason:string,at:string>>',
-    comment: 'Who let it be published though too many persons stand out',
-  },
-  {
-    name: 'parent',
-    type: 'string',
-    comment: 'Delivery whose documents this one releases after their review',
-  },
-];
-
-const CURRENT_COLUMNS = [
-  {
-    name: 'delivery_id',
-    hiveType: 'string',
-    trinoType: 'varchar',
-    description: 'Delivery whose rows the views show',
-  },
-  { name: 'source', hiveType: 'string', trinoType: 'varchar', description: 'Who delivered' },
-  { name: 'published_at', hiveType: 'string', trinoType: 'varchar', description: 'When, ISO 8601 in UTC' },
-  {
-    name: 'parent',
-    hiveType: 'string',
-    trinoType: 'varchar',
-    description: 'Delivery whose reviewed documents it holds',
-  },
-];
-
-const PERSONS_COLUMNS = [
-  {
-    name: BY_FORMER_ID,
-    hiveType: 'map<string,string>',
-    trinoType: 'map(varchar,varchar)',
-    description: 'Pseudonym of the number in use, by every one that went out of use',
-  },
-];
-
-/** core/withdrawals/withdrawn.ts, HidingLine. */
-const HIDING_COLUMNS: readonly HiveColumn[] = [
-  { name: 'what', type: 'string', comment: 'person, record, document, planned, shown or file' },
-  { name: 'value', type: 'string', comment: 'A pseudonym, or the key of a file' },
-];
-
-/** core/withdrawals/withdrawn.ts, WithdrawnLine. */
-const WITHDRAWN_COLUMNS: readonly HiveColumn[] = [
-  { name: 'withdrawal_id', type: 'string', comment: 'Request, or delivery that told of more' },
-  { name: 'what', type: 'string', comment: 'person, record, document or number' },
-  { name: 'value', type: 'string', comment: 'A pseudonym, or the end of a placeholder' },
-];
-
-const HIDDEN_COLUMNS = Object.values(HIDDEN_MAPS).map((name) => ({
-  name,
-  hiveType: 'map<string,string>',
-  trinoType: 'map(varchar,varchar)',
-  description: 'What views leave out while files are being rewritten, as keys',
-}));
 
 interface OwnDatabase {
   readonly database: glue.CfnDatabase;
