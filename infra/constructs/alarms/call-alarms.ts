@@ -27,6 +27,8 @@ interface Watched {
 /** The only functions that deliveries are for. */
 const READERS: readonly FunctionName[] = ['validate', 'pseudonymise'];
 
+const READS = [{ prefix: 'GetObject' }, 'HeadObject', 'SelectObjectContent'];
+
 /** What is common to every event that tells of a call. */
 export const VIA_TRAIL = { 'detail-type': ['AWS API Call via CloudTrail'] };
 
@@ -97,18 +99,29 @@ export function callPatterns({ names, keys, buckets }: Watched): Record<CallAlar
         source: ['aws.s3'],
         ...VIA_TRAIL,
         detail: {
-          eventName: [{ prefix: 'GetObject' }, 'HeadObject', 'SelectObjectContent'],
           $or: [
             {
+              eventName: READS,
               requestParameters: { bucketName: [landing.name] },
               ...byRole([{ 'anything-but': [...readers, reviewer] }, { exists: false }]),
             },
             {
+              eventName: READS,
               requestParameters: {
                 bucketName: [landing.name],
                 key: [{ 'anything-but': { prefix: 'review/' } }],
               },
               ...byRole([reviewer]),
+            },
+            // A copy is logged where it goes to; nobody but these two has reason to make one, not a reviewer either.
+            {
+              eventName: ['CopyObject', 'UploadPartCopy'],
+              requestParameters: {
+                'x-amz-copy-source': [landing.name, `/${landing.name}`].flatMap((from) =>
+                  ['/', '%2F', '%2f'].map((slash) => ({ prefix: `${from}${slash}` })),
+                ),
+              },
+              ...byRole([{ 'anything-but': readers }, { exists: false }]),
             },
           ],
         },
