@@ -47,17 +47,9 @@ const ofOurs = (source: string, detailType: string) => ({
 
 describe('what somebody is told of', () => {
   it.each([
-    ['logging-changed', aCall('cloudtrail', 'StopLogging')],
     ['logging-changed', aCall('cloudtrail', 'PutEventSelectors', refused)],
-    ['logging-changed', aCall('cloudtrail', 'UpdateTrail')],
-    ['logging-changed', aCall('cloudtrail', 'DeleteTrail')],
-    ['key-changed', aCall('kms', 'PutKeyPolicy', { resources: [{ ARN: `${key}.Arn` }] })],
-    ['key-changed', aCall('kms', 'CreateGrant', { requestParameters: { keyId: `${key}.Arn` } })],
+    ['key-changed', aCall('kms', 'PutKeyPolicy', { requestParameters: { keyId: `${key}.Arn` } })],
     ['key-changed', aCall('kms', 'DisableKey', { requestParameters: { keyId: key } })],
-    ['key-changed', aCall('kms', 'ScheduleKeyDeletion', { resources: [{ ARN: `${key}.Arn` }] })],
-    ['bucket-opened', aCall('s3', 'PutBucketPolicy', on(landing))],
-    ['bucket-opened', aCall('s3', 'DeleteBucketPublicAccessBlock', on(landing))],
-    ['bucket-opened', aCall('s3', 'PutBucketPublicAccessBlock', on(landing))],
     ['root-used', aCall('s3', 'ListBuckets', { userIdentity: { type: 'Root' } })],
     ['landing-read', aCall('s3', 'GetObject', on(landing, 'deliveries/skive/a'))],
     ['landing-read', aCall('s3', 'HeadObject', { ...on(landing, 'a'), ...by('carelake-3cp-publish') })],
@@ -79,6 +71,37 @@ describe('what somebody is told of', () => {
     ['log-undelivered', ofOurs('carelake.audit', 'Audit Log Undelivered')],
   ])('%s', (alarm, event) => {
     expect(rules.filter(({ matches }) => matches(event)).map(({ name }) => name)).toEqual([alarm]);
+  });
+
+  const CALLS: Record<string, (name: string) => object> = {
+    'logging-changed': (name) => aCall('cloudtrail', name),
+    'key-changed': (name) => aCall('kms', name, { resources: [{ ARN: `${key}.Arn` }] }),
+    'bucket-opened': (name) => aCall('s3', name, on(landing)),
+    'alarms-changed': (name) => aCall(/Alarm/.test(name) ? 'monitoring' : 'events', name, refused),
+  };
+
+  it.each([
+    ['logging-changed', 'StopLogging DeleteTrail UpdateTrail PutEventSelectors'],
+    [
+      'key-changed',
+      'PutKeyPolicy CreateGrant DisableKey DisableKeyRotation ReplicateKey ScheduleKeyDeletion',
+    ],
+    ['bucket-opened', 'PutBucketPolicy DeleteBucketPolicy PutBucketAcl'],
+    ['bucket-opened', 'PutBucketPublicAccessBlock DeleteBucketPublicAccessBlock'],
+    ['bucket-opened', 'PutBucketEncryption DeleteBucketEncryption PutBucketVersioning'],
+    ['bucket-opened', 'PutBucketObjectLockConfiguration PutBucketLifecycle DeleteBucketLifecycle'],
+    ['bucket-opened', 'PutBucketOwnershipControls DeleteBucketOwnershipControls'],
+    ['bucket-opened', 'PutBucketReplication DeleteBucket'],
+    ['alarms-changed', 'DeleteRule DisableRule PutRule PutTargets RemoveTargets'],
+    ['alarms-changed', 'DeleteAlarms DisableAlarmActions PutMetricAlarm SetAlarmState'],
+    ['alarms-changed', 'AddPermission DeleteTopic RemovePermission SetTopicAttributes'],
+    ['alarms-changed', 'Subscribe Unsubscribe SetSubscriptionAttributes'],
+  ])('%s: each of %s', (alarm, calls) => {
+    for (const call of calls.split(' ')) {
+      const event = CALLS[alarm]?.(call);
+      const told = rules.filter(({ matches }) => matches(event)).map(({ name }) => name);
+      expect({ call, told }).toEqual({ call, told: [alarm] });
+    }
   });
 
   it.each([
@@ -160,7 +183,7 @@ it('has a line for each in what operators read', () => {
     .filter(({ Properties: { Targets } }) => /topic/.test(JSON.stringify(Targets ?? '')))
     .map(({ Properties: { Name } }) => Name);
   const counted = template.of('AWS::CloudWatch::Alarm').map(({ Properties: { AlarmName } }) => AlarmName);
-  expect(sent).toHaveLength(6);
+  expect(sent).toHaveLength(7);
   for (const name of [...sent, ...counted]) {
     const kind = String(name)
       .replace('carelake-3cp-', '')

@@ -8,6 +8,7 @@ export const CALL_ALARMS = [
   'key-changed',
   'bucket-opened',
   'root-used',
+  'alarms-changed',
   'landing-read',
 ] as const;
 export type CallAlarm = (typeof CALL_ALARMS)[number];
@@ -53,7 +54,14 @@ export function callPatterns({ names, keys, buckets }: Watched): Record<CallAlar
         source: ['aws.kms'],
         ...VIA_TRAIL,
         detail: {
-          eventName: ['PutKeyPolicy', 'CreateGrant', 'DisableKey', 'ScheduleKeyDeletion'],
+          eventName: [
+            'PutKeyPolicy',
+            'CreateGrant',
+            'DisableKey',
+            'DisableKeyRotation',
+            'ReplicateKey',
+            'ScheduleKeyDeletion',
+          ],
           // A refused call may name nothing but the key that was asked for, by number or ARN.
           $or: [
             { resources: { ARN: keys.all.map(({ arn }) => arn) } },
@@ -80,6 +88,10 @@ export function callPatterns({ names, keys, buckets }: Watched): Record<CallAlar
             'PutBucketObjectLockConfiguration',
             'PutBucketLifecycle',
             'PutBucketReplication',
+            'DeleteBucketLifecycle',
+            'PutBucketOwnershipControls',
+            'DeleteBucketOwnershipControls',
+            'DeleteBucket',
           ],
           requestParameters: { bucketName: [landing, lake, results, audit, sql].map(({ name }) => name) },
         },
@@ -91,6 +103,35 @@ export function callPatterns({ names, keys, buckets }: Watched): Record<CallAlar
         'detail-type': [...VIA_TRAIL['detail-type'], 'AWS Console Sign In via CloudTrail'],
         // A service that acts for root by itself says by which.
         detail: { userIdentity: { type: ['Root'], invokedBy: [{ exists: false }] } },
+      },
+    },
+    'alarms-changed': {
+      what: 'An alarm, or who hears of it, was switched off or changed, or somebody tried',
+      pattern: {
+        // CloudWatch has two names: that of its endpoint, which CloudTrail knows it by, and its own.
+        source: ['aws.events', 'aws.monitoring', 'aws.cloudwatch', 'aws.sns'],
+        ...VIA_TRAIL,
+        // Of the whole account: a refused call does not say which rule or alarm it was about.
+        detail: {
+          eventName: [
+            'DeleteRule',
+            'DisableRule',
+            'PutRule',
+            'PutTargets',
+            'RemoveTargets',
+            'DeleteAlarms',
+            'DisableAlarmActions',
+            'PutMetricAlarm',
+            'SetAlarmState',
+            'AddPermission',
+            'DeleteTopic',
+            'RemovePermission',
+            'SetSubscriptionAttributes',
+            'SetTopicAttributes',
+            'Subscribe',
+            'Unsubscribe',
+          ],
+        },
       },
     },
     'landing-read': {
