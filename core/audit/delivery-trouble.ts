@@ -8,7 +8,7 @@ export interface TrailStatus {
 }
 
 /** `stopped`: nobody writes. `refused`: the bucket does not take what is delivered. `late`: nothing arrives, and nothing says why. */
-export type Trouble = 'stopped' | 'refused' | 'late';
+type Trouble = 'stopped' | 'refused' | 'late';
 
 export interface DeliveryTrouble {
   readonly trouble: Trouble;
