@@ -2,6 +2,7 @@ import type { Control } from './control.ts';
 import type { Deployment } from './deployment.ts';
 import type { Line, Standard } from './read-requirements.ts';
 import type { TestResults, TestState } from './test-results.ts';
+import { NOT_ASKED, type Weaknesses, weaknessesText } from './weaknesses.ts';
 
 export interface ControlResult extends Pick<Control, 'id' | 'says' | 'types'> {
   readonly holds: boolean;
@@ -18,12 +19,14 @@ interface TestResult {
 }
 
 /**
- * `red`: a control does not hold or a test failed. `not run`: a test has no result. `in part`: what is there holds, and something is missing.
+ * `red`: a control does not hold, a test failed, or a weakness is known. `not run`: a test has no result. `not answered`: the registry says nothing
+ * of weaknesses. `in part`: what is there holds, and something is missing.
  * `documented`: a page says it, and nothing can be tested. `open`: nothing is there. `organisation`: not for software to do.
  */
 export type LineState =
   | 'red'
   | 'not run'
+  | 'not answered'
   | 'held'
   | 'in part'
   | 'documented'
@@ -34,6 +37,8 @@ export type LineState =
 export interface LineResult extends Omit<Line, 'tests'> {
   readonly state: LineState;
   readonly tests: readonly TestResult[];
+  /** What the registry says, where it is asked for this line. */
+  readonly registry?: string;
 }
 
 export interface StandardResult extends Omit<Standard, 'lines'> {
@@ -60,6 +65,7 @@ export function evaluateStandard(
   { lines, ...standard }: Standard,
   controls: readonly ControlResult[],
   results?: TestResults,
+  weaknesses: Weaknesses = NOT_ASKED,
 ): StandardResult {
   const broken = controls.filter(({ holds }) => !holds).map(({ id }) => id);
   return {
@@ -71,25 +77,37 @@ export function evaluateStandard(
       return {
         ...line,
         tests,
-        state: stateOf(
-          line,
+        ...(line.weaknesses ? { registry: weaknessesText(weaknesses) } : {}),
+        state: stateOf(line, {
           broken,
-          tests.map(({ state }) => state),
-        ),
+          tests: tests.map(({ state }) => state),
+          weaknesses,
+        }),
       };
     }),
   };
 }
 
-/** Given the ids of controls that do not hold, and the states of the line's tests. */
+interface Seen {
+  /** Ids of controls that do not hold. */
+  readonly broken: readonly string[];
+  /** Of the line's tests. */
+  readonly tests: readonly TestState[];
+  readonly weaknesses: Weaknesses;
+}
+
+/** What a line comes to, by what is seen of it. */
 export function stateOf(
-  line: Pick<Line, 'controls' | 'does' | 'organisation' | 'open'>,
-  broken: readonly string[],
-  tests: readonly TestState[],
+  line: Pick<Line, 'controls' | 'does' | 'organisation' | 'open' | 'weaknesses'>,
+  { broken, tests, weaknesses }: Seen,
 ): LineState {
-  if (tests.includes('failed') || line.controls.some((id) => broken.includes(id))) return 'red';
+  const registry = line.weaknesses ? weaknesses.state : 'none';
+  if (tests.includes('failed') || registry === 'found' || line.controls.some((id) => broken.includes(id)))
+    return 'red';
   if (tests.includes('not run')) return 'not run';
-  if (line.controls.length > 0 || tests.length > 0) return line.open === undefined ? 'held' : 'in part';
+  if (registry === 'not answered') return 'not answered';
+  if (line.controls.length > 0 || tests.length > 0 || line.weaknesses)
+    return line.open === undefined ? 'held' : 'in part';
   if (line.open !== undefined) return line.does === undefined ? 'open' : 'in part';
   if (line.does !== undefined) return 'documented';
   return line.organisation === undefined ? 'not applicable' : 'organisation';

@@ -4,12 +4,15 @@ import { type ControlResult, evaluateControl, evaluateStandard, type StandardRes
 import type { Provenance } from './provenance.ts';
 import type { Standard } from './read-requirements.ts';
 import type { TestResults } from './test-results.ts';
+import { NOT_ASKED, type Weaknesses, weaknessesText } from './weaknesses.ts';
 
 export interface Evidence {
   /** Which state of the code it is of, for readers. */
   readonly code: string;
   /** When the tests ran, or why there are no results of them. */
   readonly tests: string;
+  /** What the registry says of what is deployed. */
+  readonly weaknesses: string;
   readonly standards: readonly StandardResult[];
   readonly controls: readonly ControlResult[];
 }
@@ -18,11 +21,19 @@ export interface Given {
   readonly standards: readonly Standard[];
   readonly deployments: readonly Deployment[];
   readonly results?: TestResults | undefined;
+  /** @default the registry was not asked */
+  readonly weaknesses?: Weaknesses | undefined;
   readonly provenance?: Provenance | undefined;
 }
 
 /** Everything that is asked, held against what is there. Results from before the commit are of other code, and count as not there. */
-export function evidenceOf({ standards, deployments, results, provenance }: Given): Evidence {
+export function evidenceOf({
+  standards,
+  deployments,
+  results,
+  weaknesses = NOT_ASKED,
+  provenance,
+}: Given): Evidence {
   const isOld =
     results !== undefined && provenance !== undefined && results.startedAt < provenance.committedAt;
   const current = isOld ? undefined : results;
@@ -30,7 +41,8 @@ export function evidenceOf({ standards, deployments, results, provenance }: Give
   return {
     code: codeText(provenance),
     tests: testsText(results, isOld),
-    standards: standards.map((standard) => evaluateStandard(standard, controls, current)),
+    weaknesses: weaknessesText(weaknesses),
+    standards: standards.map((standard) => evaluateStandard(standard, controls, current, weaknesses)),
     controls,
   };
 }

@@ -18,6 +18,8 @@ const Line = z
     controls: z.array(Control).default([]),
     /** Titles of tests or of groups of tests, by file. */
     tests: z.record(Sentence, z.array(Sentence).min(1)).default({}),
+    /** It is asked of the registry whether what is deployed has a known weakness. */
+    weaknesses: z.literal(true).optional(),
     /** Where something is written down that no test can show. */
     pages: z.array(Sentence).default([]),
     /** What whoever runs a study has to do for it. */
@@ -28,9 +30,10 @@ const Line = z
     outOfScope: Sentence.optional(),
   })
   .refine(
-    ({ does, controls, tests, pages, organisation }) =>
+    ({ does, controls, tests, weaknesses, pages, organisation }) =>
       does === undefined
         ? controls.length === 0 &&
+          !weaknesses &&
           Object.keys(tests).length === 0 &&
           (pages.length === 0 || organisation !== undefined)
         : controls.length > 0 || Object.keys(tests).length > 0 || pages.length > 0,

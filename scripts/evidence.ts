@@ -9,16 +9,19 @@ import { provenance } from '../evidence/provenance.ts';
 import { readRequirements, type Standard } from '../evidence/read-requirements.ts';
 import { synthesizedDeployments } from '../evidence/synthesized.ts';
 import { TestResults } from '../evidence/test-results.ts';
+import { askRegistry } from '../evidence/weaknesses.ts';
 import { REPOSITORY } from '../infra/bundling/paths.ts';
 
 const HELP = `npm run evidence [-- options]
 
 Holds what GDPR and SATRE ask against the synthesized template and against the results of tests, and writes
-docs/generated/evidence/evidence.html and evidence.json. Without options it runs the tests that lines name, which takes minutes.
+docs/generated/evidence/evidence.html and evidence.json. Without options it runs the tests that lines name, which takes minutes, and asks the
+registry whether what is deployed has a known weakness: a line that needs this is "not answered" where the registry does not say.
 
   --results <file>  takes results from a report of vitest (--reporter=json), and may be given for several; older than the commit,
                     they do not count
   --without-tests   leaves tests out: lines that need one are "not run"
+  --offline         asks nobody: lines that need the registry are "not answered"
   --out <folder>    writes there
   --json            prints the evidence as JSON
   --help            prints this
@@ -53,6 +56,7 @@ function main(args: readonly string[]): number {
     standards,
     deployments: synthesizedDeployments(),
     results,
+    weaknesses: options.offline ? undefined : askRegistry(),
     provenance: provenance(),
   });
   write(evidence, options.out);
@@ -68,6 +72,7 @@ function readOptions(args: readonly string[]) {
       options: {
         results: { type: 'string', multiple: true },
         'without-tests': { type: 'boolean' },
+        offline: { type: 'boolean' },
         out: { type: 'string', default: FOLDER },
         json: { type: 'boolean' },
         help: { type: 'boolean' },
@@ -126,7 +131,7 @@ function redLines({ standards }: Evidence): string[] {
 }
 
 function summary(evidence: Evidence, folder: string): string {
-  const { code, tests, standards, controls } = evidence;
+  const { code, tests, weaknesses, standards, controls } = evidence;
   const broken = controls.filter(({ holds }) => !holds);
   const counts = standards.map(({ id, lines }) => {
     const states = Object.entries(Object.groupBy(lines, ({ state }) => state));
@@ -135,6 +140,7 @@ function summary(evidence: Evidence, folder: string): string {
   return `${[
     `Evidence of ${code}; tests ${tests}.`,
     ...counts,
+    `known weaknesses of what is deployed: ${weaknesses}`,
     `controls: ${controls.length - broken.length} hold, ${broken.length} do not`,
     ...broken.map(
       ({ id, brokenAt }) =>

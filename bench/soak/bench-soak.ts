@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -27,11 +27,28 @@ export async function benchSoak({ deliveries, seed, json = false }: Options): Pr
         CARELAKE_SOAK_FIGURES: figures,
       },
     });
-    const [status] = await once(vitest, 'exit');
-    const told: unknown = JSON.parse(await readFile(figures, 'utf8'));
+    const ended = await endOf(vitest);
+    const text = await readFile(figures, 'utf8').catch(() => undefined);
+    if (text === undefined)
+      throw new Error(
+        `the soak has no figures: vitest ended with ${ended} before it came to them, and what it printed above says why`,
+      );
+    const told: unknown = JSON.parse(text);
     process.stdout.write(`${JSON.stringify(told, null, json ? 0 : 2)}\n`);
-    if (status !== 0) process.exitCode = 1;
+    if (ended !== 'status 0') process.exitCode = 1;
   } finally {
     await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** `status 1`, or the signal that ended it; throws where there is no vitest to be run. */
+async function endOf(vitest: ChildProcess): Promise<string> {
+  try {
+    const [status, signal] = (await once(vitest, 'exit')) as [number | null, string | null];
+    return status === null ? `${signal}` : `status ${status}`;
+  } catch (error) {
+    throw new Error('vitest could not be started: run it as `npm run bench -- soak`, after npm ci', {
+      cause: error,
+    });
   }
 }

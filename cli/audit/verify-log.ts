@@ -6,21 +6,29 @@ import {
 import { GetObjectCommand, NoSuchKey, paginateListObjectsV2 } from '@aws-sdk/client-s3';
 import { GetCallerIdentityCommand } from '@aws-sdk/client-sts';
 import pc from 'picocolors';
+import { foldersOfRegions, regionOf } from '../../core/audit/digest-names.ts';
+import { mergeVerifications } from '../../core/audit/merge-verifications.ts';
 import type { TrailSource } from '../../core/audit/trail-source.ts';
-import { type TrailVerification, verifyTrail } from '../../core/audit/verify-trail.ts';
+import { type TrailVerification, type VerifiedSpan, verifyTrail } from '../../core/audit/verify-trail.ts';
 import type { Session } from '../aws/session.ts';
 import { WrongUsage } from '../errors.ts';
 
 /** First moment from which public keys are asked for when no span is given: CloudTrail has signed digests since 2015. */
 const BEGINNING = new Date('2015-01-01T00:00:00Z');
 
-/** Verifies the study's trail, of all time or of a span; the same in the sandbox and in a real account. */
+/** Verifies the study's trail in every Region, of all time or of a span; the same in the sandbox and in a real account. */
 export async function verifyLog(
   session: Session,
   { from, to }: { from?: string; to?: string },
 ): Promise<TrailVerification> {
   const span = { from: moment('--from', from), to: moment('--to', to) };
-  return verifyTrail(await trailSource(session, span), span);
+  const trail = await findTrail(session);
+  const regions = await regionsOf(session, trail);
+  return mergeVerifications(
+    await Promise.all(
+      regions.map(async (region) => verifyTrail(await trailSource(session, { trail, region, span }), span)),
+    ),
+  );
 }
 
 export function verificationText({
@@ -42,26 +50,52 @@ export function verificationText({
   ].join('\n');
 }
 
-async function trailSource(
-  session: Session,
-  span: { from?: Date | undefined; to?: Date | undefined },
-): Promise<TrailSource> {
-  const { s3, cloudtrail, sts, names } = session;
-  const [identity, trails, status, keys] = await Promise.all([
+/** What is the same of a trail in every Region. */
+interface FoundTrail extends Pick<TrailSource, 'account' | 'trailName' | 'bucket' | 'keyPrefix'> {
+  readonly arn: string;
+}
+
+async function findTrail({ cloudtrail, sts, names }: Session): Promise<FoundTrail> {
+  const [identity, trails] = await Promise.all([
     sts.send(new GetCallerIdentityCommand({})),
     cloudtrail.send(new DescribeTrailsCommand({ trailNameList: [names.trail] })),
-    cloudtrail.send(new GetTrailStatusCommand({ Name: names.trail })),
+  ]);
+  const [trail] = trails.trailList ?? [];
+  return {
+    arn: trail?.TrailARN ?? names.trail,
+    account: identity.Account ?? '',
+    trailName: trail?.Name ?? names.trail,
+    bucket: trail?.S3BucketName ?? names.auditBucket,
+    keyPrefix: trail?.S3KeyPrefix,
+  };
+}
+
+/** The study's own, and every other of which the bucket has anything: what is done with IAM comes from another one. */
+async function regionsOf({ s3, names }: Session, trail: FoundTrail): Promise<string[]> {
+  const found = new Set([names.region]);
+  for (const Prefix of foldersOfRegions(trail)) {
+    const wanted = { Bucket: names.auditBucket, Prefix, Delimiter: '/' };
+    for await (const { CommonPrefixes = [] } of paginateListObjectsV2({ client: s3 }, wanted))
+      for (const { Prefix: folder = '' } of CommonPrefixes) found.add(regionOf(folder));
+  }
+  return [...found].sort();
+}
+
+async function trailSource(
+  session: Session,
+  { trail, region, span }: { trail: FoundTrail; region: string; span: VerifiedSpan },
+): Promise<TrailSource> {
+  const { s3, names } = session;
+  const cloudtrail = region === names.region ? session.cloudtrail : session.cloudtrailIn(region);
+  const [status, keys] = await Promise.all([
+    cloudtrail.send(new GetTrailStatusCommand({ Name: trail.arn })),
     cloudtrail.send(
       new ListPublicKeysCommand({ StartTime: span.from ?? BEGINNING, EndTime: span.to ?? new Date() }),
     ),
   ]);
-  const [trail] = trails.trailList ?? [];
   return {
-    account: identity.Account ?? '',
-    region: names.region,
-    trailName: trail?.Name ?? names.trail,
-    bucket: trail?.S3BucketName ?? names.auditBucket,
-    keyPrefix: trail?.S3KeyPrefix,
+    ...trail,
+    region,
     publicKeys: (keys.PublicKeyList ?? []).map(({ Fingerprint = '', Value = new Uint8Array() }) => ({
       fingerprint: Fingerprint,
       der: Value,

@@ -50,6 +50,8 @@ export interface Session {
   readonly s3: S3Client;
   readonly athena: AthenaClient;
   readonly cloudtrail: CloudTrailClient;
+  /** A trail of all Regions is signed and delivered in each by itself. */
+  cloudtrailIn(region: string): CloudTrailClient;
   readonly sts: STSClient;
   readonly sqs: SQSClient;
 }
@@ -66,6 +68,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     s3: new S3Client(regional),
     athena: new AthenaClient(regional),
     cloudtrail: new CloudTrailClient(regional),
+    cloudtrailIn: (region) => new CloudTrailClient({ ...regional, region }),
     sts: new STSClient(regional),
     sqs: new SQSClient(regional),
   };

@@ -20,7 +20,17 @@ export function digestFolder(place: Place): string {
   return `${root(place)}/CloudTrail-Digest/${place.region}/`;
 }
 
-function root({ keyPrefix, account }: Place): string {
+/** Folders that hold one folder per Region. */
+export function foldersOfRegions(place: Omit<Place, 'region' | 'trailName'>): readonly string[] {
+  return ['CloudTrail', 'CloudTrail-Digest'].map((kind) => `${root(place)}/${kind}/`);
+}
+
+/** The Region that a folder is of. */
+export function regionOf(folder: string): string {
+  return folder.replace(/\/$/, '').replace(/^.*\//, '');
+}
+
+function root({ keyPrefix, account }: Pick<Place, 'keyPrefix' | 'account'>): string {
   return `${keyPrefix ? `${keyPrefix}/` : ''}AWSLogs/${account}`;
 }
 

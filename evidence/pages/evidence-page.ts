@@ -9,14 +9,14 @@ th, td { border: 1px solid #c8c8c8; padding: .35rem .5rem; text-align: left; ver
 th { background: #f1f1f1 }
 code { font-size: .9em; overflow-wrap: anywhere }
 ul { margin: 0; padding-left: 1.1rem }
-.held { background: #dff2df } .red { background: #f6c9c4; font-weight: bold } .not-run { background: #fdeebb }
+.held { background: #dff2df } .red { background: #f6c9c4; font-weight: bold } .not-run, .not-answered { background: #fdeebb }
 .in-part { background: #eef2cf } .open { background: #fbdcc4 } .documented, .organisation, .not-applicable { background: #ededed }`;
 
 /** The evidence with results as one page of HTML that needs nothing else. */
-export function evidencePage({ code, tests, standards, controls }: Evidence): string {
+export function evidencePage({ code, tests, weaknesses, standards, controls }: Evidence): string {
   const body = html`<h1>Evidence</h1>
-<p>Of ${code}. Tests: ${tests}.</p>
-<p>Green: every control holds in the synthesized template, and every test has passed. Red: one does not, or has not. What was not run is not green.
+<p>Of ${code}. Tests: ${tests}. Known weaknesses of what is deployed: ${weaknesses}.</p>
+<p>Green: every control holds in the synthesized template, and every test has passed. Red: one does not, or has not. What was not run or not answered is not green.
 Nobody has certified any of this.</p>
 ${standards.map(standardSection)}
 <h2>Controls</h2>
@@ -35,13 +35,15 @@ ${lines.map(lineRow)}</table>
 }
 
 function lineRow(line: LineResult): Html {
-  const { ref, asks, state, does, outOfScope, controls, tests, pages, organisation, open } = line;
+  const { ref, asks, state, does, outOfScope, controls, tests, registry, pages, organisation, open } = line;
   return html`<tr><td>${ref}</td><td>${asks}</td>${stateCell(state)}<td>${does ?? outOfScope ?? ''}</td><td><ul>${controls.map(
     (one) => html`<li><code>${one}</code></li>`,
   )}${tests.map(
     ({ file, title, state: result }) =>
       html`<li><code>${file}</code>: ${title}: <strong>${result}</strong></li>`,
-  )}${pages.map((one) => html`<li><code>${one}</code></li>`)}</ul></td><td>${organisation ?? ''}${
+  )}${
+    registry === undefined ? NOTHING : html`<li>known weaknesses: <strong>${registry}</strong></li>`
+  }${pages.map((one) => html`<li><code>${one}</code></li>`)}</ul></td><td>${organisation ?? ''}${
     open === undefined ? NOTHING : html` <strong>Missing:</strong> ${open}`
   }</td></tr>
 `;

@@ -47,10 +47,11 @@ function standardSection({ id, title, source, note, lines }: Standard): string[]
   ];
 }
 
-function shownBy({ controls, tests, pages }: Line): string[] {
+function shownBy({ controls, tests, weaknesses, pages }: Line): string[] {
   return [
     ...controls.map((id) => `\`${id}\``),
     ...Object.entries(tests).map(([file, titles]) => `${link(file)}: ${titles.map(plain).join('; ')}`),
+    ...(weaknesses ? ['the registry’s answer about known weaknesses'] : []),
     ...pages.map((page) => link(page)),
   ];
 }
@@ -77,13 +78,13 @@ function countsTable(standards: readonly Standard[]): string {
   );
 }
 
-/** What a line comes to where every control holds and every test has passed. */
+/** What a line comes to where every control holds, every test has passed, and no weakness is known. */
 function atBest(line: Line): LineState {
-  return stateOf(
-    line,
-    [],
-    Object.keys(line.tests).map(() => 'passed'),
-  );
+  return stateOf(line, {
+    broken: [],
+    tests: Object.keys(line.tests).map(() => 'passed'),
+    weaknesses: { state: 'none' },
+  });
 }
 
 const KINDS: readonly (readonly [LineState, string])[] = [

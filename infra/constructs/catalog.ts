@@ -1,9 +1,15 @@
-import { Aws, aws_glue as glue } from 'aws-cdk-lib';
+import { Aws, aws_glue as glue, Stack } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import type { PublishedAliases } from '../../core/aliases/published-aliases.ts';
 import { CLOUDTRAIL_TABLE } from '../../core/audit/cloudtrail-table.ts';
-import { DAY_PARTITION, projectionByDay } from '../../core/audit/day-projection.ts';
+import {
+  DAY_PARTITION,
+  projectionByDay,
+  projectionByRegionAndDay,
+  REGION_PARTITION,
+} from '../../core/audit/day-projection.ts';
 import { QUERIES_TABLE, RECONCILIATIONS_TABLE } from '../../core/audit/sql-tables.ts';
+import { trailRegions } from '../../core/audit/trail-regions.ts';
 import { CONSENT_NEEDS } from '../../core/consents/consent-needs.ts';
 import {
   CURRENT_DELIVERIES,
@@ -209,7 +215,7 @@ export class Catalog extends Construct {
   }
 
   private trail({ database, databaseName }: OwnDatabase, { audit }: StudyBuckets) {
-    const logs = `s3://${audit.name}/AWSLogs/${Aws.ACCOUNT_ID}/CloudTrail/${Aws.REGION}`;
+    const logs = `s3://${audit.name}/AWSLogs/${Aws.ACCOUNT_ID}/CloudTrail`;
     const { name, columns, inputFormat, outputFormat, serializationLibrary } = CLOUDTRAIL_TABLE;
     const description = 'Every call on the study, as CloudTrail wrote it';
     table(
@@ -218,8 +224,8 @@ export class Catalog extends Construct {
       { database, databaseName, name, description, record: RECORD_OF_USE },
       {
         tableType: 'EXTERNAL_TABLE',
-        parameters: projectionByDay(logs),
-        partitionKeys: [...DAY_PARTITION],
+        parameters: projectionByRegionAndDay(logs, trailRegions(Stack.of(this).region)),
+        partitionKeys: [REGION_PARTITION, ...DAY_PARTITION],
         storageDescriptor: {
           columns: [...columns],
           location: `${logs}/`,

@@ -43,6 +43,8 @@ export function functionBoundary(scope: Construct, names: StudyNames): iam.CfnMa
         'glue:GetPartition',
         'glue:GetPartitions',
         'glue:BatchGetPartition',
+        'cloudtrail:GetTrailStatus',
+        'events:PutEvents',
         'logs:CreateLogStream',
         'logs:PutLogEvents',
       ],

@@ -1,5 +1,6 @@
 import { aws_events as events } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
+import { UNDELIVERED } from '../../core/audit/delivery-trouble.ts';
 import type { Bundler } from '../bundling/bundle-function.ts';
 import { listBucket, rolePolicy, writeObjects } from './access.ts';
 import type { FunctionRole } from './function-role.ts';
@@ -22,7 +23,10 @@ export interface SqlCaptureProps {
   readonly role: FunctionRole;
 }
 
-/** Keeps the text of every query, which the trail leaves out: when Athena has finished one, and by comparison with the trail every hour. */
+/**
+ * Keeps the text of every query, which the trail leaves out: when Athena has finished one, and by comparison with the trail every hour. The same
+ * hour it looks whether the trail arrives.
+ */
 export class SqlCapture extends Construct {
   readonly functionArn: string;
   readonly queueNames: { readonly work: readonly string[]; readonly deadLetters: readonly string[] };
@@ -52,6 +56,7 @@ export class SqlCapture extends Construct {
       environment: {
         QUEUE_URL: queue.url,
         SQL_BUCKET: buckets.sql.name,
+        TRAIL: names.trail,
         WORKGROUPS: WORKGROUPS.map((workgroup) => names.of(workgroup)).join(','),
       },
     });
@@ -86,7 +91,8 @@ export class SqlCapture extends Construct {
       '$.detail.queryExecutionId',
     );
     rule('hourly', {
-      description: 'Time to compare the queries that were kept with those that were started',
+      description:
+        'Time to compare queries that were kept with those that were started, and to look whether the log arrives',
       scheduleExpression: 'rate(1 hour)',
     });
   }
@@ -103,6 +109,16 @@ function permissions(names: StudyNames, { sql }: StudyBuckets): Statement[] {
       Action: 'cloudtrail:LookupEvents',
       Resource: '*',
       because: 'The call is about the account’s history as a whole: IAM knows no resource for it.',
+    }),
+    allow('LookAtTrail', { Action: 'cloudtrail:GetTrailStatus', Resource: names.trailArn() }),
+    allow('TellOfTrail', {
+      Action: 'events:PutEvents',
+      Resource: names.eventBusArn(),
+      // Several events in one call have several sources, and without the Null test none at all would do.
+      Condition: {
+        'ForAllValues:StringEquals': { 'events:source': UNDELIVERED.source },
+        Null: { 'events:source': 'false' },
+      },
     }),
     writeObjects('KeepQueries', sql, ['queries', 'reconciliations']),
     listBucket('ListQueries', sql),

@@ -1,6 +1,6 @@
 import { Aws } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
-import { CALL_ALARMS } from './alarms/call-alarms.ts';
+import { TELLING_RULES } from './alarms/telling-rules.ts';
 import type { FunctionRole } from './function-role.ts';
 import { DECRYPT, ENCRYPT, ENCRYPT_AND_DECRYPT, useForObjects, useForQueues } from './key-use.ts';
 import type { PersonRole } from './person-role.ts';
@@ -276,7 +276,7 @@ function alarmsSend(names: StudyNames): Statement[] {
       Principal: { Service: 'events.amazonaws.com' },
       ...through,
       Condition: {
-        ArnEquals: { 'aws:SourceArn': CALL_ALARMS.map((alarm) => names.ruleArn(alarm)) },
+        ArnEquals: { 'aws:SourceArn': TELLING_RULES.map((rule) => names.ruleArn(rule)) },
         StringEquals: topic,
       },
     }),

@@ -71,6 +71,11 @@ export class StudyNames {
     return `arn:${Aws.PARTITION}:events:${Aws.REGION}:${Aws.ACCOUNT_ID}:rule/${this.of(rule)}`;
   }
 
+  /** Of the bus that every account has, by which the services of AWS tell of events. */
+  eventBusArn(): string {
+    return `arn:${Aws.PARTITION}:events:${Aws.REGION}:${Aws.ACCOUNT_ID}:event-bus/default`;
+  }
+
   /** Of the topic by which people are told. */
   topicArn(): string {
     return `arn:${Aws.PARTITION}:sns:${Aws.REGION}:${Aws.ACCOUNT_ID}:${this.of('alarms')}`;

@@ -1,5 +1,6 @@
 import { AthenaClient } from '@aws-sdk/client-athena';
 import { CloudTrailClient } from '@aws-sdk/client-cloudtrail';
+import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import middy from '@middy/core';
@@ -9,9 +10,10 @@ import { readEnv } from '../shared/env.ts';
 import { PipelineError } from '../shared/log.ts';
 import { captureQuery } from './capture-query.ts';
 import { reconcile } from './reconcile.ts';
+import { tellOfDelivery } from './tell-of-delivery.ts';
 import type { Workshop } from './workshop.ts';
 
-const env = readEnv('QUEUE_URL', 'SQL_BUCKET', 'WORKGROUPS');
+const env = readEnv('QUEUE_URL', 'SQL_BUCKET', 'TRAIL', 'WORKGROUPS');
 const queue = { sqs: new SQSClient(), url: env.QUEUE_URL };
 
 /** Two look-ups a second are all that an account gets: who is told to wait waits. */
@@ -20,7 +22,9 @@ const LOOKUP_ATTEMPTS = 10;
 const workshop: Workshop = {
   athena: new AthenaClient(),
   cloudtrail: new CloudTrailClient({ maxAttempts: LOOKUP_ATTEMPTS }),
+  events: new EventBridgeClient(),
   store: { s3: new S3Client(), bucket: env.SQL_BUCKET },
+  trail: env.TRAIL,
   workgroups: env.WORKGROUPS.split(','),
 };
 
@@ -28,7 +32,11 @@ export const handler = middy()
   .use(requestLog())
   .handler(
     eachMessage(queue, parseCaptureMessage, async (message) => {
-      if (message.kind === 'hourly') return reconcile(workshop);
+      if (message.kind === 'hourly') {
+        // First: where the log does not arrive, what follows may not work either.
+        await tellOfDelivery(workshop);
+        return reconcile(workshop);
+      }
       const outcome = await captureQuery(workshop, message.queryId, 'event');
       if (outcome !== 'kept')
         throw new PipelineError('QUERY_NOT_KEPT', 'a query that was said to have ended could not be kept');

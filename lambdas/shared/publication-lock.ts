@@ -4,7 +4,7 @@ import { isDeliveryId, lakeKeys } from '../../core/deliveries/keys.ts';
 import { type Lake, readStep } from './lake.ts';
 import { PipelineError } from './log.ts';
 
-/** Longer than a publication may take: the function's own time limit is shorter, so an expired holder is dead. */
+/** As long as a function may run: it began before it took the lease, so a holder whose lease has ended is dead. */
 const LEASE_MS = 15 * 60_000;
 /** Whoever waits gives up before the function's time limit, and comes back by redelivery. */
 const PATIENCE_MS = 10 * 60_000;

@@ -12,16 +12,21 @@ import type { OwnQueue } from './meet-failure.ts';
 /** What SQS takes in one batch. */
 const BATCH = 10;
 
-/** Sends one message per part of a delivery; all or a failure, so that a redelivery sends them again. */
+/**
+ * Sends one message per part of a delivery; all or a failure, so that a redelivery sends them again. The source is the message's group, by which SQS
+ * is fair: whoever sends a flood has many in flight, and others come before the rest of it.
+ */
 export async function sendParts(sqs: SQSClient, queueUrl: string, manifest: Manifest): Promise<void> {
   const { source, deliveryId } = manifest;
   const messages = manifest.parts.map(
     ({ resource, part }): PartMessage => ({ kind: 'part', source, deliveryId, resource, part }),
   );
   for (let start = 0; start < messages.length; start += BATCH) {
-    const Entries = messages
-      .slice(start, start + BATCH)
-      .map((message, index) => ({ Id: String(index), MessageBody: JSON.stringify(message) }));
+    const Entries = messages.slice(start, start + BATCH).map((message, index) => ({
+      Id: String(index),
+      MessageBody: JSON.stringify(message),
+      MessageGroupId: source,
+    }));
     const { Failed = [] } = await sqs.send(new SendMessageBatchCommand({ QueueUrl: queueUrl, Entries }));
     if (Failed.length > 0) throw new PipelineError('SEND_FAILED', 'a queue did not take every message');
   }
@@ -33,7 +38,10 @@ export async function sendComplete(
   delivery: Omit<CompleteMessage, 'kind'>,
 ): Promise<void> {
   const message: CompleteMessage = { kind: 'complete', ...delivery };
-  await sqs.send(new SendMessageCommand({ QueueUrl: queueUrl, MessageBody: JSON.stringify(message) }));
+  const MessageBody = JSON.stringify(message);
+  await sqs.send(
+    new SendMessageCommand({ QueueUrl: queueUrl, MessageBody, MessageGroupId: delivery.source }),
+  );
 }
 
 /** SQS's longest delay, and Lambda's longest run: what began before the message was sent has ended when it arrives. */

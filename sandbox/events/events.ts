@@ -8,6 +8,7 @@ import { createClock, scheduledEvent } from './clock.ts';
 import { deliver, isTopic } from './deliver.ts';
 import { createDeliveryStore, type Delivery } from './delivery-store.ts';
 import type { EventBridgeEvent } from './event.ts';
+import { putEvents } from './put-events.ts';
 import { eventsResourceModels } from './resource-models.ts';
 import { type Rule, readRules } from './rule.ts';
 import { isReadOnlyManagement } from './trail-event.ts';
@@ -96,12 +97,20 @@ export function createEvents(kernel: Kernel, { sqs, sns }: { sqs: Sqs; sns: Sns 
       });
   }
 
+  function emit(event: EventBridgeEvent): void {
+    for (const rule of known()) {
+      if (!rule.takesReads && isReadOnlyManagement(event)) continue;
+      if (rule.matches(event)) send(rule, event);
+    }
+    schedule(0);
+  }
+
   return {
     ...jsonService(kernel, {
       signingName: 'events',
       targetPrefix: 'AWSEvents',
       resourceTypes: eventsResourceModels,
-      operations: {},
+      operations: { PutEvents: putEvents(kernel, emit) },
     }),
 
     async start() {
@@ -123,13 +132,7 @@ export function createEvents(kernel: Kernel, { sqs, sns }: { sqs: Sqs; sns: Sns 
       await running;
     },
 
-    emit(event) {
-      for (const rule of known()) {
-        if (!rule.takesReads && isReadOnlyManagement(event)) continue;
-        if (rule.matches(event)) send(rule, event);
-      }
-      schedule(0);
-    },
+    emit,
 
     fire(ruleName) {
       const rule = known().find(({ name, everyMs }) => name === ruleName && everyMs !== undefined);

@@ -14,6 +14,7 @@ import { deleteObjects } from './operations/delete-objects.ts';
 import { getObject, headObject } from './operations/get-object.ts';
 import { listMultipartUploads } from './operations/list-multipart-uploads.ts';
 import { listObjectVersions } from './operations/list-object-versions.ts';
+import { listObjects } from './operations/list-objects.ts';
 import { listObjectsV2 } from './operations/list-objects-v2.ts';
 import { listParts } from './operations/list-parts.ts';
 import { putObject } from './operations/put-object.ts';
@@ -46,7 +47,7 @@ function bucketOperation({ method, query }: S3Request): Operation | undefined {
       if (query.has('versioning')) return getBucketVersioning;
       if (query.has('versions')) return listObjectVersions;
       if (query.has('uploads')) return listMultipartUploads;
-      return query.get('list-type') === '2' ? listObjectsV2 : undefined;
+      return query.get('list-type') === '2' ? listObjectsV2 : listObjects;
     case 'POST':
       return query.has('delete') ? deleteObjects : undefined;
     default:

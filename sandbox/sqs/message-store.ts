@@ -17,6 +17,8 @@ export interface StoredMessage {
   readonly firstReceivedAt: number | null;
   readonly receives: number;
   readonly deadLetterSource: string | null;
+  /** Whose work it is: those who have less of it in flight come first. */
+  readonly group: string | null;
 }
 
 export interface TakenMessage extends StoredMessage {
@@ -29,6 +31,7 @@ interface NewMessage {
   readonly wrappedKey: Buffer | null;
   readonly sender: string;
   readonly delaySeconds: number;
+  readonly group: string | null;
 }
 
 /** Where a queue stands, in SQS's own terms. */
@@ -41,7 +44,9 @@ export interface QueueCounts {
 /** The messages of all queues, durable: what is taken stays until it is removed, and comes back when its time is over. */
 export interface MessageStore {
   add(queue: Queue, message: NewMessage): void;
-  /** The next messages that may be taken; dead letters leave the queue here, as in SQS only a receiver makes them move. */
+  /**
+   * The next messages that may be taken, fairly: of a group that has fewer in flight before those of one that has more. Dead letters leave the queue here, as in SQS only a receiver makes them move.
+   */
   visible(queue: Queue, max: number): StoredMessage[];
   /** Makes messages invisible, unless somebody else was faster. */
   take(queue: Queue, messages: readonly StoredMessage[], visibilitySeconds: number): TakenMessage[];
@@ -83,14 +88,18 @@ const TABLE = `
     receives INTEGER NOT NULL DEFAULT 0,
     receives_here INTEGER NOT NULL DEFAULT 0,
     receipt TEXT,
-    dead_letter_source TEXT
+    dead_letter_source TEXT,
+    message_group TEXT
   ) STRICT;
   CREATE INDEX IF NOT EXISTS sqs_messages_visible ON sqs_messages (queue, visible_at);
   CREATE UNIQUE INDEX IF NOT EXISTS sqs_messages_receipt ON sqs_messages (receipt);
 `;
 
 const COLUMNS = `seq, id, content, wrapped_key AS wrappedKey, origin, sender, sent_at AS sentAt,
-  first_received_at AS firstReceivedAt, receives, dead_letter_source AS deadLetterSource`;
+  first_received_at AS firstReceivedAt, receives, dead_letter_source AS deadLetterSource, message_group AS "group"`;
+
+/** Of tables that an earlier sandbox made. */
+const ADD_GROUP = 'ALTER TABLE sqs_messages ADD COLUMN message_group TEXT';
 
 /** However much time is compressed: a busy machine is not to lose what it has not come to yet. */
 const SHORTEST_RETENTION_MS = 86_400_000;
@@ -101,6 +110,8 @@ const RECEIPT = /^AQEB[0-9a-f-]{36}$/;
 export function createMessageStore(kernel: Kernel): MessageStore {
   const { db } = kernel;
   db.exec(TABLE);
+  const columns = db.prepare('PRAGMA table_info(sqs_messages)').all();
+  if (!columns.some(({ name }) => name === 'message_group')) db.exec(ADD_GROUP);
   const run = (sql: string, ...values: SQLInputValue[]) => Number(db.prepare(sql).run(...values).changes);
   const now = () => kernel.now().getTime();
   const wait = (seconds: number) => Math.round(seconds * 1000 * kernel.timeScale);
@@ -128,11 +139,11 @@ export function createMessageStore(kernel: Kernel): MessageStore {
   }
 
   return {
-    add(queue, { id, content, wrappedKey, sender, delaySeconds }) {
+    add(queue, { id, content, wrappedKey, sender, delaySeconds, group }) {
       const at = now();
       run(
-        `INSERT INTO sqs_messages (id, queue, origin, content, wrapped_key, sender, sent_at, visible_at)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+        `INSERT INTO sqs_messages (id, queue, origin, content, wrapped_key, sender, sent_at, visible_at, message_group)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         id,
         queue.arn,
         queue.arn,
@@ -141,6 +152,7 @@ export function createMessageStore(kernel: Kernel): MessageStore {
         sender,
         at,
         at + wait(delaySeconds),
+        group,
       );
     },
 
@@ -149,7 +161,14 @@ export function createMessageStore(kernel: Kernel): MessageStore {
       sweep(queue, at);
       return db
         .prepare(
-          `SELECT ${COLUMNS} FROM sqs_messages WHERE queue = ? AND visible_at <= ? ORDER BY visible_at, seq LIMIT ?`,
+          `WITH busy AS (
+             SELECT message_group AS of, count(*) AS messages FROM sqs_messages
+             WHERE queue = ?1 AND visible_at > ?2 AND receipt IS NOT NULL AND message_group IS NOT NULL
+             GROUP BY message_group
+           )
+           SELECT ${COLUMNS} FROM sqs_messages LEFT JOIN busy ON message_group = busy.of
+           WHERE queue = ?1 AND visible_at <= ?2
+           ORDER BY coalesce(busy.messages, 0), visible_at, seq LIMIT ?3`,
         )
         .all(queue.arn, at, max)
         .map(toMessage);

@@ -18,6 +18,7 @@ export interface OutgoingMessage {
   readonly body: string;
   readonly attributes?: MessageAttributes;
   readonly delaySeconds?: number | undefined;
+  readonly group?: string | undefined;
 }
 
 export interface SentMessage {
@@ -94,12 +95,12 @@ export function createQueueOperations(kernel: Kernel, kms: Kms): QueueOperations
       kernel.authorize(caller, { action, resource: queue.arn, resourcePolicy: queue.policy });
     },
 
-    async send(caller, queue, { body, attributes = {}, delaySeconds = queue.delaySeconds }) {
+    async send(caller, queue, { body, attributes = {}, delaySeconds = queue.delaySeconds, group = null }) {
       checkBody(queue, body, attributes);
       const id = randomUUID();
       const plaintext = Buffer.from(JSON.stringify({ body, attributes }));
       const encrypted = await encryption.encrypt(caller, queue, { id, plaintext });
-      store.add(queue, { id, ...encrypted, sender: senderOf(caller.principal), delaySeconds });
+      store.add(queue, { id, ...encrypted, sender: senderOf(caller.principal), delaySeconds, group });
       signals.notify(queue.arn);
       return { id, md5OfBody: md5(body), md5OfAttributes: attributesMd5(attributes) };
     },

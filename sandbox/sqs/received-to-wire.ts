@@ -10,6 +10,7 @@ export function systemAttributes(message: ReceivedMessage): Readonly<Record<stri
     ...(message.firstReceivedAt === null
       ? {}
       : { ApproximateFirstReceiveTimestamp: String(message.firstReceivedAt) }),
+    ...(message.group === null ? {} : { MessageGroupId: message.group }),
     ...(message.deadLetterSource === null ? {} : { DeadLetterQueueSourceArn: message.deadLetterSource }),
   };
 }

@@ -21,11 +21,16 @@ const MAX_MESSAGES = 10;
 const Names = z.array(z.string()).default([]);
 const Visibility = z.number().int().min(0).max(MAX_VISIBILITY_SECONDS);
 
+/** The characters that SQS takes in the name of a group. */
+const GROUP = /^[\w!-/:-@[-`{-~]{1,128}$/;
+
 // Strict: what a queue of this sandbox cannot do, such as ordering, is refused by name.
 const Message = {
   MessageBody: z.string(),
   DelaySeconds: z.number().int().min(0).max(MAX_DELAY_SECONDS).optional(),
   MessageAttributes: MessageAttributes.optional(),
+  /** Of a queue without order: whose work it is, so that nobody waits for all of somebody else's. */
+  MessageGroupId: z.string().regex(GROUP).optional(),
 };
 
 /** SQS on the wire. */
@@ -211,11 +216,13 @@ function outgoing(input: {
   MessageBody: string;
   DelaySeconds?: number | undefined;
   MessageAttributes?: MessageAttributes | undefined;
+  MessageGroupId?: string | undefined;
 }) {
   return {
     body: input.MessageBody,
     delaySeconds: input.DelaySeconds,
     attributes: input.MessageAttributes ?? {},
+    group: input.MessageGroupId,
   };
 }
 

@@ -78,6 +78,16 @@ const anywhere =
   (action: string): Asks =>
   () => [{ action, resource: '*' }];
 
+const putEvents =
+  (...sources: string[]): Asks =>
+  ({ id }) => [
+    {
+      action: 'events:PutEvents',
+      resource: `arn:aws:events:eu-north-1:${id}:event-bus/default`,
+      context: { 'events:source': sources },
+    },
+  ];
+
 const stack: Asks = ({ id }) => [
   {
     action: 'cloudformation:UpdateStack',
@@ -243,6 +253,8 @@ export const CALLS = {
   account: {
     'list-keys': anywhere('kms:ListKeys'),
     'look-up-events': anywhere('cloudtrail:LookupEvents'),
+    'tell-of-log': putEvents('carelake.audit'),
+    'tell-of-anything': putEvents('carelake.audit', 'somebody.else'),
     'update-stack': stack,
     'create-user': identity('iam:CreateUser'),
     'create-access-key': identity('iam:CreateAccessKey'),

@@ -3,6 +3,7 @@ import { type ControlResult, evaluateStandard } from '../../evidence/evaluate.ts
 import { evidenceOf } from '../../evidence/evidence.ts';
 import type { Line } from '../../evidence/read-requirements.ts';
 import { TestResults } from '../../evidence/test-results.ts';
+import type { Weaknesses } from '../../evidence/weaknesses.ts';
 
 const FILE = 'tests/a.test.ts';
 const titles = ['holds', 'a group'];
@@ -20,7 +21,7 @@ function aLine(line: Partial<Line>): Line {
   return { ref: '1', asks: 'Something', controls: [], tests: {}, pages: [], ...line };
 }
 
-function stateOf(line: Partial<Line>, results?: TestResults): string | undefined {
+function stateOf(line: Partial<Line>, results?: TestResults, weaknesses?: Weaknesses): string | undefined {
   const standard = { id: 'S', title: 'S', source: 'https://example.org', note: 'S', lines: [aLine(line)] };
   const control = (id: string, holds: boolean): ControlResult => ({
     id,
@@ -30,8 +31,8 @@ function stateOf(line: Partial<Line>, results?: TestResults): string | undefined
     heldBy: [],
     brokenAt: [],
   });
-  return evaluateStandard(standard, [control('whole', true), control('broken', false)], results).lines[0]
-    ?.state;
+  const controls = [control('whole', true), control('broken', false)];
+  return evaluateStandard(standard, controls, results, weaknesses).lines[0]?.state;
 }
 
 describe('a line', () => {
@@ -62,6 +63,16 @@ describe('a line', () => {
     { what: 'another test has a title like it', statuses: { 'holds not': 'passed' }, state: 'not run' },
   ])('is $state where $what', ({ statuses, state }) => {
     expect(stateOf(shown, aReport(statuses))).toBe(state);
+  });
+
+  it.each<{ weaknesses: Weaknesses | undefined; state: string }>([
+    { weaknesses: { state: 'none' }, state: 'held' },
+    { weaknesses: { state: 'found', packages: ['a'] }, state: 'red' },
+    { weaknesses: { state: 'not answered', because: 'the registry says 405' }, state: 'not answered' },
+    { weaknesses: undefined, state: 'not answered' },
+  ])('that needs the registry is $state where it says $weaknesses', ({ weaknesses, state }) => {
+    expect(stateOf({ ...shown, weaknesses: true }, passed, weaknesses)).toBe(state);
+    expect(stateOf(shown, passed, weaknesses)).toBe('held');
   });
 
   it('is not run without results', () => {

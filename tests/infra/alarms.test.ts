@@ -34,21 +34,22 @@ const by = (userName: string) => ({
   userIdentity: { type: 'AssumedRole', sessionContext: { sessionIssuer: { type: 'Role', userName } } },
 });
 const on = (bucketName: string, object?: string) => ({ requestParameters: { bucketName, key: object } });
+const copying = (source: string) => ({
+  requestParameters: { bucketName: 'another', key: 'a', 'x-amz-copy-source': source },
+});
 const refused = { errorCode: 'AccessDenied' };
 
-describe('calls that somebody is told of', () => {
+const ofOurs = (source: string, detailType: string) => ({
+  source,
+  'detail-type': detailType,
+  detail: { trouble: 'late', error: 'none' },
+});
+
+describe('what somebody is told of', () => {
   it.each([
-    ['logging-changed', aCall('cloudtrail', 'StopLogging')],
     ['logging-changed', aCall('cloudtrail', 'PutEventSelectors', refused)],
-    ['logging-changed', aCall('cloudtrail', 'UpdateTrail')],
-    ['logging-changed', aCall('cloudtrail', 'DeleteTrail')],
-    ['key-changed', aCall('kms', 'PutKeyPolicy', { resources: [{ ARN: `${key}.Arn` }] })],
-    ['key-changed', aCall('kms', 'CreateGrant', { requestParameters: { keyId: `${key}.Arn` } })],
+    ['key-changed', aCall('kms', 'PutKeyPolicy', { requestParameters: { keyId: `${key}.Arn` } })],
     ['key-changed', aCall('kms', 'DisableKey', { requestParameters: { keyId: key } })],
-    ['key-changed', aCall('kms', 'ScheduleKeyDeletion', { resources: [{ ARN: `${key}.Arn` }] })],
-    ['bucket-opened', aCall('s3', 'PutBucketPolicy', on(landing))],
-    ['bucket-opened', aCall('s3', 'DeleteBucketPublicAccessBlock', on(landing))],
-    ['bucket-opened', aCall('s3', 'PutBucketPublicAccessBlock', on(landing))],
     ['root-used', aCall('s3', 'ListBuckets', { userIdentity: { type: 'Root' } })],
     ['landing-read', aCall('s3', 'GetObject', on(landing, 'deliveries/skive/a'))],
     ['landing-read', aCall('s3', 'HeadObject', { ...on(landing, 'a'), ...by('carelake-3cp-publish') })],
@@ -61,8 +62,46 @@ describe('calls that somebody is told of', () => {
       'landing-read',
       aCall('s3', 'GetObject', { ...on(landing, 'deliveries/skive/a'), ...by('carelake-3cp-data-manager') }),
     ],
+    ['landing-read', aCall('s3', 'CopyObject', copying(`${landing}/deliveries/skive/a`))],
+    ['landing-read', aCall('s3', 'UploadPartCopy', copying(`/${landing}%2Fdeliveries%2Fskive%2Fa`))],
+    [
+      'landing-read',
+      aCall('s3', 'CopyObject', { ...copying(`${landing}/review/a`), ...by('carelake-3cp-data-manager') }),
+    ],
+    ['log-undelivered', ofOurs('carelake.audit', 'Audit Log Undelivered')],
   ])('%s', (alarm, event) => {
     expect(rules.filter(({ matches }) => matches(event)).map(({ name }) => name)).toEqual([alarm]);
+  });
+
+  const CALLS: Record<string, (name: string) => object> = {
+    'logging-changed': (name) => aCall('cloudtrail', name),
+    'key-changed': (name) => aCall('kms', name, { resources: [{ ARN: `${key}.Arn` }] }),
+    'bucket-opened': (name) => aCall('s3', name, on(landing)),
+    'alarms-changed': (name) => aCall(/Alarm/.test(name) ? 'monitoring' : 'events', name, refused),
+  };
+
+  it.each([
+    ['logging-changed', 'StopLogging DeleteTrail UpdateTrail PutEventSelectors'],
+    [
+      'key-changed',
+      'PutKeyPolicy CreateGrant DisableKey DisableKeyRotation ReplicateKey ScheduleKeyDeletion',
+    ],
+    ['bucket-opened', 'PutBucketPolicy DeleteBucketPolicy PutBucketAcl'],
+    ['bucket-opened', 'PutBucketPublicAccessBlock DeleteBucketPublicAccessBlock'],
+    ['bucket-opened', 'PutBucketEncryption DeleteBucketEncryption PutBucketVersioning'],
+    ['bucket-opened', 'PutBucketObjectLockConfiguration PutBucketLifecycle DeleteBucketLifecycle'],
+    ['bucket-opened', 'PutBucketOwnershipControls DeleteBucketOwnershipControls'],
+    ['bucket-opened', 'PutBucketReplication DeleteBucket'],
+    ['alarms-changed', 'DeleteRule DisableRule PutRule PutTargets RemoveTargets'],
+    ['alarms-changed', 'DeleteAlarms DisableAlarmActions PutMetricAlarm SetAlarmState'],
+    ['alarms-changed', 'AddPermission DeleteTopic RemovePermission SetTopicAttributes'],
+    ['alarms-changed', 'Subscribe Unsubscribe SetSubscriptionAttributes'],
+  ])('%s: each of %s', (alarm, calls) => {
+    for (const call of calls.split(' ')) {
+      const event = CALLS[alarm]?.(call);
+      const told = rules.filter(({ matches }) => matches(event)).map(({ name }) => name);
+      expect({ call, told }).toEqual({ call, told: [alarm] });
+    }
   });
 
   it.each([
@@ -77,12 +116,18 @@ describe('calls that somebody is told of', () => {
       'a data manager who reviews',
       aCall('s3', 'GetObject', { ...on(landing, 'review/skive/a'), ...by('carelake-3cp-data-manager') }),
     ],
+    ['a copy of something else', aCall('s3', 'CopyObject', copying('another/a'))],
+    [
+      'a function that puts into quarantine',
+      aCall('s3', 'CopyObject', { ...copying(`${landing}/deliveries/a`), ...by('carelake-3cp-validate') }),
+    ],
     ['an upload', aCall('s3', 'PutObject', on(landing, 'a'))],
     [
       'a service that acts for root',
       aCall('s3', 'ListBuckets', { userIdentity: { type: 'Root', invokedBy: 'x' } }),
     ],
     ['a look at the trail', aCall('cloudtrail', 'GetTrailStatus')],
+    ['an event of somebody else', ofOurs('somebody.else', 'Audit Log Undelivered')],
   ])('not of %s', (_what, event) => {
     expect(rules.filter(({ matches }) => matches(event))).toEqual([]);
   });
@@ -138,7 +183,7 @@ it('has a line for each in what operators read', () => {
     .filter(({ Properties: { Targets } }) => /topic/.test(JSON.stringify(Targets ?? '')))
     .map(({ Properties: { Name } }) => Name);
   const counted = template.of('AWS::CloudWatch::Alarm').map(({ Properties: { AlarmName } }) => AlarmName);
-  expect(sent).toHaveLength(5);
+  expect(sent).toHaveLength(7);
   for (const name of [...sent, ...counted]) {
     const kind = String(name)
       .replace('carelake-3cp-', '')

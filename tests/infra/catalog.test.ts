@@ -158,6 +158,22 @@ describe('the catalog', () => {
     }
   });
 
+  it('shows auditors the log of every Region, since what is done with IAM stands in another one than the study', () => {
+    const [table] = template
+      .of('AWS::Glue::Table')
+      .map(({ Properties }) => Properties.TableInput)
+      .filter(({ Name }) => Name === 'cloudtrail');
+    expect(table.PartitionKeys.map(({ Name }: { Name: string }) => Name)).toEqual(['region', 'day']);
+    const { Parameters: settings } = table;
+    expect(settings['projection.region.type']).toBe('enum');
+    expect(settings['projection.region.values'].split(',')).toEqual(
+      expect.arrayContaining(['eu-north-1', 'us-east-1']),
+    );
+    expect(settings['storage.location.template']).toMatch(
+      /^s3:\/\/\w+\/AWSLogs\/123456789012\/CloudTrail\/\$\{region\}\/\$\{day\}$/,
+    );
+  });
+
   it('has every query of the repository under its own name, in the workgroup of its readers', () => {
     const queries = template.of('AWS::Athena::NamedQuery').map(({ Properties }) => Properties);
     expect(queries.map(({ Name }) => Name)).toEqual(

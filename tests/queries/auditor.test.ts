@@ -35,6 +35,8 @@ const aCall = (service: string, eventName: string, more: Partial<TrailEntry> = {
   ...more,
 });
 const atKey = (key: string) => ({ requestParameters: { bucketName: 'bucket', key } });
+const LANDING = 'carelake-3cp-landing0a1b2c3d';
+const inLanding = (key: string) => ({ requestParameters: { bucketName: LANDING, key } });
 const caller = (name: string) => aCaller({ principal: aSession({ principalId: `AROAEXAMPLE:${name}` }) });
 const kim = caller('kim');
 const ida = aCaller();
@@ -84,12 +86,12 @@ const RECORDS = [
   aRecord({ additionalEventData: { bytesTransferredOut: 30.0 } }),
   aRecord({}, { caller: via(kim, 'athena.amazonaws.com') }),
   aRecord({}, { at: LONG_AGO, caller: aCaller({ principal: aSession({ principalId: 'AROAEXAMPLE:old' }) }) }),
-  aRecord(atKey('deliveries/skive/01J/a'), { caller: kim, isRefused: true }),
+  aRecord(inLanding('deliveries/skive/01J/a'), { caller: kim, isRefused: true }),
   aRecord(
     { ...atKey('published/education/1.parquet'), eventName: 'PutObject', readOnly: false },
     { isRefused: true },
   ),
-  aRecord(atKey('review/skive/01J/interview-0003.json'), { caller: caller('mia') }),
+  aRecord(inLanding('review/skive/01J/interview-0003.json'), { caller: caller('mia') }),
   aRecord(
     {
       ...atKey('review/skive/01J/decisions/interview-0003/0001.json'),
@@ -175,7 +177,7 @@ const ANSWERS: Record<string, object[]> = {
   ],
   refusals: [
     { person: 'ida', service: 's3', action: 'PutObject', error: 'AccessDenied' },
-    { person: 'kim', action: 'GetObject', object: 'bucket/deliveries/skive/01J/a' },
+    { person: 'kim', action: 'GetObject', object: `${LANDING}/deliveries/skive/01J/a` },
     { person: 'ola', action: 'PutObject' },
   ],
   waivers: [
@@ -191,10 +193,6 @@ const ANSWERS: Record<string, object[]> = {
     { person: 'kim', role: 'custodian', delivery: '01J', persons: '2', outcome: 'waived' },
     { person: 'ola', role: 'custodian', delivery: '01K', persons: '1', outcome: 'waived' },
     { person: 'ola', role: 'data-manager', delivery: '01K', persons: '1', outcome: 'AccessDenied' },
-  ],
-  'landing-reads': [
-    { person: 'kim', area: 'deliveries', source: 'skive', delivery: '01J', outcome: 'AccessDenied' },
-    { person: 'mia', area: 'review', source: 'skive', delivery: '01J', outcome: 'granted' },
   ],
   reviews: [
     { person: 'mia', action: 'read', source: 'skive', delivery: '01J', document: 'interview-0003' },
@@ -301,6 +299,31 @@ const SCENES: Record<string, { records: CloudTrailRecord[]; kept?: KeptQuery[]; 
       { weekday: '1', hour: expect.stringMatching(/ 06:00$/), calls: '1', refused: '0' },
     ].map((row) => ({ person: 'ida', service: 's3', action: 'GetObject', object: 'published', ...row })),
   },
+  'landing-reads': {
+    records: [
+      aRecord(inLanding('deliveries/skive/01J/a'), { caller: kim, isRefused: true }),
+      aRecord(inLanding('deliveries/skive/01J/a'), { caller: kim, at: LONG_AGO }),
+      aRecord(inLanding('review/skive/01J/interview-0003.json'), { caller: caller('mia') }),
+      // The one place outside of deliveries that holds a number.
+      aRecord(inLanding('person-withdrawals/skive/01P.json'), { caller: kim, isRefused: true }),
+      aRecord({ eventName: 'ListObjects', requestParameters: { bucketName: LANDING } }, { caller: ola }),
+      ...[`${LANDING}/deliveries/skive/01J/b?versionId=v`, `/${LANDING}%2Fdeliveries%2Fviborg%2F01J%2Fc`].map(
+        (source) => aCopy(source, ola),
+      ),
+      // Neither read nor of landing.
+      aRecord({ ...inLanding('deliveries/skive/01J/a'), eventName: 'PutObject', readOnly: false }),
+      aRecord(atKey('deliveries/skive/01J/a')),
+      aCopy('bucket/deliveries/skive/01J/b', ola),
+    ],
+    rows: [
+      { person: 'kim', area: 'deliveries', source: 'skive', delivery: '01J', outcome: 'AccessDenied' },
+      { person: 'mia', area: 'review', source: 'skive', delivery: '01J', outcome: 'granted' },
+      { person: 'kim', area: 'person-withdrawals', source: 'skive', outcome: 'AccessDenied' },
+      { person: 'ola', action: 'ListObjects', area: 'everything' },
+      { person: 'ola', action: 'CopyObject', area: 'deliveries', source: 'skive', delivery: '01J' },
+      { person: 'ola', action: 'CopyObject', area: 'deliveries', source: 'viborg', delivery: '01J' },
+    ],
+  },
   'who-did-what': {
     records: [
       aRecord(atKey('deliveries/skive/01J/a'), { caller: kim, isRefused: true }),
@@ -365,6 +388,12 @@ function aStart(queryExecutionId: string, caller: Caller): CloudTrailRecord {
 
 function withKey(eventName: string): Partial<TrailEntry> {
   return aCall('kms', eventName, { requestParameters: null, resources: [{ ARN: MAC_KEY }] });
+}
+
+/** Logged where it goes to. */
+function aCopy(source: string, caller: Caller): CloudTrailRecord {
+  const requestParameters = { bucketName: 'bucket', key: 'analyst/x', 'x-amz-copy-source': source };
+  return aRecord({ eventName: 'CopyObject', readOnly: false, requestParameters }, { caller });
 }
 
 function aWrite(eventName: string, key: string, caller = aFunction('erase')): CloudTrailRecord {

@@ -4,8 +4,10 @@ import { allow, deny, policyDocument, type Statement } from '../policy.ts';
 import type { StudyBuckets } from '../study-buckets.ts';
 import type { StudyKeys } from '../study-keys.ts';
 import type { StudyNames } from '../study-names.ts';
-import { CALL_ALARMS, callPatterns, VIA_TRAIL } from './call-alarms.ts';
+import { CALL_ALARMS, type CallPattern, callPatterns, VIA_TRAIL } from './call-alarms.ts';
+import { DELIVERY_ALARM, DELIVERY_PATTERN } from './delivery-alarm.ts';
 import { metricAlarms, REFUSALS_RULE } from './metric-alarms.ts';
+import { TELLING_RULES } from './telling-rules.ts';
 
 export interface AlarmsProps {
   readonly names: StudyNames;
@@ -38,16 +40,33 @@ export class Alarms extends Construct {
 
   private ofCalls({ names, keys, buckets }: AlarmsProps, topicArn: string): void {
     const patterns = callPatterns({ names, keys, buckets });
-    for (const alarm of CALL_ALARMS) {
-      const { what, pattern } = patterns[alarm];
-      new events.CfnRule(this, alarm, {
-        name: names.of(alarm),
-        description: what,
-        state: 'ENABLED',
-        eventPattern: pattern,
-        targets: [{ id: 'topic', arn: topicArn, inputTransformer: notification(names, alarm, what) }],
-      });
-    }
+    for (const alarm of CALL_ALARMS)
+      this.rule(names.of(alarm), { ...patterns[alarm], id: alarm, topicArn, tells: OF_CALL });
+    this.rule(names.of(DELIVERY_ALARM), {
+      ...DELIVERY_PATTERN,
+      id: DELIVERY_ALARM,
+      topicArn,
+      tells: OF_DELIVERY,
+    });
+  }
+
+  private rule(name: string, { id, what, pattern, topicArn, tells }: RuleProps): void {
+    new events.CfnRule(this, id, {
+      name,
+      description: what,
+      state: 'ENABLED',
+      eventPattern: pattern,
+      targets: [
+        {
+          id: 'topic',
+          arn: topicArn,
+          inputTransformer: {
+            inputPathsMap: tells.paths,
+            inputTemplate: JSON.stringify(`${name}: ${what}. ${tells.sentence} ${whatToDo(id)}`),
+          },
+        },
+      ],
+    });
   }
 
   private ofMetrics({ names, buckets, queues }: AlarmsProps, topicArn: string): void {
@@ -83,23 +102,32 @@ export class Alarms extends Construct {
   }
 }
 
-function notification(
-  names: StudyNames,
-  alarm: string,
-  what: string,
-): events.CfnRule.InputTransformerProperty {
-  return {
-    inputPathsMap: {
-      call: '$.detail.eventName',
-      time: '$.detail.eventTime',
-      error: '$.detail.errorCode',
-      id: '$.detail.eventID',
-    },
-    inputTemplate: JSON.stringify(
-      `${names.of(alarm)}: ${what}. Call: <call> at <time>, error: <error>. Event of the log: <id>. ${whatToDo(alarm)}`,
-    ),
-  };
+interface RuleProps extends CallPattern {
+  readonly id: string;
+  readonly topicArn: string;
+  readonly tells: Telling;
 }
+
+/** What a notification takes from its event. */
+interface Telling {
+  readonly paths: Readonly<Record<string, string>>;
+  readonly sentence: string;
+}
+
+const OF_CALL: Telling = {
+  paths: {
+    call: '$.detail.eventName',
+    time: '$.detail.eventTime',
+    error: '$.detail.errorCode',
+    id: '$.detail.eventID',
+  },
+  sentence: 'Call: <call> at <time>, error: <error>. Event of the log: <id>.',
+};
+
+const OF_DELIVERY: Telling = {
+  paths: { trouble: '$.detail.trouble', error: '$.detail.error', time: '$.time' },
+  sentence: 'Seen at <time>: <trouble>, error: <error>.',
+};
 
 function whatToDo(alarm: string): string {
   return `What to do: docs/operators.md, Alarms, ${alarm}.`;
@@ -120,7 +148,7 @@ function publishers(names: StudyNames): Statement[] {
       ...publish,
       Condition: {
         ...account,
-        ArnEquals: { 'aws:SourceArn': CALL_ALARMS.map((alarm) => names.ruleArn(alarm)) },
+        ArnEquals: { 'aws:SourceArn': TELLING_RULES.map((rule) => names.ruleArn(rule)) },
       },
     }),
     allow('AlarmsPublish', {

@@ -8,6 +8,7 @@ export const CALL_ALARMS = [
   'key-changed',
   'bucket-opened',
   'root-used',
+  'alarms-changed',
   'landing-read',
 ] as const;
 export type CallAlarm = (typeof CALL_ALARMS)[number];
@@ -26,6 +27,8 @@ interface Watched {
 
 /** The only functions that deliveries are for. */
 const READERS: readonly FunctionName[] = ['validate', 'pseudonymise'];
+
+const READS = [{ prefix: 'GetObject' }, 'HeadObject', 'SelectObjectContent'];
 
 /** What is common to every event that tells of a call. */
 export const VIA_TRAIL = { 'detail-type': ['AWS API Call via CloudTrail'] };
@@ -51,7 +54,14 @@ export function callPatterns({ names, keys, buckets }: Watched): Record<CallAlar
         source: ['aws.kms'],
         ...VIA_TRAIL,
         detail: {
-          eventName: ['PutKeyPolicy', 'CreateGrant', 'DisableKey', 'ScheduleKeyDeletion'],
+          eventName: [
+            'PutKeyPolicy',
+            'CreateGrant',
+            'DisableKey',
+            'DisableKeyRotation',
+            'ReplicateKey',
+            'ScheduleKeyDeletion',
+          ],
           // A refused call may name nothing but the key that was asked for, by number or ARN.
           $or: [
             { resources: { ARN: keys.all.map(({ arn }) => arn) } },
@@ -78,6 +88,10 @@ export function callPatterns({ names, keys, buckets }: Watched): Record<CallAlar
             'PutBucketObjectLockConfiguration',
             'PutBucketLifecycle',
             'PutBucketReplication',
+            'DeleteBucketLifecycle',
+            'PutBucketOwnershipControls',
+            'DeleteBucketOwnershipControls',
+            'DeleteBucket',
           ],
           requestParameters: { bucketName: [landing, lake, results, audit, sql].map(({ name }) => name) },
         },
@@ -91,24 +105,64 @@ export function callPatterns({ names, keys, buckets }: Watched): Record<CallAlar
         detail: { userIdentity: { type: ['Root'], invokedBy: [{ exists: false }] } },
       },
     },
+    'alarms-changed': {
+      what: 'An alarm, or who hears of it, was switched off or changed, or somebody tried',
+      pattern: {
+        // CloudWatch has two names: that of its endpoint, which CloudTrail knows it by, and its own.
+        source: ['aws.events', 'aws.monitoring', 'aws.cloudwatch', 'aws.sns'],
+        ...VIA_TRAIL,
+        // Of the whole account: a refused call does not say which rule or alarm it was about.
+        detail: {
+          eventName: [
+            'DeleteRule',
+            'DisableRule',
+            'PutRule',
+            'PutTargets',
+            'RemoveTargets',
+            'DeleteAlarms',
+            'DisableAlarmActions',
+            'PutMetricAlarm',
+            'SetAlarmState',
+            'AddPermission',
+            'DeleteTopic',
+            'RemovePermission',
+            'SetSubscriptionAttributes',
+            'SetTopicAttributes',
+            'Subscribe',
+            'Unsubscribe',
+          ],
+        },
+      },
+    },
     'landing-read': {
       what: 'Somebody other than the pipeline read what sources delivered, or tried',
       pattern: {
         source: ['aws.s3'],
         ...VIA_TRAIL,
         detail: {
-          eventName: [{ prefix: 'GetObject' }, 'HeadObject', 'SelectObjectContent'],
           $or: [
             {
+              eventName: READS,
               requestParameters: { bucketName: [landing.name] },
               ...byRole([{ 'anything-but': [...readers, reviewer] }, { exists: false }]),
             },
             {
+              eventName: READS,
               requestParameters: {
                 bucketName: [landing.name],
                 key: [{ 'anything-but': { prefix: 'review/' } }],
               },
               ...byRole([reviewer]),
+            },
+            // A copy is logged where it goes to; nobody but these two has reason to make one, not a reviewer either.
+            {
+              eventName: ['CopyObject', 'UploadPartCopy'],
+              requestParameters: {
+                'x-amz-copy-source': [landing.name, `/${landing.name}`].flatMap((from) =>
+                  ['/', '%2F', '%2f'].map((slash) => ({ prefix: `${from}${slash}` })),
+                ),
+              },
+              ...byRole([{ 'anything-but': readers }, { exists: false }]),
             },
           ],
         },

@@ -86,7 +86,7 @@ export function listingKeys(call: Call): Record<string, string> {
   return keys;
 }
 
-function contents(version: ObjectVersion, encode: (key: string) => string): XmlElement {
+export function contents(version: ObjectVersion, encode: (key: string) => string): XmlElement {
   return {
     Key: encode(version.key),
     LastModified: version.modified.toISOString(),

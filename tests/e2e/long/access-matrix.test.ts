@@ -6,7 +6,13 @@ import {
   StartQueryExecutionCommand,
   StopQueryExecutionCommand,
 } from '@aws-sdk/client-athena';
-import { CloudTrailClient, GetTrailStatusCommand, StopLoggingCommand } from '@aws-sdk/client-cloudtrail';
+import {
+  CloudTrailClient,
+  GetTrailStatusCommand,
+  LookupEventsCommand,
+  StopLoggingCommand,
+} from '@aws-sdk/client-cloudtrail';
+import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import { GetTableCommand, GlueClient } from '@aws-sdk/client-glue';
 import {
   DescribeKeyCommand,
@@ -32,6 +38,7 @@ import {
   ReceiveMessageCommand,
   SendMessageCommand,
   SQSClient,
+  StartMessageMoveTaskCommand,
 } from '@aws-sdk/client-sqs';
 import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
@@ -56,6 +63,7 @@ interface Actor {
   readonly glue: GlueClient;
   readonly ssm: SSMClient;
   readonly cloudtrail: CloudTrailClient;
+  readonly events: EventBridgeClient;
 }
 
 /** What a call needs to know of the zone: something that is there. */
@@ -86,6 +94,16 @@ const put =
 const MAC = { MacAlgorithm: 'HMAC_SHA_512', Message: Buffer.from('x') } as const;
 /** Deletes nothing, and is refused all the same to whom may not. */
 const NO_SUCH_VERSION = 'x'.repeat(32);
+
+/** Of a type that no rule waits for. */
+const telling =
+  (...sources: string[]): Call =>
+  ({ events }) =>
+    events.send(
+      new PutEventsCommand({
+        Entries: sources.map((Source) => ({ Source, DetailType: 'Nothing', Detail: '{}' })),
+      }),
+    );
 
 /** One real call per call of the matrix. */
 const CALLS: Readonly<Record<string, Call>> = {
@@ -123,6 +141,7 @@ const CALLS: Readonly<Record<string, Call>> = {
     sqs.send(new DeleteMessageCommand({ QueueUrl: zone.id, ReceiptHandle: 'none' })),
   'queue attributes': ({ sqs }, { zone }) =>
     sqs.send(new GetQueueAttributesCommand({ QueueUrl: zone.id, AttributeNames: ['QueueArn'] })),
+  'queue redrive': ({ sqs }, { zone }) => sqs.send(new StartMessageMoveTaskCommand({ SourceArn: zone.arn })),
   'role assume': ({ sts }, { zone }) =>
     sts.send(new AssumeRoleCommand({ RoleArn: zone.arn, RoleSessionName: 'me' })),
   'workgroup query': ({ athena }, { zone }) =>
@@ -140,12 +159,21 @@ const CALLS: Readonly<Record<string, Call>> = {
   'trail read-status': ({ cloudtrail }, { zone }) =>
     cloudtrail.send(new GetTrailStatusCommand({ Name: zone.arn })),
   'trail stop': ({ cloudtrail }, { zone }) => cloudtrail.send(new StopLoggingCommand({ Name: zone.arn })),
+  'account look-up-events': ({ cloudtrail }) =>
+    cloudtrail.send(
+      new LookupEventsCommand({
+        LookupAttributes: [{ AttributeKey: 'EventName', AttributeValue: 'StartQueryExecution' }],
+        MaxResults: 1,
+      }),
+    ),
+  'account tell-of-log': telling('carelake.audit'),
+  'account tell-of-anything': telling('carelake.audit', 'somebody.else'),
   'parameter read': ({ ssm }, { zone }) => ssm.send(new GetParameterCommand({ Name: zone.id })),
 };
 
 /** Somebody who was let in may still be told that there is no such thing, or that it is none of that kind. */
 const LET_IN =
-  /^(NoSuchVersion|InvalidArgument|ReceiptHandleIsInvalid|EntityNotFoundException|InvalidKeyUsageException)$/;
+  /^(NoSuchVersion|InvalidArgument|ReceiptHandleIsInvalid|EntityNotFoundException|InvalidKeyUsageException|UnsupportedOperation)$/;
 
 const { rows, who } = readMatrix();
 
@@ -244,5 +272,6 @@ async function actor(study: StudyUnderTest, name: string, isFunction: boolean): 
     glue: new GlueClient(settings),
     ssm: new SSMClient(settings),
     cloudtrail: new CloudTrailClient(settings),
+    events: new EventBridgeClient(settings),
   };
 }

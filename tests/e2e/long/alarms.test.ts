@@ -1,6 +1,9 @@
 import { PutEventSelectorsCommand, StopLoggingCommand } from '@aws-sdk/client-cloudtrail';
+import { DisableRuleCommand, EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import {
   CreateGrantCommand,
+  DisableKeyCommand,
+  EnableKeyCommand,
   KMSClient,
   PutKeyPolicyCommand,
   ScheduleKeyDeletionCommand,
@@ -89,7 +92,9 @@ describe('alarms', () => {
     await refused(
       analyst.send(new CreateGrantCommand({ KeyId, GranteePrincipal: 'analyst', Operations: ['Decrypt'] })),
     );
-    await vi.waitFor(() => expect(told().slice(before)).toEqual(Array(3).fill('key-changed')));
+    await custodian.send(new DisableKeyCommand({ KeyId: 'alias/carelake-3cp-sql' }));
+    await custodian.send(new EnableKeyCommand({ KeyId: 'alias/carelake-3cp-sql' }));
+    await vi.waitFor(() => expect(told().slice(before)).toEqual(Array(4).fill('key-changed')));
   });
 
   it('tell of a change of who may reach a bucket', async () => {
@@ -99,6 +104,12 @@ describe('alarms', () => {
     await refused(s3.send(new PutBucketPolicyCommand({ Bucket, Policy: '{}' })));
     await refused(s3.send(new PutPublicAccessBlockCommand({ Bucket, PublicAccessBlockConfiguration: {} })));
     await vi.waitFor(() => expect(told().slice(before)).toEqual(Array(2).fill('bucket-opened')));
+  });
+
+  it('tell of somebody who wants them off', async () => {
+    const events = new EventBridgeClient(clientOf('analyst'));
+    await refused(events.send(new DisableRuleCommand({ Name: 'carelake-3cp-logging-changed' })));
+    await eventually('alarms-changed');
   });
 
   it('tell of anybody who reads what was delivered, and of refusals in bursts', async () => {

@@ -2,11 +2,16 @@ import { execFile, spawnSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { aDelivery, packed } from '../../support/a-delivery.ts';
 import { aStudy, type StudyUnderTest } from '../../support/a-study.ts';
 
-const hasAws = spawnSync('aws', ['--version']).status === 0;
+const version = spawnSync('aws', ['--version'], { encoding: 'utf8' });
+const hasAws = version.status === 0;
+/** Of the clients that it makes by itself an older one does not know where they have to go. */
+const [, major = 0, minor = 0] = /aws-cli\/(\d+)\.(\d+)/.exec(version.stdout ?? '')?.map(Number) ?? [];
+const readsEndpoint = major === 1 ? minor >= 29 : major > 2 || (major === 2 && minor >= 13);
+const DIGEST_SECONDS = 3;
 const DELIVERY = '01KAMPT0000000000000000000';
 
 interface Run {
@@ -40,7 +45,7 @@ describe.skipIf(!hasAws)(
     }
 
     beforeAll(async () => {
-      study = await aStudy();
+      study = await aStudy({ digestEverySeconds: DIGEST_SECONDS });
       folder = await mkdtemp(join(tmpdir(), 'carelake-awscli-'));
       landing = (await study.as('analyst')).names.landingBucket;
     });
@@ -95,6 +100,34 @@ describe.skipIf(!hasAws)(
         ['municipality', 'persons'],
         ['779', '1'],
       ]);
+    });
+
+    it.skipIf(!readsEndpoint)('finds the log whole, by its own knowledge of digests', async () => {
+      const trail = 'arn:aws:cloudtrail:eu-north-1:123456789012:trail/carelake-3cp';
+      const validate = async () => {
+        const { status, stdout, stderr } = await aws(
+          'auditor',
+          ...['cloudtrail', 'validate-logs', '--trail-arn', trail],
+          ...['--start-time', '2026-01-01T00:00:00Z'],
+        );
+        expect(stderr).toBe('');
+        const valid = (what: string) =>
+          new RegExp(`(\\d+)/(\\d+) ${what} files valid`).exec(stdout)?.slice(1).map(Number) ?? [0, 0];
+        return { status, digests: valid('digest'), logs: valid('log') };
+      };
+      const found = await vi.waitUntil(
+        async () => {
+          const now = await validate();
+          return (now.digests[0] ?? 0) > 1 && now;
+        },
+        { timeout: 30_000, interval: 1000 },
+      );
+      expect(found).toEqual({
+        status: 0,
+        digests: [found.digests[1], found.digests[1]],
+        logs: [found.logs[1], found.logs[1]],
+      });
+      expect(found.logs[0]).toBeGreaterThan(0);
     });
 
     it.each([

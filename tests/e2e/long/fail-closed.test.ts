@@ -44,19 +44,32 @@ describe('where the audit log cannot be written', () => {
     return status.LatestDeliveryError;
   };
 
-  it('nothing is read, written or queried, and what was tried stands in the log when it can be', async () => {
+  const told = () =>
+    study.sandbox
+      .notifications()
+      .map(({ message }) => message)
+      .filter((message) => message.includes('log-undelivered'));
+
+  it('nothing is read, written or queried, somebody is told, and what was tried stands in the log when it can be', async () => {
     const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const before = await count();
+    expect(told()).toEqual([]);
     refusing = true;
     await vi.waitUntil(async () => (await deliveryError()) === 'AccessDenied', { timeout: 20_000 });
     await expect(upload()).rejects.toMatchObject(heldUp);
     await expect(read()).rejects.toMatchObject(heldUp);
     await expect(count()).rejects.toThrow(/ServiceUnavailable/);
+    study.sandbox.fireRule('carelake-3cp-hourly');
+    await vi.waitUntil(() => told().length > 0, { timeout: 20_000 });
+    expect(told()[0]).toMatch(
+      /^carelake-3cp-log-undelivered: .* Seen at \d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ: refused, error: AccessDenied\. /,
+    );
     expect(study.traces(Key)).toEqual([]);
     refusing = false;
     await vi.waitUntil(async () => (await deliveryError()) === undefined, { timeout: 20_000 });
     said.mockRestore();
-    await upload();
+    // What had piled up is brought before anybody is let in again.
+    await vi.waitFor(upload, { timeout: 20_000 });
     expect((await count()).rows).toEqual(before.rows);
     const calls = await auditAnswer(study, 'who-did-what');
     const tried = calls.filter(({ outcome }) => outcome === 'ServiceUnavailable');

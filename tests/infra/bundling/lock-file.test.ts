@@ -3,9 +3,16 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { REPOSITORY } from '../../../infra/bundling/paths.ts';
 
+const EXACT = /^\d+\.\d+\.\d+(-[\w.]+)?$/;
+
 interface LockedPackage {
   readonly version?: string;
   readonly integrity?: string;
+  /** Where it comes from, if that is not the registry's place for its name and version. */
+  readonly resolved?: string;
+  /** What it is called, if that is not where it lies. */
+  readonly name?: string;
+  readonly link?: boolean;
   readonly inBundle?: boolean;
   readonly hasInstallScript?: boolean;
   readonly dev?: boolean;
@@ -27,9 +34,20 @@ describe('what is installed', () => {
     expect(unknown).toEqual([]);
   });
 
+  it('comes from a registry under its own name: no folder, no repository, no address, no alias', () => {
+    expect(installed.length).toBeGreaterThan(100);
+    const elsewhere = installed.filter(
+      ([, { resolved, name, link, version }]) =>
+        resolved !== undefined || name !== undefined || link || !EXACT.test(version ?? ''),
+    );
+    expect(elsewhere).toEqual([]);
+    const settings = readFileSync(join(REPOSITORY, '.npmrc'), 'utf8');
+    expect(settings).not.toMatch(/registry|_auth|token/i);
+  });
+
   it('is named by exact versions', () => {
     const versions = Object.values({ ...dependencies, ...devDependencies });
-    expect(versions.filter((version) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([]);
+    expect(versions.filter((version) => !EXACT.test(version))).toEqual([]);
   });
 
   it('runs scripts of its own in two packages, neither of which is deployed', () => {

@@ -11,6 +11,7 @@ import {
   HeadBucketCommand,
   HeadObjectCommand,
   ListBucketsCommand,
+  ListObjectsCommand,
   ListObjectsV2Command,
   ListObjectVersionsCommand,
   PutObjectCommand,
@@ -108,6 +109,25 @@ describe('listings', () => {
     expect(seen.toSorted()).toEqual(['l/1', 'l/a/', 'l/b/', 'l/c', 'l/d/']);
     const after = await s3.send(new ListObjectsV2Command({ Bucket, Prefix: 'l/', StartAfter: 'l/b/1' }));
     expect(after.Contents?.map(({ Key }) => Key)).toEqual(['l/c', 'l/d/1']);
+  });
+
+  it('lists the same to clients that go on from a key', async () => {
+    for (const Key of ['m/1', 'm/a/1', 'm/a/2', 'm/b/1', 'm/c']) await put(Key, 'x');
+    const asked = async (more: object) => {
+      const page = await s3.send(new ListObjectsCommand({ Bucket, Prefix: 'm/', ...more }));
+      const names = [
+        ...(page.Contents ?? []).map(({ Key }) => Key),
+        ...(page.CommonPrefixes ?? []).map(({ Prefix }) => Prefix),
+      ];
+      return { names, next: page.NextMarker, more: page.IsTruncated };
+    };
+    const first = await asked({ Delimiter: '/', MaxKeys: 2 });
+    expect(first).toEqual({ names: ['m/1', 'm/a/'], next: 'm/a/', more: true });
+    const rest = await asked({ Delimiter: '/', MaxKeys: 2, Marker: first.next });
+    expect(rest).toEqual({ names: ['m/c', 'm/b/'], next: undefined, more: false });
+    const [flat, end] = [await asked({ MaxKeys: 3 }), await asked({ Marker: 'm/a/2' })];
+    expect(flat).toEqual({ names: ['m/1', 'm/a/1', 'm/a/2'], next: undefined, more: true });
+    expect(end.names).toEqual(['m/b/1', 'm/c']);
   });
 
   it('describes buckets', async () => {

@@ -120,6 +120,25 @@ describe('SQS', () => {
     expect(again?.ReceiptHandle).not.toBe(first?.ReceiptHandle);
   });
 
+  it('gives whose work is not under way before more of those who have some, and says whose it is', async () => {
+    const sendFor = (MessageBody: string, MessageGroupId?: string) =>
+      client.send(new SendMessageCommand({ QueueUrl, MessageBody, MessageGroupId }));
+    for (const n of [1, 2, 3]) await sendFor(`flood ${n}`, 'a');
+    await sendFor('other', 'b');
+    await sendFor('nobody');
+    const one = async () => {
+      const [message] = await receive({ MaxNumberOfMessages: 1 });
+      return [message?.Body, message?.Attributes?.MessageGroupId];
+    };
+    expect(await one()).toEqual(['flood 1', 'a']);
+    expect(await one()).toEqual(['other', 'b']);
+    expect(await one()).toEqual(['nobody', undefined]);
+    expect(await one()).toEqual(['flood 2', 'a']);
+    at += 10_000;
+    // Once nothing is under way it is the age that counts, again.
+    expect(await one()).toEqual(['flood 3', 'a']);
+  });
+
   it('deletes by the latest receipt only', async () => {
     await send('twice');
     const [first] = await receive();
@@ -329,7 +348,7 @@ describe('SQS', () => {
     await expect(client.send(new PurgeQueueCommand({ QueueUrl }))).rejects.toThrow(
       /does not host sqs:PurgeQueue/,
     );
-    const ordered = new SendMessageCommand({ QueueUrl, MessageBody: 'x', MessageGroupId: 'g' });
+    const ordered = new SendMessageCommand({ QueueUrl, MessageBody: 'x', MessageDeduplicationId: 'd' });
     await expect(client.send(ordered)).rejects.toMatchObject({ name: 'InvalidParameterValue' });
   });
 
