@@ -84,7 +84,7 @@ function readLines(text: string, language: Language): { paragraphs: Paragraph[];
   const labels: NameLabel[] = [];
   let open: Paragraph | undefined;
   for (const { start, end, label, labelStart } of lines) {
-    const isRole = label !== undefined && language.labels.has(roleOf(label));
+    const isRole = label !== undefined && isRoleLabel(label, language);
     const isName =
       label !== undefined && !isRole && (times.get(label) ?? 0) > 1 && isNameLike(label, language);
     if (isRole || isName) {
@@ -116,6 +116,12 @@ function linesOf(
     start += line.length + 1;
     return found;
   });
+}
+
+/** A label of the language, or what somebody is to somebody: Bostøtte, Mor. */
+function isRoleLabel(label: string, { labels, cues }: Language): boolean {
+  const role = roleOf(label);
+  return labels.has(role) || cues.person.has(role);
 }
 
 /** Capitals, or in a text without any: one or two words that sentences are not made of. */

@@ -69,7 +69,10 @@ function nextInName(
   const next = tokens[at + 1];
   if (current === undefined || next === undefined) return undefined;
   // A genitive ends a name: "Mettes Jens" are two persons.
-  if (/['’]s?$/u.test(current.text) || !isBeside(text, current, next)) return undefined;
+  if (/['’]s?$/u.test(current.text)) return undefined;
+  if (next.wraps && current.facts.given && next.facts.surname && verdicts[at + 1] !== undefined)
+    return at + 1;
+  if (!isBeside(text, current, next)) return undefined;
   if (text[current.end] === '.' && next.startsSentence) return undefined;
   if (verdicts[at + 1] !== undefined) return at + 1;
   return throughParticles(text, tokens, verdicts, at) ?? throughLinks(text, tokens, verdicts, from, at);
@@ -86,6 +89,8 @@ function throughParticles(
     const token = tokens[n];
     const previous = tokens[n - 1];
     if (token === undefined || previous === undefined || !isBeside(text, previous, token)) return undefined;
+    // Some are names as well: "Joost van den Berg", Den Haag.
+    if ((token.facts.cues & Cue.particle) !== 0 && !token.capital) continue;
     if (verdicts[n] !== undefined)
       return n > at + 1 && (token.capital || token.facts.surname || !token.facts.common) ? n : undefined;
     if ((token.facts.cues & Cue.particle) === 0) return undefined;

@@ -26,6 +26,43 @@ describe('a text without any declared form', () => {
     );
   });
 
+  it('takes for a role whatever somebody is to somebody', () => {
+    expect(hide('I: Nå?\nBostøtte: Ja.\nI: Og?\nBostøtte: Nej.')).toBe(
+      'I: Nå?\nBostøtte: Ja.\nI: Og?\nBostøtte: Nej.',
+    );
+  });
+
+  it('keeps the number of the next line of a list', () => {
+    expect(hide('Ring på 0191 498 0123.\n4. Han kom.')).toBe('Ring på [PHONE].\n4. Han kom.');
+    expect(hide('by 30 July.\n5. He came.', 'en')).toBe('by [DATE: July]\n5. He came.');
+  });
+
+  it.each([
+    ['en', 'My nan’s 97, would you believe.', 'My nan’s 90+, would you believe.'],
+    ['en', 'We met at Jubilee Community Centre. I rang NHS 111.', 'We met at [ORG]. I rang NHS 111.'],
+    ['en', 'Venue: Jubilee Community Centre', 'Venue: [ORG]'],
+    ['en', 'Then came Hannah Long, and Long was good.', 'Then came [PERSON], and [PERSON] was good.'],
+    ['en', 'We took the bus to Low Fell with him.', 'We took the bus to [PERSON] with him.'],
+    ['en', "And I'm May, he said.", "And I'm [PERSON], he said."],
+    ['nl', 'Hij heet Joost van den Berg, geloof ik.', 'Hij heet [PERSON], geloof ik.'],
+    ['nl', 'Mijn opa was net 96 geworden.', 'Mijn opa was net 90+ geworden.'],
+    [
+      'nl',
+      'Ik zwierf. In Zwolle, overal. Met Kerst 2019 is hij weg.',
+      'Ik zwierf. In [PLACE], overal. Met Kerst 2019 is hij weg.',
+    ],
+    ['nl', "'s Avonds belt hij. Dat ken ik.", "'s Avonds belt hij. Dat ken ik."],
+    ['sv', 'Frånvarande: Lo Bergström', 'Frånvarande: [PERSON]'],
+    [
+      'sv',
+      'Han går i brorsons klass.\n§ 4 Anmälan gjordes.',
+      'Han går i brorsons klass.\n§ 4 Anmälan gjordes.',
+    ],
+    ['sv', 'Bord: På Östra Vallgatan 41 bor han.', 'Bord: På [ADDRESS] bor han.'],
+  ])('in %s turns "%s" into "%s"', (code, text, expected) => {
+    expect(hide(text, code)).toBe(expected);
+  });
+
   it('keeps times and header keys', () => {
     expect(hide('Interviewer: Zofka Dam\n\n00:00:03,120 --> 00:00:07,450\n[00:12:31] I: Ja.')).toBe(
       'Interviewer: [PERSON]\n\n00:00:03,120 --> 00:00:07,450\n[00:12:31] I: Ja.',
