@@ -70,7 +70,13 @@ function nextInName(
   if (current === undefined || next === undefined) return undefined;
   // A genitive ends a name: "Mettes Jens" are two persons.
   if (/['’]s?$/u.test(current.text)) return undefined;
-  if (next.wraps && current.facts.given && next.facts.surname && verdicts[at + 1] !== undefined)
+  if (
+    next.wraps &&
+    current.facts.given &&
+    !next.facts.given &&
+    next.capital &&
+    verdicts[at + 1] !== undefined
+  )
     return at + 1;
   if (!isBeside(text, current, next)) return undefined;
   if (text[current.end] === '.' && next.startsSentence) return undefined;
@@ -120,5 +126,5 @@ function throughLinks(
 
 function isBeside(text: string, one: Token, other: Token): boolean {
   if (other.start - one.end === 1 && text.charCodeAt(one.end) === 32) return true;
-  return /^(?:[^\S\n]{1,2}['’]?|\.\s?)$/u.test(text.slice(one.end, other.start));
+  return /^(?:[^\S\n\t]{1,2}['’]?|\.\s?)$/u.test(text.slice(one.end, other.start));
 }

@@ -221,7 +221,12 @@ function isSurname(
   if (token.facts.stays || token.facts.acronym) return false;
   // "Mette\nHolm": the line was full.
   if (token.wraps && token.capital)
-    return previous.capital && previous.facts.given && !token.facts.functional && token.facts.surname;
+    return (
+      previous.capital &&
+      previous.facts.given &&
+      !token.facts.functional &&
+      (token.facts.surname || token.facts.name)
+    );
   if (!isBeside(text, previous, token)) return false;
   if (token.capital) return token.facts.functional && previous.facts.given && token.facts.surname;
   if (previous.capital || token.lower.length < SHORTEST_SPREADING_WORD) return false;
@@ -360,5 +365,5 @@ function isProper({ facts, lower }: Token): boolean {
 }
 
 function isBeside(text: string, one: Token, other: Token): boolean {
-  return !other.startsSentence && /^[^\S\n]{1,2}['’]?$/u.test(text.slice(one.end, other.start));
+  return !other.startsSentence && /^[^\S\n\t]{1,2}['’]?$/u.test(text.slice(one.end, other.start));
 }
