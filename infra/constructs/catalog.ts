@@ -1,6 +1,6 @@
 import { Aws, aws_glue as glue } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
-import { BY_FORMER_ID } from '../../core/aliases/pairs-sql.ts';
+import { BY_FORMER_ID, BY_FORMER_NUMBER } from '../../core/aliases/pairs-sql.ts';
 import type { PublishedAliases } from '../../core/aliases/published-aliases.ts';
 import { CLOUDTRAIL_TABLE } from '../../core/audit/cloudtrail-table.ts';
 import { DAY_PARTITION, projectionByDay } from '../../core/audit/day-projection.ts';
@@ -86,6 +86,13 @@ const PERSONS_COLUMNS = [
     hiveType: 'map<string,string>',
     trinoType: 'map(varchar,varchar)',
     description: 'Pseudonym of the number in use, by every one that went out of use',
+  },
+  {
+    name: BY_FORMER_NUMBER,
+    hiveType: 'map<string,string>',
+    trinoType: 'map(varchar,varchar)',
+    description:
+      'How placeholders of the number in use end, by how those of every one that went out of use do',
   },
 ];
 
