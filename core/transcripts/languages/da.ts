@@ -44,7 +44,7 @@ export const danish: Language = {
   },
   organisations: {
     endings:
-      /(?:skolen?|cent(?:er|ret|eret)|cafe(?:en)?|café(?:en)?|hus(?:et)?|hjem(?:met)?|klinik(?:ken)?|hospital(?:et)?|sygehus(?:et)?|bosted(?:et)?|bofællesskab(?:et)?|botilbud(?:det)?|kollegi(?:um|et)|værested(?:et)?|herberg(?:et)?|afdeling(?:en)?|afsnit(?:tet)?|ambulatori(?:um|et)|team(?:et)?|forening(?:en)?|gymnasi(?:um|et)|universitet(?:et)?|seminari(?:um|et)|højskolen?|børnehaven?|vuggestuen?|kirken?|fabrik(?:ken)?|værksted(?:et)?|psykiatrien|plejehjem(?:met)?|hospice|institution(?:en)?|bageri(?:et)?|slagteri(?:et)?|supermarked(?:et)?|stiftelse(?:n)?|fond(?:en)?|klub(?:ben)?|aps|a\/s|hospitalsenhed(?:en)?|lægehus(?:et)?|lægerne|misbrugscenter|rusmiddelcenter|akademi(?:et)?|værk(?:et)?|boligselskab(?:et)?|boligforening(?:en)?|havelaug(?:et)?|orlav|varmestue(?:n)?|kro(?:en)?|hotel(?:let)?|bank(?:en)?|apotek(?:et)?|bibliotek(?:et)?|tandlæge(?:n|rne)?|gruppe(?:n)?|kolonien?|transport|byg|maskinfabrik(?:ken)?|menighed(?:en)?|moské(?:en)?|folkeblad|avis(?:en)?)s?$/u,
+      /(?:skolen?|cent(?:er|ret|eret)|cafe(?:en)?|café(?:en)?|hus(?:et)?|hjem(?:met)?|klinik(?:ken)?|hospital(?:et)?|sygehus(?:et)?|bosted(?:et)?|bofællesskab(?:et)?|botilbud(?:det)?|kollegi(?:um|et)|værested(?:et)?|herberg(?:et)?|afdeling(?:en)?|afsnit(?:tet)?|ambulatori(?:um|et)|team(?:et)?|forening(?:en)?|gymnasi(?:um|et)|universitet(?:et)?|seminari(?:um|et)|højskolen?|børnehaven?|vuggestuen?|kirken?|fabrik(?:ken)?|værksted(?:et)?|psykiatri(?:en)?|plejehjem(?:met)?|hospice|institution(?:en)?|bageri(?:et)?|slagteri(?:et)?|supermarked(?:et)?|stiftelse(?:n)?|fond(?:en)?|klub(?:ben)?|aps|a\/s|hospitalsenhed(?:en)?|lægehus(?:et)?|lægerne|misbrugscenter|rusmiddelcenter|akademi(?:et)?|værk(?:et)?|boligselskab(?:et)?|boligforening(?:en)?|havelaug(?:et)?|orlav|varmestue(?:n)?|kro(?:en)?|hotel(?:let)?|bank(?:en)?|apotek(?:et)?|bibliotek(?:et)?|tandlæge(?:n|rne)?|gruppe(?:n)?|kolonien?|transport|byg|maskinfabrik(?:ken)?|menighed(?:en)?|moské(?:en)?|folkeblad|avis(?:en)?)s?$/u,
     institutions:
       /(?:skole|gymnasium|hospital|sygehus|kirke|klinik|plejehjem|seminarium|kollegium|universitet|hospice|bosted|herberg|værested|boligforening|boligselskab|folkeblad|avis|klub|idrætsforening|apotek|bibliotek|station|banegård|kaserne|fængsel|arrest)s?$/u,
     cues: /(?:ansat|arbejder|arbejdede|arbejdet|arbejde|job|praktik|praktikant|elev|vikar|indlagt|behandling|beboer)\s+(?:hos|på|i|ved|inde|nede|ovre)$|(?:skole|center|centret|botilbuddet|bostedet|værestedet|herberget|forsorgshjemmet|kollegiet|afdelingen|afdeling|afsnit|afsnittet|ambulatoriet|plejehjemmet|firmaet|virksomheden|foreningen|klubben|institutionen|børnehaven|højskolen|efterskolen|gymnasiet|cafeen|caféen|opgangsfællesskabet|bofællesskabet|sygehuset|hospitalet|psykiatrien|teamet|projektet|hedder stedet)$/u,
@@ -127,7 +127,7 @@ export const danish: Language = {
     topLevel: 'dk',
   },
   labels: words(`
-    i ip int interviewer intervjuer informant m f k l borger medarbejder leder pårørende moderator deltager respondent bruger r b q a s p ip1 ip2 referent ordstyrer facilitator
+    i ip int sp sv interviewer intervjuer informant m f k l borger medarbejder leder pårørende moderator deltager respondent bruger r b q a s p ip1 ip2 referent ordstyrer facilitator
     kvinde mand observatør dato sted kommune type rolle varighed bølge dokument emne fra til cc vedr tid deltagere afbud tilstede ordstyrer mødeleder sekretær
     speaker taler person forsker spørger svar spørgsmål note noter refleksion opfølgning konklusion
   `),

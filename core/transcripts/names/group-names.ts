@@ -95,6 +95,8 @@ function throughParticles(
     const token = tokens[n];
     const previous = tokens[n - 1];
     if (token === undefined || previous === undefined || !isBeside(text, previous, token)) return undefined;
+    // "Van Es in Eefde": of these only "in 't" and "op de" are in names.
+    if (n === at + 2 && /^(?:in|op)$/u.test(previous.lower) && verdicts[n] !== undefined) return undefined;
     // Some are names as well: "Joost van den Berg", Den Haag.
     if ((token.facts.cues & Cue.particle) !== 0 && !token.capital) continue;
     if (verdicts[n] !== undefined)

@@ -19,10 +19,11 @@ export function spread(
     if (token === undefined || !mayTake(tokens, verdicts, at)) continue;
     if (verdicts[at] === undefined) {
       if (isSurname(text, tokens, verdicts, at)) verdicts[at] = 'low';
-      else if (isInstitution(text, tokens, at, language)) {
+      else if (isInstitution(text, tokens, verdicts, at, language)) {
         verdicts[at] = 'high';
         verdicts[at + 1] = 'high';
-      } else if (isOrganisationNoun(text, tokens, verdicts, at, language)) verdicts[at] = 'low';
+      } else if (isOfInstitution(text, tokens, verdicts, at)) verdicts[at] = 'high';
+      else if (isOrganisationNoun(text, tokens, verdicts, at, language)) verdicts[at] = 'low';
       else if (isFunctionalInName(text, tokens, verdicts, at, language)) verdicts[at] = 'low';
       else if (isCapitalBeside(text, tokens, verdicts, at) || isPrefix(text, tokens, verdicts, at))
         verdicts[at] = 'low';
@@ -98,6 +99,8 @@ function isCapitalBeside(
   const isParticleNext = ((next?.facts.cues ?? 0) & Cue.particle) !== 0;
   if (token.startsSentence && (isArticle || isPreposition) && !next?.facts.surname && !isParticleNext)
     return false;
+  // "Da Emil kom"
+  if (token.startsSentence && token.facts.functional && next?.facts.mainlyName === true) return false;
   return isBeforeName(text, tokens, verdicts, at);
 }
 
@@ -287,13 +290,34 @@ function isSurnameAfterParticles(
   return false;
 }
 
+/** Regionshospitalet Viborg: the municipality goes with the institution before it. */
+function isOfInstitution(
+  text: string,
+  tokens: readonly Token[],
+  verdicts: readonly Verdict[],
+  at: number,
+): boolean {
+  const [previous, token] = [tokens[at - 1], tokens[at]];
+  if (previous?.capital !== true || verdicts[at - 1] === undefined || token?.capital !== true) return false;
+  if (!token.facts.stays || !token.facts.place || !isBeside(text, previous, token)) return false;
+  return previous.facts.organisation && !previous.facts.given;
+}
+
 /** Viborg Gymnasium: a municipality of the study may stay, its school may not. */
-function isInstitution(text: string, tokens: readonly Token[], at: number, language: Language): boolean {
+function isInstitution(
+  text: string,
+  tokens: readonly Token[],
+  verdicts: readonly Verdict[],
+  at: number,
+  language: Language,
+): boolean {
   const token = tokens[at];
   const next = tokens[at + 1];
   if (token === undefined || next === undefined || !token.facts.stays || !isBeside(text, token, next))
     return false;
   if (!token.facts.place) return false;
+  // "Viborg Søndersø"
+  if (token.capital && next.capital && verdicts[at + 1] === 'high' && !next.facts.given) return true;
   const beyond = tokens[at + 2];
   const isLonger = next.capital && beyond !== undefined && isBeside(text, next, beyond);
   return (

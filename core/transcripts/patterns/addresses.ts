@@ -89,7 +89,7 @@ function separateStreets({ streets }: Language): (text: string) => Span[] {
   const flat = `(?:(?:${streets.floor})[ ,]{1,2})?`;
   const postcode = `(?:[ ,]{1,2}(?:${TOWN}[ ,]{1,2})?${streets.postcode.replace('?<code>', '?:')})?`;
   const before = new RegExp(
-    String.raw`(?<![\p{L}\p{Nd}£])${flat}${FIGURE}[ ,]{1,2}(?<street>(?:[\p{L}'’.-]+[ ]){1,3}${ending})${postcode}`,
+    String.raw`(?<![\p{L}\p{Nd}£])${flat}${FIGURE}[ ,]{1,2}(?<street>(?:(?:[\p{L}'’-]+|St\.|Mt\.)[ ]){1,3}${ending})${postcode}`,
     'giu',
   );
   const after = new RegExp(
@@ -151,6 +151,8 @@ function lowerCasedPostalTown({ streets }: Language): (text: string, tokens: rea
 function lowerCasedStreets(text: string, tokens: readonly Token[], { streets }: Language): Span[] {
   return tokens.flatMap((token, at): Span[] => {
     if (token.capital || (token.facts.cues & Cue.street) === 0) return [];
+    // "på vestervang skole"
+    if (tokens[at + 1]?.facts.organisation === true) return [];
     const hasPrefix = !streets.separate && ((tokens[at - 1]?.facts.cues ?? 0) & Cue.prefix) !== 0;
     const words = streets.separate || hasPrefix ? 1 : 0;
     const name = tokens[at - words];

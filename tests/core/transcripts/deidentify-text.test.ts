@@ -101,8 +101,14 @@ describe('a text without any declared form', () => {
     ['en', 'Venue: Jubilee Community Centre', 'Venue: [ORG]'],
     ['en', 'Then came Hannah Long, and Long was good.', 'Then came [PERSON], and [PERSON] was good.'],
     ['en', 'We took the bus to Low Fell with him.', 'We took the bus to [PERSON] with him.'],
+    ['en', 'Interview 12, peer worker. Place: here', 'Interview 12, peer worker. Place: here'],
     ['en', "And I'm May, he said.", "And I'm [PERSON], he said."],
     ['nl', 'Hij heet Joost van den Berg, geloof ik.', 'Hij heet [PERSON], geloof ik.'],
+    [
+      'nl',
+      'Ik ging naar meneer Van Es in Eefde, zei hij.',
+      'Ik ging naar meneer [PERSON] in [PLACE], zei hij.',
+    ],
     ['nl', 'Mijn opa was net 96 geworden.', 'Mijn opa was net 90+ geworden.'],
     [
       'nl',

@@ -60,6 +60,10 @@ describe('what is hidden', () => {
     ['Min mor på 98 spørger.', 'Min mor på 90+ spørger.'],
     ['Enogtyve nul fem syvoghalvfems, og så er det sytten nul tre.', '[CPR].'],
     ['Han har et værelse på Kollegiet Smedens Have nu.', 'Han har et værelse på [ORG] nu.'],
+    ['Hun lå på Regionshospitalet Viborg i maj.', 'Hun lå på [ORG] i maj.'],
+    ['Vi sad ved Viborg Søndersø og spiste is.', 'Vi sad ved [PLACE] og spiste is.'],
+    ['Vi talte. Da Emil kom, gik vi.', 'Vi talte. Da [PERSON] kom, gik vi.'],
+    ['hun arbejder på vestervang skole nu', 'hun arbejder på [ORG] nu'],
     ['så ringede hr degn til os', 'så ringede hr [PERSON] til os'],
   ])('turns "%s" into "%s"', (text, expected) => {
     expect(kinds(text)).toBe(expected);
@@ -76,6 +80,7 @@ describe('what is hidden', () => {
     'Vi ses kl. 10.40. Diskussion om bussen. Hun har nr. 4.',
     'Billede 5 viser bænken. Der stod 1958-2019. Deltager 5 så den.',
     'FOKUSGRUPPE PÅRØRENDE',
+    'Projektet har delstudie B, og han har hepatitis C.',
   ])('leaves "%s" as it is', (text) => {
     expect(hide([text])[0]).toBe(text);
   });

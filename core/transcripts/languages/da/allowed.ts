@@ -22,7 +22,7 @@ statsforvaltningen hjemmeværnet forsvaret
 røde kors blå korshær serviceloven socialloven sundhedsloven psykiatriloven barnets forvaltningsloven retssikkerhedsloven almenboligloven almenboliglovens servicelovens
 sundhedslovens aktivloven persondataforordningen
 dansk danske dansker danskere engelsk tysk svensk norsk gud herregud herre nemid mitid rejsekort
-e-boks eboks kmd nexus cura columna sensum rema netto føtex bilka fakta kvickly brugsen superbrugsen meny coop matas bauhaus dsb arriva
+e-boks eboks kmd nexus cura medcom columna sensum rema netto føtex bilka fakta kvickly brugsen superbrugsen meny coop matas bauhaus dsb arriva
 bih fritidshjem julen jul påsken påske pinsen nytår nytårsaften juleaften sankthans grundlovsdag
 borderline skizofreni asperger aspergers tourette parkinson alzheimer alzheimers
 `),
