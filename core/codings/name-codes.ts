@@ -1,10 +1,16 @@
 import type { ProjectCode } from '../qda/project.ts';
+import { findLeaks, TYPE_OF_LEAK } from '../review/find-leaks.ts';
+import type { Decision } from '../transcripts/decisions.ts';
 import { type Deidentification, deidentify } from '../transcripts/deidentify.ts';
 import type { Language } from '../transcripts/languages/language.ts';
 import { LANGUAGES } from '../transcripts/languages/languages.ts';
 import { loadLexicon } from '../transcripts/lexicon/load-lexicon.ts';
+import { wordBookOf } from '../transcripts/names/word-book-of.ts';
+import type { RosterEntry } from '../transcripts/roster.ts';
 
 interface Naming extends Pick<Deidentification, 'keep' | 'roster' | 'pseudonyms'> {
+  /** Who is on any list of the study: nothing of them may be in a name, whatever the rules find. */
+  readonly everybody: readonly RosterEntry[];
   readonly lexiconFolder: string;
 }
 
@@ -37,8 +43,29 @@ export function nameCodes(codes: readonly ProjectCode[], naming: Naming): CodeNa
   };
 }
 
-function inLanguage(texts: readonly string[], language: Language, { lexiconFolder, ...naming }: Naming) {
+function inLanguage(
+  texts: readonly string[],
+  language: Language,
+  { lexiconFolder, everybody, ...naming }: Naming,
+) {
   const lexicon = loadLexicon(lexiconFolder, language.code);
-  const hidden = deidentify({ ...naming, texts, names: [], lexicon, language });
+  const words = { lexicon, language, ...(naming.keep === undefined ? {} : { keep: naming.keep }) };
+  const hide = (decisions: readonly Decision[]) =>
+    deidentify({ ...naming, ...words, texts, names: [], decisions });
+  const first = hide([]);
+  // Nobody reviews the names of codes, so that what the scan finds in them goes.
+  const document = { turns: texts.map((text) => ({ text })) };
+  const { leaks } = findLeaks({
+    document,
+    hidden: first.texts,
+    everybody,
+    names: [],
+    book: wordBookOf(words),
+  });
+  const redactions = leaks.map(({ type, text, start, end }): Decision => {
+    const at = { text, start, end };
+    return { about: 'place', decision: 'redact', at, type: TYPE_OF_LEAK[type] };
+  });
+  const hidden = redactions.length === 0 ? first : hide(redactions);
   return { ...hidden, replaced: hidden.texts.reduce((sum, { findings }) => sum + findings.length, 0) };
 }

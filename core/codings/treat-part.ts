@@ -17,6 +17,8 @@ interface CodingToTreat extends AcceptedPart {
   readonly contract: CodingContract;
   readonly lexiconFolder: string;
   readonly roster?: readonly RosterEntry[];
+  /** Who is on any list of the study. @default roster */
+  readonly everybody?: readonly RosterEntry[];
   /** Files of published turns. @default they are not at hand, and no passage is looked for */
   readonly turnFiles?: readonly string[];
 }
@@ -34,7 +36,7 @@ const NAME_HIDDEN = { table: CODES, column: 'name', rule: 'code-name-hidden', se
 
 /** Writes what analysts may see of an accepted coding: `codes`, and `coded_segments` with each passage found again in the published turns. */
 export async function treatPart(db: DuckDBConnection, part: CodingToTreat): Promise<Treated> {
-  const { contract, pseudonyms, turnFiles } = part;
+  const { contract, pseudonyms, turnFiles, roster = [], everybody = roster } = part;
   const { codes, texts } = await readAccepted(db, part.acceptedFile);
   const codeId = (guid: string) => pseudonyms.pseudonym('record', `code|${guid}`).slice(0, CODE_ID_DIGITS);
   const write = (name: string, rows: readonly PublishedRow[]) => {
@@ -44,7 +46,8 @@ export async function treatPart(db: DuckDBConnection, part: CodingToTreat): Prom
   };
   const { names, hidden } = nameCodes(codes, {
     keep: placesOfStudy(part.study, part.contracts.codeLists),
-    roster: part.roster ?? [],
+    roster,
+    everybody,
     lexiconFolder: part.lexiconFolder,
     pseudonyms: {
       ofName: (key) => pseudonyms.pseudonym('placeholder', key),

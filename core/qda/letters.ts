@@ -1,5 +1,5 @@
 /**
- * A text without its blanks, so that two copies of it are alike whatever a program made of line ends, byte order marks, blanks and
+ * A text without its blanks and without the numbers of its placeholders, so that two copies of it are alike whatever a program made of line ends, byte order marks, blanks and
  * decomposed letters; all places in UTF-16 units.
  */
 export interface Letters {
@@ -11,6 +11,7 @@ export interface Letters {
 
 /** Neither blank nor invisible. */
 const RUN = /[^\s\p{Cc}\p{Cf}]+/gu;
+const NUMBER = /(?<=\[[A-Z]{2,8}-)(?:\d{7}|x{7})(?=\])/gu;
 const MARK = /\p{M}/u;
 const SIGN = /\P{M}\p{M}*|\p{M}+/gu;
 
@@ -33,7 +34,16 @@ export function lettersOf(source: string): Letters {
       for (const { 0: sign, index: within } of run.matchAll(SIGN))
         add(composed(sign), index + within, index + within + sign.length);
   }
-  return { text: pieces.join(''), from: from.subarray(0, length), to: to.subarray(0, length) };
+  return {
+    text: withoutNumbers(pieces.join('')),
+    from: from.subarray(0, length),
+    to: to.subarray(0, length),
+  };
+}
+
+/** Whoever a placeholder stands for: the number changes with a person's number, and goes when the person withdraws. Its length stays. */
+function withoutNumbers(letters: string): string {
+  return letters.replace(NUMBER, '0000000');
 }
 
 /** A few signs are longer composed than not: they stay as they are, and places fit in as many units as the source has. */

@@ -6,9 +6,11 @@ import type { WordBook } from '../transcripts/names/word-facts.ts';
 import { BLANK } from '../transcripts/patterns/span.ts';
 import type { RosterEntry } from '../transcripts/roster.ts';
 
-/** A document after its treatment, and whose identifiers must not be in it. */
+/** Texts after their treatment, and whose identifiers must not be in them. */
 export interface Scan {
-  readonly document: AcceptedDocument;
+  readonly document: {
+    readonly turns: readonly Pick<AcceptedDocument['turns'][number], 'text' | 'person'>[];
+  };
   /** By turn. */
   readonly hidden: readonly Deidentified[];
   /** Everybody on any list of names of the study. */
@@ -54,6 +56,9 @@ export function findLeaks(scan: Scan): LeakScan {
 
 /** Nothing leaves this process, so that nothing has to be hidden in the index. */
 const plain = (form: string): string => form;
+
+/** What a leak is replaced as. */
+export const TYPE_OF_LEAK = { name: 'person', number: 'id', address: 'address' } as const;
 
 const NUMBERS = new Set(['cpr', 'id', 'phone']);
 

@@ -1,15 +1,17 @@
+import type { AcceptedDocument } from '../transcripts/accepted-document.ts';
 import type { Decision } from '../transcripts/decisions.ts';
 import { normalise, overlaps } from '../transcripts/review-spans.ts';
-import { type FoundLeak, findLeaks, type Scan } from './find-leaks.ts';
+import { type FoundLeak, findLeaks, type Scan, TYPE_OF_LEAK } from './find-leaks.ts';
 import type { HeldDocument, Place } from './held-document.ts';
-
-const TYPE_OF_LEAK = { name: 'person', number: 'id', address: 'address' } as const;
 
 /**
  * What a person has to decide about a document that was treated under some decisions. A keep decision outweighs every rule, but of what is
  * known of somebody it lets only a name stay that is a word as well.
  */
-export function holdDocument(scan: Scan, decisions: readonly Decision[]): HeldDocument {
+export function holdDocument(
+  scan: Omit<Scan, 'document'> & { readonly document: AcceptedDocument },
+  decisions: readonly Decision[],
+): HeldDocument {
   const { document, hidden } = scan;
   const { leaks, mayStay } = findLeaks(scan);
   const found = hidden.flatMap(({ findings }, text) =>

@@ -1,9 +1,23 @@
-import { type Deidentification, deidentify, type Replaced } from './deidentify.ts';
+import { type Deidentification, type Deidentified, deidentify, type Replaced } from './deidentify.ts';
 import type { Language } from './languages/language.ts';
 
 /** A label is up to four words before a colon at the start of a line; a time may stand before it. */
 const LABELLED =
   /^(?<lead>\s*(?:[[(<#]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,-]\d{1,3})?[\])>#]?\s*)?(?:[-–•*]\s+)?)(?<label>\p{L}[^\s:]*(?: [^\s:]+){0,3}?)(?<colon>\s*:)(?=\s|$)/u;
+/** `<v Mette Holm>` of subtitles. */
+const VOICE = /^(?<lead>\s*<v(?:\.[^\s>]+)?\s+)(?<label>[^>]+)(?=>)/u;
+/** A whole cell of a table. */
+const LONE_LABEL = /^(?<lead>\s*)(?<label>\p{L}[^\s:]*(?: [^\s:]+){0,3})\s*$/u;
+/** When a subtitle is seen. */
+const TIMES = /^\s*(?:\d+:)?\d{1,2}:\d{2}[.,]\d{1,3}\s*-->/mu;
+/** A number, or what programs make up. */
+const CUE_ID = /^[\p{Nd}a-f/_-]+$/iu;
+/** A line this long was perhaps only full. */
+const FULL_LINE = 45;
+/** Where fewer lines than this begin small, each begins with a capital. */
+const SMALL_STARTS = 0.1;
+const NOWHERE: Stretch = { start: 0, end: 0 };
+const NOTHING: Deidentified = { text: '', findings: [] };
 const CAPITALISED = /^\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|\p{Ll}{1,3}|\([^)]*\)))*\s?\d{0,2}\.?$/u;
 
 /** A text without any declared structure, and how to de-identify it. */
@@ -11,17 +25,28 @@ export interface TextToDeidentify extends Omit<Deidentification, 'texts' | 'name
   readonly text: string;
 }
 
-/** A stretch of the text that is read as one: lines up to a blank one or the next speaker. */
-interface Paragraph {
+/** A stretch of one line that is read: without its label, and in a table without its other cells. */
+interface Stretch {
   readonly start: number;
-  end: number;
+  readonly end: number;
+}
+
+/** What somebody says, over several lines. */
+interface Paragraph {
+  readonly stretches: readonly Stretch[];
+  /** All of them, with one sign between two. */
+  readonly text: string;
 }
 
 /** A speaker's label that names somebody. */
-interface NameLabel {
-  readonly start: number;
-  readonly end: number;
+interface NameLabel extends Stretch {
   readonly name: string;
+}
+
+/** A stretch of the result. */
+interface Piece extends Stretch {
+  readonly text: string;
+  readonly findings: readonly Replaced[];
 }
 
 /** De-identifies a text as it lies in a file: every line stays, labels that name somebody become placeholders. */
@@ -29,17 +54,9 @@ export function deidentifyText(document: TextToDeidentify): { text: string; find
   const { text, language } = document;
   const { paragraphs, labels } = readLines(text, language);
   const names = [...new Set(labels.map(({ name }) => name))];
-  const hidden = deidentify({
-    ...document,
-    names,
-    texts: paragraphs.map(({ start, end }) => text.slice(start, end)),
-  });
+  const hidden = deidentify({ ...document, names, texts: paragraphs.map((one) => one.text) });
   const pieces = [
-    ...paragraphs.map(({ start, end }, n) => ({
-      start,
-      end,
-      ...(hidden.texts[n] ?? { text: '', findings: [] }),
-    })),
+    ...paragraphs.flatMap((paragraph, n) => piecesOf(paragraph, hidden.texts[n] ?? NOTHING)),
     ...labels.map(({ start, end, name }) => labelPiece(start, end, hidden.placeholderOf(name))),
   ].sort((a, b) => a.start - b.start);
   let result = '';
@@ -47,17 +64,21 @@ export function deidentifyText(document: TextToDeidentify): { text: string; find
   const findings: Replaced[] = [];
   for (const piece of pieces) {
     result += text.slice(done, piece.start);
-    for (const found of piece.findings) findings.push(moved(found, piece.start, result.length));
+    for (const found of piece.findings) {
+      const { length } = result;
+      const outputs = { outputStart: found.outputStart + length, outputEnd: found.outputEnd + length };
+      findings.push({ ...found, ...outputs });
+    }
     result += piece.text;
     done = piece.end;
   }
-  return { text: result + text.slice(done), findings };
+  return { text: result + text.slice(done), findings: whole(findings, text) };
 }
 
-function labelPiece(start: number, end: number, placeholder: string) {
+function labelPiece(start: number, end: number, placeholder: string): Piece {
   const found: Replaced = {
-    start: 0,
-    end: end - start,
+    start,
+    end,
     outputStart: 0,
     outputEnd: placeholder.length,
     type: 'person',
@@ -66,56 +87,174 @@ function labelPiece(start: number, end: number, placeholder: string) {
   return { start, end, text: placeholder, findings: [found] };
 }
 
-function moved(found: Replaced, by: number, outputBy: number): Replaced {
-  return {
-    ...found,
-    start: found.start + by,
-    end: found.end + by,
-    outputStart: found.outputStart + outputBy,
-    outputEnd: found.outputEnd + outputBy,
+/** A paragraph's stretches after treatment: what was found over two of them is found in both, and replaced in the first. */
+function piecesOf(paragraph: Paragraph, hidden: Deidentified): Piece[] {
+  const read = paragraph.text;
+  const output = outputAt(hidden, read);
+  let before = 0;
+  return paragraph.stretches.map(({ start, end }): Piece => {
+    const from = before;
+    const to = from + end - start;
+    before = to + 1;
+    const inLine = (at: number): number => Math.min(Math.max(at, from), to) - from + start;
+    const inText = (at: number): number => Math.min(Math.max(at, output(from)), output(to)) - output(from);
+    const findings = hidden.findings
+      .filter((found) => found.start < to && found.end > from)
+      .map((found) => ({
+        ...found,
+        start: inLine(found.start),
+        end: inLine(found.end),
+        outputStart: inText(found.outputStart),
+        outputEnd: inText(found.outputEnd),
+      }));
+    return { start, end, text: hidden.text.slice(output(from), output(to)), findings };
+  });
+}
+
+/** Where a place of a text went: of one inside a finding behind its replacement, and behind the line ends that were kept. */
+function outputAt({ findings }: Deidentified, text: string): (at: number) => number {
+  return (at) => {
+    const found = findings.findLast(({ start }) => start < at);
+    if (found === undefined) return at;
+    const kept = text.slice(found.start, Math.min(found.end, at)).replace(/[^\n]/gu, '').length;
+    return found.outputEnd + kept + Math.max(0, at - found.end);
   };
 }
 
-function readLines(text: string, language: Language): { paragraphs: Paragraph[]; labels: NameLabel[] } {
-  const lines = linesOf(text);
-  const times = new Map<string, number>();
-  for (const { label } of lines) if (label !== undefined) times.set(label, (times.get(label) ?? 0) + 1);
-  const paragraphs: Paragraph[] = [];
-  const labels: NameLabel[] = [];
-  let open: Paragraph | undefined;
-  for (const { start, end, label, labelStart } of lines) {
-    const isRole = label !== undefined && language.labels.has(roleOf(label));
-    const isName =
-      label !== undefined && !isRole && (times.get(label) ?? 0) > 1 && isNameLike(label, language);
-    if (isRole || isName) {
-      const after = labelStart + label.length;
-      if (isName) labels.push({ start: labelStart, end: after, name: label.replace(/\s?\d{0,2}\.?$/u, '') });
-      open = { start: after, end };
-      paragraphs.push(open);
-    } else if (text.slice(start, end).trim() === '') open = undefined;
-    else if (open === undefined) {
-      open = { start, end };
-      paragraphs.push(open);
-    } else open.end = end;
+/** What goes on in the very next line is one finding. */
+function whole(findings: readonly Replaced[], text: string): Replaced[] {
+  const all: Replaced[] = [];
+  for (const found of findings) {
+    const last = all.at(-1);
+    const goesOn = found.outputStart === found.outputEnd && last?.end === found.start - 1;
+    if (last !== undefined && goesOn && text[last.end] === '\n')
+      all[all.length - 1] = { ...last, end: found.end };
+    else all.push(found);
   }
-  return { paragraphs, labels };
+  return all;
 }
 
-function linesOf(
+/** Lines up to a blank one or the next speaker are a paragraph; subtitles go on over the times between them. */
+function readLines(text: string, language: Language): { paragraphs: Paragraph[]; labels: NameLabel[] } {
+  const isSubtitles = TIMES.test(text);
+  const lines = linesOf(text, isSubtitles);
+  const times = new Map<string, number>();
+  for (const { label } of lines.flat())
+    if (label !== undefined) times.set(label, (times.get(label) ?? 0) + 1);
+  const paragraphs: Stretch[][] = [];
+  const labels: NameLabel[] = [];
+  let open: Stretch[] | undefined;
+  let speaker: string | undefined;
+  for (const cells of lines) {
+    if (cells.length > 1 || (cells.length === 0 && !isSubtitles)) open = undefined;
+    for (const { start, end, label, labelStart, textStart, isVoice } of cells) {
+      const isRole = label !== undefined && isRoleLabel(label, language);
+      const isOften = isVoice || (times.get(label ?? '') ?? 0) > 1;
+      const isName = label !== undefined && !isRole && isOften && isNameLike(label, language);
+      if (isName) labels.push(nameLabel(label, labelStart));
+      const isSpeaker = isRole || isName;
+      const stretch = { start: isSpeaker ? textStart : start, end };
+      if (open === undefined || cells.length > 1 || (isSpeaker && !(isSubtitles && label === speaker)))
+        paragraphs.push([stretch]);
+      else open.push(stretch);
+      open = paragraphs.at(-1);
+      if (isSpeaker) speaker = label;
+    }
+    if (cells.length > 1) open = undefined;
+  }
+  const between = betweenLines(text, paragraphs, isSubtitles);
+  return { paragraphs: paragraphs.map((stretches) => toParagraph(text, stretches, between)), labels };
+}
+
+/** Says what stands between two stretches: a blank where the first is a line that was only full, as most sentences go on in the next one. */
+function betweenLines(
   text: string,
-): { start: number; end: number; label: string | undefined; labelStart: number }[] {
+  paragraphs: readonly (readonly Stretch[])[],
+  isSubtitles: boolean,
+): (one: Stretch, next: Stretch) => ' ' | '\n' {
+  const isOpen = ({ start, end }: Stretch): boolean =>
+    (isSubtitles || end - start >= FULL_LINE) && /[\p{L}\p{Nd},]\s*$/u.test(text.slice(start, end));
+  const nexts = paragraphs.flatMap((stretches) =>
+    stretches.slice(1).filter((_, n) => isOpen(stretches[n] ?? NOWHERE)),
+  );
+  const small = nexts.filter(({ start, end }) => /^\s*\p{Ll}/u.test(text.slice(start, end))).length;
+  const isFilled = /\p{Lu}/u.test(text) && small > nexts.length * SMALL_STARTS;
+  return (one) => (isFilled && isOpen(one) ? ' ' : '\n');
+}
+
+function toParagraph(
+  text: string,
+  stretches: readonly Stretch[],
+  between: (one: Stretch, next: Stretch) => ' ' | '\n',
+): Paragraph {
+  return {
+    stretches,
+    text: stretches
+      .map((stretch, n) => {
+        const next = stretches[n + 1];
+        const said = text.slice(stretch.start, stretch.end);
+        return next === undefined ? said : said + between(stretch, next);
+      })
+      .join(''),
+  };
+}
+
+function nameLabel(label: string, start: number): NameLabel {
+  const named = label.replace(/\s*\([^)]*\)$/u, '');
+  return { start, end: start + named.length, name: named.replace(/\s?\d{0,2}\.?$/u, '') };
+}
+
+/** A part of a line that is read by itself, and the label that it may begin with. */
+interface Cell extends Stretch {
+  readonly label: string | undefined;
+  readonly labelStart: number;
+  /** Where the text behind the label begins. */
+  readonly textStart: number;
+  /** The format says that it is a speaker. */
+  readonly isVoice: boolean;
+}
+
+/** The cells of each line, one if it is no row of a table; blank lines have none, nor what subtitles have besides text. */
+function linesOf(text: string, isSubtitles: boolean): Cell[][] {
+  const lines = text.split('\n');
   let start = 0;
-  return text.split('\n').map((line) => {
-    const groups = LABELLED.exec(line)?.groups;
-    const found = {
-      start,
-      end: start + line.length,
-      label: groups?.['label'],
-      labelStart: start + (groups?.['lead']?.length ?? 0),
-    };
+  return lines.map((line, n) => {
+    const from = start;
     start += line.length + 1;
-    return found;
+    if (line.trim() === '' || (isSubtitles && isFrame(line, lines[n + 1], n))) return [];
+    const cells = [...line.matchAll(/[^\t]+/gu)].filter(([cell]) => cell.trim() !== '');
+    if (cells.length < 2) return [cellOf(line, from)];
+    return cells.map((match) => cellOf(match[0], from + match.index, true));
   });
+}
+
+function isFrame(line: string, next: string | undefined, n: number): boolean {
+  return (
+    TIMES.test(line) ||
+    (n === 0 && line.startsWith('WEBVTT')) ||
+    (TIMES.test(next ?? '') && CUE_ID.test(line))
+  );
+}
+
+function cellOf(text: string, start: number, isTable = false): Cell {
+  const voice = VOICE.exec(text)?.groups;
+  const found = voice ?? LABELLED.exec(text)?.groups ?? (isTable ? LONE_LABEL.exec(text)?.groups : undefined);
+  const labelStart = start + (found?.['lead']?.length ?? 0);
+  const close = /<\/v>\s*$/u.exec(text)?.[0].length ?? 0;
+  return {
+    start,
+    end: start + text.length - close,
+    label: found?.['label'],
+    labelStart,
+    textStart: labelStart + (found?.['label']?.length ?? 0) + (voice === undefined ? 0 : 1),
+    isVoice: voice !== undefined,
+  };
+}
+
+/** A label of the language, or what somebody is to somebody: Bostøtte, Mor. */
+function isRoleLabel(label: string, { labels, cues }: Language): boolean {
+  const role = roleOf(label);
+  return labels.has(role) || cues.person.has(role);
 }
 
 /** Capitals, or in a text without any: one or two words that sentences are not made of. */

@@ -45,6 +45,16 @@ export function placeholderEnding(personId: string): string {
   return `-${placeholderNumber(personId)}]`;
 }
 
+const HALF = HEX_DIGITS_USED / 2;
+const OF_HALF = 16n ** BigInt(HALF);
+
+/** Athena SQL of placeholderEnding; null for what is no pseudonym. In halves, since all digits are more than a bigint takes. */
+export function placeholderEndingSql(pseudonym: string): string {
+  const half = (from: number): string => `from_base(substr(${pseudonym}, ${from}, ${HALF}), 16)`;
+  const upper = `(${half(1)} % ${NUMBERS}) * ${OF_HALF % NUMBERS}`;
+  return `try('-' || CAST(${FIRST_NUMBER} + (${upper} + ${half(HALF + 1)}) % ${NUMBERS} AS varchar) || ']')`;
+}
+
 /** What is written in place of an identifier. The same pseudonym gives the same number throughout a study, whatever its type is taken for. */
 export function placeholder(type: FindingType, pseudonym: () => string): string {
   const label = NUMBERED[type];

@@ -28,11 +28,16 @@ function ownedTable({ name, columns }: Table): OwnedTable {
   const owned = columns.flatMap(({ name, type, owner }) =>
     owner === undefined ? [] : [{ name, type, owner }],
   );
-  const isOfDocuments = owned.some(({ owner }) => owner === 'document');
   return {
     name,
     owners: owned.filter(({ type }) => type !== 'list').map(({ name, owner }) => ({ name, owner })),
     lists: owned.filter(({ type }) => type === 'list').map(({ name }) => name),
-    said: isOfDocuments ? columns.map(({ name }) => name).filter((name) => SAID.has(name)) : [],
+    said: saidColumns(columns),
   };
+}
+
+/** The columns of a table in which a placeholder may stand for a person. */
+export function saidColumns(columns: Table['columns']): string[] {
+  const isOfDocuments = columns.some(({ owner }) => owner === 'document');
+  return isOfDocuments ? columns.map(({ name }) => name).filter((name) => SAID.has(name)) : [];
 }

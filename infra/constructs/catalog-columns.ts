@@ -1,4 +1,4 @@
-import { BY_FORMER_ID } from '../../core/aliases/pairs-sql.ts';
+import { BY_FORMER_ID, BY_FORMER_NUMBER } from '../../core/aliases/pairs-sql.ts';
 import { HIDDEN_MAPS } from '../../core/withdrawals/hidden-sql.ts';
 import type { HiveColumn } from './catalog-table.ts';
 
@@ -62,6 +62,13 @@ export const PERSONS_COLUMNS = [
     hiveType: 'map<string,string>',
     trinoType: 'map(varchar,varchar)',
     description: 'Pseudonym of the number in use, by every one that went out of use',
+  },
+  {
+    name: BY_FORMER_NUMBER,
+    hiveType: 'map<string,string>',
+    trinoType: 'map(varchar,varchar)',
+    description:
+      'How placeholders of the number in use end, by how those of every one that went out of use do',
   },
 ];
 

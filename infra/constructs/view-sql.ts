@@ -1,8 +1,10 @@
 import {
   BY_FORMER_ID,
+  BY_FORMER_NUMBER,
+  currentNumbersOfTextSql,
+  currentNumbersSql,
   currentPersonSql,
   currentPersonsOfListSql,
-  currentPersonsSql,
 } from '../../core/aliases/pairs-sql.ts';
 import { aliasPairsSql, type PublishedAliases } from '../../core/aliases/published-aliases.ts';
 import {
@@ -13,6 +15,7 @@ import {
 } from '../../core/contracts/catalog-names.ts';
 import type { PublishedTable } from '../../core/contracts/published-tables.ts';
 import { unhiddenListSql, unhiddenRowsSql } from '../../core/withdrawals/hidden-sql.ts';
+import { saidColumns } from '../../core/withdrawals/owned-columns.ts';
 
 /**
  * Deliveries that are published, that no published delivery replaces and that are not withdrawn: a withdrawal names its own as replaced.
@@ -45,7 +48,7 @@ export function currentPersonsViewSql(
 ): string {
   return [
     `${withCurrent(database)}, "pairs" AS (${aliasPairsSql(aliases, currentRowsSql(database, table))})`,
-    currentPersonsSql('"pairs"'),
+    currentNumbersSql('"pairs"'),
   ].join('\n');
 }
 
@@ -57,9 +60,12 @@ export function publishedViewSql(
 ): string {
   const { columns, beside } = table;
   const persons = `"${database}"."${CURRENT_PERSONS}"`;
-  const hasLists = columns.some(({ isPerson, type }) => isPerson && type === 'list');
+  const said = saidColumns(columns);
+  const needsMaps = said.length > 0 || columns.some(({ isPerson, type }) => isPerson && type === 'list');
   const shown = columns.map((column) => {
     const quoted = `"${column.name}"`;
+    if (said.includes(column.name))
+      return `${currentNumbersOfTextSql(`"${BY_FORMER_NUMBER}"`, quoted)} AS ${quoted}`;
     if (!column.isPerson) return quoted;
     const current =
       column.type === 'list'
@@ -70,7 +76,7 @@ export function publishedViewSql(
   return [
     withCurrent(database),
     `SELECT ${shown.join(', ')}`,
-    `FROM ${hasLists ? `${persons} CROSS JOIN ` : ''}${currentRowsSql(database, table)}`,
+    `FROM ${needsMaps ? `${persons} CROSS JOIN ` : ''}${currentRowsSql(database, table)}`,
     ...(beside === undefined ? [] : [besideSql(database, beside, tables)]),
   ].join('\n');
 }

@@ -23,9 +23,13 @@ const unhidden = (columns: readonly Column[]) =>
       ? []
       : [`  AND element_at("${HIDDEN[owner]}", "${name}") IS NULL\n`],
   );
+/** What was said: turns alone hold it. */
+const isSaid = ({ name }: Column): boolean => name === 'text' || name === 'speaker';
 /** A person's column gives the pseudonym of the number in use. */
 const shown = (column: Column) => {
   const { name, isPerson } = column;
+  if (isSaid(column))
+    return `coalesce(reduce(map_keys("by_former_number"), "${name}", ("said", "number") -> replace("said", "number", element_at("by_former_number", "number")), "said" -> "said"), "${name}") AS "${name}"`;
   if (!isPerson) return `"${name}"`;
   const current = isPersonList(column)
     ? `transform(filter("${name}", "one" -> element_at("hidden_persons", "one") IS NULL), "one" -> coalesce(element_at("by_former_id", "one"), "one"))`
@@ -53,7 +57,7 @@ describe.each(tables.map(({ name, columns, beside }) => ({ name, columns, beside
       expect(view.originalSql.split('\n  AND EXISTS')[0]).toBe(
         'WITH "current" AS (SELECT "delivery_id" FROM "carelake_3cp"."current_deliveries")\n' +
           `SELECT ${columns.map(shown).join(', ')}\n` +
-          `FROM ${columns.some(isPersonList) ? '"carelake_3cp"."current_persons" CROSS JOIN ' : ''}"carelake_3cp"."hidden" CROSS JOIN "carelake_3cp"."${name}_store"\n` +
+          `FROM ${columns.some((one) => isPersonList(one) || isSaid(one)) ? '"carelake_3cp"."current_persons" CROSS JOIN ' : ''}"carelake_3cp"."hidden" CROSS JOIN "carelake_3cp"."${name}_store"\n` +
           `WHERE element_at("hidden_files", substr("$path", strpos("$path", '/published/') + 1)) IS NULL\n` +
           unhidden(columns).join('') +
           '  AND "delivery_id" IN (SELECT "delivery_id" FROM "current")',
@@ -101,9 +105,13 @@ describe('the catalog', () => {
     const { originalSql, columns } = decoded('current_persons');
     const { tables: read } = readQuery(originalSql, 'carelake_3cp');
     expect(read.map(({ table }) => table)).toEqual(['current_deliveries', 'hidden', 'cpr_aliases_store']);
-    expect(columns).toEqual([{ name: 'by_former_id', type: 'map(varchar,varchar)' }]);
+    expect(columns).toEqual([
+      { name: 'by_former_id', type: 'map(varchar,varchar)' },
+      { name: 'by_former_number', type: 'map(varchar,varchar)' },
+    ]);
     expect(named('current_persons').StorageDescriptor.Columns).toMatchObject([
       { Name: 'by_former_id', Type: 'map<string,string>' },
+      { Name: 'by_former_number', Type: 'map<string,string>' },
     ]);
   });
 

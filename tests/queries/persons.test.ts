@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { publishedTables } from '../../core/contracts/published-tables.ts';
 import { readContracts } from '../../core/contracts/read-contracts.ts';
+import { placeholderEnding } from '../../core/transcripts/placeholders.ts';
 import { SCHEMAS } from '../../infra/bundling/paths.ts';
 import { aLakeDatabase, type Happened } from './a-study-database.ts';
 
@@ -123,6 +124,31 @@ describe('a person with more than one number', () => {
     });
     const { rows } = await database.ask("SELECT array_join(person_ids, '+') FROM documents ORDER BY 1");
     expect(rows).toEqual([[''], ['a+b']]);
+  });
+
+  it('has one placeholder in what was said, and every other word stays', async () => {
+    const [former, middle, last, other] = ['ff', '00ff', 'a9', '7'].map((digits) => digits.padEnd(64, '0'));
+    const named = (id = '') => `[PERSON${placeholderEnding(id)}`;
+    const turn = (one?: string, speaker?: string) => ({
+      text: one === undefined ? null : `Så kom ${named(one)}s mor, ${named(other)} og [PLACE-1234567].`,
+      speaker: speaker === undefined ? null : named(speaker),
+      delivery_id: 'data',
+    });
+    const texts = async () =>
+      (await database?.ask('SELECT text, speaker FROM turns ORDER BY text, speaker'))?.rows;
+    database = await aLakeDatabase([published('data'), published('aliases')], {
+      turns: [turn(former, middle), turn(last, other), turn()],
+      cpr_aliases: [alias('aliases', former ?? '', middle ?? ''), alias('aliases', middle ?? '', last ?? '')],
+    });
+    const said = turn(last).text;
+    expect(await texts()).toEqual([
+      [said, named(other)],
+      [said, named(last)],
+      [null, null],
+    ]);
+    await database.close();
+    database = await aLakeDatabase([published('data')], { turns: [turn(former, middle)], cpr_aliases: [] });
+    expect(await texts()).toEqual([[turn(former).text, named(middle)]]);
   });
 
   it('can be found by a pseudonym from before the number changed', async () => {

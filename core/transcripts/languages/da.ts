@@ -17,7 +17,7 @@ export const danish: Language = {
   functionWords,
   capitalWords: words('i de dem deres jer dr hr fru frk mr mrs prof'),
   abbreviations: words(
-    'bl bla ca d dr eks evt f fhv fx hhv hr inkl jf kl maks min mr mrs nr o osv pga pt sml st tlf vedr vha afd ass cand prof skt sct gl ndr sdr vstr kbh mht ang pkt frk vejl red n s v ø',
+    'bl bla ca d dr eks evt f fhv fx hhv hr inkl jf kl maks mr mrs nr o pga pt sml st tlf vedr vha afd ass cand prof skt sct gl ndr sdr vstr kbh mht ang pkt frk vejl red n s v ø',
   ),
   allowed: { words: allowedWords, phrases: allowedPhrases, acronyms },
   names: {
@@ -44,9 +44,9 @@ export const danish: Language = {
   },
   organisations: {
     endings:
-      /(?:skolen?|cent(?:er|ret|eret)|cafe(?:en)?|café(?:en)?|hus(?:et)?|hjem(?:met)?|klinik(?:ken)?|hospital(?:et)?|sygehus(?:et)?|bosted(?:et)?|bofællesskab(?:et)?|botilbud(?:det)?|kollegi(?:um|et)|værested(?:et)?|herberg(?:et)?|afdeling(?:en)?|afsnit(?:tet)?|ambulatori(?:um|et)|team(?:et)?|forening(?:en)?|gymnasi(?:um|et)|universitet(?:et)?|seminari(?:um|et)|højskolen?|børnehaven?|vuggestuen?|kirken?|fabrik(?:ken)?|værksted(?:et)?|psykiatrien|plejehjem(?:met)?|hospice|institution(?:en)?|bageri(?:et)?|slagteri(?:et)?|supermarked(?:et)?|stiftelse(?:n)?|fond(?:en)?|klub(?:ben)?|aps|a\/s|hospitalsenhed(?:en)?|lægehus(?:et)?|lægerne|misbrugscenter|rusmiddelcenter|akademi(?:et)?|værk(?:et)?|boligselskab(?:et)?|boligforening(?:en)?|havelaug(?:et)?|orlav|varmestue(?:n)?|kro(?:en)?|hotel(?:let)?|bank(?:en)?|apotek(?:et)?|bibliotek(?:et)?|tandlæge(?:n|rne)?|gruppe(?:n)?|kolonien?|transport|byg|maskinfabrik(?:ken)?|menighed(?:en)?|moské(?:en)?|folkeblad|avis(?:en)?)s?$/u,
+      /(?:skolen?|cent(?:er|ret|eret)|cafe(?:en)?|café(?:en)?|hus(?:et)?|hjem(?:met)?|klinik(?:ken)?|hospital(?:et)?|sygehus(?:et)?|bosted(?:et)?|bofællesskab(?:et)?|botilbud(?:det)?|kollegi(?:um|et)|værested(?:et)?|herberg(?:et)?|afdeling(?:en)?|afsnit(?:tet)?|ambulatori(?:um|et)|team(?:et)?|forening(?:en)?|gymnasi(?:um|et)|universitet(?:et)?|seminari(?:um|et)|højskolen?|børnehaven?|vuggestuen?|kirken?|fabrik(?:ken)?|værksted(?:et)?|psykiatri(?:en)?|plejehjem(?:met)?|hospice|institution(?:en)?|bageri(?:et)?|slagteri(?:et)?|supermarked(?:et)?|stiftelse(?:n)?|fond(?:en)?|klub(?:ben)?|aps|a\/s|hospitalsenhed(?:en)?|lægehus(?:et)?|lægerne|misbrugscenter|rusmiddelcenter|akademi(?:et)?|værk(?:et)?|boligselskab(?:et)?|boligforening(?:en)?|havelaug(?:et)?|orlav|varmestue(?:n)?|kro(?:en)?|hotel(?:let)?|bank(?:en)?|apotek(?:et)?|bibliotek(?:et)?|tandlæge(?:n|rne)?|gruppe(?:n)?|kolonien?|transport|byg|maskinfabrik(?:ken)?|menighed(?:en)?|moské(?:en)?|folkeblad|avis(?:en)?)s?$/u,
     institutions:
-      /(?:skole|gymnasium|hospital|sygehus|kirke|klinik|plejehjem|seminarium|kollegium|universitet|hospice|bosted|herberg|værested|boligforening|boligselskab|folkeblad|avis|klub|idrætsforening|apotek|bibliotek)s?$/u,
+      /(?:skole|gymnasium|hospital|sygehus|kirke|klinik|plejehjem|seminarium|kollegium|universitet|hospice|bosted|herberg|værested|boligforening|boligselskab|folkeblad|avis|klub|idrætsforening|apotek|bibliotek|station|banegård|kaserne|fængsel|arrest)s?$/u,
     cues: /(?:ansat|arbejder|arbejdede|arbejdet|arbejde|job|praktik|praktikant|elev|vikar|indlagt|behandling|beboer)\s+(?:hos|på|i|ved|inde|nede|ovre)$|(?:skole|center|centret|botilbuddet|bostedet|værestedet|herberget|forsorgshjemmet|kollegiet|afdelingen|afdeling|afsnit|afsnittet|ambulatoriet|plejehjemmet|firmaet|virksomheden|foreningen|klubben|institutionen|børnehaven|højskolen|efterskolen|gymnasiet|cafeen|caféen|opgangsfællesskabet|bofællesskabet|sygehuset|hospitalet|psykiatrien|teamet|projektet|hedder stedet)$/u,
     bareNouns: false,
     links: words('i på ved for af og til den det de om'),
@@ -64,9 +64,10 @@ export const danish: Language = {
       bygade ringvej ringvejen parkvej svinget passage passagen kvarteret løkken engen brinken skel skellet eng agre ager ageren
     `),
     ],
+    article: false,
     separate: false,
     commonWords: words(
-      'vej vejen gade gaden plads pladsen have haven gård gården bakke mark park dam høj bro sti torv torvet kaj krog pladser underhold på-vej mere-vej omvej allé alle eng lund udvej genvej kirkegård parkeringsplads arbejdsplads byggeplads legeplads sygehave hverdag ulighed skolegård baggård kolonihave køkkenhave motorvej hovedvej landevej cykelsti gågade studiegang børnehave zoologisk vuggestue vuggestuegade håndbold',
+      'vej vejen gade gaden plads pladsen have haven gård gården bakke mark park dam høj bro sti torv torvet kaj krog pladser underhold på-vej mere-vej omvej allé alle eng lund udvej genvej kirkegård parkeringsplads arbejdsplads byggeplads legeplads sygehave hverdag ulighed skolegård baggård kolonihave køkkenhave motorvej hovedvej landevej cykelsti gågade studiegang børnehave zoologisk vuggestue vuggestuegade håndbold deltager deltagere lager forlager anlager',
     ),
     prefixes: words(
       'gl gammel gamle ny nye nørre nordre ndr sønder søndre sdr vester vestre vstr øster østre øst store lille sankt sct skt st prins kong dronning frederiks',
@@ -97,7 +98,7 @@ export const danish: Language = {
   },
   numbers: {
     words: numberWords,
-    links: words('og så øh'),
+    links: words('og så øh er det'),
     weak: words('en et én ét'),
     repeaters: new Map(),
     isIdentity: (digits) => digits.length === 10 && isDayAndMonth(digits),
@@ -107,7 +108,7 @@ export const danish: Language = {
     currencies: 'kr\\.?|kroner|mio\\.?|millioner|euro|dollars?|t\\.?kr\\.?|%|procent',
     ageUnits: 'år(?!h)|årig|årige|års',
     birthdayCues: 'bliver|blev|blive|fylder|fyldte|fyldt|fylde|rundede|runder|runde',
-    ageCues: 'på|er|var',
+    ageCues: 'på|er|var|alder af|alderen',
     highAges: 'hundrede(?: og (?:en|et|to|tre|fire|fem|seks|syv|otte|ni))?|et hundrede',
     clockCues: '\\bkl\\.?|klokken|mellem|fra',
     yearCues: '\\bi|årene|perioden|fra|mellem|år',
@@ -126,7 +127,7 @@ export const danish: Language = {
     topLevel: 'dk',
   },
   labels: words(`
-    i ip int interviewer intervjuer informant m f borger medarbejder leder pårørende moderator deltager respondent bruger r b q a s p ip1 ip2 referent ordstyrer facilitator
+    i ip int sp sv interviewer intervjuer informant m f k l borger medarbejder leder pårørende moderator deltager respondent bruger r b q a s p ip1 ip2 referent ordstyrer facilitator
     kvinde mand observatør dato sted kommune type rolle varighed bølge dokument emne fra til cc vedr tid deltagere afbud tilstede ordstyrer mødeleder sekretær
     speaker taler person forsker spørger svar spørgsmål note noter refleksion opfølgning konklusion
   `),

@@ -69,6 +69,7 @@ export const english: Language = {
         'street road avenue lane drive close way place court terrace crescent gardens grove square hill row walk park parade mews rise view gate green quay wharf st rd ave ln dr broadway bank villas mount circus yard crest',
       ),
     ],
+    article: false,
     separate: true,
     commonWords: words(''),
     prefixes: words('old new great little upper lower north south east west st saint st. mount king queen'),
@@ -115,7 +116,7 @@ export const english: Language = {
     currencies: 'pounds?|quid|euros?|dollars?|pence|million|grand|k\\b|%|per ?cent',
     ageUnits: 'years?[ -]old|year-old|years of age|yrs?',
     birthdayCues: 'turned|turns|turning|turn|aged|ll be|will be|would be|reached',
-    ageCues: "age|is|was|he[’']s|she[’']s|who[’']s|i[’']m|be",
+    ageCues: "age|is|was|he[’']s|she[’']s|\\p{L}+[’']s|i[’']m|be|of",
     highAges:
       '(?:a |one )?hundred(?: and (?:one|two|three|four|five|six|seven|eight|nine))?|ninety (?:one|two|three|four|five|six|seven|eight|nine)',
     clockCues: 'at|between|from',

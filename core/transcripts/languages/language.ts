@@ -87,6 +87,8 @@ interface Organisations {
 
 interface Streets {
   readonly endings: readonly string[];
+  /** Whether an article stands before a street: "aan de Kerkstraat". */
+  readonly article: boolean;
   /** Whether the ending is a word of its own: Mill Lane. */
   readonly separate: boolean;
   /** Words that end so and are no street. */

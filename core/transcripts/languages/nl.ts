@@ -30,7 +30,7 @@ export const dutch: Language = {
       stef teun theo thijs tiny tineke toos toon truus wim willem wouter yusuf youssef zoë daan bert gerda helma jolanda marloes jurgen
     `),
     everyday: words(
-      'roos merel wil bas beer joy hope bloem storm faas rein fee mies lot lis guus nova floor vos sterre luna pien saar fleur dag jet ans toon nel ben jack job lieve lies',
+      'roos merel wil bas beer joy hope bloem storm faas rein fee mies lot lis guus nova floor vos sterre luna pien saar fleur dag jet ans toon nel ben jack job lieve lies ken',
     ),
     last: words(`
       jansen janssen vries berg bakker dijk visser smit meijer meyer boer mulder groot bos vos peters hendriks leeuwen dekker brouwer wit dijkstra smits graaf meer linden kok jacobs haan vermeulen heuvel veen broek bruijn bruin heijden schouten beek willems vliet hoekstra maas verhoeven koster dam prins
@@ -39,7 +39,7 @@ export const dutch: Language = {
     lastEndings:
       /.{2}(?:stra|sma|inga|enga|ema|mans|sen|huis|berg|veld|man|kamp|dijk|hof|hoven|meijer|steen|horst|oven|kens|ers)$/u,
     particles: words(
-      "van der den de ter ten te tot het 't von la le el al bin ibn di da du dos abu ben op in den vande vander t",
+      "van der den de ter ten te tot het 't von la le el al bin ibn di da du dos abu op in den vande vander t",
     ),
   },
   cues,
@@ -72,6 +72,7 @@ export const dutch: Language = {
         'straat weg laan plein kade gracht singel dijk steeg hof plantsoen park dreef pad ring burg wal markt haven veld brink kamp akker hout oever baan poort boulevard straatweg',
       ),
     ],
+    article: true,
     separate: false,
     commonWords: words(
       'weg straat laan plein kade gracht dijk steeg hof park pad ring burg wal markt haven veld brink kamp akker hout oever baan poort onderweg snelweg buitenweg omweg terugweg voetbalveld arbeidsmarkt werkplek supermarkt rommelmarkt fietspad pretpark huiswerkweg halverwege kerkhof rijbaan jachthaven sportpark speelveld woningmarkt vakantiepark industrieweg uitweg hof bijbaan',
@@ -104,7 +105,7 @@ export const dutch: Language = {
   },
   numbers: {
     words: numberWords,
-    links: words('en dan uh'),
+    links: words('en dan uh is het'),
     weak: words('een één acht'),
     repeaters: new Map([['dubbel', 2]]),
     isIdentity: (digits) => digits.length === BSN_DIGITS && !digits.startsWith('0'),
@@ -112,9 +113,9 @@ export const dutch: Language = {
     phoneCues:
       'tel\\.?|telefoon(?:nummer)?|mobiel(?:e nummer)?|bel(?:len|t)?(?: op| naar)?|nummer(?: is)?|bereikbaar op|bereiken op',
     currencies: 'euro|eur|€|miljoen|%|procent|dollar',
-    ageUnits: 'jaar|jarige?',
+    ageUnits: 'jaar|jarige?|(?:ge)?worden',
     birthdayCues: 'wordt|werd|word|geworden|worden',
-    ageCues: 'is|was|ben',
+    ageCues: 'is|was|ben|van|leeftijd',
     highAges: 'honderd(?:een|twee|drie|vier|vijf)?',
     clockCues: 'om|tussen|van',
     yearCues: '\\bin|jaren|periode|van|tussen|sinds',

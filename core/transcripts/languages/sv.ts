@@ -19,7 +19,7 @@ export const swedish: Language = {
   functionWords,
   capitalWords: words('ni er dr hr fru herr prof dnr'),
   abbreviations: words(
-    'bl bla ca d dr dvs ev f fd fr fgm etc ggr inkl jfr kl kr m max min mm nr o osv pga st t tel tex tom resp s sk u vs ang avd bil prof',
+    'bl bla ca d dr dvs ev f fd fr fgm etc ggr inkl jfr kl m max nr o pga st t tel tex tom resp s sk u vs ang avd bil prof',
   ),
   allowed: { words: allowedWords, phrases: allowedPhrases, acronyms },
   names: {
@@ -28,7 +28,7 @@ export const swedish: Language = {
     last: surnames,
     lastEndings:
       /.{2}(?:sson|qvist|kvist|gren|berg|ström|lund|dahl|stedt|stedt|blad|holm|mark|fors|én|elius|ander|man|löf|ell|in)$/u,
-    particles: words('af von van de la le el al bin ibn di da der den du dos ter zu abu ben och'),
+    particles: words('af von van de la le el al bin ibn di da der den du dos ter zu abu ben'),
   },
   cues,
   places: {
@@ -60,6 +60,7 @@ export const swedish: Language = {
         'gatan vägen stigen gränd gränden torg torget allén allé esplanaden platsen plan backen kajen leden stråket gata väg stig kroken parken ringen höjden liden bron promenaden slingan tunet vreten',
       ),
     ],
+    article: false,
     separate: false,
     commonWords: words(
       'gatan vägen stigen torget platsen parken backen plan höjden leden bron kajen ringen gata väg arbetsplatsen parkeringsplatsen omvägen motorvägen lekplatsen promenaden landsvägen riksvägen leden utvägen hållplatsen mötesplatsen campingplatsen byggarbetsplatsen halvvägen väg skolvägen allé',
@@ -90,7 +91,7 @@ export const swedish: Language = {
   },
   numbers: {
     words: numberWords,
-    links: words('och så sen eh'),
+    links: words('och så sen eh är det'),
     weak: words('en ett sex'),
     repeaters: new Map(),
     isIdentity: (digits) =>
@@ -102,7 +103,7 @@ export const swedish: Language = {
     currencies: 'kr\\.?|kronor|miljoner|mkr|tkr|euro|dollar|%|procent|spänn',
     ageUnits: 'år(?!\\p{L})|åring|årig|års',
     birthdayCues: 'blir|blev|bli|blivit|fyller|fyllde|fyllt|fylla',
-    ageCues: 'är|var|på',
+    ageCues: 'är|var|på|ålder av|åldern',
     highAges: 'hundra(?:ett|två|tre|fyra|fem)?|etthundra',
     clockCues: '\\bkl\\.?|klockan|mellan|från',
     yearCues: '\\bi|åren|perioden|från|mellan|år',

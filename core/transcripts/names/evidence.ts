@@ -14,10 +14,11 @@ export function evidence(tokens: readonly Token[], at: number): number {
 
 function fromBefore(tokens: readonly Token[], at: number): number {
   const previous = tokens[at - 1];
-  if (previous === undefined || tokens[at]?.startsSentence === true) return 0;
+  const token = tokens[at];
+  if (previous === undefined || (token?.startsSentence === true && !token.wraps)) return 0;
   if (isNamed(tokens, at)) return 3;
   // Behind a comma or a bracket the word before tells nothing.
-  if ((tokens[at]?.start ?? 0) - previous.end > 1) return 0;
+  if ((token?.start ?? 0) - previous.end > 1) return 0;
   const { cues, functional } = previous.facts;
   // "min mentor er bo"
   if ((cues & Cue.verb) !== 0 && ((tokens[at - 2]?.facts.cues ?? 0) & Cue.person) !== 0) return 2;
@@ -30,7 +31,7 @@ function fromBefore(tokens: readonly Token[], at: number): number {
 
 function fromAfter(tokens: readonly Token[], at: number): number {
   const next = tokens[at + 1];
-  if (next === undefined || next.startsSentence) return 0;
+  if (next === undefined || (next.startsSentence && !next.wraps)) return 0;
   // "April, her mum, said"
   if ((next.facts.cues & Cue.determiner) !== 0)
     return ((tokens[at + 2]?.facts.cues ?? 0) & Cue.person) !== 0 ? 2 : 0;

@@ -29,9 +29,11 @@ export function findNames(
   language: Language,
   book: WordBook,
 ): NameSpan[] {
+  let wholeUntil = 0;
   const verdicts = tokens.map((token, at): Verdict => {
+    wholeUntil = Math.max(wholeUntil, at + known.wholeNameAt(tokens, at));
     if (known.isKept(token.facts)) return undefined;
-    if (isKnown(tokens, at, known, lowerCased)) return 'high';
+    if (at < wholeUntil || isKnown(tokens, at, known, lowerCased)) return 'high';
     if (lowerCased) return judgeLowerCased(tokens, at, language);
     return token.capital ? judgeCapitalised(tokens, at, language, book) : judgeUncapitalised(tokens, at);
   });
@@ -45,6 +47,8 @@ function isKnown(tokens: readonly Token[], at: number, known: KnownNames, lowerC
   if (token === undefined || !known.has(token.facts)) return false;
   const { facts } = token;
   if (facts.functional) {
+    // "Hannah Long", later "and Long was": with a capital inside a sentence.
+    if (facts.surname && !facts.given) return token.capital && !token.startsSentence && !token.allCapitals;
     const asks = ((tokens[at + 1]?.facts.cues ?? 0) & Cue.pronoun) !== 0;
     return token.capital && facts.given && !asks && evidence(tokens, at) >= 0;
   }

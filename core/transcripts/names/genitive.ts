@@ -9,6 +9,13 @@ export function withoutGenitive(lower: string, lexicon: Lexicon, isName: (word: 
   const stem = lower.slice(0, -1);
   if (isName(lower)) return lower;
   const known = lexicon.flags(lower);
+  // A Swedish "klass" is no Klas.
+  if (
+    (known & WordFlag.common) !== 0 &&
+    (lexicon.flags(stem) & WordFlag.common) === 0 &&
+    lower.endsWith('ss')
+  )
+    return lower;
   if (isName(stem) || (known & WordFlag.nameForm) !== 0) {
     return (known & (WordFlag.name | WordFlag.place)) !== 0 && !isName(stem) ? lower : stem;
   }

@@ -69,7 +69,16 @@ function nextInName(
   const next = tokens[at + 1];
   if (current === undefined || next === undefined) return undefined;
   // A genitive ends a name: "Mettes Jens" are two persons.
-  if (/['’]s?$/u.test(current.text) || !isBeside(text, current, next)) return undefined;
+  if (/['’]s?$/u.test(current.text)) return undefined;
+  if (
+    next.wraps &&
+    current.facts.given &&
+    !next.facts.given &&
+    next.capital &&
+    verdicts[at + 1] !== undefined
+  )
+    return at + 1;
+  if (!isBeside(text, current, next)) return undefined;
   if (text[current.end] === '.' && next.startsSentence) return undefined;
   if (verdicts[at + 1] !== undefined) return at + 1;
   return throughParticles(text, tokens, verdicts, at) ?? throughLinks(text, tokens, verdicts, from, at);
@@ -86,6 +95,10 @@ function throughParticles(
     const token = tokens[n];
     const previous = tokens[n - 1];
     if (token === undefined || previous === undefined || !isBeside(text, previous, token)) return undefined;
+    // "Van Es in Eefde": of these only "in 't" and "op de" are in names.
+    if (n === at + 2 && /^(?:in|op)$/u.test(previous.lower) && verdicts[n] !== undefined) return undefined;
+    // Some are names as well: "Joost van den Berg", Den Haag.
+    if ((token.facts.cues & Cue.particle) !== 0 && !token.capital) continue;
     if (verdicts[n] !== undefined)
       return n > at + 1 && (token.capital || token.facts.surname || !token.facts.common) ? n : undefined;
     if ((token.facts.cues & Cue.particle) === 0) return undefined;
@@ -115,5 +128,5 @@ function throughLinks(
 
 function isBeside(text: string, one: Token, other: Token): boolean {
   if (other.start - one.end === 1 && text.charCodeAt(one.end) === 32) return true;
-  return /^(?:[^\S\n]{1,2}['’]?|\.\s?)$/u.test(text.slice(one.end, other.start));
+  return /^(?:[^\S\n\t]{1,2}['’]?|\.\s?)$/u.test(text.slice(one.end, other.start));
 }

@@ -35,11 +35,19 @@ export function judgeCapitalised(
   if (token.allCapitals) return judgeAllCapitals(token);
   if ((facts.cues & Cue.person) !== 0 && !facts.given) return undefined;
   if (facts.functional) return judgeFunctional(tokens, at, language);
+  if (lower.length === 1 && isCounted(tokens[at - 1], language)) return undefined;
   if (!token.startsSentence) return language.capitalWords.has(lower) ? undefined : 'high';
   if (language.capitalWords.has(lower)) return undefined;
   if (!facts.word) return facts.name ? 'high' : 'low';
   if (!facts.common) return facts.name || facts.surname ? 'high' : undefined;
   return judgeAmbiguousStart(tokens, at);
+}
+
+/** "delstudie B", "hepatitis C": the letter counts the thing before it. */
+function isCounted(previous: Token | undefined, { labels }: Language): boolean {
+  if (previous === undefined || previous.capital || labels.has(previous.lower)) return false;
+  const { word, functional, cues } = previous.facts;
+  return word && !functional && cues === 0;
 }
 
 /** "Rose er her", "Stone sagde": a word that may be a name where any word has a capital. */

@@ -12,6 +12,8 @@ const SHORTEST_MISSPELT = 5;
 
 /** Names that a document gave away, or that somebody gave us, word by word: where they come again they go again. */
 export interface KnownNames {
+  /** How many words from here on are a name of the roster as a whole, whatever they are one by one: "rasmus skriver"; 0 for none. */
+  wholeNameAt(words: readonly { readonly facts: WordFacts }[], at: number): number;
   has(word: WordFacts): boolean;
   /** Somebody decided that the word stays. */
   isKept(word: WordFacts): boolean;
@@ -30,9 +32,10 @@ export interface KnownNames {
 export function createKnownNames(language: Language, book: WordBook, kept: ReadonlySet<string>): KnownNames {
   const types = new Map<string, FindingType>();
   const spellings = new Map<string, string[]>();
+  const wholeNames = new Map<string, string[][]>();
   const learnWord = (word: WordFacts, type: FindingType): void => {
     if (word.stem.length < SHORTEST_PART || word.stays) return;
-    if (word.functional && !(word.given && type === 'person')) return;
+    if (word.functional && !((word.given || word.surname) && type === 'person')) return;
     if (language.names.particles.has(word.lower)) return;
     if (type === 'organisation' && word.organisation) return;
     if (knownForm(word) === undefined) types.set(word.stem, type);
@@ -63,9 +66,20 @@ export function createKnownNames(language: Language, book: WordBook, kept: Reado
     get size() {
       return types.size;
     },
+    wholeNameAt: (words, at) => {
+      const fits = (name: readonly string[]): boolean =>
+        name.every((part, n) => {
+          const facts = words[at + n]?.facts;
+          return part === facts?.lower || `${part}s` === facts?.lower || part === facts?.stem;
+        });
+      return wholeNames.get(words[at]?.facts.lower ?? '')?.find(fits)?.length ?? 0;
+    },
     learn,
     learnWithSlips: (name) => {
       learn(name, 'person');
+      const words = tokenise(name, language, book).map(({ lower }) => lower);
+      const [first = ''] = words;
+      if (words.length > 1) wholeNames.set(first, [...(wholeNames.get(first) ?? []), words]);
       for (const { stem } of wordsOf(name)) {
         if (stem.length < SHORTEST_MISSPELT) continue;
         const initial = stem[0] ?? '';

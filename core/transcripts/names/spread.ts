@@ -19,10 +19,12 @@ export function spread(
     if (token === undefined || !mayTake(tokens, verdicts, at)) continue;
     if (verdicts[at] === undefined) {
       if (isSurname(text, tokens, verdicts, at)) verdicts[at] = 'low';
-      else if (isInstitution(text, tokens, at, language)) {
+      else if (isInstitution(text, tokens, verdicts, at, language)) {
         verdicts[at] = 'high';
         verdicts[at + 1] = 'high';
-      } else if (isOrganisationNoun(text, tokens, verdicts, at, language)) verdicts[at] = 'low';
+      } else if (isOfInstitution(text, tokens, verdicts, at)) verdicts[at] = 'high';
+      else if (isOrganisationNoun(text, tokens, verdicts, at, language)) verdicts[at] = 'low';
+      else if (isFunctionalInName(text, tokens, verdicts, at, language)) verdicts[at] = 'low';
       else if (isCapitalBeside(text, tokens, verdicts, at) || isPrefix(text, tokens, verdicts, at))
         verdicts[at] = 'low';
     }
@@ -83,19 +85,87 @@ function isCapitalBeside(
   const token = tokens[at];
   const next = tokens[at + 1];
   if (token?.capital !== true || token.facts.stays || (token.facts.cues & Cue.person) !== 0) return false;
+  // "I'm May"
+  if (token.facts.functional && /['’]/u.test(token.text)) return false;
   if (isOrganisationPair(text, tokens[at - 1], token) || isOrganisationPair(text, token, next)) return true;
+  if (startsOrganisation(text, tokens, verdicts, at) || isBeforeSurname(text, tokens, verdicts, at))
+    return true;
   if (isArticlePair(text, tokens[at - 1], token) || isArticlePair(text, token, next)) return true;
   if (token.facts.organisation && !token.startsSentence && isLinkedToCapital(text, tokens, at)) return true;
   if ((token.facts.cues & (Cue.determiner | Cue.particle)) === 0) return false;
   // "De Vries zei", but "De Jan die ik ken": at the start of a sentence the article needs a surname.
   const isArticle = (token.facts.cues & Cue.determiner) !== 0;
-  if (token.startsSentence && isArticle && !next?.facts.surname) return false;
+  const isPreposition = (token.facts.cues & Cue.preposition) !== 0;
+  const isParticleNext = ((next?.facts.cues ?? 0) & Cue.particle) !== 0;
+  if (token.startsSentence && (isArticle || isPreposition) && !next?.facts.surname && !isParticleNext)
+    return false;
+  // "Da Emil kom"
+  if (token.startsSentence && token.facts.functional && next?.facts.mainlyName === true) return false;
   return isBeforeName(text, tokens, verdicts, at);
+}
+
+/** "Kollegiet Smedens Have": small words have a capital inside a sentence only as parts of a name. */
+function isFunctionalInName(
+  text: string,
+  tokens: readonly Token[],
+  verdicts: readonly Verdict[],
+  at: number,
+  language: Language,
+): boolean {
+  const [previous, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  const mayBe = (one: Token | undefined): one is Token =>
+    one?.capital === true &&
+    !(one.startsSentence || one.allCapitals || one.facts.stays || (one.facts.cues & Cue.person) !== 0) &&
+    one.lower.length >= SHORTEST_SPREADING_WORD &&
+    !language.capitalWords.has(one.lower);
+  if (previous === undefined || !mayBe(token) || !token.facts.functional) return false;
+  if (!isBeside(text, previous, token)) return false;
+  if (previous.capital) return verdicts[at - 1] !== undefined;
+  // "the bus to Low Fell"
+  return (previous.facts.cues & Cue.preposition) !== 0 && mayBe(next) && isBeside(text, token, next);
+}
+
+/**
+ * "Jubilee Community Centre", "Lord Lawson Academy": what starts a sentence, or would stay by itself, goes with the organisation that it begins,
+ * over capitals only.
+ */
+function startsOrganisation(
+  text: string,
+  tokens: readonly Token[],
+  verdicts: readonly Verdict[],
+  at: number,
+): boolean {
+  const token = tokens[at];
+  if (token?.capital !== true || token.facts.stays || token.facts.functional) return false;
+  for (let n = at + 1; n <= at + 3; n++) {
+    const [previous, next] = [tokens[n - 1], tokens[n]];
+    if (previous === undefined || next?.capital !== true || verdicts[n] === undefined) return false;
+    if (!isBeside(text, previous, next)) return false;
+    if (next.facts.organisation) return !(token.allCapitals && token.facts.acronym);
+  }
+  return false;
+}
+
+/** "Lo Bergström": a word that starts a sentence right before a surname, where no verb could stand. */
+function isBeforeSurname(
+  text: string,
+  tokens: readonly Token[],
+  verdicts: readonly Verdict[],
+  at: number,
+): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (token?.startsSentence !== true || next?.capital !== true || verdicts[at + 1] === undefined)
+    return false;
+  if (!next.facts.surname || next.facts.given || !isBeside(text, token, next)) return false;
+  const { facts, allCapitals } = token;
+  return !(facts.functional || facts.stays || allCapitals || facts.organisation || facts.cues !== 0);
 }
 
 /** Two capitals inside a sentence, one of them of a noun that makes organisations: Recovery College, Team Nord. */
 function isOrganisationPair(text: string, one: Token | undefined, other: Token | undefined): boolean {
   if (one?.capital !== true || other?.capital !== true || !isBeside(text, one, other)) return false;
+  // A heading
+  if (one.allCapitals && other.allCapitals && one.facts.word && other.facts.word) return false;
   if (one.startsSentence && !one.facts.organisation) return false;
   if (one.facts.stays || other.facts.stays || one.facts.acronym || other.facts.acronym) return false;
   return one.facts.organisation || other.facts.organisation;
@@ -116,6 +186,8 @@ function isLinkedToCapital(text: string, tokens: readonly Token[], at: number): 
     if (token === undefined || previous === undefined || !isBeside(text, previous, token)) return false;
     if (token.capital) return n > at + 1 && !token.facts.stays;
     if ((token.facts.cues & Cue.link) === 0) return false;
+    // "het FACT-team en Kees"
+    if ((token.facts.cues & Cue.and) !== 0 && /^\p{Lu}+-\p{Ll}/u.test(tokens[at]?.text ?? '')) return false;
   }
   return false;
 }
@@ -149,7 +221,16 @@ function isSurname(
   if (token === undefined || previous === undefined) return false;
   if (verdicts[at - 1] === undefined)
     return (previous.facts.cues & Cue.particle) !== 0 && isSurnameAfterParticles(text, tokens, verdicts, at);
-  if (!isBeside(text, previous, token) || token.facts.stays || token.facts.acronym) return false;
+  if (token.facts.stays || token.facts.acronym) return false;
+  // "Mette\nHolm": the line was full.
+  if (token.wraps && token.capital)
+    return (
+      previous.capital &&
+      previous.facts.given &&
+      !token.facts.functional &&
+      (token.facts.surname || token.facts.name)
+    );
+  if (!isBeside(text, previous, token)) return false;
   if (token.capital) return token.facts.functional && previous.facts.given && token.facts.surname;
   if (previous.capital || token.lower.length < SHORTEST_SPREADING_WORD) return false;
   if (token.facts.functional || (token.facts.cues & Cue.verb) !== 0) return false;
@@ -209,13 +290,34 @@ function isSurnameAfterParticles(
   return false;
 }
 
+/** Regionshospitalet Viborg: the municipality goes with the institution before it. */
+function isOfInstitution(
+  text: string,
+  tokens: readonly Token[],
+  verdicts: readonly Verdict[],
+  at: number,
+): boolean {
+  const [previous, token] = [tokens[at - 1], tokens[at]];
+  if (previous?.capital !== true || verdicts[at - 1] === undefined || token?.capital !== true) return false;
+  if (!token.facts.stays || !token.facts.place || !isBeside(text, previous, token)) return false;
+  return previous.facts.organisation && !previous.facts.given;
+}
+
 /** Viborg Gymnasium: a municipality of the study may stay, its school may not. */
-function isInstitution(text: string, tokens: readonly Token[], at: number, language: Language): boolean {
+function isInstitution(
+  text: string,
+  tokens: readonly Token[],
+  verdicts: readonly Verdict[],
+  at: number,
+  language: Language,
+): boolean {
   const token = tokens[at];
   const next = tokens[at + 1];
   if (token === undefined || next === undefined || !token.facts.stays || !isBeside(text, token, next))
     return false;
   if (!token.facts.place) return false;
+  // "Viborg Søndersø"
+  if (token.capital && next.capital && verdicts[at + 1] === 'high' && !next.facts.given) return true;
   const beyond = tokens[at + 2];
   const isLonger = next.capital && beyond !== undefined && isBeside(text, next, beyond);
   return (
@@ -275,7 +377,8 @@ function isPrefix(text: string, tokens: readonly Token[], verdicts: readonly Ver
   const token = tokens[at];
   const next = tokens[at + 1];
   if (token === undefined || next === undefined || (token.facts.cues & Cue.prefix) === 0) return false;
-  if (verdicts[at + 1] === undefined || next.facts.given) return false;
+  if (verdicts[at + 1] === undefined || next.facts.given || (token.facts.cues & Cue.person) !== 0)
+    return false;
   return /^\.?[^\S\n]$/u.test(text.slice(token.end, next.start));
 }
 
@@ -286,5 +389,5 @@ function isProper({ facts, lower }: Token): boolean {
 }
 
 function isBeside(text: string, one: Token, other: Token): boolean {
-  return !other.startsSentence && /^[^\S\n]{1,2}['’]?$/u.test(text.slice(one.end, other.start));
+  return !other.startsSentence && /^[^\S\n\t]{1,2}['’]?$/u.test(text.slice(one.end, other.start));
 }

@@ -11,12 +11,19 @@ export interface Token {
   readonly allCapitals: boolean;
   /** It stands where any word has a capital. */
   readonly startsSentence: boolean;
+  /** It starts a line, but the line before does not end as a sentence does: perhaps it was only full. */
+  readonly wraps: boolean;
+  /** "12 C" */
+  readonly afterNumber: boolean;
   readonly facts: WordFacts;
 }
 
 /** Kinds of signs, so that a text is read once and without regular expressions: most of the time goes here. */
 const Kind = { other: 1, lower: 2, upper: 3, digit: 4, mark: 5, joiner: 6 } as const;
 const kinds = new Uint8Array(0x10000);
+
+const WRAP = /^[^\S\n]*\n[^\S\n]*$/u;
+const LONGEST_WRAP = 10;
 
 /** The words of a text, numbers left out. */
 export function tokenise(text: string, language: Language, book: WordBook): Token[] {
@@ -30,11 +37,13 @@ export function tokenise(text: string, language: Language, book: WordBook): Toke
     }
     const word = readWord(text, at);
     if (word.letters) {
-      const token = tokenOf(text, at, word, startsSentence(text, end, at, tokens.at(-1), language), book);
+      const starts = startsSentence(text, end, at, tokens.at(-1), language);
+      const wraps = starts && tokens.length > 0 && at - end < LONGEST_WRAP && WRAP.test(text.slice(end, at));
+      const token = tokenOf(text, at, word, { starts, wraps }, book);
       tokens.push(token);
-    }
+      end = word.end;
+    } else if (tokens.length > 0 && !isItem(text.slice(end, at), tokens.at(-1), language)) end = word.end;
     at = word.end;
-    if (word.letters || tokens.length > 0) end = word.end;
   }
   return tokens;
 }
@@ -44,6 +53,11 @@ interface Word {
   readonly letters: boolean;
   readonly capital: boolean;
   readonly small: boolean;
+}
+
+/** The number of a line or an item is no part of what it says: "§ 4 Anmälan", "3. Status"; but "kl. 10". */
+function isItem(gap: string, previous: Token | undefined, language: Language): boolean {
+  return gap.includes('\n') || (/[.!?]\s/u.test(gap) && !language.abbreviations.has(previous?.lower ?? ''));
 }
 
 /** From a letter or digit to the last; apostrophe, hyphen and ampersand join. */
@@ -71,7 +85,13 @@ function readWord(text: string, start: number): Word {
   return { end: at, letters, capital, small };
 }
 
-function tokenOf(text: string, start: number, word: Word, starts: boolean, book: WordBook): Token {
+function tokenOf(
+  text: string,
+  start: number,
+  word: Word,
+  { starts, wraps }: { starts: boolean; wraps: boolean },
+  book: WordBook,
+): Token {
   const written = text.slice(start, word.end);
   const plain = written.includes('’') ? written.replaceAll('’', "'") : written;
   const lower = plain.toLowerCase();
@@ -83,6 +103,8 @@ function tokenOf(text: string, start: number, word: Word, starts: boolean, book:
     capital: word.capital,
     allCapitals: word.capital && !word.small && written.length > 1,
     startsSentence: starts,
+    wraps,
+    afterNumber: word.end - start === 1 && /\d /u.test(text.slice(Math.max(0, start - 2), start)),
     facts: book(lower),
   };
 }
@@ -125,12 +147,16 @@ function startsSentence(
   )
     return true;
   if (start - end === 1 && text.charCodeAt(end) === 32) return false;
-  return endsSentence(text.slice(end, start), previous, language);
+  const gap = text.slice(end, start);
+  // "Kl. 10.40. Diskussion": what a number ends is no abbreviation.
+  if (previous.end < end && /^\.\s/u.test(gap)) return true;
+  return endsSentence(gap, previous, language);
 }
 
 function endsSentence(gap: string, previous: Token, language: Language): boolean {
-  if (/[!?:…\n([*–—•>|]|\s-\s|\.\.|["“”„»«][^\S\n]*$/u.test(gap)) return !/^\s+["“”»«]$/u.test(gap);
+  if (/[!?:…\n([\]*–—•>|]|\s-\s|\.\.|["“”„»«][^\S\n]*$/u.test(gap)) return !/^\s+["“”»«]$/u.test(gap);
   if (!/\./u.test(gap)) return false;
-  const isInitial = previous.text.length === 1 && previous.capital && previous.lower !== 'i';
+  const isInitial =
+    previous.text.length === 1 && previous.capital && previous.lower !== 'i' && !previous.afterNumber;
   return !isInitial && !language.abbreviations.has(previous.lower);
 }

@@ -7,12 +7,13 @@ import type { Recogniser, Span } from './span.ts';
 const CAPITALISED = String.raw`\p{Lu}[\p{L}'’.-]*`;
 const TOWN_WORD = String.raw`\p{Lu}[\p{L}'’-]*`;
 const TOWN = String.raw`${TOWN_WORD}(?:[ ](?:${TOWN_WORD}|[A-ZÆØÅ]{1,2}\b)){0,2}`;
-const LETTER = String.raw`(?:\s?[a-zA-Z](?![\p{L}]))?`;
+/** 17B, 17 b; but "17 i morgen" */
+const LETTER = String.raw`(?:(?:[a-zA-Z]|\s[a-hj-zA-Z])(?![\p{L}]))?`;
 /** Three words before the street's last, and number, floor, postal code and town after it. */
 const REACH = { before: 60, after: 90 };
 /** Words that start a street's name in other ways: Laan van Meerdervoort, Rue de la Paix. */
 const STREET_FIRST: ReadonlySet<string> = new Set('laan plein hof weg rue via avenue allée am an'.split(' '));
-const FIGURE = String.raw`\d{1,4}${LETTER}(?:\s?[-–/]\s?\d{1,3}${LETTER})?`;
+const FIGURE = String.raw`\d{1,4}${LETTER}(?:\s?[-–/]\s?\d{1,3}${LETTER}|-[IVX]{1,4}(?![\p{L}]))?`;
 
 /** Finds streets with a number, in either case of letters, streets after a preposition, and postal codes with their town. */
 export function addressRecogniser(language: Language): Recogniser {
@@ -50,7 +51,8 @@ export function addressRecogniser(language: Language): Recogniser {
 }
 
 /** Nørregade 12, 1. tv, 8620 Kjellerup; a number in words as well: søndergade fjorten. */
-function gluedStreets({ streets, numbers }: Language): (text: string) => Span[] {
+function gluedStreets(language: Language): (text: string) => Span[] {
+  const { streets, numbers } = language;
   const endings = [...streets.endings]
     .sort((a, b) => b.length - a.length)
     .map(anyCase)
@@ -70,7 +72,15 @@ function gluedStreets({ streets, numbers }: Language): (text: string) => Span[] 
   return (text) =>
     [...text.matchAll(address)]
       .filter((match) => !streets.commonWords.has(match.groups?.['street']?.toLowerCase() ?? ''))
-      .map((match) => spanOf(match, 'address'));
+      .map((match) => withoutLead(spanOf(match, 'address'), match[0], language));
+}
+
+/** "På Östra Vallgatan 41": what starts a sentence is no part of the street. */
+function withoutLead(span: Span, address: string, { functionWords, streets }: Language): Span {
+  const [first = '', second = ''] = address.split(' ', 2);
+  const lower = first.toLowerCase();
+  const isLead = functionWords.has(lower) && !streets.prefixes.has(lower) && /\p{L}/u.test(second);
+  return isLead ? { ...span, start: span.start + first.length + 1 } : span;
 }
 
 /** Flat 3, 14 Mill Lane; Walker Road 14; Canterbury Terrace, number 27. */
@@ -79,7 +89,7 @@ function separateStreets({ streets }: Language): (text: string) => Span[] {
   const flat = `(?:(?:${streets.floor})[ ,]{1,2})?`;
   const postcode = `(?:[ ,]{1,2}(?:${TOWN}[ ,]{1,2})?${streets.postcode.replace('?<code>', '?:')})?`;
   const before = new RegExp(
-    String.raw`(?<![\p{L}\p{Nd}£])${flat}${FIGURE}[ ,]{1,2}(?<street>(?:[\p{L}'’.-]+[ ]){1,3}${ending})${postcode}`,
+    String.raw`(?<![\p{L}\p{Nd}£])${flat}${FIGURE}[ ,]{1,2}(?<street>(?:(?:[\p{L}'’-]+|St\.|Mt\.)[ ]){1,3}${ending})${postcode}`,
     'giu',
   );
   const after = new RegExp(
@@ -108,7 +118,7 @@ function particleStreets(text: string): Span[] {
   return [...text.matchAll(pattern)].map((match) => spanOf(match, 'address'));
 }
 
-function postalCodes({ streets }: Language): (text: string) => Span[] {
+function postalCodes({ streets, functionWords }: Language): (text: string) => Span[] {
   const town = streets.postcodeStandsAlone ? `(?:[ ]${TOWN})?(?![\\p{L}])` : `[ ]${TOWN}`;
   const pattern = new RegExp(
     String.raw`(?<![\p{L}\p{Nd}-])${streets.postcode}${town}`,
@@ -117,6 +127,10 @@ function postalCodes({ streets }: Language): (text: string) => Span[] {
   return (text) =>
     [...text.matchAll(pattern)]
       .filter((match) => !isYear(match.groups?.['code'] ?? '') && !isSum(match[0]))
+      // "Kerst 2019 is hij": a year, and a word of two letters.
+      .filter(
+        (match) => !functionWords.has(/^\d{4} (\p{Ll}{2})$/u.exec(match.groups?.['code'] ?? '')?.[1] ?? ''),
+      )
       .map((match) => spanOf(match, streets.postcodeStandsAlone ? 'address' : 'place'));
 }
 
@@ -137,10 +151,15 @@ function lowerCasedPostalTown({ streets }: Language): (text: string, tokens: rea
 function lowerCasedStreets(text: string, tokens: readonly Token[], { streets }: Language): Span[] {
   return tokens.flatMap((token, at): Span[] => {
     if (token.capital || (token.facts.cues & Cue.street) === 0) return [];
+    // "på vestervang skole"
+    if (tokens[at + 1]?.facts.organisation === true) return [];
     const hasPrefix = !streets.separate && ((tokens[at - 1]?.facts.cues ?? 0) & Cue.prefix) !== 0;
     const words = streets.separate || hasPrefix ? 1 : 0;
     const name = tokens[at - words];
-    const before = tokens[at - words - 1];
+    const beside = tokens[at - words - 1];
+    // Dutch streets have an article: "aan de stationsstraat".
+    const hasArticle = streets.article && ((beside?.facts.cues ?? 0) & Cue.determiner) !== 0;
+    const before = hasArticle ? tokens[at - words - 2] : beside;
     if (name === undefined || before === undefined || (before.facts.cues & Cue.preposition) === 0) return [];
     if (
       streets.separate

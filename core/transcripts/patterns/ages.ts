@@ -7,7 +7,7 @@ const HIGHEST_AGE = 119;
 const HIGH_FIGURE = /(?<!\d)(?:9\d|1[01]\d)(?!\d)/u;
 
 /** Finds ages over 89, which few people reach: they become 90+. */
-export function ageRecogniser({ numbers }: Language): Recogniser {
+export function ageRecogniser({ numbers, cues: words }: Language): Recogniser {
   const number = String.raw`(?:\d{2,3}|${numbers.highAges}|\p{L}+(?:-\p{L}+)?)`;
   const withUnit = new RegExp(
     String.raw`(?<![\p{L}\p{Nd}.,/-])(?<age>${number})(?=[\s-]{0,2}(?:${numbers.ageUnits}))`,
@@ -22,6 +22,10 @@ export function ageRecogniser({ numbers }: Language): Recogniser {
     String.raw`(?<=(?:^|[^\p{L}])(?:${numbers.birthdayCues})(?:\s[\p{L}’']+){0,4}\s)(?<age>${number})(?![\p{L}\p{Nd}%]|\s?(?:${numbers.currencies})|[.,]\d)`,
     'giu',
   );
+  const related = new RegExp(
+    String.raw`(?<=(?:^|[^\p{L}])(?:${[...words.person].join('|')})\s(?:${numbers.ageCues})\s)(?<age>${number})(?![\p{L}\p{Nd}%]|\s?(?:${numbers.currencies}|kg|kilo|m|cm|km)(?!\p{L})|[.,]\d)`,
+    'giu',
+  );
   const ageOf = (written: string): number => {
     if (/^\d/u.test(written)) return Number(written);
     const known = numbers.words.get(written) ?? numbers.words.get(written.replace(' ', '-'));
@@ -31,7 +35,7 @@ export function ageRecogniser({ numbers }: Language): Recogniser {
     applies: ({ digits, cues }) => digits || (cues & Cue.highAge) !== 0,
     find: (text, tokens) =>
       (HIGH_FIGURE.test(text) || tokens.some(({ facts }) => (facts.cues & Cue.highAge) !== 0)
-        ? [withUnit, birthday, bare]
+        ? [withUnit, birthday, bare, related]
         : []
       ).flatMap((pattern) =>
         [...text.matchAll(pattern)].flatMap((match): Span[] => {

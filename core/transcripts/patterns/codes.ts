@@ -2,7 +2,7 @@ import type { Language } from '../languages/language.ts';
 import type { Recogniser, Span } from './span.ts';
 
 /** Finds numbers that a cue word announces, licence plates, and identity numbers with letters in them. */
-export function codeRecogniser({ codes, numbers }: Language): Recogniser {
+export function codeRecogniser({ allowed, codes, numbers }: Language): Recogniser {
   const filler = String.raw`[\s:.#,]*(?:(?:is|er|var|är|was|hedder|lyder|nr\.?|nummer|number|no\.?)[\s:.#,]*)?`;
   const code = String.raw`(?<code>(?:\p{L}{1,3} )?(?=[\p{L}\p{N}/.-]{0,12}\d)[\p{L}\p{N}](?:[\p{L}\p{N}/.-]*[\p{L}\p{N}])?)`;
   const announced = new RegExp(String.raw`(?<![\p{L}])(?:${codes.caseCues})${filler}${code}`, 'giu');
@@ -39,12 +39,18 @@ export function codeRecogniser({ codes, numbers }: Language): Recogniser {
     applies: ({ digits }) => digits,
     find: (text) =>
       groups.flatMap(([type, pattern]) =>
-        [...text.matchAll(pattern)].map((match): Span => {
+        [...text.matchAll(pattern)].flatMap((match): Span[] => {
+          // "NHS 111"
+          if (
+            type === 'plate' &&
+            allowed.acronyms.has(/^\p{Lu}+(?= )/u.exec(match[0])?.[0].toLowerCase() ?? '')
+          )
+            return [];
           const end = match.index + match[0].length;
           const length =
             match.groups?.['code']?.length ??
             (pattern === codes.lastDigitsCue ? lastDigits(match[0]) : match[0].length);
-          return { start: end - length, end, type, confidence: 'high' };
+          return [{ start: end - length, end, type, confidence: 'high' }];
         }),
       ),
   };

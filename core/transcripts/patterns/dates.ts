@@ -13,6 +13,11 @@ const REACH = { before: 50, after: 40 };
 /** Two figures near each other, as every numeric date has. */
 const SEPARATED = /\p{Nd}[^\p{Nd}\n]{1,12}\p{Nd}/u;
 
+/** No longer number, but perhaps a time: 15-09-2021 08:14. */
+const NOT_GOING_ON = String.raw`(?![.\-/]{0,2}\p{Nd})(?![.\-/ ]{2}\p{Nd}| (?!\d{1,2}[:.]\d{2}(?!\p{Nd}))\p{Nd})`;
+/** 7/6 2022 */
+const YEAR_APART = String.raw`(?:\s(?<year>(?:19|20)\d{2})(?!\p{Nd}))?`;
+
 /** Finds days; month and year stay, since the study needs them. */
 export function dateRecogniser(language: Language): Recogniser {
   const numeric = numericDates(language);
@@ -34,11 +39,11 @@ export function dateRecogniser(language: Language): Recogniser {
 }
 
 function numericDates({ dates }: Language): (text: string) => Span[] {
-  const day = String.raw`(?<![\p{Nd}][.\-/ ]{0,2})(?<day>\d{1,2})(?:[./-]|\. )\s?(?<month>\d{1,2})(?:[./-]\s?(?<year>\d{4}|\d{2}))(?![.\-/ ]{0,2}\p{Nd})`;
+  const day = String.raw`(?<![\p{Nd}][.\-/ ]{0,2})(?<day>\d{1,2})(?:[./-]|\. )\s?(?<month>\d{1,2})(?:[./-]\s?(?<year>\d{4}|\d{2}))${NOT_GOING_ON}`;
   const weekday = `(?:(?<![\\p{L}])(?:${dates.weekdays}),?\\s+)?(?:(?<![\\p{L}])(?:${dates.articles})\\s*)?`;
-  const dayAndMonth = String.raw`(?:(?<![\p{L}])(?:${dates.articles})\s?|(?<=(?:^|[^\p{L}])(?:${dates.prepositions})\s?)|(?<![\p{L}])(?:${dates.weekdays}),?\s(?:(?:${dates.articles})\s?)?)(?<day>\d{1,2})\s?[./-]\s?(?<month>\d{1,2})(?![\p{Nd}])(?![.\-/]{0,2}\p{Nd})`;
-  const alone = String.raw`(?<![\p{L}\p{Nd}./-])(?<day>\d{1,2})/(?<month>\d{1,2})(?![\p{Nd}/])`;
-  const iso = String.raw`(?<![\p{Nd}][.\-/ ]{0,2})(?<year>\d{4})[-./](?<month>\d{1,2})[-./](?<day>\d{1,2})(?![.\-/ ]{0,2}\p{Nd})`;
+  const dayAndMonth = String.raw`(?:(?<![\p{L}])(?:${dates.articles})\s?|(?<=(?:^|[^\p{L}])(?:${dates.prepositions})\s?)|(?<![\p{L}])(?:${dates.weekdays}),?\s(?:(?:${dates.articles})\s?)?)(?<day>\d{1,2})\s?[./-]\s?(?<month>\d{1,2})(?![\p{Nd}])(?![.\-/]{0,2}\p{Nd})${YEAR_APART}`;
+  const alone = String.raw`(?<![\p{L}\p{Nd}./-])(?<day>\d{1,2})/(?<month>\d{1,2})(?![\p{Nd}/])${YEAR_APART}`;
+  const iso = String.raw`(?<![\p{Nd}][.\-/ ]{0,2})(?<year>\d{4})[-./](?<month>\d{1,2})[-./](?<day>\d{1,2})${NOT_GOING_ON}`;
   const patterns = [weekday + day, iso, dayAndMonth, alone].map((pattern) => new RegExp(pattern, 'giu'));
   return (text) =>
     patterns.flatMap((pattern) =>
@@ -60,11 +65,11 @@ function writtenDates({ dates, numbers }: Language): (text: string) => Span[] {
     `${start}${figure}${link}${month}${YEAR}`,
     String.raw`${start}(?<ordinal>${ordinals})\s${link}${month}${YEAR}`,
     String.raw`${start}(?<cardinal>${cardinals})\s+${month}${YEAR}`,
-    String.raw`(?<![\p{L}\p{Nd}])${month}\s+(?:the\s+|den\s+)?(?<day>\d{1,2})(?:${dates.ordinalSuffix})?(?![\p{L}\p{Nd}])(?![:.]\d)${YEAR}`,
-    String.raw`(?<![\p{L}\p{Nd}])${month}\s+(?:the\s+)?(?<ordinal>${ordinals})(?![\p{L}])${YEAR}`,
+    String.raw`(?<![\p{L}\p{Nd}])${month}(?<!\.(?=\n))\s+(?:the\s+|den\s+)?(?<day>\d{1,2})(?:${dates.ordinalSuffix})?(?![\p{L}\p{Nd}])(?![:.]\d)${YEAR}`,
+    String.raw`(?<![\p{L}\p{Nd}])${month}(?<!\.(?=\n))\s+(?:the\s+)?(?<ordinal>${ordinals})(?![\p{L}])${YEAR}`,
   ].map((pattern) => new RegExp(pattern, 'giu'));
   const feast = new RegExp(
-    String.raw`(?<![\p{L}\p{Nd}])(?:[12]e?\.?\s)?(?<feast>${anyOf(dates.feasts.keys())})(?:,?\s+(?:i\s+|in\s+)?(?<year>\d{4}))(?!\p{Nd})`,
+    String.raw`(?<![\p{L}\p{Nd}])(?:[1-3]e?\.?\s)?(?<feast>${anyOf(dates.feasts.keys())})(?:,?\s+(?:i\s+|in\s+)?(?<year>\d{4}))(?!\p{Nd})`,
     'giu',
   );
   return (text) => [

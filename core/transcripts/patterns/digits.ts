@@ -4,6 +4,13 @@ import type { Recogniser, Span } from './span.ts';
 
 /** Digits with up to four signs between them are one number: people group numbers in every thinkable way. */
 const RUN = /\p{Nd}(?:[\s.,:;_/()·|+*'’\-–—−]{0,4}\p{Nd})+/gu;
+/** "… 0191 498 0123.\n4. Complaint": the number of the next item of a list, behind a whole number. */
+const NEXT_ITEM = /[\s.]*\n\s*\p{Nd}{1,2}$/u;
+/** 15-09-2021 08:14, feb. 2021 08:14 */
+const DATE_AND_TIME =
+  /^(?:(?:19|20)\d{2}|\d{1,2}[-./]\d{1,2}[-./](?:\d{4}|\d{2})|\d{4}[-./]\d{1,2}[-./]\d{1,2})[,\s]{1,2}(?:[01]?\d|2[0-4])[.:][0-5]\d(?:[.:][0-5]\d)?$/u;
+/** "1958-2019": a number of telephone never begins so. */
+const LIFE = /^(?:18|19)\d{2}\s?[-–]\s?(?:19|20)\d{2}$/u;
 const PHONE_DIGITS = 8;
 const CPR_DIGITS = 10;
 const BIRTH_DATE_DIGITS = 6;
@@ -30,21 +37,29 @@ export function digitRecogniser(language: Language): Recogniser {
   const isNoNumber = (text: string, start: number, run: string): boolean => {
     const before = text.slice(Math.max(0, start - LOOK_BACK), start);
     const after = text.slice(start + run.length, start + run.length + 12);
-    if (clock.test(before + run) || (years.test(before + run) && rises(run))) return true;
+    if (
+      DATE_AND_TIME.test(run) ||
+      LIFE.test(run) ||
+      clock.test(before + run) ||
+      (years.test(before + run) && rises(run))
+    )
+      return true;
     return /^\d{1,3}(?:[., ]\d{3})+$/u.test(run) && (sumAfter.test(after) || /[£€$]\s?$/u.test(before));
   };
   return {
     applies: ({ digits }) => digits,
     find: (text) => [
       ...[...text.matchAll(RUN)].flatMap((match) => {
-        const digits = match[0].replace(/\P{Nd}/gu, '');
-        if (digits.length < BIRTH_DATE_DIGITS || isNoNumber(text, match.index, match[0])) return [];
-        return numberSpan(text, match.index, match[0], digits, language);
+        const run = withoutNextItem(match[0], text[match.index + match[0].length], numbers);
+        const digits = digitsOf(run);
+        if (digits.length < BIRTH_DATE_DIGITS || isNoNumber(text, match.index, run)) return [];
+        return numberSpan(text, match.index, run, digits, language);
       }),
       ...[...text.matchAll(announced)].flatMap((match): Span[] => {
-        const number = match.groups?.['number'] ?? '';
-        const end = match.index + match[0].length;
-        const start = end - number.length;
+        const whole = match.groups?.['number'] ?? '';
+        const start = match.index + match[0].length - whole.length;
+        const number = withoutNextItem(whole, text[start + whole.length], numbers);
+        const end = start + number.length;
         if (
           number.replace(/\P{Nd}/gu, '').length < BIRTH_DATE_DIGITS &&
           !/ext|lokal|anknytning|toestel/iu.test(match[0])
@@ -54,6 +69,20 @@ export function digitRecogniser(language: Language): Recogniser {
       }),
     ],
   };
+}
+
+function digitsOf(run: string): string {
+  return run.replace(/\P{Nd}/gu, '');
+}
+
+function withoutNextItem(
+  run: string,
+  after: string | undefined,
+  { isIdentity }: Language['numbers'],
+): string {
+  const rest = run.replace(NEXT_ITEM, '');
+  const isWhole = rest !== run && /[.)]/u.test(after ?? '') && digitsOf(rest).length >= PHONE_DIGITS;
+  return isWhole && !isIdentity(digitsOf(run)) ? rest : run;
 }
 
 function numberSpan(text: string, index: number, run: string, digits: string, { numbers }: Language): Span[] {

@@ -37,7 +37,7 @@ function runsOf(text: string, language: Language): NumberToken[][] {
     const token = numberToken(match[0], match.index, language, repeat);
     repeat = undefined;
     const between = text.slice(end, token?.start ?? match.index);
-    if (token === undefined || !/^(?:[\s,.;:…-]|\p{L}){0,14}$/u.test(between)) {
+    if (token === undefined || !/^(?:[\s,.;:…-]|\p{L}){0,18}$/u.test(between)) {
       runs.push(run);
       run = [];
     }

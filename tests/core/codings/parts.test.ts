@@ -75,13 +75,18 @@ async function check(content: string | Uint8Array) {
   return { ...report, errors: told(report.errors), warnings: told(report.warnings) };
 }
 
+interface APerson {
+  readonly name: string;
+  readonly role: string;
+}
+
 async function treat(
   turns: typeof TURNS | 'not at hand' = TURNS,
-  roster: readonly { name: string; role: string }[] = [],
+  { roster = [], everybody = roster }: Partial<Record<'roster' | 'everybody', readonly APerson[]>> = {},
 ) {
   const turnFiles = turns === 'not at hand' ? undefined : await publishedFiles(turns);
   const { files, findings } = await treatPart(db, {
-    ...{ contract, contracts, study, acceptedFile, pseudonyms, roster },
+    ...{ contract, contracts, study, acceptedFile, pseudonyms, roster, everybody },
     ...{ outputFolder: folder, outputName: `coding-${++made}`, deliveryId: 'D1' },
     lexiconFolder: join(repository, 'core/transcripts/lexicon'),
     ...(turnFiles === undefined ? {} : { turnFiles }),
@@ -337,8 +342,22 @@ describe('codes', () => {
 
   it('lose names that a list knows, written in any way', async () => {
     await check(codebook([{ name: 'hanne og systemet' }]));
-    const { rowsOf } = await treat('not at hand', [{ name: 'Hanne Iversen', role: 'user' }]);
+    const { rowsOf } = await treat('not at hand', { roster: [{ name: 'Hanne Iversen', role: 'user' }] });
     expect((await rowsOf('codes'))[0]?.['name']).toMatch(/^\[PERSON-\d{7}\] og systemet$/);
+  });
+
+  it('lose what the scan for leaks finds of anybody on a list of the study', async () => {
+    await check(codebook([{ name: 'sol lykke hjælper' }, { name: 'glæde og håb' }]));
+    const names = async (everybody: readonly APerson[]) => {
+      const { rowsOf, findings } = await treat('not at hand', { everybody });
+      return [...(await rowsOf('codes')).map(({ name }) => name), ...findings];
+    };
+    expect(await names([])).toEqual(['sol lykke hjælper', 'glæde og håb']);
+    expect(await names([{ name: 'Sol Lykke', role: 'user' }])).toEqual([
+      expect.stringMatching(/^\[PERSON-\d{7}\] hjælper$/),
+      'glæde og håb',
+      'warning code-name-hidden 1',
+    ]);
   });
 });
 

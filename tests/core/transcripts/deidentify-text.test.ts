@@ -12,11 +12,14 @@ const folder = join(import.meta.dirname, '../../../core/transcripts/lexicon');
 const digest = (key: string): string => createHash('sha256').update(key).digest('hex');
 const gold = readGoldSet();
 
-function hide(text: string, code = 'da'): string {
+function hidden(text: string, code = 'da') {
   const language = languageByCode(code);
   const lexicon = loadLexicon(folder, code);
-  const pseudonyms = { ofName: digest, ofPerson: digest };
-  return deidentifyText({ text, language, lexicon, pseudonyms }).text.replace(/-\d{7}\]/gu, ']');
+  return deidentifyText({ text, language, lexicon, pseudonyms: { ofName: digest, ofPerson: digest } });
+}
+
+function hide(text: string, code = 'da'): string {
+  return hidden(text, code).text.replace(/-\d{7}\]/gu, ']');
 }
 
 describe('a text without any declared form', () => {
@@ -24,6 +27,104 @@ describe('a text without any declared form', () => {
     expect(hide('I: Hvem?\nZofka: Mig.\nI: Nå.\nZofka: Ja.')).toBe(
       'I: Hvem?\n[PERSON]: Mig.\nI: Nå.\n[PERSON]: Ja.',
     );
+  });
+
+  it('takes for a role whatever somebody is to somebody', () => {
+    expect(hide('I: Nå?\nBostøtte: Ja.\nI: Og?\nBostøtte: Nej.')).toBe(
+      'I: Nå?\nBostøtte: Ja.\nI: Og?\nBostøtte: Nej.',
+    );
+  });
+
+  it('reads subtitles on from one to the next, and keeps what programs write between them', () => {
+    const cue = (seconds: number, said: string) =>
+      `${seconds}\n00:00:0${seconds}.000 --> 00:00:0${seconds}.900\n${said}`;
+    const said = (...lines: string[]) => ['WEBVTT', ...lines.map((line, n) => cue(n, line))].join('\n\n');
+    expect(
+      hide(
+        said(
+          '<v Zofka Dam (gæst)>Ja, det gør Inger</v>',
+          '<v Zofka Dam (gæst)>Bæk, og hun kan fås</v>',
+          '<v Zofka Dam (gæst)>på 28 45</v>',
+          '<v Zofka Dam (gæst)>12 90. Ring den 12.</v>',
+          '<v Zofka Dam (gæst)>marts til Mette</v>',
+          '<v Interviewer>Skoven er grøn. Hvad så?</v>',
+        ),
+      ),
+    ).toBe(
+      said(
+        '<v [PERSON] (gæst)>Ja, det gør [PERSON]</v>',
+        '<v [PERSON] (gæst)>, og hun kan fås</v>',
+        '<v [PERSON] (gæst)>på [PHONE]</v>',
+        '<v [PERSON] (gæst)>. Ring [DATE: marts]</v>',
+        '<v [PERSON] (gæst)> til [PERSON]</v>',
+        '<v Interviewer>Skoven er grøn. Hvad så?</v>',
+      ),
+    );
+  });
+
+  it('keeps the cells of a table apart', () => {
+    expect(
+      hide('Tid\tTaler\tTekst\n00:01\tIP1\tJeg kender Mette.\n00:02\tZofka\tJa.\n00:03\tZofka\tNå.'),
+    ).toBe('Tid\tTaler\tTekst\n00:01\tIP1\tJeg kender [PERSON].\n00:02\t[PERSON]\tJa.\n00:03\t[PERSON]\tNå.');
+  });
+
+  it('says of what stands on both sides of a line end where it is', () => {
+    const text = 'Ring på 28 45\n12 90 i dag til Mette.';
+    const { text: output, findings } = hidden(text);
+    expect(findings.map(({ start, end }) => text.slice(start, end))).toEqual(['28 45\n12 90', 'Mette']);
+    expect(findings.map(({ outputStart, outputEnd }) => output.slice(outputStart, outputEnd))).toEqual([
+      '[PHONE]',
+      expect.stringMatching(/^\[PERSON-\d{7}\]$/u),
+    ]);
+  });
+
+  it('finds in a text of full lines what two of them have between them', () => {
+    const lines = [
+      'Det var en af de dage hvor der ikke skete noget, og hvor Inger',
+      'Bæk sad hele dagen i',
+      'køkkenet. Hun havde glemt at ringe til kommunen, og derfor var',
+      'der ingen hjælp.',
+    ];
+    expect(hide(lines.join('\n'))).toBe(
+      [lines[0]?.replace('Inger', '[PERSON]'), lines[1]?.replace('Bæk', ''), lines[2], lines[3]].join('\n'),
+    );
+  });
+
+  it('keeps the number of the next line of a list', () => {
+    expect(hide('Ring på 0191 498 0123.\n4. Han kom.')).toBe('Ring på [PHONE].\n4. Han kom.');
+    expect(hide('by 30 July.\n5. He came.', 'en')).toBe('by [DATE: July]\n5. He came.');
+  });
+
+  it.each([
+    ['en', 'My nan’s 97, would you believe.', 'My nan’s 90+, would you believe.'],
+    ['en', 'We met at Jubilee Community Centre. I rang NHS 111.', 'We met at [ORG]. I rang NHS 111.'],
+    ['en', 'Venue: Jubilee Community Centre', 'Venue: [ORG]'],
+    ['en', 'Then came Hannah Long, and Long was good.', 'Then came [PERSON], and [PERSON] was good.'],
+    ['en', 'We took the bus to Low Fell with him.', 'We took the bus to [PERSON] with him.'],
+    ['en', 'Interview 12, peer worker. Place: here', 'Interview 12, peer worker. Place: here'],
+    ['en', "And I'm May, he said.", "And I'm [PERSON], he said."],
+    ['nl', 'Hij heet Joost van den Berg, geloof ik.', 'Hij heet [PERSON], geloof ik.'],
+    [
+      'nl',
+      'Ik ging naar meneer Van Es in Eefde, zei hij.',
+      'Ik ging naar meneer [PERSON] in [PLACE], zei hij.',
+    ],
+    ['nl', 'Mijn opa was net 96 geworden.', 'Mijn opa was net 90+ geworden.'],
+    [
+      'nl',
+      'Ik zwierf. In Zwolle, overal. Met Kerst 2019 is hij weg.',
+      'Ik zwierf. In [PLACE], overal. Met Kerst 2019 is hij weg.',
+    ],
+    ['nl', "'s Avonds belt hij. Dat ken ik.", "'s Avonds belt hij. Dat ken ik."],
+    ['sv', 'Frånvarande: Lo Bergström', 'Frånvarande: [PERSON]'],
+    [
+      'sv',
+      'Han går i brorsons klass.\n§ 4 Anmälan gjordes.',
+      'Han går i brorsons klass.\n§ 4 Anmälan gjordes.',
+    ],
+    ['sv', 'Bord: På Östra Vallgatan 41 bor han.', 'Bord: På [ADDRESS] bor han.'],
+  ])('in %s turns "%s" into "%s"', (code, text, expected) => {
+    expect(hide(text, code)).toBe(expected);
   });
 
   it('keeps times and header keys', () => {

@@ -49,6 +49,22 @@ describe('what is hidden', () => {
     ['Hun er ansat hos Botilbuddet Solsiden.', 'Hun er ansat hos [ORG].'],
     ['Han lå på afsnit S2.', 'Han lå på afsnit [ORG].'],
     ['Det er en, der hedder Bamse.', 'Det er en, der hedder [PERSON].'],
+    ['Han hedder Mette\nHolm.', 'Han hedder [PERSON]\n.'],
+    ['Så kom min bror\nSten med os.', 'Så kom min bror\n[PERSON] med os.'],
+    ['Skriv til mette@post.dk. Jeg svarer.', 'Skriv til [EMAIL]. Jeg svarer.'],
+    ['Vi talte d. 7/6 2022 om det.', 'Vi talte [DATE: juni 2022] om det.'],
+    ['Sendt 15-09-2021 08:14.', 'Sendt [DATE: september 2021] 08:14.'],
+    ['Vi ses på Søndersøparken 9 i morgen.', 'Vi ses på [ADDRESS] i morgen.'],
+    ['Han bor på Vævervej 12 C. Naboerne klager.', 'Han bor på [ADDRESS]. Naboerne klager.'],
+    ['Det var 3. juledag 2018.', 'Det var [DATE: december 2018].'],
+    ['Min mor på 98 spørger.', 'Min mor på 90+ spørger.'],
+    ['Enogtyve nul fem syvoghalvfems, og så er det sytten nul tre.', '[CPR].'],
+    ['Han har et værelse på Kollegiet Smedens Have nu.', 'Han har et værelse på [ORG] nu.'],
+    ['Hun lå på Regionshospitalet Viborg i maj.', 'Hun lå på [ORG] i maj.'],
+    ['Vi sad ved Viborg Søndersø og spiste is.', 'Vi sad ved [PLACE] og spiste is.'],
+    ['Vi talte. Da Emil kom, gik vi.', 'Vi talte. Da [PERSON] kom, gik vi.'],
+    ['hun arbejder på vestervang skole nu', 'hun arbejder på [ORG] nu'],
+    ['så ringede hr degn til os', 'så ringede hr [PERSON] til os'],
   ])('turns "%s" into "%s"', (text, expected) => {
     expect(kinds(text)).toBe(expected);
   });
@@ -61,6 +77,10 @@ describe('what is hidden', () => {
     'Det koster 1.250 kroner, siger I, hvis De vil vide det. (griner) [pause]',
     'Jeg havde ikke noget sted at bo. Det var svært at sove.',
     'Sygeplejersken ringede. Bostøttemedarbejderen kom. Hverdagen er svær.',
+    'Vi ses kl. 10.40. Diskussion om bussen. Hun har nr. 4.',
+    'Billede 5 viser bænken. Der stod 1958-2019. Deltager 5 så den.',
+    'FOKUSGRUPPE PÅRØRENDE',
+    'Projektet har delstudie B, og han har hepatitis C.',
   ])('leaves "%s" as it is', (text) => {
     expect(hide([text])[0]).toBe(text);
   });

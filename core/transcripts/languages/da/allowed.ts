@@ -8,7 +8,7 @@ export const allowedWords: ReadonlySet<string> = new Set([
   ...medicines,
   ...everywhere,
   ...words(`
-danmark danmarks midtjylland midtjyllands nordjylland syddanmark jylland jyllands østjylland vestjylland sønderjylland fyn fyns sjælland sjællands bornholm bornholms
+balkan danmark danmarks midtjylland midtjyllands nordjylland syddanmark jylland jyllands østjylland vestjylland sønderjylland fyn fyns sjælland sjællands bornholm bornholms
 norden skandinavien europa afrika asien amerika sydamerika mellemøsten østersøen nordsøen kattegat vesterhavet limfjorden
 norge norges sverige sveriges finland island grønland færøerne tyskland polen england storbritannien skotland irland frankrig spanien italien holland belgien østrig schweiz
 portugal grækenland tyrkiet rumænien bulgarien ungarn ukraine rusland syrien irak iran afghanistan pakistan indien kina vietnam thailand somalia eritrea etiopien libanon
@@ -22,7 +22,7 @@ statsforvaltningen hjemmeværnet forsvaret
 røde kors blå korshær serviceloven socialloven sundhedsloven psykiatriloven barnets forvaltningsloven retssikkerhedsloven almenboligloven almenboliglovens servicelovens
 sundhedslovens aktivloven persondataforordningen
 dansk danske dansker danskere engelsk tysk svensk norsk gud herregud herre nemid mitid rejsekort
-e-boks eboks kmd nexus cura columna sensum rema netto føtex bilka fakta kvickly brugsen superbrugsen irma meny coop matas silvan bauhaus dsb arriva
+e-boks eboks kmd nexus cura medcom columna sensum rema netto føtex bilka fakta kvickly brugsen superbrugsen meny coop matas bauhaus dsb arriva
 bih fritidshjem julen jul påsken påske pinsen nytår nytårsaften juleaften sankthans grundlovsdag
 borderline skizofreni asperger aspergers tourette parkinson alzheimer alzheimers
 `),
@@ -32,7 +32,7 @@ borderline skizofreni asperger aspergers tourette parkinson alzheimer alzheimers
 export const acronyms: ReadonlySet<string> = new Set([
   ...sharedAcronyms,
   ...words(`
-3cp eks sel pv opus kbt mdo iua ksp ffb vum vum2 amk ambulant
+midtepj esdh snap 3cp eks sel pv opus kbt mdo iua ksp ffb vum vum2 amk ambulant
 stu fgu sfi vive kl dr dsb tv2 ssri ssa lpr dst star sds fmk epj esa eoj ckr hf hhx htx hg su ff fl kr uu ppr ssp psp akut
 dr1 dr2 dr3 3f mht dvs osv mfl bl bmp hpv nkt hk foa dh sl dsr ds sf ledelse sind lap ulf ip dk tlf cvr fk aa
 `),

@@ -12,7 +12,9 @@ export const cues = {
     barnebarn nevø niece ven vennen veninde veninden nabo naboen svigermor svigerfar svoger svigerinde stedfar stedmor plejemor plejefar hunden katten
     kammerat kammeraten roommate bofælle medbeboer eks praktikant praktikanten vikar vikaren tovholder souschef afdelingsleder teamleder
   `),
-  naming: words('hedder hed hedde hedt kaldes kaldte kalder kaldt døbt navnet navngivet omdøbt alias navn'),
+  naming: words(
+    'hr frk hedder hed hedde hedt kaldes kaldte kalder kaldt døbt navnet navngivet omdøbt alias navn',
+  ),
   fillers: words('jo altså vist egentlig bare nu så vistnok faktisk ham hende den det mig dig ikke'),
   verbs: words(`
     siger sagde siger har havde er var kom kommer ringede ringer spurgte spørger synes syntes mente mener fortalte fortæller skulle skal ville vil kunne kan går gik bor boede

@@ -12,7 +12,7 @@ england britain uk scotland wales ireland cornwall yorkshire lancashire kent ess
 denmark sweden norway finland iceland germany poland france spain italy holland netherlands belgium austria switzerland portugal greece turkey romania bulgaria hungary ukraine russia syria iraq iran
 afghanistan pakistan india china vietnam thailand somalia eritrea ethiopia lebanon palestine israel egypt morocco bosnia croatia serbia kosovo albania lithuania latvia estonia canada brazil chile australia
 jamaica nigeria ghana kenya zimbabwe uganda bangladesh nepal japan mexico argentina caribbean
-nhs dwp hmrc cqc mencap samaritans parliament government westminster crisis citizens jobcentre
+ni nhs dwp hmrc cqc mencap samaritans parliament government westminster crisis citizens jobcentre
 sainsbury's sainsburys tesco asda morrisons aldi waitrose greggs argos boots poundland costa starbucks wetherspoons co-op amazon ebay royal
 ramadan eid diwali hanukkah halloween
 alzheimer's asperger's parkinson's tourette's asperger alzheimer parkinson tourette

@@ -8,7 +8,7 @@ export const cues = {
     mum mam mom dad nan nana gran granny grandma grandad grandpa brother sister twin aunt auntie aunty uncle cousin wife husband partner ex boyfriend girlfriend fiancé fiancée son daughter stepdad stepmum
     nephew niece grandson granddaughter friend mate neighbour flatmate dog cat lad bloke guy
   `),
-  naming: words("called named name's name nicknamed known christened alias"),
+  naming: words("mr mrs ms called named name's name nicknamed known christened alias"),
   fillers: words('is was just actually him her me as the them it'),
   verbs: words(`
     said says is was has had came comes rang rings asked asks told tells thinks thought would should could can will wants wanted went goes lives lived got gets became took takes gave gives helped helps

@@ -18,7 +18,7 @@ gemeente gemeenten rijk kamer tweede kabinet wmo ggz ggd uwv belastingdienst pol
 trimbos trimbos-instituut movisie nza zilveren achmea vgz
 jeugdwet participatiewet zorgverzekeringswet wlz zvw wvggz wzd bopz avg
 digid mijnoverheid marktplaats thuisbezorgd
-albert heijn jumbo plus hema kruidvat action blokker gamma praxis ns ov ov-chipkaart postnl bol
+jumbo plus hema kruidvat action blokker gamma praxis ns ov ov-chipkaart postnl bol
 kerst kerstmis pasen pinksteren koningsdag sinterklaas hemelvaart oud nieuw nieuwjaar suikerfeest ramadan
 asperger parkinson alzheimer tourette korsakov
 `),

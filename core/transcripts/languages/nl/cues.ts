@@ -9,7 +9,7 @@ export const cues = {
     buurman buurvrouw schoonmoeder schoonvader zwager schoonzus stiefvader stiefmoeder pleegmoeder pleegvader hond kat maat kameraad mam pap mama papa stagiair stagiaire vrijwilliger ervaringsdeskundige
   `),
   naming: words(
-    'heet heette heten heetten genaamd bijgenaamd noemen noemt noemde noemden genoemd naam alias',
+    'dhr mevr mw heet heette heten heetten genaamd bijgenaamd noemen noemt noemde noemden genoemd naam alias',
   ),
   fillers: words('dus eigenlijk gewoon nu zo toch maar hem haar hij ze ik mij me zich niet altijd steeds'),
   verbs: words(`

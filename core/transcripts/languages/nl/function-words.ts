@@ -2,6 +2,7 @@ import { words } from '../words.ts';
 
 /** Words that start Dutch sentences or are no name whatever the word list says. */
 export const functionWords = words(`
+mvg groet groeten groetjes onderwerp avonds ochtends morgens middags nachts zaterdags zondags tel
 aan aangezien achter achteraf af afgelopen al alle alleen alles allemaal allerlei als alsof altijd ander andere anders anderen attent bang bedankt bedoel bedoelt beetje begin begon begonnen begint behalve beide beiden bel belde bellen belt ben beneden beste beter bij bijna binnen binnenkort
 bleef blij blijf blijft blijven boos boven bovendien bovenop brengen bracht buiten d daar daarbij daardoor daarin daarna daarnaast daarom daarop daartoe daarvan daarvoor dag dagen dan dank dat de deden deed den der deze denk denken denkt dicht die dien dienen dik ding dingen dit doe doen doet dood door doorheen dus duidelijk duurde dwars echt echter een één eens eerder eerlijk eerst eerste eigen eigenlijk
 elk elkaar elke en enige enkel enkele er eraan erbij ergens ergste erheen erin erna ernaar erop ertussen eruit ervan ervoor even eventueel evenals fijn flink ga gaan gaat gaf gauw ge geef geeft geen gegaan gehad gehoord gek geld geleden gelijk gelukkig genoeg gerust geval gewoon gezegd gezien ging gingen gisteren goed goede goeie goh graag groot grote haar had hadden heb hebben hebt heel heen heeft heet heette hele help helpen helpt helemaal hem hen het heus hield hier hierbij hierdoor hierna hierover hij hoe hoeveel hoewel hoezo hoi hallo hoor hoorde hoog hou houd houden houdt huis hun
