@@ -1,5 +1,6 @@
 import { LONGEST_CHAIN } from '../aliases/longest-chain.ts';
 import { limitTexts } from '../disclosure/limit-texts.ts';
+import { LONGEST_SIDE } from '../pictures/limits.ts';
 import type { CodeList } from './code-list.ts';
 import {
   type CodingContract,
@@ -10,6 +11,7 @@ import {
   declaredFields,
   type Field,
   type HeaderField,
+  type PictureContract,
   type TableContract,
 } from './contract.ts';
 import type { Privacy } from './privacy.ts';
@@ -46,6 +48,8 @@ function contractPage(contract: Contract, contracts: Contracts): string[] {
       return documentPage(contract);
     case 'coding':
       return codingPage(contract);
+    case 'picture':
+      return picturePage(contract);
   }
 }
 
@@ -185,6 +189,18 @@ function codingPage(contract: CodingContract): string[] {
   ];
 }
 
+function picturePage({ namedIn, ...contract }: PictureContract): string[] {
+  return [
+    `## ${contract.name}: ${contract.title}`,
+    contract.description,
+    provenance(contract),
+    `A picture is named in the header line \`${namedIn.field}\` of one \`${namedIn.document}\` of the same delivery, which gives one CPR number; person, month, ` +
+      'municipality and the consent that is needed are those of the document. It is encoded anew: nothing of the file goes on but what one sees. No side ' +
+      `is longer than ${LONGEST_SIDE} pixels. It waits until somebody of its source has looked at it and accepted it, always.`,
+    `Published in the table ${codeNames(Object.keys(contract.outputs))}.`,
+  ];
+}
+
 const BODY_TEXT: Record<DocumentContract['body'], string> = {
   turns: 'Then turns, each beginning with a [speaker’s label](#roles-of-speakers).',
   paragraphs:
@@ -211,7 +227,12 @@ function consentText({ consent, instruments }: DocumentContract): string {
   return `Where \`${consent.person}\` is given, a document is published only if that person has consented to it by \`${consent.day}\`. Scopes: ${scopes.join(', ')}.`;
 }
 
-function provenance({ register, sources, purpose, legalBasis }: Contract): string {
+function provenance({
+  register,
+  sources,
+  purpose,
+  legalBasis,
+}: Pick<Contract, 'register' | 'sources' | 'purpose' | 'legalBasis'>): string {
   return [
     `- Register: ${register}`,
     `- Delivered by: ${sources.join(', ')}`,

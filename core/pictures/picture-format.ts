@@ -11,6 +11,7 @@ const FORMAT_OF_ENDING: Readonly<Record<string, PictureFormat>> = {
   '.jpeg': 'jpeg',
   '.png': 'png',
 };
+export const READ_ENDINGS = Object.keys(FORMAT_OF_ENDING);
 /** Pictures that are not read. */
 const OTHER_ENDINGS = new Set(
   '.heic .heif .hif .avif .webp .tif .tiff .gif .bmp .dng .cr2 .nef .arw .svg .jxl .jp2'.split(' '),

@@ -1,6 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { crc32, deflateSync } from 'node:zlib';
 import encode, { init } from '@jsquash/jpeg/encode.js';
-import { readFileSync } from 'node:fs';
 import { findCodec } from '../../../cli/codecs.ts';
 import { CODEC_FILES } from '../../../core/pictures/codecs.ts';
 
@@ -57,14 +57,14 @@ export function segment(marker: number, content: Buffer | string): Buffer {
 /** Exif with an orientation, an owner's name, and where the picture was taken. */
 export function exif(orientation: number, owner: string, order: 'II' | 'MM' = 'II'): Buffer {
   const isLittle = order === 'II';
-  const u16 = (value: number) => {
-    const two = Buffer.alloc(2);
-    return isLittle ? (two.writeUInt16LE(value), two) : (two.writeUInt16BE(value), two);
+  const number = (value: number, bytes: number) => {
+    const content = Buffer.alloc(bytes);
+    if (isLittle) content.writeUIntLE(value, 0, bytes);
+    else content.writeUIntBE(value, 0, bytes);
+    return content;
   };
-  const u32 = (value: number) => {
-    const four = Buffer.alloc(4);
-    return isLittle ? (four.writeUInt32LE(value), four) : (four.writeUInt32BE(value), four);
-  };
+  const u16 = (value: number) => number(value, 2);
+  const u32 = (value: number) => number(value, 4);
   const name = Buffer.from(`${owner}\0`, 'latin1');
   const behind = 8 + 2 + 3 * 12 + 4;
   return Buffer.concat([
