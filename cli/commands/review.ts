@@ -13,6 +13,7 @@ import {
   type AnyReview,
   countsOf,
   isDocument,
+  isRefused,
   type PictureReview,
   readAnyReviews,
 } from '../review/read-reviews.ts';
@@ -173,10 +174,6 @@ async function interactive(what: string | undefined, options: Options): Promise<
     process.stdout.write(
       `Release what is decided: carelake review release ${id} --source ${options.source}\n`,
     );
-}
-
-function isRefused(review: AnyReview): boolean {
-  return !isDocument(review) && review.verdict === 'refuse';
 }
 
 async function list(deliveryId: string | undefined, options: Options): Promise<void> {

@@ -1,5 +1,5 @@
 import { tableText } from '../output/print-table.ts';
-import { type AnyReview, countsOf, isDocument } from './read-reviews.ts';
+import { type AnyReview, countsOf, isDocument, isRefused } from './read-reviews.ts';
 import { nameOf } from './review-text.ts';
 
 interface Format {
@@ -41,6 +41,6 @@ export function printReviews(reviews: readonly AnyReview[], { json }: Format): v
 
 function stateOf(review: AnyReview): string {
   if (review.released) return 'released';
-  if (!isDocument(review) && review.verdict === 'refuse') return 'refused';
+  if (isRefused(review)) return 'refused';
   return countsOf(review).undecided === 0 ? 'ready for release' : 'waits';
 }

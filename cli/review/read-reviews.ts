@@ -43,6 +43,10 @@ export function isDocument(review: AnyReview): review is Review {
   return 'undecided' in review;
 }
 
+export function isRefused(review: AnyReview): boolean {
+  return !isDocument(review) && review.verdict === 'refuse';
+}
+
 /** What is there to be decided, and how much of it is open. */
 export function countsOf(review: AnyReview): { places: number; undecided: number } {
   if (isDocument(review)) return { places: review.held.places.length, undecided: review.undecided.length };

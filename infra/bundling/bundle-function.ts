@@ -34,10 +34,16 @@ export const bundleFunction: Bundler = (name, use) => {
     });
     cpSync(SCHEMAS, join(folder, 'schemas'), { recursive: true });
     cpSync(LEXICON, join(folder, 'lexicon'), { recursive: true, filter: (file) => !file.endsWith('.ts') });
-    for (const file of Object.values(CODEC_FILES))
-      cpSync(resolve(file), join(folder, 'codecs', basename(file)));
+    copyCodecs(join(folder, 'codecs'));
     return use(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 };
+
+/** The pictures' codecs, with the terms of what they are made from. */
+function copyCodecs(folder: string): void {
+  for (const file of Object.values(CODEC_FILES)) cpSync(resolve(file), join(folder, basename(file)));
+  for (const name of ['jpeg', 'png'])
+    cpSync(resolve(`@jsquash/${name}/codec/LICENSE.codec.md`), join(folder, `LICENSE.${name}.md`));
+}
