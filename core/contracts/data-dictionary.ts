@@ -94,7 +94,7 @@ const USE_TEXT = {
     'Rows under either number are one person’s in every table, whichever was delivered first. A number has one that took its place; over at most ' +
     `${LONGEST_CHAIN} changes the last one counts.`,
   consents:
-    'Says which documents may be published: those whose participant has consented by the day of their collection.',
+    'Says which documents and pictures may be published: those whose participant has consented by the day of their collection.',
   roster:
     'Its names are looked for in the documents of the same delivery, and of later ones of the same source.',
 } as const;
