@@ -37,8 +37,9 @@ export function readJpeg(file: Buffer): BarePicture {
   let scans = 0;
   let at = START.length;
   for (;;) {
-    const marker = file[skipFill(file, at) + 1];
-    at = skipFill(file, at) + 2;
+    at = skipFill(file, at);
+    const marker = file[at + 1];
+    at += 2;
     if (marker === undefined) throw new PictureProblem('picture-damaged');
     if (marker === MARKER.end) break;
     const segment = segmentAt(file, at);

@@ -55,8 +55,8 @@ export function namingPart<T extends { readonly report: Pick<PartReport, 'pictur
 export function tiePictures<T extends Judged>(parts: readonly T[], contracts: Contracts): T[] {
   const pictures = parts.filter(({ table }) => contracts.tables.get(table)?.kind === 'picture');
   return parts.map((part) => {
-    if (pictures.includes(part)) return withError(part, untied(part, parts, pictures));
-    const missing = missingOf(part, pictures);
+    if (pictures.includes(part)) return withError(part, untied(part, { parts, pictures, contracts }));
+    const missing = missingOf(part, pictures, contracts);
     if (missing.length === 0) return part;
     return { ...part, report: { ...part.report, warnings: [...part.report.warnings, ...missing] } };
   });
@@ -71,26 +71,34 @@ function withError<T extends Judged>(part: T, rule: string | undefined): T {
 /** Why a picture cannot be told to be one person's, as a rule. */
 function untied(
   picture: NamedPart,
-  parts: readonly Judged[],
-  pictures: readonly Judged[],
+  {
+    parts,
+    pictures,
+    contracts,
+  }: { parts: readonly Judged[]; pictures: readonly Judged[]; contracts: Contracts },
 ): string | undefined {
   if (pictures.filter((other) => hashOf(other) === hashOf(picture)).length > 1) return 'picture-name-doubled';
   const naming = partsNaming(picture, parts);
   // One that could not be read may name it, and has an error of its own.
-  const isUnread = ({ report }: Judged) => report.pictures === undefined && report.errors.length > 0;
-  if (naming.length === 0)
-    return parts.some((part) => !pictures.includes(part) && isUnread(part)) ? undefined : 'picture-untied';
+  const isUnread = ({ table, report }: Judged) =>
+    contracts.tables.get(table)?.kind === 'document' && report.read === undefined;
+  if (naming.length === 0) return parts.some(isUnread) ? undefined : 'picture-untied';
   if (naming.length > 1) return 'picture-tied-twice';
   return naming[0]?.report.pictures?.persons === 1 ? undefined : 'picture-person';
 }
 
-function missingOf({ report: { pictures: said } }: Judged, pictures: readonly NamedPart[]): Finding[] {
+function missingOf(
+  { table, report: { pictures: said } }: Judged,
+  pictures: readonly NamedPart[],
+  contracts: Contracts,
+): Finding[] {
+  const column = pictureContractFor({ name: table }, contracts)?.namedIn.field ?? '';
   const missing = (said?.names ?? []).filter(
     ({ name }) => isPictureEnding(name) && !pictures.some((picture) => isNamed(picture, name)),
   );
   return missing.map(({ line }) => ({
     row: line,
-    column: 'foto',
+    column,
     rule: 'picture-missing',
     count: missing.length,
   }));

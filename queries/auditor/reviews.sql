@@ -1,6 +1,6 @@
 -- name: reviews
 -- title: Who reviewed documents and pictures
--- description: Every look at a document or a picture that waited for a review, every decision about one and every release in the last 90 days, granted or refused, newest first. What was decided is not in the log.
+-- description: Every look at a document or a picture that waited for a review, every decision about one and every release in the last 90 days, granted or refused, newest first. What was decided is not in the log, and that a picture was shown reads as decided.
 -- columns: time varchar, person varchar, action varchar, source varchar, delivery varchar, document varchar, outcome varchar
 WITH calls AS (
   SELECT

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { contracts } from '../../../cli/contracts.ts';
 import { concludeReport, type JudgedPart } from '../../../core/deliveries/conclude-report.ts';
-import type { PartReport } from '../../../core/deliveries/report.ts';
+import { goesOn, type PartReport } from '../../../core/deliveries/report.ts';
 import { RULES } from '../../../core/deliveries/rules.ts';
 import { nameHash } from '../../../core/pictures/name-hash.ts';
 
@@ -18,7 +18,7 @@ function aText(names: readonly string[], persons = 1): Omit<JudgedPart, 'part'> 
     resource: 'photovoice',
     table: 'photovoice',
     path: 'photovoice/part-0001.txt',
-    report: { ...GOOD, pictures },
+    report: { ...GOOD, read: { format: 'txt', headerRow: 1, rows: 1 }, pictures },
   };
 }
 
@@ -35,7 +35,8 @@ function rulesOf(...parts: readonly Omit<JudgedPart, 'part'>[]): string[] {
   );
   const errors = resources.flatMap((one) => one.errors.map(({ rule }) => rule));
   const warnings = resources.flatMap((one) => one.warnings.map(({ rule }) => `${rule}?`));
-  expect(status).toBe(errors.length === 0 ? 'accepted' : 'rejected');
+  const isGood = resources.every(goesOn);
+  expect(status).toBe(isGood ? 'accepted' : 'rejected');
   for (const rule of [...errors, ...warnings]) expect(RULES).toHaveProperty(rule.replace('?', ''));
   return [...errors, ...warnings];
 }
@@ -74,6 +75,12 @@ it('blames no picture where the text that may name it could not be read', () => 
   const { report: _, ...text } = aText([]);
   const unread = { ...text, report: error('document-damaged') };
   expect(rulesOf(unread, aPicture('a.jpg'))).toEqual(['document-damaged']);
+});
+
+it('blames it where only rows of a table are set aside, and the delivery would go on', () => {
+  const report = { ...error('code'), accepted: 1, quarantined: 1 };
+  const table = { resource: 'prescriptions', table: 'prescriptions', path: 'p.csv', report };
+  expect(rulesOf(table, aPicture('a.jpg'))).toEqual(['code', 'picture-untied']);
 });
 
 it('warns where a text names a picture that nobody delivered, and minds no other remark', () => {

@@ -169,6 +169,10 @@ describe('a picture that was delivered', () => {
       released: ['picture-0001'],
       tables: { pictures: 1 },
     });
+    const list = await runCli(['deliveries', '--source', 'skive', '--json', ...as('data-manager-skive')]);
+    expect(JSON.parse(list.stdout)).toContainEqual(
+      expect.objectContaining({ deliveryId: delivered.deliveryId, state: 'in-review', inReview: 2 }),
+    );
     const [[width, height, image] = [], ...others] = await seen();
     expect(others).toEqual([]);
     expect([width, height]).toEqual(['60', '80']);
