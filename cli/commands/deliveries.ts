@@ -9,6 +9,7 @@ import { tableText } from '../output/print-table.ts';
 import { publicationText } from '../output/publication-text.ts';
 import { type ReportFiles, withReportFiles, writeReportFiles } from '../output/report-files.ts';
 import { withdrawalText } from '../output/withdrawal-text.ts';
+import { countRefused } from '../review/count-refused.ts';
 import { deliveredText, toldOf } from './deliver.ts';
 import { registerRedrive } from './redrive.ts';
 
@@ -36,7 +37,8 @@ async function deliveries(deliveryId: string | undefined, { source, ...options }
     throw new WrongUsage('--html and --csv tell of one delivery: name its number');
   const session = await openSession(options);
   if (deliveryId !== undefined) return showOne(session, { source, deliveryId }, options);
-  const list = (await listDeliveries(session, source)).map((delivery) => ({
+  const told = await countRefused(session, source, await listDeliveries(session, source));
+  const list = told.map((delivery) => ({
     ...delivery,
     sentAt: new Date(decodeTime(delivery.deliveryId)).toISOString(),
   }));

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, stat } from 'node:fs/promises';
+import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { type Command, Option } from 'commander';
@@ -7,16 +7,19 @@ import { ulid } from 'ulid';
 import { CONSENT_NEEDS } from '../../core/consents/consent-needs.ts';
 import { PseudonymDomain } from '../../core/contracts/privacy.ts';
 import type { Study } from '../../core/contracts/study.ts';
+import type { JudgedPart } from '../../core/deliveries/conclude-report.ts';
 import { treatPart } from '../../core/deliveries/engine.ts';
+import { partName } from '../../core/deliveries/keys.ts';
 import type { Report } from '../../core/deliveries/report.ts';
+import { namingPart } from '../../core/pictures/tie-pictures.ts';
 import { createPseudonyms } from '../../core/pseudonyms/pseudonyms.ts';
 import { resolvePersons } from '../../core/registry/resolve-persons.ts';
 import { whyHeld } from '../../core/review/why-held.ts';
 import { LANGUAGES } from '../../core/transcripts/languages/languages.ts';
 import { readRoster, rosterTable } from '../../core/transcripts/roster.ts';
 import { chosenStudy, contracts, lexiconFolder } from '../contracts.ts';
-import { acceptedFile, checkDelivery } from '../delivery/check-delivery.ts';
-import { type LocalDelivery, readLocalDelivery } from '../delivery/local-delivery.ts';
+import { acceptedFile, judgeParts, reportOf } from '../delivery/check-delivery.ts';
+import { type LocalDelivery, type LocalPart, readLocalDelivery } from '../delivery/local-delivery.ts';
 import { withWorkbench } from '../delivery/with-workbench.ts';
 import { writeSpreadsheet } from '../delivery/write-spreadsheet.ts';
 import { WrongUsage } from '../errors.ts';
@@ -71,27 +74,35 @@ async function preview(paths: string[], options: Options): Promise<void> {
   const delivery = await readLocalDelivery(paths, contracts);
   const progress = startProgress('preparing', 2 * delivery.parts.reduce((sum, { bytes }) => sum + bytes, 0));
   await withWorkbench(async (db, folder) => {
-    const report = await checkDelivery(delivery, { db, contracts, study, folder, onPart: progress.advance });
+    const judged = await judgeParts(delivery, { db, contracts, study, folder, onPart: progress.advance });
+    const report = reportOf(delivery, judged, contracts);
     if (report.status === 'rejected') {
       progress.stop();
       process.stdout.write(`${options.json ? JSON.stringify(report, null, 2) : reportText(report)}\n`);
       process.exitCode = 1;
       return;
     }
-    const { tables, waiting } = await treatAll(db, { delivery, study, folder, onPart: progress.advance });
+    const treatment = { delivery, judged, study, folder, onPart: progress.advance };
+    const { tables, images, waiting } = await treatAll(db, treatment);
     progress.stop();
     const written = await writeTables(db, tables, resolve(options.out));
+    const pictures = await writePictures(images, resolve(options.out));
     if (hasPassages(report))
       process.stderr.write(
         'coded_segments: in the lake only, where passages are found in the published turns\n',
       );
     if (options.json)
-      process.stdout.write(`${JSON.stringify({ status: 'accepted', tables: written, waiting }, null, 2)}\n`);
+      process.stdout.write(
+        `${JSON.stringify({ status: 'accepted', tables: written, pictures, waiting }, null, 2)}\n`,
+      );
     else {
       for (const { table, rows, file } of written)
         process.stdout.write(`${table}: ${rows} rows in ${file}\n`);
+      for (const file of pictures) process.stdout.write(`picture, as it would be published: ${file}\n`);
       if (waiting > 0)
-        process.stdout.write(`documents that would wait for you to look at, once delivered: ${waiting}\n`);
+        process.stdout.write(
+          `documents and pictures that would wait for you to look at, once delivered: ${waiting}\n`,
+        );
     }
   });
 }
@@ -125,13 +136,14 @@ async function previewOfTexts(files: string[], study: Study, options: Options): 
 
 interface Treatment {
   readonly delivery: LocalDelivery;
+  readonly judged: readonly JudgedPart[];
   readonly study: Study;
   readonly folder: string;
   readonly onPart: (bytes: number) => void;
 }
 
 /** Treats every part under secrets that exist for this run only. */
-async function treatAll(db: DuckDBConnection, { delivery, study, folder, onPart }: Treatment) {
+async function treatAll(db: DuckDBConnection, { delivery, judged, study, folder, onPart }: Treatment) {
   const secrets = new Map(PseudonymDomain.options.map((domain) => [domain, randomBytes(64)]));
   const pseudonyms = createPseudonyms(secrets);
   const deliveryId = ulid();
@@ -142,6 +154,7 @@ async function treatAll(db: DuckDBConnection, { delivery, study, folder, onPart 
     contracts,
   );
   const treated = [];
+  const images: Buffer[] = [];
   let waiting = 0;
   for (const part of delivery.parts) {
     const contract = contracts.tables.get(part.table);
@@ -157,14 +170,38 @@ async function treatAll(db: DuckDBConnection, { delivery, study, folder, onPart 
       pseudonyms,
       lexiconFolder,
       roster,
+      ...documentOf(part, judged, folder),
     };
-    const { files, held } = await treatPart(db, { ...rest, acceptedFile: acceptedFile(folder, part) });
-    treated.push(...files);
+    const { files, held, image } = await treatPart(db, { ...rest, acceptedFile: acceptedFile(folder, part) });
+    if (image === undefined) treated.push(...files);
+    else images.push(image);
     if (held !== undefined && whyHeld(held, study.review) !== undefined) waiting++;
     onPart(part.bytes);
   }
   const shown = treated.filter(({ table }) => table !== CONSENT_NEEDS.name);
-  return { tables: await resolvePersons(db, shown, contracts), waiting };
+  return { tables: await resolvePersons(db, shown, contracts), images, waiting };
+}
+
+/** The accepted document that says whose a picture is. */
+function documentOf(
+  part: LocalPart,
+  judged: readonly JudgedPart[],
+  folder: string,
+): { documentFile?: string } {
+  if (contracts.tables.get(part.table)?.kind !== 'picture') return {};
+  const document = namingPart(part, judged);
+  return document === undefined ? {} : { documentFile: acceptedFile(folder, document) };
+}
+
+/** A table of pictures would show nothing. */
+async function writePictures(images: readonly Buffer[], out: string): Promise<string[]> {
+  const files: string[] = [];
+  for (const [index, image] of images.entries()) {
+    const file = join(out, `${partName({ resource: 'picture', part: index + 1 })}.jpg`);
+    await writeFile(file, image);
+    files.push(file);
+  }
+  return files;
 }
 
 async function writeTables(

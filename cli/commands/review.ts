@@ -6,12 +6,20 @@ import { withSessionOptions } from '../aws/session-options.ts';
 import { Refused, WrongUsage } from '../errors.ts';
 import { publicationText } from '../output/publication-text.ts';
 import { reviewByKeyPress } from '../review/by-key-press.ts';
-import { undo } from '../review/decide.ts';
+import { decidePicture, undo } from '../review/decide.ts';
 import { decideAsWorded, type WordedDecision } from '../review/decide-as-worded.ts';
 import { printReview, printReviews } from '../review/print-reviews.ts';
-import { type Review, readReviews } from '../review/read-reviews.ts';
+import {
+  type AnyReview,
+  countsOf,
+  isDocument,
+  isRefused,
+  type PictureReview,
+  readAnyReviews,
+} from '../review/read-reviews.ts';
 import { release } from '../review/release.ts';
-import { placesText, reviewJson, wholeText } from '../review/review-text.ts';
+import { nameOf, placesText, reviewJson, wholeText } from '../review/review-text.ts';
+import { showPicture } from '../review/show-picture.ts';
 import { wholeSeconds } from './whole-seconds.ts';
 
 interface Options extends SessionOptions {
@@ -26,7 +34,9 @@ const DOCUMENT = 'as `list` names it: <delivery>/<document>';
 export function registerReview(program: Command): void {
   const review = program
     .command('review')
-    .description('Decide what is doubtful in documents that wait, by key press, and release them')
+    .description(
+      'Decide what is doubtful in documents that wait, by key press, look at pictures, and release them',
+    )
     .argument('[delivery]', 'a delivery id, or <delivery>/<document>; all that wait if not given')
     // Options are those of the subcommand, where one is named.
     .enablePositionalOptions();
@@ -50,16 +60,30 @@ It shows what people said, to you and nowhere else. Nothing of a document is pub
 }
 
 function registerLooking(review: Command): void {
-  common(review.command('list').description('List the documents that wait, and how far they are'))
+  common(
+    review.command('list').description('List the documents and pictures that wait, and how far they are'),
+  )
     .argument('[delivery]', 'a delivery id')
     .addHelpText('after', '\nExample:\n  carelake review list --source skive --as data-manager-skive\n')
     .action(list);
-  common(review.command('show').description('Show every doubtful place of a document in its sentence'))
+  common(
+    review
+      .command('show')
+      .description('Show every doubtful place of a document in its sentence, or write a picture to a file'),
+  )
     .argument('<document>', DOCUMENT)
     .option('--full', 'show the whole document')
+    .option(
+      '--out <file>',
+      'of a picture: where it goes, as it will be published; delete it when you have looked',
+    )
     .addHelpText(
       'after',
-      '\nExample:\n  carelake review show 01M812BFKCNMW5WGN1R0A7WXCZ/interview-0003 --source skive --as data-manager-skive\n',
+      `
+Examples:
+  carelake review show 01M812BFKCNMW5WGN1R0A7WXCZ/interview-0003 --source skive --as data-manager-skive
+  carelake review show 01M812BFKCNMW5WGN1R0A7WXCZ/picture-0001 --out picture.jpg --source skive --as data-manager-skive
+`,
     )
     .action(show);
 }
@@ -71,12 +95,18 @@ function registerDeciding(review: Command): void {
   const example = (rest: string) =>
     `\nExample:\n  carelake review ${rest} --source skive --as data-manager-skive\n`;
   const id = '01M812BFKCNMW5WGN1R0A7WXCZ/interview-0003';
-  add('accept', 'Redact doubtful places as they were found')
+  add(
+    'accept',
+    'Redact doubtful places as they were found; or let a picture be published that you have looked at',
+  )
     .argument(places, 'their numbers; all undecided ones if not given')
     .addHelpText('after', example(`accept ${id}`))
     .action((document: string, numbers: string[], options: DecisionOptions) =>
       decidePlaces(document, numbers, options, { decision: 'redact', all: true }),
     );
+  add('refuse', 'Refuse a picture: it is not published')
+    .addHelpText('after', example('refuse 01M812BFKCNMW5WGN1R0A7WXCZ/picture-0001'))
+    .action(refusePicture);
   add('redact', 'Redact places, or a word wherever it stands in the document')
     .argument(places, 'their numbers')
     .addOption(new Option('--type <type>', 'as what, if not as found').choices([...REDACTED_AS]))
@@ -94,10 +124,14 @@ function registerDeciding(review: Command): void {
     .action((document: string, numbers: string[], options: DecisionOptions) =>
       decidePlaces(document, numbers, options, { decision: 'keep', all: false }),
     );
-  add('undo', 'Take back the last decision about a document')
+  add('undo', 'Take back the last decision about a document or a picture')
     .addHelpText('after', example(`undo ${id}`))
     .action(undoLast);
-  common(review.command('release').description('Publish documents in which nothing is undecided'))
+  common(
+    review
+      .command('release')
+      .description('Publish documents in which nothing is undecided, and pictures that are accepted'),
+  )
     .argument('<delivery>', 'a delivery id, or <delivery>/<document>')
     .option('--wait <seconds>', 'how long to wait for the publication', wholeSeconds, 900)
     .addHelpText('after', example('release 01M812BFKCNMW5WGN1R0A7WXCZ'))
@@ -114,7 +148,7 @@ async function interactive(what: string | undefined, options: Options): Promise<
   if (options.source === undefined) throw new WrongUsage('--source is missing: whose documents');
   const session = await open(options);
   const { deliveryId, document } = what === undefined ? {} : parsed(what);
-  const all = await readReviews(session, {
+  const all = await readAnyReviews(session, {
     source: options.source,
     ...(deliveryId === undefined ? {} : { deliveryId }),
     ...(document === undefined ? {} : { document }),
@@ -127,11 +161,15 @@ async function interactive(what: string | undefined, options: Options): Promise<
       );
     return printReviews(waiting, options);
   }
-  const done = await reviewByKeyPress(session, waiting);
+  const pictures = waiting.filter((one): one is PictureReview => !isDocument(one));
+  const done = [...(await reviewByKeyPress(session, waiting.filter(isDocument))), ...pictures];
   printReviews(done, options);
-  const deliveries = new Set(
-    done.filter(({ undecided }) => undecided.length === 0).map(({ delivery }) => delivery.deliveryId),
-  );
+  for (const picture of pictures.filter(({ verdict }) => verdict === undefined))
+    process.stdout.write(
+      `Look at a picture: carelake review show ${nameOf(picture)} --out picture.jpg --source ${options.source}\n`,
+    );
+  const ready = done.filter((one) => countsOf(one).undecided === 0 && !isRefused(one));
+  const deliveries = new Set(ready.map(({ delivery }) => delivery.deliveryId));
   for (const id of deliveries)
     process.stdout.write(
       `Release what is decided: carelake review release ${id} --source ${options.source}\n`,
@@ -142,17 +180,44 @@ async function list(deliveryId: string | undefined, options: Options): Promise<v
   if (deliveryId !== undefined && !isDeliveryId(deliveryId))
     throw new WrongUsage('a delivery id is expected');
   const session = await open(options);
-  const reviews = await readReviews(session, {
+  const reviews = await readAnyReviews(session, {
     source: options.source,
     ...(deliveryId === undefined ? {} : { deliveryId }),
   });
   printReviews(reviews, options);
 }
 
-async function show(name: string, options: Options & { full?: boolean }): Promise<void> {
-  const { review } = await one(name, options);
+async function show(name: string, options: Options & { full?: boolean; out?: string }): Promise<void> {
+  const { session, review } = await one(name, options);
+  if (!isDocument(review)) return writePicture(session, review, options);
+  if (options.out !== undefined) throw new WrongUsage('--out is for pictures');
   const text = options.full === true ? wholeText(review) : placesText(review);
   process.stdout.write(`${options.json ? JSON.stringify(reviewJson(review), null, 2) : text}\n`);
+}
+
+async function writePicture(
+  session: Session,
+  review: PictureReview,
+  { out, json }: Options & { out?: string },
+): Promise<void> {
+  const { width, height } = review.held.picture;
+  if (out === undefined)
+    throw new WrongUsage('say where the picture goes, so that you can look at it: --out picture.jpg');
+  const file = await showPicture(session, review, out);
+  const told = {
+    ...review.delivery,
+    document: review.document,
+    released: review.released,
+    width,
+    height,
+    file,
+  };
+  const text = `${file}: ${width} x ${height} pixels, as it will be published
+Look at it: faces, names, addresses, number plates, screens, papers. Then:
+  carelake review accept ${nameOf(review)} --source ${review.delivery.source}
+  carelake review refuse ${nameOf(review)} --source ${review.delivery.source}
+and delete the file.`;
+  process.stdout.write(`${json ? JSON.stringify(told, null, 2) : text}\n`);
 }
 
 async function decidePlaces(
@@ -162,7 +227,18 @@ async function decidePlaces(
   decision: Pick<WordedDecision, 'decision' | 'all'>,
 ): Promise<void> {
   const { session, review } = await one(name, options);
+  if (!isDocument(review)) {
+    if (!decision.all || numbers.length > 0)
+      throw new WrongUsage('a picture is accepted or refused as a whole: review accept, review refuse');
+    return printReview(await decidePicture(session, review, 'accept'), options);
+  }
   printReview(await decideAsWorded(session, review, { ...options, ...decision, numbers }), options);
+}
+
+async function refusePicture(name: string, options: Options): Promise<void> {
+  const { session, review } = await one(name, options);
+  if (isDocument(review)) throw new WrongUsage('pictures are refused; in a document, places are redacted');
+  printReview(await decidePicture(session, review, 'refuse'), options);
 }
 
 async function undoLast(name: string, options: Options): Promise<void> {
@@ -177,7 +253,7 @@ async function releaseDocuments(what: string, options: Options & { wait: number 
   const { deliveryId, document } = parsed(what);
   const session = await open(options);
   const { source } = options;
-  const asked = await readReviews(session, {
+  const asked = await readAnyReviews(session, {
     source,
     deliveryId,
     ...(document === undefined ? {} : { document }),
@@ -185,7 +261,7 @@ async function releaseDocuments(what: string, options: Options & { wait: number 
   const waiting = asked.filter(({ released }) => !released);
   if (waiting.length === 0)
     throw new Refused('no such document waits', `see what does: carelake review list --source ${source}`);
-  const open_ = waiting.filter(({ undecided }) => undecided.length > 0);
+  const open_ = waiting.filter((each) => countsOf(each).undecided > 0);
   if (open_.length > 0)
     throw new Refused(
       `something is undecided in ${open_.map((each) => each.document).join(', ')}`,
@@ -205,11 +281,11 @@ async function open(options: Options): Promise<Session> {
   return session;
 }
 
-async function one(name: string, options: Options): Promise<{ session: Session; review: Review }> {
+async function one(name: string, options: Options): Promise<{ session: Session; review: AnyReview }> {
   const { deliveryId, document } = parsed(name);
   if (document === undefined) throw new WrongUsage('a document is expected, as <delivery>/<document>');
   const session = await open(options);
-  const [review] = await readReviews(session, { source: options.source, deliveryId, document });
+  const [review] = await readAnyReviews(session, { source: options.source, deliveryId, document });
   if (review === undefined)
     throw new Refused(
       'no such document waits',

@@ -7,6 +7,7 @@ import { concludeReport, type JudgedPart } from '../../core/deliveries/conclude-
 import { checkPart } from '../../core/deliveries/engine.ts';
 import { DESCRIPTOR_NAME } from '../../core/deliveries/keys.ts';
 import type { Finding, PartReport, Report } from '../../core/deliveries/report.ts';
+import { findCodec } from '../codecs.ts';
 import type { LocalDelivery, LocalPart } from './local-delivery.ts';
 import { measure } from './part-content.ts';
 
@@ -22,13 +23,27 @@ interface Bench {
 
 /** Judges a delivery on this machine by the rules of the pipeline, all parts to the end. */
 export async function checkDelivery(delivery: LocalDelivery, bench: Bench): Promise<Report> {
+  return reportOf(delivery, await judgeParts(delivery, bench), bench.contracts);
+}
+
+/** Judges every part of a delivery by itself. */
+export async function judgeParts(delivery: LocalDelivery, bench: Bench): Promise<JudgedPart[]> {
   await mkdir(bench.folder, { recursive: true });
   const judged: JudgedPart[] = [];
   for (const part of delivery.parts) {
     judged.push({ ...part, report: await judge(part, bench) });
     bench.onPart?.(part.bytes);
   }
-  const report = concludeReport(judged, bench.contracts);
+  return judged;
+}
+
+/** The report of a delivery whose parts are judged. */
+export function reportOf(
+  delivery: LocalDelivery,
+  judged: readonly JudgedPart[],
+  contracts: Contracts,
+): Report {
+  const report = concludeReport(judged, contracts);
   if (delivery.errors.length === 0) return report;
   const descriptor = {
     name: DESCRIPTOR_NAME,
@@ -63,6 +78,7 @@ async function judge(part: LocalPart, { db, contracts, study, folder }: Bench): 
     path: part.path,
     stated: part.stated,
     rowsBefore: part.rowsBefore,
+    findCodec,
     // What is too large for one function goes in parts.
     mostUnpackedBytes: Number.POSITIVE_INFINITY,
   });

@@ -4,6 +4,7 @@ import type { Contracts } from '../../core/contracts/contract.ts';
 import { type DeliveredPart, parseDescriptor } from '../../core/deliveries/descriptor.ts';
 import { DESCRIPTOR_NAME } from '../../core/deliveries/keys.ts';
 import type { Finding } from '../../core/deliveries/report.ts';
+import { nameHash } from '../../core/pictures/name-hash.ts';
 import { WrongUsage } from '../errors.ts';
 import { neutralEnding } from './neutral-ending.ts';
 import { measure, type PartContent } from './part-content.ts';
@@ -25,7 +26,7 @@ export async function readLocalDelivery(
   contracts: Contracts,
 ): Promise<LocalDelivery> {
   const [only = ''] = paths;
-  if (paths.length === 1 && (await kindOf(only)) === 'folder') return readFolder(resolve(only));
+  if (paths.length === 1 && (await kindOf(only)) === 'folder') return readFolder(resolve(only), contracts);
   for (const path of paths) {
     if ((await kindOf(path)) !== 'file') throw new WrongUsage('give one folder, or one or more files');
   }
@@ -35,7 +36,7 @@ export async function readLocalDelivery(
   );
 }
 
-async function readFolder(folder: string): Promise<LocalDelivery> {
+async function readFolder(folder: string, contracts: Contracts): Promise<LocalDelivery> {
   const text = await readFile(join(folder, DESCRIPTOR_NAME), 'utf8').catch(() => undefined);
   if (text === undefined) return { parts: [], errors: [finding('', 'descriptor-missing')] };
   const parsed = parseDescriptor(text);
@@ -45,7 +46,7 @@ async function readFolder(folder: string): Promise<LocalDelivery> {
   const local: LocalPart[] = [];
   for (const part of parts) {
     const file = join(folder, part.path);
-    if ((await kindOf(file)) === 'file') local.push({ ...part, file });
+    if ((await kindOf(file)) === 'file') local.push({ ...part, ...namedAs(part, contracts), file });
     else errors.push(finding(`${part.resource}.path`, 'file-missing'));
   }
   return { ...(replaces === undefined ? {} : { replaces }), parts: local, errors };
@@ -62,10 +63,19 @@ async function describeFiles(files: readonly string[], contracts: Contracts): Pr
       const { table } = recognised;
       const part = parts.filter((other) => other.table === table).length + 1;
       const path = `${table}/part-${String(part).padStart(4, '0')}${neutralEnding(file)}`;
-      parts.push({ resource: table, table, part, path, file, ...(await measure({ file })) });
+      const named = namedAs({ table, path: file }, contracts);
+      parts.push({ resource: table, table, part, path, file, ...named, ...(await measure({ file })) });
     }
   }
   return { parts, errors };
+}
+
+/** A picture goes under another path, and its text names it by the sender's. */
+function namedAs(
+  { table, path, nameHash: hash = nameHash(path) }: Pick<DeliveredPart, 'table' | 'path' | 'nameHash'>,
+  { tables }: Contracts,
+): Pick<DeliveredPart, 'nameHash'> {
+  return tables.get(table)?.kind === 'picture' ? { nameHash: hash } : {};
 }
 
 async function kindOf(path: string): Promise<'file' | 'folder' | undefined> {

@@ -1,8 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Contracts } from '../../core/contracts/contract.ts';
+import type { Contract, Contracts } from '../../core/contracts/contract.ts';
 import { findTable } from '../../core/contracts/find-table.ts';
+import { isPictureEnding } from '../../core/pictures/picture-format.ts';
 import { readHeader } from '../../core/registry/read-header.ts';
 import { findDocumentKind } from '../../core/transcripts/find-document-kind.ts';
 import { isDocumentEnding } from '../../core/transcripts/formats/detect-format.ts';
@@ -16,14 +17,17 @@ const found = (table: string): RecognisedTable => ({ ok: true, table });
 
 /** The table that a plain file belongs to: by its ending, its columns, or, for a document, by the kind of material that its header names. */
 export async function recogniseTable(file: string, contracts: Contracts): Promise<RecognisedTable> {
-  if (isCodingEnding(file)) {
-    const coding = [...contracts.tables.values()].find(({ kind }) => kind === 'coding');
-    if (coding !== undefined) return found(coding.name);
-  }
+  const kindOfFile = isCodingEnding(file) ? 'coding' : isPictureEnding(file) ? 'picture' : undefined;
+  const table = kindOfFile === undefined ? undefined : tableOfKind(contracts, kindOfFile);
+  if (table !== undefined) return found(table);
   const byHeader = await tableByHeader(file, contracts);
   if (byHeader.ok || !isDocumentEnding(file)) return byHeader;
   const kind = await findDocumentKind(file, contracts);
   return kind === undefined ? byHeader : found(kind);
+}
+
+function tableOfKind({ tables }: Contracts, kind: Contract['kind']): string | undefined {
+  return [...tables.values()].find((contract) => contract.kind === kind)?.name;
 }
 
 /** What programs for coding call their projects and codebooks. */

@@ -49,10 +49,14 @@ function waiverLine({ role, reason, at }: Waiver): string {
   return `  waived by ${role} at ${at} (${reason})`;
 }
 
-function reviewLines({ inReview = [] }: Publication): string[] {
+function reviewLines({ inReview = [], findings = [] }: Publication): string[] {
   if (inReview.length === 0) return [];
-  const documents = inReview.length === 1 ? '1 document waits' : `${inReview.length} documents wait`;
-  return [`${pc.yellow('In review')}: ${documents} for you to look at: ${inReview.join(', ')}`];
+  const pictures = findings.find(({ rule }) => rule === 'review-picture')?.count ?? 0;
+  const counted = (count: number, what: string) =>
+    count === 0 ? [] : [`${count} ${what}${count === 1 ? '' : 's'}`];
+  const all = [...counted(inReview.length - pictures, 'document'), ...counted(pictures, 'picture')];
+  const wait = `${all.join(' and ')} ${inReview.length === 1 ? 'waits' : 'wait'}`;
+  return [`${pc.yellow('In review')}: ${wait} for you to look at: ${inReview.join(', ')}`];
 }
 
 function findingLines(finding: SetFinding): string[] {

@@ -1,11 +1,22 @@
 import { PutObjectCommand } from '@aws-sdk/client-s3';
 import { landingKeys } from '../../core/deliveries/keys.ts';
 import { type Place, surfaceOf } from '../../core/review/held-document.ts';
-import { type ReviewDecision, type ReviewRecord, standing } from '../../core/review/review-log.ts';
+import {
+  type PictureDecision,
+  type ReviewDecision,
+  type ReviewRecord,
+  standing,
+} from '../../core/review/review-log.ts';
 import { normalise } from '../../core/transcripts/review-spans.ts';
 import type { Session } from '../aws/session.ts';
 import { Refused } from '../errors.ts';
-import { type Review, readReviews } from './read-reviews.ts';
+import {
+  type AnyReview,
+  isDocument,
+  type PictureReview,
+  type Review,
+  readAnyReviews,
+} from './read-reviews.ts';
 
 /** Adds decisions to a document's log, one object each, and gives the document as it is now. */
 export async function decide(
@@ -16,16 +27,43 @@ export async function decide(
   refuseReleased(review);
   for (const [index, decision] of decisions.entries())
     await append(session, review, index, { at: new Date().toISOString(), decision });
-  return again(session, review);
+  return again(session, review, isDocument);
 }
 
-/** Takes back the last decision that stands; gives the document as it is now, or nothing if there was none. */
-export async function undo(session: Session, review: Review): Promise<Review | undefined> {
+/** Says whether a picture may be published, as it was shown; gives it as it is now. */
+export async function decidePicture(
+  session: Session,
+  review: PictureReview,
+  decision: PictureDecision['decision'],
+): Promise<PictureReview> {
+  refuseReleased(review);
+  const { sha256 } = review.held.picture;
+  const isSeen = review.log.some(({ record }) => 'shown' in record && record.shown === sha256);
+  if (decision === 'accept' && !isSeen)
+    throw new Refused(
+      'nobody has looked at the picture yet',
+      `write it to a file, and look at it: carelake review show ${review.delivery.deliveryId}/${review.document} --out picture.jpg`,
+    );
+  const at = new Date().toISOString();
+  await append(session, review, 0, { at, decision: { about: 'picture', decision, sha256 } });
+  return again(session, review, isPictureReview);
+}
+
+/** Notes that a picture was shown as it will be published. */
+export async function noteShown(session: Session, review: PictureReview): Promise<void> {
+  const { sha256 } = review.held.picture;
+  await append(session, review, 0, { at: new Date().toISOString(), shown: sha256 });
+}
+
+/** Takes back the last decision that stands; gives what it was about as it is now, or nothing if there was none. */
+export async function undo(session: Session, review: Review): Promise<Review | undefined>;
+export async function undo(session: Session, review: AnyReview): Promise<AnyReview | undefined>;
+export async function undo(session: Session, review: AnyReview): Promise<AnyReview | undefined> {
   refuseReleased(review);
   const last = standing(review.log).at(-1);
   if (last === undefined) return undefined;
   await append(session, review, 0, { at: new Date().toISOString(), undo: last.n });
-  return again(session, review);
+  return isDocument(review) ? again(session, review, isDocument) : again(session, review, isPictureReview);
 }
 
 /** That a place is replaced, or that it stays. */
@@ -57,7 +95,11 @@ function typeOf(type: Place['type']): Exclude<Place['type'], 'kept'> {
   return type === 'kept' ? 'person' : type;
 }
 
-function refuseReleased({ released }: Review): void {
+function isPictureReview(review: AnyReview): review is PictureReview {
+  return !isDocument(review);
+}
+
+function refuseReleased({ released }: AnyReview): void {
   if (released)
     throw new Refused(
       'the document is released already: decisions change nothing any more',
@@ -67,7 +109,7 @@ function refuseReleased({ released }: Review): void {
 
 async function append(
   { s3, names }: Session,
-  { delivery, document, log }: Review,
+  { delivery, document, log }: AnyReview,
   later: number,
   record: ReviewRecord,
 ): Promise<void> {
@@ -85,8 +127,12 @@ async function append(
   }
 }
 
-async function again(session: Session, { delivery, document }: Review): Promise<Review> {
-  const [review] = await readReviews(session, { ...delivery, document });
+async function again<T extends AnyReview>(
+  session: Session,
+  { delivery, document }: T,
+  isKind: (review: AnyReview) => review is T,
+): Promise<T> {
+  const [review] = (await readAnyReviews(session, { ...delivery, document })).filter(isKind);
   if (review === undefined) throw new Refused('the document is not kept any more', 'deliver it again');
   return review;
 }

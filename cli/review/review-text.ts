@@ -2,7 +2,7 @@ import pc from 'picocolors';
 import { type HeldDocument, type Place, surfaceOf } from '../../core/review/held-document.ts';
 import { decisionAbout } from '../../core/review/review-log.ts';
 import { type Sentence, sentenceAround } from '../../core/review/sentence-around.ts';
-import type { Review } from './read-reviews.ts';
+import type { AnyReview, Review } from './read-reviews.ts';
 
 const KIND: Readonly<Record<Place['type'], string>> = {
   person: 'a person’s name',
@@ -23,7 +23,7 @@ const KIND: Readonly<Record<Place['type'], string>> = {
 };
 
 /** The document's name as the commands take it. */
-export function nameOf({ delivery, document }: Review): string {
+export function nameOf({ delivery, document }: AnyReview): string {
   return `${delivery.deliveryId}/${document}`;
 }
 

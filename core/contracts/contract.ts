@@ -186,7 +186,7 @@ const SpeakerRole = z.strictObject({
 
 const OutputColumn = z.strictObject({
   name: ColumnName,
-  type: z.enum(['string', 'integer', 'number', 'list']),
+  type: z.enum(['string', 'integer', 'number', 'list', 'binary']),
   description: z.string().min(5),
   category: Personal,
   /** It holds pseudonyms of persons. */
@@ -236,9 +236,19 @@ export const CodingContract = z.strictObject({
 });
 export type CodingContract = z.infer<typeof CodingContract>;
 
-export type Contract = TableContract | DocumentContract | CodingContract;
+/** Pictures that documents name; which person they are of, and where and when they were taken, the document says. */
+export const PictureContract = z.strictObject({
+  kind: z.literal('picture'),
+  ...contractBasics,
+  /** The kind of document that names them, and in which line of its header. What consent it needs, they need. */
+  namedIn: z.strictObject({ document: z.string(), field: z.string() }),
+  outputs: z.strictObject({ pictures: Output }),
+});
+export type PictureContract = z.infer<typeof PictureContract>;
 
-/** What a sender declares by name: columns of a table, lines of a document's header; a coding has neither. */
+export type Contract = TableContract | DocumentContract | CodingContract | PictureContract;
+
+/** What a sender declares by name: columns of a table, lines of a document's header; a coding and a picture have neither. */
 export function declaredFields(contract: Contract): readonly (Field | HeaderField)[] {
   switch (contract.kind) {
     case 'table':
@@ -246,6 +256,7 @@ export function declaredFields(contract: Contract): readonly (Field | HeaderFiel
     case 'document':
       return contract.header;
     case 'coding':
+    case 'picture':
       return [];
   }
 }

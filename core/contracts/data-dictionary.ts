@@ -4,7 +4,7 @@ import type { Contract, Contracts, Derived, TableContract } from './contract.ts'
 import { codeListPage, usedLists } from './dictionary/code-lists.ts';
 import { codeNames, provenance } from './dictionary/contract-texts.ts';
 import { deliveredRow } from './dictionary/delivered-row.ts';
-import { codingPage, documentPage, rolesPage } from './dictionary/document-pages.ts';
+import { codingPage, documentPage, picturePage, rolesPage } from './dictionary/document-pages.ts';
 import { markdownTable } from './dictionary/markdown-table.ts';
 import { type PublishedTable, publishedTable, publishedTables } from './published-tables.ts';
 
@@ -39,6 +39,8 @@ function contractPage(contract: Contract, contracts: Contracts): string[] {
       return documentPage(contract);
     case 'coding':
       return codingPage(contract);
+    case 'picture':
+      return picturePage(contract);
   }
 }
 
@@ -83,7 +85,7 @@ const USE_TEXT = {
     'Rows under either number are one person’s in every table, whichever was delivered first. A number has one that took its place; over at most ' +
     `${LONGEST_CHAIN} changes the last one counts.`,
   consents:
-    'Says which documents may be published: those whose participant has consented by the day of their collection.',
+    'Says which documents and pictures may be published: those whose participant has consented by the day of their collection.',
   roster:
     'Its names are looked for in the documents of the same delivery, and of later ones of the same source.',
 } as const;

@@ -6,6 +6,8 @@ import { isKeyless } from './published-key.ts';
 export function pseudonymDomains(contract: Contract): PseudonymDomain[] {
   // Of coders, of what they made, and of people whom a code is named after.
   if (contract.kind === 'coding') return ['record', 'staff', 'placeholder', 'person'];
+  // Of the picture, of the document that names it, and of the person.
+  if (contract.kind === 'picture') return ['record', 'placeholder', 'person'];
   const named = declaredFields(contract).flatMap(({ privacy }) =>
     'domain' in privacy ? [privacy.domain] : [],
   );

@@ -16,6 +16,7 @@ export function publishedKey(contracts: Contracts, table: string): string[] {
   if (table === 'findings') return ['document_id', 'type'];
   // Several codebooks may hold the same code.
   if (table === 'codes') return [];
+  if (table === 'pictures') return ['picture_id'];
   if (table === 'coded_segments') return ['segment_id', 'n'];
   throw new Error(`no contract publishes a table ${table}`);
 }

@@ -5,11 +5,20 @@ import type {
   Derived,
   DocumentContract,
   Field,
+  PictureContract,
   TableContract,
 } from './contract.ts';
 import type { Personal, Privacy, PublishedPrivacy } from './privacy.ts';
 
-export type PublishedType = 'string' | 'integer' | 'number' | 'date' | 'datetime' | 'boolean' | 'list';
+export type PublishedType =
+  | 'string'
+  | 'integer'
+  | 'number'
+  | 'date'
+  | 'datetime'
+  | 'boolean'
+  | 'list'
+  | 'binary';
 
 export interface PublishedColumn {
   readonly name: string;
@@ -56,6 +65,7 @@ const HIVE: Record<PublishedType, string> = {
   datetime: 'timestamp',
   boolean: 'boolean',
   list: 'array<string>',
+  binary: 'binary',
 };
 const TRINO: Record<PublishedType, string> = {
   string: 'varchar',
@@ -65,6 +75,7 @@ const TRINO: Record<PublishedType, string> = {
   datetime: 'timestamp(3)',
   boolean: 'boolean',
   list: 'array(varchar)',
+  binary: 'varbinary',
 };
 
 /** Whatever table has it: its rows go with the document. */
@@ -202,7 +213,11 @@ const BESIDE: Readonly<Record<string, Beside>> = {
   },
 };
 
-function outputTables({ outputs, purpose, legalBasis }: DocumentContract | CodingContract): PublishedTable[] {
+function outputTables({
+  outputs,
+  purpose,
+  legalBasis,
+}: DocumentContract | CodingContract | PictureContract): PublishedTable[] {
   return Object.entries(outputs).map(([name, { description, columns }]) => ({
     name,
     description,

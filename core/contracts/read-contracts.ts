@@ -8,6 +8,7 @@ import {
   type Contracts,
   DocumentBasics,
   DocumentKind,
+  PictureContract,
   TableContract,
 } from './contract.ts';
 import { ContractError } from './contract-error.ts';
@@ -31,6 +32,8 @@ export function readContracts(schemasFolder: string): Contracts {
   }
   for (const file of filesIn(schemasFolder, 'codings', '.json'))
     add(tables, file, parse(schemasFolder, file, CodingContract));
+  for (const file of filesIn(schemasFolder, 'pictures', '.json'))
+    add(tables, file, parse(schemasFolder, file, PictureContract));
   const studies = new Map<string, Study>();
   for (const file of filesIn(schemasFolder, 'studies', '.json'))
     add(studies, file, parse(schemasFolder, file, Study));

@@ -10,6 +10,7 @@ import {
   declaredFields,
   type Field,
   type HeaderField,
+  type PictureContract,
   type TableContract,
 } from './contract.ts';
 import { ContractError } from './contract-error.ts';
@@ -35,7 +36,7 @@ export function checkReferences(contracts: Contracts): void {
     } else if (contract.kind === 'document') {
       checkDocument(file, contract);
       checkConsent(file, contract, contracts);
-    }
+    } else if (contract.kind === 'picture') checkPicture(file, contract, contracts);
     const known = new Set(
       [...contracts.studies.values()].flatMap((study) => study.sources.map(({ name }) => name)),
     );
@@ -59,7 +60,12 @@ export function checkReferences(contracts: Contracts): void {
   }
 }
 
-const FOLDER = { table: 'registry', document: 'transcripts', coding: 'codings' } as const;
+const FOLDER = {
+  table: 'registry',
+  document: 'transcripts',
+  coding: 'codings',
+  picture: 'pictures',
+} as const;
 
 function fileOf({ kind, name }: Contract): string {
   return `${FOLDER[kind]}/${name}.json`;
@@ -143,6 +149,18 @@ function checkDocument(file: string, { writer, roles, header, outputs }: Documen
     if (privacy.treatment !== 'drop' && !published.has(privacy.as))
       throw new ContractError(file, `field ${name}`, `documents have no column ${privacy.as}`);
   }
+}
+
+function checkPicture(file: string, { namedIn, sources }: PictureContract, { tables }: Contracts): void {
+  const document = tables.get(namedIn.document);
+  if (document?.kind !== 'document')
+    throw new ContractError(file, 'namedIn', `no kind of document ${namedIn.document}`);
+  const field = document.header.find(({ name }) => name === namedIn.field);
+  // It names files of the sender's.
+  if (field?.privacy.treatment !== 'drop')
+    throw new ContractError(file, 'namedIn', `${namedIn.field} is no line of its header that is dropped`);
+  if (sources.some((source) => !document.sources.includes(source)))
+    throw new ContractError(file, 'sources', 'may not deliver the documents that name them');
 }
 
 function fieldsOfDerived(derived: Derived): string[] {

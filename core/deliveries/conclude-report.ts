@@ -1,17 +1,19 @@
 import type { Contracts } from '../contracts/contract.ts';
+import { tiePictures } from '../pictures/tie-pictures.ts';
 import { contentsText, joinContents } from './contents.ts';
 import type { DeliveredPart } from './descriptor.ts';
 import { filesOf } from './files-of.ts';
 import { joinParts } from './join-parts.ts';
 import { goesOn, type PartReport, type Report, type ResourceReport } from './report.ts';
 
-export interface JudgedPart extends Pick<DeliveredPart, 'resource' | 'table' | 'part' | 'rowsBefore'> {
+export interface JudgedPart
+  extends Pick<DeliveredPart, 'resource' | 'table' | 'part' | 'path' | 'rowsBefore' | 'nameHash'> {
   readonly report: PartReport;
 }
 
 /** The report of a delivery whose parts are all judged: one file that does not go on rejects the whole. */
-export function concludeReport(parts: readonly JudgedPart[], contracts: Contracts): Report {
-  const files = filesOf(parts);
+export function concludeReport(judged: readonly JudgedPart[], contracts: Contracts): Report {
+  const files = filesOf(tiePictures(judged, contracts));
   const isOneOfSeveral = (name: string) => files.filter(([part]) => part?.resource === name).length > 1;
   const numbers = new Map<string, number>();
   const seen = new Set<string>();

@@ -13,6 +13,8 @@ export interface FileToDeliver {
   readonly stated?: StatedForm;
   /** As DeliveredPart has it. */
   readonly rowsBefore?: number;
+  /** As DeliveredPart has it. */
+  readonly nameHash?: string;
 }
 
 /** The Data Package descriptor of some files; files of one resource become its parts, in order. */
@@ -34,10 +36,11 @@ export function describeDelivery(
 
 /** The standard knows one size and one checksum per resource: those of several files stand in a property of ours. */
 function contentOf(parts: readonly FileToDeliver[]): object {
-  const measured = parts.map(({ bytes, sha256, rowsBefore, stated }) => ({
+  const measured = parts.map(({ bytes, sha256, rowsBefore, nameHash, stated }) => ({
     bytes,
     hash: `sha256:${sha256}`,
     ...(rowsBefore === undefined ? {} : { rowsBefore }),
+    ...(nameHash === undefined ? {} : { nameHash }),
     ...stated,
   }));
   const paths = parts.map(({ path }) => path);

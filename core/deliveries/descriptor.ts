@@ -20,6 +20,8 @@ export interface DeliveredPart {
    * ends. Absent where the part is a file of its own.
    */
   readonly rowsBefore?: number;
+  /** Of a picture: stands for what the sender calls the file, by which a document names it. @default that of the last part of `path` */
+  readonly nameHash?: string;
 }
 
 export interface Descriptor {
@@ -33,9 +35,15 @@ const oneOrMore = <T extends z.ZodType>(item: T) => z.union([item, z.array(item)
 
 const Bytes = z.int().nonnegative();
 const Hash = z.string().regex(/^sha256:[0-9a-f]{64}$/);
+const NameHash = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** What stands in `parts` of one file of several; how it is written, where that is not said of all. */
-const Part = StatedForm.extend({ bytes: Bytes, hash: Hash, rowsBefore: z.int().nonnegative().optional() });
+const Part = StatedForm.extend({
+  bytes: Bytes,
+  hash: Hash,
+  rowsBefore: z.int().nonnegative().optional(),
+  nameHash: NameHash.optional(),
+});
 
 /**
  * The standard's `bytes` and `hash` are about a resource as a whole, so one in several files says those of each file in `parts`, in step with
@@ -47,6 +55,7 @@ const Resource = StatedForm.extend({
   bytes: oneOrMore(Bytes).optional(),
   hash: oneOrMore(Hash).optional(),
   parts: z.array(Part).optional(),
+  nameHash: NameHash.optional(),
   schema: z.string(),
 });
 
@@ -97,7 +106,7 @@ function partsOf(resource: z.infer<typeof Resource>, where: string, errors: Find
   if (hashes.length !== paths.length) errors.push(finding(`${where}.hash`, 'descriptor'));
   return paths.map((path, index) => {
     if (!isSafePath(path)) errors.push(finding(`${where}.path[${index}]`, 'path'));
-    const { rowsBefore, ...own } = resource.parts?.[index] ?? {};
+    const { rowsBefore, nameHash = resource.nameHash, ...own } = resource.parts?.[index] ?? {};
     return {
       resource: resource.name,
       table: resource.schema,
@@ -107,6 +116,7 @@ function partsOf(resource: z.infer<typeof Resource>, where: string, errors: Find
       sha256: (hashes[index] ?? '').replace('sha256:', ''),
       ...statedOf({ ...resource, ...own }),
       ...(rowsBefore === undefined ? {} : { rowsBefore }),
+      ...(nameHash === undefined ? {} : { nameHash }),
     };
   });
 }

@@ -4,10 +4,13 @@ import { treatPart as treatCoding } from '../codings/treat-part.ts';
 import type { Contract, Contracts } from '../contracts/contract.ts';
 import { isKeyless } from '../contracts/published-key.ts';
 import type { Study } from '../contracts/study.ts';
+import { checkPart as checkPicture } from '../pictures/check-part.ts';
+import type { FindCodec } from '../pictures/codecs.ts';
+import { treatPart as treatPicture } from '../pictures/treat-part.ts';
 import { checkPart as checkTable, type TablePart } from '../registry/check-part.ts';
 import { sumContents } from '../registry/sum-contents.ts';
 import { treatPart as treatTable } from '../registry/treat-part.ts';
-import type { HeldDocument } from '../review/held-document.ts';
+import type { Held } from '../review/held-picture.ts';
 import { checkPart as checkDocument } from '../transcripts/check-part.ts';
 import type { Decision } from '../transcripts/decisions.ts';
 import type { RosterEntry } from '../transcripts/roster.ts';
@@ -36,6 +39,8 @@ export interface PartToCheck {
   readonly rowsBefore?: number | undefined;
   /** Of what is packed in it. @default what a function's scratch folder holds */
   readonly mostUnpackedBytes?: number | undefined;
+  /** Where the codecs of pictures are. @default no picture can be read */
+  readonly findCodec?: FindCodec | undefined;
 }
 
 export interface PartToTreat extends AcceptedPart {
@@ -48,6 +53,8 @@ export interface PartToTreat extends AcceptedPart {
   readonly turnFiles?: readonly string[];
   /** Who is on any list of names of the study. @default roster */
   readonly everybody?: readonly RosterEntry[];
+  /** The accepted file of the document that names a picture. @default no picture can be treated */
+  readonly documentFile?: string | undefined;
   /** What a reviewer decided about a document. @default nothing */
   readonly decisions?: readonly Decision[];
 }
@@ -56,8 +63,10 @@ export interface TreatedPart {
   readonly files: readonly TreatedFile[];
   /** What it is against what is published already. */
   readonly findings: readonly SetFinding[];
-  /** Of a document: what a person would have to decide before anybody sees the files. */
-  readonly held?: HeldDocument;
+  /** Of a document or a picture: what a person would have to decide before anybody sees the files. */
+  readonly held?: Held;
+  /** Of a picture: what that person has to look at. */
+  readonly image?: Buffer;
 }
 
 /** Judges one part by its contract and writes what it accepted as Parquet. Bad input is findings, never a throw. */
@@ -65,6 +74,7 @@ export async function checkPart(db: DuckDBConnection, part: PartToCheck): Promis
   const { contract, ...rest } = part;
   if (contract.kind === 'document') return checkDocument(db, { contract, ...rest });
   if (contract.kind === 'coding') return checkCoding(db, rest);
+  if (contract.kind === 'picture') return checkPicture(db, rest);
   const report = await checkPartOfTable(db, { contract, ...rest });
   if (!isKeyless(contract) || !goesOn(report)) return report;
   return { ...report, contents: await sumContents(db, contract, part.acceptedFile) };
@@ -87,5 +97,7 @@ export async function treatPart(db: DuckDBConnection, part: PartToTreat): Promis
       return { ...(await treatDocument(db, { contract, ...rest })), findings: [] };
     case 'coding':
       return treatCoding(db, { contract, ...rest });
+    case 'picture':
+      return { ...(await treatPicture(db, { contract, ...rest })), findings: [] };
   }
 }

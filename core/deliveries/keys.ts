@@ -166,6 +166,8 @@ export const landingKeys = {
   review: ({ source, deliveryId }: DeliveryRef) => `review/${source}/${deliveryId}/`,
   /** A document that waits, by the name of its part: its text, and what is doubtful in it. */
   held: (ref: DeliveryRef, document: string) => `${landingKeys.review(ref)}${document}.json`,
+  /** A picture that waits, as it will be published. */
+  heldPicture: (ref: DeliveryRef, document: string) => `${landingKeys.review(ref)}${document}.jpg`,
   /** All decisions about a document, in order. */
   decisions: (ref: DeliveryRef, document: string) => `${landingKeys.review(ref)}decisions/${document}/`,
   decision: (ref: DeliveryRef, document: string, n: number) =>

@@ -1,3 +1,5 @@
+import type { PictureFormat } from '../pictures/picture-format.ts';
+import type { NamedPictures } from '../pictures/tie-pictures.ts';
 import type { DocumentForm } from '../transcripts/transcript.ts';
 import type { Contents } from './contents.ts';
 
@@ -22,7 +24,7 @@ type CodingFormat = 'qdpx' | 'qdc';
 
 /** What was found out about a file, so that nothing is guessed in silence. */
 export interface Reading {
-  readonly format: TableFormat | DocumentForm['format'] | CodingFormat;
+  readonly format: TableFormat | DocumentForm['format'] | CodingFormat | PictureFormat;
   /** Of text only. */
   readonly encoding?: string;
   /** Of text only. */
@@ -33,15 +35,17 @@ export interface Reading {
   readonly language?: string;
   /** As a spreadsheet shows it; of a document the line where its header begins, 0 for what has none. */
   readonly headerRow: number;
-  /** Rows of data, turns, or codes and coded passages. */
+  /** Rows of data, turns, codes and coded passages, or one picture. */
   readonly rows: number;
   /** Values, and rows of letters, that were mended; each has a warning. @default 0 */
   readonly repaired?: number;
 }
 
 export interface PartReport {
-  /** Of accepted rows of a table without a key. It never leaves landing. */
+  /** Of accepted rows of a table without a key, and of a picture. It never leaves landing. */
   readonly contents?: Contents;
+  /** Of a document that may name pictures. It never leaves landing. */
+  readonly pictures?: NamedPictures;
   /** Absent where the file could not be read. */
   readonly read?: Reading;
   readonly rows: number;

@@ -2,6 +2,7 @@ import { CODING_RULES } from './rules/coding-rules.ts';
 import { DESCRIPTOR_RULES } from './rules/descriptor-rules.ts';
 import { DOCUMENT_RULES } from './rules/document-rules.ts';
 import { FILE_RULES } from './rules/file-rules.ts';
+import { PICTURE_RULES } from './rules/picture-rules.ts';
 import { REVIEW_RULES } from './rules/review-rules.ts';
 import type { Language, Rule } from './rules/rule.ts';
 import { SET_RULES } from './rules/set-rules.ts';
@@ -20,6 +21,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   ...FILE_RULES,
   ...VALUE_RULES,
   ...DOCUMENT_RULES,
+  ...PICTURE_RULES,
   ...REVIEW_RULES,
   ...CODING_RULES,
   ...SET_RULES,

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Decision } from '../transcripts/decisions.ts';
 import { normalise, overlaps } from '../transcripts/review-spans.ts';
 import { type HeldDocument, type Place, surfaceOf } from './held-document.ts';
+import type { HeldPicture } from './held-picture.ts';
 
 /** What a reviewer may replace something as. */
 export const REDACTED_AS = [
@@ -24,6 +25,7 @@ export const REDACTED_AS = [
 const LONGEST_FORM = 200;
 const Type = z.enum(REDACTED_AS);
 const Form = z.string().trim().min(1).max(LONGEST_FORM);
+const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const At = z.strictObject({ text: z.int().min(0), start: z.int().min(0), end: z.int().positive() });
 
 const ReviewDecision = z.union([
@@ -34,10 +36,19 @@ const ReviewDecision = z.union([
 ]);
 export type ReviewDecision = z.infer<typeof ReviewDecision>;
 
-/** One object of a document's log of decisions, which only grows: a decision, or that an earlier one no longer stands. */
+/** About a picture: whether it may be published, as it was shown. */
+const PictureDecision = z.strictObject({
+  about: z.literal('picture'),
+  decision: z.enum(['accept', 'refuse']),
+  sha256: Sha256,
+});
+export type PictureDecision = z.infer<typeof PictureDecision>;
+
+/** One object of a log of decisions, which only grows: a decision, that an earlier one no longer stands, or that a picture was shown. */
 const ReviewRecord = z.union([
-  z.strictObject({ at: z.iso.datetime(), decision: ReviewDecision }),
+  z.strictObject({ at: z.iso.datetime(), decision: z.union([ReviewDecision, PictureDecision]) }),
   z.strictObject({ at: z.iso.datetime(), undo: z.int().positive() }),
+  z.strictObject({ at: z.iso.datetime(), shown: Sha256 }),
 ]);
 export type ReviewRecord = z.infer<typeof ReviewRecord>;
 
@@ -64,11 +75,16 @@ function parsed(text: string): unknown {
   }
 }
 
+interface Standing {
+  readonly n: number;
+  readonly decision: ReviewDecision | PictureDecision;
+}
+
 /** The decisions that stand, in order, with their numbers. */
-export function standing(log: readonly Numbered[]): { n: number; decision: ReviewDecision }[] {
+export function standing(log: readonly Numbered[]): Standing[] {
   const undone = new Set(log.flatMap(({ record }) => ('undo' in record ? [record.undo] : [])));
   return log.flatMap(({ n, record }) =>
-    'undo' in record || undone.has(n) ? [] : [{ n, decision: record.decision }],
+    'decision' in record && !undone.has(n) ? [{ n, decision: record.decision }] : [],
   );
 }
 
@@ -93,8 +109,21 @@ export function undecided(held: HeldDocument, decisions: readonly ReviewDecision
 export function standingDecisions(held: HeldDocument, log: readonly Numbered[]): ReviewDecision[] {
   return latestOnly(
     held,
-    standing(log).map(({ decision }) => decision),
+    standing(log).flatMap(({ decision }) => (decision.about === 'picture' ? [] : [decision])),
   );
+}
+
+/** What was decided about a picture. It counts as accepted only if it was shown before: nobody accepts what nobody has seen. */
+export function verdictOf(
+  { picture: { sha256 } }: HeldPicture,
+  log: readonly Numbered[],
+): PictureDecision['decision'] | undefined {
+  const last = standing(log).findLast(
+    ({ decision }) => decision.about === 'picture' && decision.sha256 === sha256,
+  );
+  if (last === undefined || last.decision.about !== 'picture') return undefined;
+  const isSeen = log.some(({ n, record }) => 'shown' in record && record.shown === sha256 && n < last.n);
+  return last.decision.decision === 'accept' && !isSeen ? undefined : last.decision.decision;
 }
 
 function latestOnly(held: HeldDocument, decisions: readonly ReviewDecision[]): ReviewDecision[] {

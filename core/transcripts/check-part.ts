@@ -5,6 +5,7 @@ import type { Contracts, DocumentContract } from '../contracts/contract.ts';
 import type { Study } from '../contracts/study.ts';
 import { FINDINGS_PER_RULE, type Finding, type PartReport } from '../deliveries/report.ts';
 import type { StatedForm } from '../deliveries/stated-form.ts';
+import { namedPictures, pictureContractFor } from '../pictures/tie-pictures.ts';
 import type { Letters } from '../registry/read/inspect-encoding.ts';
 import { fitsStatedEncoding } from '../registry/read/stated-encoding.ts';
 import { acceptedHeader, BETWEEN_VALUES, writeAccepted } from './accepted-document.ts';
@@ -51,6 +52,7 @@ export async function checkPart(db: DuckDBConnection, part: DocumentToCheck): Pr
   const told = {
     read: { ...written, language, headerRow: headerLine, rows },
     warnings: toFindings([...reading.warnings, ...header.warnings, ...unchecked]),
+    ...picturesOf(header, part),
   };
   if (header.errors.length > 0) return { rows, accepted: 0, errors: toFindings(header.errors), ...told };
   const stated = { header: header.values, personField: contract.consent.person };
@@ -64,6 +66,15 @@ export async function checkPart(db: DuckDBConnection, part: DocumentToCheck): Pr
     header: { ...accepted, ...(roles === '' ? {} : { [vocabulary.respondentRoleField]: roles }) },
   });
   return { rows, accepted: rows, errors: [], ...told };
+}
+
+function picturesOf(
+  { values }: CheckedHeader,
+  { contract, contracts }: DocumentToCheck,
+): Pick<PartReport, 'pictures'> {
+  const field = pictureContractFor(contract, contracts)?.namedIn.field;
+  if (field === undefined) return {};
+  return { pictures: namedPictures(values, { field, person: contract.consent.person }) };
 }
 
 function checked(transcript: Transcript, part: DocumentToCheck): CheckedHeader {

@@ -10,10 +10,10 @@ import {
 /** A column of a Parquet file; names and types are ours, never a sender's. */
 export interface Column {
   readonly name: string;
-  readonly type: 'VARCHAR' | 'INTEGER' | 'DOUBLE' | 'VARCHAR[]';
+  readonly type: 'VARCHAR' | 'INTEGER' | 'DOUBLE' | 'VARCHAR[]' | 'BLOB';
 }
 
-export type Cell = string | number | readonly string[] | null;
+export type Cell = string | number | readonly string[] | Uint8Array | null;
 
 /** Writes rows in their order; the same rows give the same bytes. */
 export async function writeParquet(
@@ -47,6 +47,7 @@ export async function readParquet(db: DuckDBConnection, file: string): Promise<R
 
 function append(appender: DuckDBAppender, { type }: Column, cell: Cell): void {
   if (cell === null) appender.appendNull();
+  else if (cell instanceof Uint8Array) appender.appendBlob(cell);
   else if (Array.isArray(cell)) appender.appendList(listValue(cell), LIST(VARCHAR));
   else if (type === 'VARCHAR') appender.appendVarchar(String(cell));
   else if (type === 'INTEGER') appender.appendInteger(Number(cell));

@@ -1,16 +1,15 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { CONSENT_NEEDS } from '../consents/consent-needs.ts';
 import type { DocumentContract } from '../contracts/contract.ts';
 import type { AcceptedPart, TreatedFile } from '../deliveries/accepted-part.ts';
-import type { Pseudonyms } from '../pseudonyms/pseudonyms.ts';
 import type { HeldDocument } from '../review/held-document.ts';
 import { holdDocument } from '../review/hold-document.ts';
-import { type AcceptedDocument, readAccepted } from './accepted-document.ts';
+import { readAccepted } from './accepted-document.ts';
 import { consentNeeds } from './consent-needs-of-document.ts';
 import type { Decision } from './decisions.ts';
 import { deidentify } from './deidentify.ts';
+import { documentIdOf } from './document-id.ts';
 import { findingCounts } from './finding-counts.ts';
 import { languageByCode } from './languages/languages.ts';
 import { loadLexicon } from './lexicon/load-lexicon.ts';
@@ -40,8 +39,6 @@ interface TreatedDocument {
   /** What a person would have to decide before anybody sees the files. */
   readonly held: HeldDocument;
 }
-
-const DOCUMENT_ID_DIGITS = 16;
 
 /**
  * De-identifies an accepted document and writes what analysts may see of it, `documents`, `turns` and `findings`, and for publication which
@@ -113,15 +110,6 @@ export async function treatPart(db: DuckDBConnection, part: DocumentToTreat): Pr
         ]),
   ];
   return { files, held: holdDocument(scan, decisions) };
-}
-
-/**
- * Made of what the document says, so that the same interview keeps its id when it is delivered again, and is seen when it is delivered
- * twice. Only whoever holds the secret can compute it.
- */
-function documentIdOf({ named: _, ...said }: AcceptedDocument, pseudonyms: Pseudonyms): string {
-  const content = createHash('sha256').update(JSON.stringify(said)).digest('hex');
-  return pseudonyms.pseudonym('placeholder', `document|${content}`).slice(0, DOCUMENT_ID_DIGITS);
 }
 
 function countWords(text: string): number {

@@ -16,6 +16,7 @@ const PARQUET_TYPE: Readonly<Record<string, Column['type']>> = {
   integer: 'INTEGER',
   number: 'DOUBLE',
   list: 'VARCHAR[]',
+  binary: 'BLOB',
 };
 
 /** Writes the rows of a published table, each with its delivery at the end. */

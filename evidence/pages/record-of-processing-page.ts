@@ -91,6 +91,7 @@ function subjects({ tables }: Contracts): string {
     ...(all.some(({ kind }) => kind === 'document')
       ? ['- persons who speak in documents or are named there, members of staff among them']
       : []),
+    ...(all.some(({ kind }) => kind === 'picture') ? ['- persons whom a picture may show'] : []),
   ].join('\n');
 }
 

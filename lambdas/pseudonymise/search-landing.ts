@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { placesOf } from '../../core/deliveries/erasure.ts';
-import { type DeliveryRef, landingKeys, type PartRef, partName } from '../../core/deliveries/keys.ts';
-import { partRef } from '../../core/deliveries/manifest.ts';
+import { type DeliveryRef, landingKeys, partName } from '../../core/deliveries/keys.ts';
+import { type Manifest, type PinnedPart, partRef } from '../../core/deliveries/manifest.ts';
 import type { SweepMessage } from '../../core/deliveries/messages.ts';
 import { createPseudonyms, type Pseudonyms } from '../../core/pseudonyms/pseudonyms.ts';
 import { runSql } from '../../core/registry/run-sql.ts';
@@ -17,6 +17,7 @@ import { sendSweep } from '../shared/queue.ts';
 import { withScratch } from '../shared/scratch.ts';
 import { readSweep, recordSweep } from '../shared/sweeps.ts';
 import { readWithdrawn } from '../shared/withdrawn.ts';
+import { namingDocument } from './naming-document.ts';
 import { withStudySecrets } from './study-secrets.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -71,18 +72,16 @@ async function placesBesideReview(search: Search, ref: DeliveryRef): Promise<str
   const { landing, contracts } = search.workshop;
   const manifest = await readManifest(landing, ref);
   const places = [landingKeys.quarantined(ref, '')];
-  for (const part of manifest?.parts ?? []) {
-    if (
-      part.table === rosterTable(contracts) ||
-      (await isPartWithout(search, partRef(ref, part), part.table))
-    )
-      continue;
+  if (manifest === undefined) return places;
+  for (const part of manifest.parts) {
+    if (part.table === rosterTable(contracts) || (await isPartWithout(search, manifest, part))) continue;
     const document = partName(part);
     places.push(
       landingKeys.delivered(ref, part.path),
       landingKeys.acceptedPart(partRef(ref, part)),
       landingKeys.partReport(partRef(ref, part)),
       landingKeys.held(ref, document),
+      landingKeys.heldPicture(ref, document),
       landingKeys.decisions(ref, document),
     );
   }
@@ -104,19 +103,24 @@ interface Search {
 async function isWithout(search: Search, ref: DeliveryRef): Promise<boolean> {
   const manifest = await readManifest(search.workshop.landing, ref);
   if (manifest === undefined) return false;
-  for (const part of manifest.parts)
-    if (!(await isPartWithout(search, partRef(manifest, part), part.table))) return false;
+  for (const part of manifest.parts) if (!(await isPartWithout(search, manifest, part))) return false;
   return true;
 }
 
-async function isPartWithout(search: Search, ref: PartRef, table: string): Promise<boolean> {
+async function isPartWithout(search: Search, manifest: Manifest, part: PinnedPart): Promise<boolean> {
   const { landing, contracts } = search.workshop;
+  const ref = partRef(manifest, part);
   const accepted = { bucket: landing.bucket, key: landingKeys.acceptedPart(ref) };
-  const contract = contracts.tables.get(table);
+  const contract = contracts.tables.get(part.table);
   const report = await readPartReport(landing, ref);
   if (report === undefined || report.errors.length > 0) return false;
   // A coded project quotes what was said, and does not say by whom.
   if (contract === undefined || contract.kind === 'coding') return false;
+  if (contract.kind === 'picture') {
+    // Whose it is, the document says; where that is gone, nobody can tell.
+    const document = await namingDocument({ landing, manifest, contract, part });
+    return document !== undefined && isPartWithout(search, manifest, document);
+  }
   if ((await currentVersion(landing.s3, accepted)) === undefined) return false;
   return withScratch(async (folder) => {
     const file = join(folder, 'accepted.parquet');

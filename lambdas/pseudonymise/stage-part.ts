@@ -1,8 +1,10 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { TreatedPart } from '../../core/deliveries/engine.ts';
 import { lakeKeys, landingKeys, type PartRef, partName } from '../../core/deliveries/keys.ts';
 import { type LedgerFile, ledgerEvent } from '../../core/deliveries/ledger.ts';
 import { type Manifest, type PinnedPart, partRef } from '../../core/deliveries/manifest.ts';
-import type { HeldDocument } from '../../core/review/held-document.ts';
+import { isPicture } from '../../core/review/held-picture.ts';
 import { whyHeld } from '../../core/review/why-held.ts';
 import type { Decision } from '../../core/transcripts/decisions.ts';
 import { takeStaging } from '../shared/lake.ts';
@@ -24,7 +26,7 @@ interface PartToStage {
   };
 }
 
-/** Treats a part and stages what analysts may see of it; a document that has to be reviewed first is kept in landing, and stages nothing. */
+/** Treats a part and stages what analysts may see of it; a document or a picture that has to be reviewed first is kept in landing, and stages nothing. */
 export async function stagePart(workshop: Workshop, { manifest, part, release }: PartToStage): Promise<void> {
   const { lake, study } = workshop;
   const delivered = partRef(manifest, part);
@@ -34,13 +36,14 @@ export async function stagePart(workshop: Workshop, { manifest, part, release }:
     const decisions = release?.decisions ?? [];
     const treated = await treatAccepted(workshop, { manifest, part, deliveryId, decisions, folder });
     // A person has seen a released document: nothing holds it any more but what is known of somebody.
-    const rule = treated.held && whyHeld(treated.held, release === undefined ? study.review : 'leaks');
+    const rule = treated.held && whyHeld(treated.held, release === undefined ? study.review : 'released');
     const details = { study: study.name, at: new Date(), parent: release?.parent };
     if (treated.held !== undefined && rule !== undefined) {
-      if (release === undefined) await keepForReview(workshop, ref, treated.held);
+      if (release === undefined) await keepForReview(workshop, ref, { ...treated, folder });
       const held = { document: partName(ref), rule };
       await takeStaging(lake, ref, ledgerEvent(ref, 'staged', { ...details, held }));
-      return log.info('document waits for review', { rule, places: treated.held.places.length });
+      const places = isPicture(treated.held) ? 1 : treated.held.places.length;
+      return log.info('document waits for review', { rule, places });
     }
     const files = await stageFiles(workshop, ref, treated);
     // `tables` is what analysts get; one delivered document table gives several.
@@ -55,10 +58,20 @@ export async function stagePart(workshop: Workshop, { manifest, part, release }:
   });
 }
 
-async function keepForReview({ landing }: Workshop, ref: PartRef, held: HeldDocument): Promise<void> {
+async function keepForReview(
+  { landing }: Workshop,
+  ref: PartRef,
+  { held, image, folder }: Pick<TreatedPart, 'held' | 'image'> & { readonly folder: string },
+): Promise<void> {
   const { s3, bucket } = landing;
-  const key = landingKeys.held(ref, partName(ref));
-  await createObject(s3, { bucket, key }, JSON.stringify(held));
+  const document = partName(ref);
+  // First, so that what is listed can be looked at.
+  if (image !== undefined) {
+    const file = join(folder, 'held.jpg');
+    await writeFile(file, image);
+    await createObject(s3, { bucket, key: landingKeys.heldPicture(ref, document) }, { file });
+  }
+  await createObject(s3, { bucket, key: landingKeys.held(ref, document) }, JSON.stringify(held));
 }
 
 async function stageFiles({ lake }: Workshop, ref: PartRef, treated: TreatedPart): Promise<LedgerFile[]> {

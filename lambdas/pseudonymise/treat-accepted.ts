@@ -12,6 +12,7 @@ import { download } from '../shared/objects.ts';
 import { fetchRosters } from './fetch-rosters.ts';
 import { fetchTurns } from './fetch-turns.ts';
 import { fingerprintTable } from './fingerprint-table.ts';
+import { namingDocument, type Picture } from './naming-document.ts';
 import { withStudySecrets } from './study-secrets.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -55,13 +56,28 @@ export async function treatAccepted(
           pseudonyms,
           lexiconFolder,
           decisions,
-          ...(contract.kind === 'table'
-            ? {}
-            : await fetchRosters(db, { landing, contracts, manifest, folder })),
+          ...(contract.kind === 'document' || contract.kind === 'coding'
+            ? await fetchRosters(db, { landing, contracts, manifest, folder })
+            : {}),
           ...(contract.kind === 'coding' ? { turnFiles: await fetchTurns({ lake, manifest, folder }) } : {}),
+          ...(contract.kind === 'picture'
+            ? { documentFile: await fetchDocument({ landing, manifest, contract, part }, folder) }
+            : {}),
         }),
       );
       return { ...treated, fingerprints };
     },
   );
+}
+
+/** The accepted document that says whose a picture is. */
+async function fetchDocument(picture: Picture, folder: string): Promise<string> {
+  const { landing, manifest } = picture;
+  const document = await namingDocument(picture);
+  if (document === undefined)
+    throw new PipelineError('DOCUMENT_GONE', 'the document that names a picture is not kept any more');
+  const file = join(folder, 'document.parquet');
+  const key = landingKeys.acceptedPart(partRef(manifest, document));
+  await download(landing.s3, { bucket: landing.bucket, key }, file);
+  return file;
 }

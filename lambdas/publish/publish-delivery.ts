@@ -202,11 +202,19 @@ function tablesOf(staged: readonly LedgerEvent[]): string[] {
   return [...new Set(publishable(staged).map(({ table }) => table))].sort();
 }
 
-/** Documents that are held back; where they leave nothing of the delivery, it is refused. */
+/** Documents and pictures that are held back; where they leave nothing of the delivery, it is refused. */
 function withoutConsent(uncovered: readonly LedgerEvent[], left: number): SetFinding[] {
   if (uncovered.length === 0) return [];
   const severity = left === 0 ? 'error' : 'warning';
-  return [{ table: 'documents', column: 'person_id', rule: 'consent', severity, count: uncovered.length }];
+  const tableOf = ({ files }: LedgerEvent) =>
+    files.some(({ table }) => table === 'pictures') ? 'pictures' : 'documents';
+  return [...Map.groupBy(uncovered, tableOf)].map(([table, { length: count }]) => ({
+    table,
+    column: 'person_id',
+    rule: 'consent',
+    severity,
+    count,
+  }));
 }
 
 /** One rewritten file at a time fits the scratch folder. */

@@ -14,8 +14,9 @@ export function withoutReview(held: readonly HeldPart[], left: number): SetFindi
   const severity = left === 0 ? 'error' : 'warning';
   return [...Map.groupBy(held, ({ rule }) => rule)].map(
     ([rule, { length: count }]): SetFinding => ({
-      table: 'documents',
-      column: 'text',
+      ...(rule === 'review-picture'
+        ? { table: 'pictures', column: 'image' }
+        : { table: 'documents', column: 'text' }),
       rule,
       severity,
       count,

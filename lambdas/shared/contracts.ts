@@ -1,5 +1,6 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { readContracts } from '../../core/contracts/read-contracts.ts';
+import type { FindCodec } from '../../core/pictures/codecs.ts';
 
 const TASK_ROOT = process.env['LAMBDA_TASK_ROOT'] ?? '.';
 
@@ -8,3 +9,6 @@ export const contracts = readContracts(join(TASK_ROOT, 'schemas'));
 
 /** The word tables that were bundled beside the handler. */
 export const lexiconFolder = join(TASK_ROOT, 'lexicon');
+
+/** The codecs of pictures that were bundled beside the handler. */
+export const findCodec: FindCodec = (file) => join(TASK_ROOT, 'codecs', basename(file));

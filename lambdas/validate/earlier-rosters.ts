@@ -20,7 +20,7 @@ export async function earlierRosters(
   const { contracts, study } = workshop;
   const table = rosterTable(contracts);
   const mayName = ({ table }: PinnedPart) =>
-    !['table', undefined].includes(contracts.tables.get(table)?.kind);
+    !['table', 'picture', undefined].includes(contracts.tables.get(table)?.kind);
   if (table === undefined || !parts.some(mayName)) return { rosters: [], rostersOfOthers: [] };
   const others = study.sources.map(({ name }) => name).filter((name) => name !== ref.source);
   const of = async (sources: readonly string[]) =>

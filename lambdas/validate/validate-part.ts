@@ -4,6 +4,7 @@ import { landingKeys } from '../../core/deliveries/keys.ts';
 import { type Manifest, type PinnedPart, partRef } from '../../core/deliveries/manifest.ts';
 import type { PartMessage } from '../../core/deliveries/messages.ts';
 import { goesOn, type PartReport } from '../../core/deliveries/report.ts';
+import { findCodec } from '../shared/contracts.ts';
 import { withDuckDb } from '../shared/duckdb.ts';
 import { knownPart } from '../shared/known-part.ts';
 import { readStep } from '../shared/lake.ts';
@@ -85,7 +86,7 @@ function check(
     throw new PipelineError('TABLE_UNKNOWN', 'the manifest names a table without a contract');
   const { path, stated, rowsBefore } = part;
   return withDuckDb(dirname(files.acceptedFile), (db) =>
-    checkPart(db, { contract, contracts, study, ...files, path, stated, rowsBefore }),
+    checkPart(db, { contract, contracts, study, ...files, path, stated, rowsBefore, findCodec }),
   );
 }
 

@@ -1,6 +1,6 @@
 -- name: reviews
--- title: Who reviewed documents
--- description: Every look at a document that waited for a review, every decision about one and every release in the last 90 days, granted or refused, newest first. What was decided is not in the log.
+-- title: Who reviewed documents and pictures
+-- description: Every look at a document or a picture that waited for a review, every decision about one and every release in the last 90 days, granted or refused, newest first. What was decided is not in the log, and that a picture was shown reads as decided.
 -- columns: time varchar, person varchar, action varchar, source varchar, delivery varchar, document varchar, outcome varchar
 WITH calls AS (
   SELECT
@@ -27,7 +27,7 @@ SELECT
   split_part(key, '/', 3) AS delivery,
   CASE
     WHEN split_part(key, '/', 1) = 'releases' OR split_part(key, '/', 4) = 'decisions' THEN split_part(key, '/', 5)
-    ELSE replace(split_part(key, '/', 4), '.json', '')
+    ELSE replace(replace(split_part(key, '/', 4), '.json', ''), '.jpg', '')
   END AS document,
   outcome
 FROM calls

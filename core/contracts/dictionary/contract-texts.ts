@@ -1,7 +1,12 @@
 import type { Contract } from '../contract.ts';
 
 /** Who delivers it, and why it may be kept. */
-export function provenance({ register, sources, purpose, legalBasis }: Contract): string {
+export function provenance({
+  register,
+  sources,
+  purpose,
+  legalBasis,
+}: Pick<Contract, 'register' | 'sources' | 'purpose' | 'legalBasis'>): string {
   return [
     `- Register: ${register}`,
     `- Delivered by: ${sources.join(', ')}`,

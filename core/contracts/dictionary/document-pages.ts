@@ -1,4 +1,5 @@
-import type { CodingContract, Contract, DocumentContract } from '../contract.ts';
+import { LONGEST_SIDE } from '../../pictures/limits.ts';
+import type { CodingContract, Contract, DocumentContract, PictureContract } from '../contract.ts';
 import { codeNames, provenance } from './contract-texts.ts';
 import { deliveredRow } from './delivered-row.ts';
 import { markdownTable } from './markdown-table.ts';
@@ -38,6 +39,18 @@ export function codingPage(contract: CodingContract): string[] {
       'pseudonym (staff), when becomes a month, and names in the names of codes become placeholders. Everything else is left out: descriptions, memos, ' +
       'names of users, cases, variables, sets, links, and what is coded in pictures, sound or film.',
     `Published in the tables ${codeNames(Object.keys(contract.outputs))}.`,
+  ];
+}
+
+export function picturePage({ namedIn, ...contract }: PictureContract): string[] {
+  return [
+    `## ${contract.name}: ${contract.title}`,
+    contract.description,
+    provenance(contract),
+    `A picture is named in the header line \`${namedIn.field}\` of one \`${namedIn.document}\` of the same delivery, which gives one CPR number; person, month, ` +
+      'municipality and the consent that is needed are those of the document. It is encoded anew: nothing of the file goes on but what one sees. No side ' +
+      `is longer than ${LONGEST_SIDE} pixels. It waits until somebody of its source has looked at it and accepted it, always.`,
+    `Published in the table ${codeNames(Object.keys(contract.outputs))}.`,
   ];
 }
 

@@ -91,7 +91,7 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
     },
     inReview: {
       word: 'Gennemses',
-      meaning: 'Dokumenter venter på, at du ser på dem og frigiver dem: carelake review.',
+      meaning: 'Dokumenter eller billeder venter på, at du ser på dem og frigiver dem: carelake review.',
     },
     setAside:
       'Rækker med fejl er lagt til side og bliver ikke offentliggjort. Ret dem hos kilden, og lever det hele igen som erstatning.',
@@ -159,7 +159,7 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
     },
     inReview: {
       word: 'In review',
-      meaning: 'Documents wait for you to look at them and release them: carelake review.',
+      meaning: 'Documents or pictures wait for you to look at them and release them: carelake review.',
     },
     setAside:
       'Rows with errors are set aside and are not published. Correct them at the source and deliver all of it again as a replacement.',

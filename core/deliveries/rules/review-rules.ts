@@ -1,6 +1,6 @@
 import type { Rule } from './rule.ts';
 
-/** About documents that a person has to look at before they are published. */
+/** About documents and pictures that a person has to look at before they are published. */
 export const REVIEW_RULES: Record<string, Rule> = {
   'review-doubtful': {
     en: [
@@ -32,14 +32,34 @@ export const REVIEW_RULES: Record<string, Rule> = {
       'se på dem: carelake review; de offentliggøres, når du frigiver dem',
     ],
   },
-  'review-undecided': {
+  'review-picture': {
     en: [
-      'something in the document is still undecided',
-      'decide about every doubtful place: carelake review; then release again',
+      'pictures wait: whom and what one can recognise in them, nobody can tell but you',
+      'look at each of them, and accept or refuse it: carelake review; those accepted are published when you release them',
     ],
     da: [
-      'noget i dokumentet er endnu ikke afgjort',
-      'afgør hvert tvivlsomt sted: carelake review; frigiv derefter igen',
+      'billeder venter: hvem og hvad man kan genkende på dem, kan kun du afgøre',
+      'se på hvert af dem, og godkend eller afvis det: carelake review; de godkendte offentliggøres, når du frigiver dem',
+    ],
+  },
+  'review-refused': {
+    en: [
+      'the picture was refused, and is not published',
+      'nothing; if it was a mistake: carelake review undo, look at it again and accept it, then release',
+    ],
+    da: [
+      'billedet er afvist og offentliggøres ikke',
+      'intet; var det en fejl: carelake review undo, se på det igen og godkend det, og frigiv derefter',
+    ],
+  },
+  'review-undecided': {
+    en: [
+      'something in the document, or a picture, is still undecided',
+      'decide about every doubtful place and every picture: carelake review; then release again',
+    ],
+    da: [
+      'noget i dokumentet eller et billede er endnu ikke afgjort',
+      'afgør hvert tvivlsomt sted og hvert billede: carelake review; frigiv derefter igen',
     ],
   },
   'review-unreadable': {

@@ -18,6 +18,7 @@ const SQL_OF: Record<PublishedType, string> = {
   datetime: 'TIMESTAMP',
   boolean: 'BOOLEAN',
   list: 'VARCHAR[]',
+  binary: 'BLOB',
 };
 
 interface Treated {

@@ -38,6 +38,8 @@ it.each([
   { file: 'a.docx', content: 'broken', table: 'interview' },
   { file: 'a.doc', content: 'old', table: 'interview' },
   { file: 'a.pdf', content: '%PDF-1.7', table: 'interview' },
+  { file: 'a.JPG', content: 'any', table: 'picture' },
+  { file: 'a.heic', content: 'any', table: 'picture' },
 ])('finds $table for $file', async ({ file, content, table }) => {
   writeFileSync(join(folder, file), content);
   expect(await recogniseTable(join(folder, file), contracts)).toEqual({ ok: true, table });

@@ -45,7 +45,7 @@ function agree(json: Json, limit: object): void {
   tables.push({ ...limit, why: 'The study agreed to it.' });
 }
 
-const files = ['registry', 'transcripts', 'codings'].flatMap((folder) =>
+const files = ['registry', 'transcripts', 'codings', 'pictures'].flatMap((folder) =>
   readdirSync(join(SCHEMAS, folder)).map((name) => `${folder}/${name}`),
 );
 const fieldsOf = (json: Json) => (Array.isArray(json) ? json : (json.fields ?? json.header ?? []));

@@ -66,7 +66,13 @@ it('are known of tables without a key only: the others’ rows are known one by 
 
 it('refuse a file twice in one delivery, and are not told', async () => {
   const report = await judged(ROWS);
-  const parts = [1, 2].map((part) => ({ resource: 'd', table: 'diagnoses_lpr2', part, report }));
+  const parts = [1, 2].map((part) => ({
+    resource: 'd',
+    table: 'diagnoses_lpr2',
+    part,
+    path: `${part}.csv`,
+    report,
+  }));
   const concluded = concludeReport(parts, registry.contracts);
   expect(concluded.status).toBe('rejected');
   expect(concluded.resources.map(({ part, errors }) => [part, errors])).toEqual([

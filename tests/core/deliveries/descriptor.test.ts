@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { describeDelivery } from '../../../core/deliveries/describe.ts';
 import { parseDescriptor } from '../../../core/deliveries/descriptor.ts';
 
 const describing = (path: string) =>
@@ -29,4 +30,15 @@ it.each([
 
 it('takes a path that stays inside of its delivery', () => {
   expect(parseDescriptor(describing('core_group/part-0001.csv'))).toMatchObject({ ok: true });
+});
+
+it.each([1, 2])('keeps what stands for the sender’s name of each of %i files', (files) => {
+  const parts = Array.from({ length: files }, (_, n) => ({
+    ...{ resource: 'picture', table: 'picture', path: `picture/part-000${n}.jpg`, bytes: 1 },
+    ...{ sha256: 'a'.repeat(64), nameHash: String(n).repeat(64) },
+  }));
+  const parsed = parseDescriptor(JSON.stringify(describeDelivery(parts)));
+  expect(parsed.ok && parsed.descriptor.parts.map(({ nameHash }) => nameHash)).toEqual(
+    parts.map(({ nameHash }) => nameHash),
+  );
 });

@@ -18,7 +18,13 @@ async function reportOf(registry: RegistryCheck, ...files: string[]): Promise<Re
   const parts = [];
   for (const [index, content] of files.entries()) {
     const report = await registry.check(content);
-    parts.push({ resource: 'core_group', table: 'core_group', part: index + 1, report });
+    parts.push({
+      resource: 'core_group',
+      table: 'core_group',
+      part: index + 1,
+      path: `${index + 1}.csv`,
+      report,
+    });
   }
   return concludeReport(parts, registry.contracts);
 }

@@ -5,6 +5,7 @@ import {
   spreadFrom,
   standingDecisions,
   undecided,
+  verdictOf,
 } from '../../../core/review/review-log.ts';
 import { sentenceAround } from '../../../core/review/sentence-around.ts';
 import { treated } from './a-held-document.ts';
@@ -135,5 +136,36 @@ describe('the sentence around a place', () => {
       end: 1004,
     });
     expect([before.length, after.length]).toEqual([240, 240]);
+  });
+});
+
+describe('a picture', () => {
+  const sha256 = 'a'.repeat(64);
+  const picture = { picture: { width: 1, height: 1, bytes: 1, sha256 } };
+  const shown = { shown: sha256 };
+  const accept = { decision: { about: 'picture', decision: 'accept', sha256 } };
+  const refuse = { decision: { about: 'picture', decision: 'refuse', sha256 } };
+  const other = { decision: { about: 'picture', decision: 'accept', sha256: 'b'.repeat(64) } };
+  const verdict = (...records: readonly object[]) => {
+    const texts = records.map((record, index) => ({
+      n: index + 1,
+      text: JSON.stringify({ at: '2026-11-28T10:00:00.000Z', ...record }),
+    }));
+    const log = parseLog(texts);
+    if (log === undefined) throw new Error('the log is not understood');
+    return verdictOf(picture, log);
+  };
+
+  it.each<[string, object[], 'accept' | 'refuse' | undefined]>([
+    ['accepted once it was shown', [shown, accept], 'accept'],
+    ['undecided where it was shown only', [shown], undefined],
+    ['undecided where it was accepted unseen', [accept], undefined],
+    ['undecided where it was shown too late', [accept, shown], undefined],
+    ['undecided where another one was accepted', [shown, other], undefined],
+    ['refused, seen or not', [refuse], 'refuse'],
+    ['refused by the last word', [shown, accept, refuse], 'refuse'],
+    ['accepted again once that is taken back', [shown, accept, refuse, { undo: 3 }], 'accept'],
+  ])('is %s', (_what, records, expected) => {
+    expect(verdict(...records)).toBe(expected);
   });
 });
