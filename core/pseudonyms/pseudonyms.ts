@@ -8,7 +8,7 @@ export interface Pseudonyms {
   pads(domain: string): Pads;
 }
 
-export interface Pads {
+interface Pads {
   readonly inner: Uint8Array;
   readonly outer: Uint8Array;
 }
