@@ -78,7 +78,7 @@ it('blames no picture where the text that may name it could not be read', () => 
 });
 
 it('blames it where only rows of a table are set aside, and the delivery would go on', () => {
-  const report = { ...error('code'), accepted: 1, quarantined: 1 };
+  const report = { ...error('code'), rows: 1000, accepted: 999, quarantined: 1 };
   const table = { resource: 'prescriptions', table: 'prescriptions', path: 'p.csv', report };
   expect(rulesOf(table, aPicture('a.jpg'))).toEqual(['code', 'picture-untied']);
 });
