@@ -67,12 +67,14 @@ export function createKnownNames(language: Language, book: WordBook, kept: Reado
       return types.size;
     },
     wholeNameAt: (words, at) => {
+      const beginning = wholeNames.size === 0 ? undefined : wholeNames.get(words[at]?.facts.lower ?? '');
+      if (beginning === undefined) return 0;
       const fits = (name: readonly string[]): boolean =>
         name.every((part, n) => {
           const facts = words[at + n]?.facts;
           return part === facts?.lower || `${part}s` === facts?.lower || part === facts?.stem;
         });
-      return wholeNames.get(words[at]?.facts.lower ?? '')?.find(fits)?.length ?? 0;
+      return beginning.find(fits)?.length ?? 0;
     },
     learn,
     learnWithSlips: (name) => {

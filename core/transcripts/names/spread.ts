@@ -113,16 +113,24 @@ function isFunctionalInName(
   language: Language,
 ): boolean {
   const [previous, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  const mayBe = (one: Token | undefined): one is Token =>
-    one?.capital === true &&
-    !(one.startsSentence || one.allCapitals || one.facts.stays || (one.facts.cues & Cue.person) !== 0) &&
-    one.lower.length >= SHORTEST_SPREADING_WORD &&
-    !language.capitalWords.has(one.lower);
-  if (previous === undefined || !mayBe(token) || !token.facts.functional) return false;
+  if (previous === undefined || token?.facts.functional !== true || !mayBeInName(token, language))
+    return false;
   if (!isBeside(text, previous, token)) return false;
   if (previous.capital) return verdicts[at - 1] !== undefined;
   // "the bus to Low Fell"
-  return (previous.facts.cues & Cue.preposition) !== 0 && mayBe(next) && isBeside(text, token, next);
+  const isAfterPreposition = (previous.facts.cues & Cue.preposition) !== 0;
+  return (
+    isAfterPreposition && next !== undefined && mayBeInName(next, language) && isBeside(text, token, next)
+  );
+}
+
+function mayBeInName(
+  { capital, startsSentence, allCapitals, facts, lower }: Token,
+  language: Language,
+): boolean {
+  if (!capital || startsSentence || allCapitals || facts.stays || (facts.cues & Cue.person) !== 0)
+    return false;
+  return lower.length >= SHORTEST_SPREADING_WORD && !language.capitalWords.has(lower);
 }
 
 /**

@@ -80,6 +80,7 @@ function withoutNextItem(
   after: string | undefined,
   { isIdentity }: Language['numbers'],
 ): string {
+  if (!run.includes('\n')) return run;
   const rest = run.replace(NEXT_ITEM, '');
   const isWhole = rest !== run && /[.)]/u.test(after ?? '') && digitsOf(rest).length >= PHONE_DIGITS;
   return isWhole && !isIdentity(digitsOf(run)) ? rest : run;
