@@ -1,8 +1,15 @@
+import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { publicationText } from '../../../cli/output/publication-text.ts';
 import { reportText } from '../../../cli/output/report-text.ts';
 import type { Publication } from '../../../core/deliveries/publication.ts';
 import type { Reading, ResourceReport } from '../../../core/deliveries/report.ts';
+
+/** Its lines behind the first, without colours, which a build machine has as well. */
+const linesBelow = (resources: ResourceReport[]): string[] =>
+  stripVTControlCharacters(reportText({ status: 'accepted', resources }))
+    .split('\n')
+    .slice(1);
 
 const PLAIN: Reading = {
   format: 'csv',
@@ -25,11 +32,7 @@ const resource = (name: string, read: Reading): ResourceReport => ({
 describe('the text of a report', () => {
   it('says how a file without remarks was read, too', () => {
     const read: Reading = { ...PLAIN, format: 'csv.gz', encoding: 'windows-1252', decimal: ',' };
-    expect(
-      reportText({ status: 'accepted', resources: [resource('a', read)] })
-        .split('\n')
-        .slice(1),
-    ).toEqual([
+    expect(linesBelow([resource('a', read)])).toEqual([
       '  1 file without remarks, 2 rows',
       '    read as csv.gz, windows-1252, separated by semicolon, decimal comma, header in row 1',
     ]);
@@ -41,7 +44,7 @@ describe('the text of a report', () => {
       resource('b', { ...PLAIN, delimiter: '\t' }),
       resource('c', PLAIN),
     ];
-    expect(reportText({ status: 'accepted', resources }).split('\n').slice(1)).toEqual([
+    expect(linesBelow(resources)).toEqual([
       '  3 files without remarks, 6 rows',
       '    2 files read as csv, utf-8, separated by semicolon, header in row 1',
       '    1 file read as csv, utf-8, separated by tab, header in row 1',
