@@ -52,10 +52,15 @@ export function createKnownNames(language: Language, book: WordBook, kept: Reado
     spellings.size === 0 || common || stem.length < SHORTEST_MISSPELT
       ? undefined
       : spellings.get(stem[0] ?? '')?.find((name) => withinOneEdit(name, stem));
-  // A genitive of a name that no list has is seen only by the name being known.
-  const knownForm = (word: WordFacts): string | undefined =>
-    [word.stem, word.lower, word.lower.replace(/'?s$/u, '')].find((form) => types.has(form)) ??
-    misspelt(word);
+  // Asked of every word that is said.
+  const knownForm = (word: WordFacts): string | undefined => {
+    const { stem, lower } = word;
+    if (types.has(stem)) return stem;
+    if (types.has(lower)) return lower;
+    // A genitive of a name that no list has is seen only by the name being known.
+    const bare = lower.endsWith('s') ? lower.slice(0, lower.endsWith("'s") ? -2 : -1) : lower;
+    return types.has(bare) ? bare : misspelt(word);
+  };
   const learn = (name: string, type: FindingType): void => {
     for (const word of wordsOf(name)) learnWord(word, type);
   };
