@@ -2,10 +2,13 @@ import { spawnSync } from 'node:child_process';
 
 /** Somebody who has just run `npm test` need not wait for it again. */
 const TESTED = '--tested';
+/** A slow machine has no time for faults: of the long tests the other folders. */
+const WITHOUT_FAULTS = '--without-faults';
+const OTHERS = process.argv.includes(WITHOUT_FAULTS) ? ['tests/e2e', 'tests/core'] : [];
 /** Long tests wait more than they compute. */
-const THREE = ['--maxWorkers', '3'] as const;
+const LONG = ['vitest', 'run', '--project', 'long', '--maxWorkers', '3', ...OTHERS] as const;
 const TESTS = process.argv.includes(TESTED)
-  ? (['the long tests, `npm test` having been run', 'vitest', 'run', '--project', 'long', ...THREE] as const)
+  ? (['the long tests, `npm test` having been run', ...LONG] as const)
   : (['tests, all of them', 'vitest', 'run'] as const);
 
 /** Everything that must hold before a change lands; each step runs whatever the one before it said. */
