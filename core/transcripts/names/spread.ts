@@ -1,9 +1,18 @@
 import type { Language } from '../languages/language.ts';
+import { isBeside, SHORTEST_PART_OF_NAME } from './beside.ts';
 import type { Verdict } from './judge-word.ts';
+import {
+  isInstitution,
+  isLinkedToCapital,
+  isOfInstitution,
+  isOrganisationNoun,
+  isOrganisationPair,
+  spreadFromNoun,
+  spreadToBareNoun,
+  startsOrganisation,
+} from './organisations.ts';
 import type { Token } from './tokens.ts';
 import { Cue } from './word-facts.ts';
-
-const SHORTEST_SPREADING_WORD = 3;
 
 /** What a name takes with it: the surname that is a word, the noun that makes it an organisation. */
 export function spread(
@@ -130,28 +139,7 @@ function mayBeInName(
 ): boolean {
   if (!capital || startsSentence || allCapitals || facts.stays || (facts.cues & Cue.person) !== 0)
     return false;
-  return lower.length >= SHORTEST_SPREADING_WORD && !language.capitalWords.has(lower);
-}
-
-/**
- * "Jubilee Community Centre", "Lord Lawson Academy": what starts a sentence, or would stay by itself, goes with the organisation that it begins,
- * over capitals only.
- */
-function startsOrganisation(
-  text: string,
-  tokens: readonly Token[],
-  verdicts: readonly Verdict[],
-  at: number,
-): boolean {
-  const token = tokens[at];
-  if (token?.capital !== true || token.facts.stays || token.facts.functional) return false;
-  for (let n = at + 1; n <= at + 3; n++) {
-    const [previous, next] = [tokens[n - 1], tokens[n]];
-    if (previous === undefined || next?.capital !== true || verdicts[n] === undefined) return false;
-    if (!isBeside(text, previous, next)) return false;
-    if (next.facts.organisation) return !(token.allCapitals && token.facts.acronym);
-  }
-  return false;
+  return lower.length >= SHORTEST_PART_OF_NAME && !language.capitalWords.has(lower);
 }
 
 /** "Lo Bergström": a word that starts a sentence right before a surname, where no verb could stand. */
@@ -169,35 +157,11 @@ function isBeforeSurname(
   return !(facts.functional || facts.stays || allCapitals || facts.organisation || facts.cues !== 0);
 }
 
-/** Two capitals inside a sentence, one of them of a noun that makes organisations: Recovery College, Team Nord. */
-function isOrganisationPair(text: string, one: Token | undefined, other: Token | undefined): boolean {
-  if (one?.capital !== true || other?.capital !== true || !isBeside(text, one, other)) return false;
-  // A heading
-  if (one.allCapitals && other.allCapitals && one.facts.word && other.facts.word) return false;
-  if (one.startsSentence && !one.facts.organisation) return false;
-  if (one.facts.stays || other.facts.stays || one.facts.acronym || other.facts.acronym) return false;
-  return one.facts.organisation || other.facts.organisation;
-}
-
 /** "bij Het Goed": nobody writes an article with a capital inside a sentence, unless it is part of a name. */
 function isArticlePair(text: string, one: Token | undefined, other: Token | undefined): boolean {
   if (one?.capital !== true || other?.capital !== true || one.startsSentence || other.facts.stays)
     return false;
   return (one.facts.cues & Cue.determiner) !== 0 && one.lower.length > 1 && isBeside(text, one, other);
-}
-
-/** Huis van de Wijk, LARO-mottagningen i Helsingborg */
-function isLinkedToCapital(text: string, tokens: readonly Token[], at: number): boolean {
-  for (let n = at + 1; n <= at + 3; n++) {
-    const token = tokens[n];
-    const previous = tokens[n - 1];
-    if (token === undefined || previous === undefined || !isBeside(text, previous, token)) return false;
-    if (token.capital) return n > at + 1 && !token.facts.stays;
-    if ((token.facts.cues & Cue.link) === 0) return false;
-    // "het FACT-team en Kees"
-    if ((token.facts.cues & Cue.and) !== 0 && /^\p{Lu}+-\p{Ll}/u.test(tokens[at]?.text ?? '')) return false;
-  }
-  return false;
 }
 
 /** "De Wit", "Van den Bosch" */
@@ -240,7 +204,7 @@ function isSurname(
     );
   if (!isBeside(text, previous, token)) return false;
   if (token.capital) return token.facts.functional && previous.facts.given && token.facts.surname;
-  if (previous.capital || token.lower.length < SHORTEST_SPREADING_WORD) return false;
+  if (previous.capital || token.lower.length < SHORTEST_PART_OF_NAME) return false;
   if (token.facts.functional || (token.facts.cues & Cue.verb) !== 0) return false;
   if (!previous.facts.given && previous.facts.word) return false;
   if (token.facts.surname || token.facts.name) return true;
@@ -298,88 +262,6 @@ function isSurnameAfterParticles(
   return false;
 }
 
-/** Regionshospitalet Viborg: the municipality goes with the institution before it. */
-function isOfInstitution(
-  text: string,
-  tokens: readonly Token[],
-  verdicts: readonly Verdict[],
-  at: number,
-): boolean {
-  const [previous, token] = [tokens[at - 1], tokens[at]];
-  if (previous?.capital !== true || verdicts[at - 1] === undefined || token?.capital !== true) return false;
-  if (!token.facts.stays || !token.facts.place || !isBeside(text, previous, token)) return false;
-  return previous.facts.organisation && !previous.facts.given;
-}
-
-/** Viborg Gymnasium: a municipality of the study may stay, its school may not. */
-function isInstitution(
-  text: string,
-  tokens: readonly Token[],
-  verdicts: readonly Verdict[],
-  at: number,
-  language: Language,
-): boolean {
-  const token = tokens[at];
-  const next = tokens[at + 1];
-  if (token === undefined || next === undefined || !token.facts.stays || !isBeside(text, token, next))
-    return false;
-  if (!token.facts.place) return false;
-  // "Viborg Søndersø"
-  if (token.capital && next.capital && verdicts[at + 1] === 'high' && !next.facts.given) return true;
-  const beyond = tokens[at + 2];
-  const isLonger = next.capital && beyond !== undefined && isBeside(text, next, beyond);
-  return (
-    language.organisations.institutions.test(next.lower) ||
-    (isLonger && language.organisations.institutions.test(beyond.lower))
-  );
-}
-
-/** Psykiatriska kliniken, Egeskov skole: the noun goes with the name before it. */
-function isOrganisationNoun(
-  text: string,
-  tokens: readonly Token[],
-  verdicts: readonly Verdict[],
-  at: number,
-  language: Language,
-): boolean {
-  const token = tokens[at];
-  const previous = tokens[at - 1];
-  if (token === undefined || previous === undefined || verdicts[at - 1] === undefined) return false;
-  if (!token.facts.organisation || !isBeside(text, previous, token)) return false;
-  // "Mettes hus": whose name is in the genitive is a person.
-  const isGenitive =
-    previous.facts.stem !== previous.lower && !language.organisations.institutions.test(token.lower);
-  return !isGenitive && !previous.facts.given;
-}
-
-/** Lower-cased speech: "værestedet perronen", "inloophuis de brug". */
-function spreadFromNoun(text: string, tokens: readonly Token[], verdicts: Verdict[], at: number): void {
-  const noun = tokens[at];
-  const [next, beyond] = [tokens[at + 1], tokens[at + 2]];
-  if (noun === undefined || next === undefined || !isBeside(text, noun, next)) return;
-  const article =
-    (next.facts.cues & Cue.determiner) !== 0 && beyond !== undefined && isBeside(text, next, beyond);
-  const named = article ? beyond : next;
-  if (!isProper(named) && verdicts[at + (article ? 2 : 1)] === undefined) return;
-  for (let n = at; n <= at + (article ? 2 : 1); n++) verdicts[n] ??= 'low';
-}
-
-/** "at hollin bank farm": a noun with words before it, a preposition before these, and no article, is a name. */
-function spreadToBareNoun(text: string, tokens: readonly Token[], verdicts: Verdict[], at: number): void {
-  let from = at;
-  while (from > at - 3) {
-    const before = tokens[from - 1];
-    const token = tokens[from];
-    if (before === undefined || token === undefined || !isBeside(text, before, token)) return;
-    if ((before.facts.cues & (Cue.preposition | Cue.naming)) !== 0) break;
-    if (!isProper(before) || (before.facts.cues & (Cue.determiner | Cue.person)) !== 0) return;
-    from--;
-  }
-  const isNamed = ((tokens[from - 1]?.facts.cues ?? 0) & (Cue.preposition | Cue.naming)) !== 0;
-  if (from === at || !isNamed) return;
-  for (let n = from; n <= at; n++) verdicts[n] ??= 'low';
-}
-
 /** "sdr felding", "gl. rye": the small word goes with its name. */
 function isPrefix(text: string, tokens: readonly Token[], verdicts: readonly Verdict[], at: number): boolean {
   const token = tokens[at];
@@ -388,14 +270,4 @@ function isPrefix(text: string, tokens: readonly Token[], verdicts: readonly Ver
   if (verdicts[at + 1] === undefined || next.facts.given || (token.facts.cues & Cue.person) !== 0)
     return false;
   return /^\.?[^\S\n]$/u.test(text.slice(token.end, next.start));
-}
-
-function isProper({ facts, lower }: Token): boolean {
-  if (facts.functional || facts.stays || facts.acronym || lower.length < SHORTEST_SPREADING_WORD)
-    return false;
-  return (facts.cues & (Cue.verb | Cue.preposition | Cue.link | Cue.month | Cue.number)) === 0;
-}
-
-function isBeside(text: string, one: Token, other: Token): boolean {
-  return !other.startsSentence && /^[^\S\n\t]{1,2}['’]?$/u.test(text.slice(one.end, other.start));
 }

@@ -1,0 +1,147 @@
+import type { Language } from '../languages/language.ts';
+import { isBeside, SHORTEST_PART_OF_NAME } from './beside.ts';
+import type { Verdict } from './judge-word.ts';
+import type { Token } from './tokens.ts';
+import { Cue } from './word-facts.ts';
+
+/**
+ * "Jubilee Community Centre", "Lord Lawson Academy": what starts a sentence, or would stay by itself, goes with the organisation that it begins,
+ * over capitals only.
+ */
+export function startsOrganisation(
+  text: string,
+  tokens: readonly Token[],
+  verdicts: readonly Verdict[],
+  at: number,
+): boolean {
+  const token = tokens[at];
+  if (token?.capital !== true || token.facts.stays || token.facts.functional) return false;
+  for (let n = at + 1; n <= at + 3; n++) {
+    const [previous, next] = [tokens[n - 1], tokens[n]];
+    if (previous === undefined || next?.capital !== true || verdicts[n] === undefined) return false;
+    if (!isBeside(text, previous, next)) return false;
+    if (next.facts.organisation) return !(token.allCapitals && token.facts.acronym);
+  }
+  return false;
+}
+
+/** Two capitals inside a sentence, one of them of a noun that makes organisations: Recovery College, Team Nord. */
+export function isOrganisationPair(text: string, one: Token | undefined, other: Token | undefined): boolean {
+  if (one?.capital !== true || other?.capital !== true || !isBeside(text, one, other)) return false;
+  // A heading
+  if (one.allCapitals && other.allCapitals && one.facts.word && other.facts.word) return false;
+  if (one.startsSentence && !one.facts.organisation) return false;
+  if (one.facts.stays || other.facts.stays || one.facts.acronym || other.facts.acronym) return false;
+  return one.facts.organisation || other.facts.organisation;
+}
+
+/** Huis van de Wijk, LARO-mottagningen i Helsingborg */
+export function isLinkedToCapital(text: string, tokens: readonly Token[], at: number): boolean {
+  for (let n = at + 1; n <= at + 3; n++) {
+    const token = tokens[n];
+    const previous = tokens[n - 1];
+    if (token === undefined || previous === undefined || !isBeside(text, previous, token)) return false;
+    if (token.capital) return n > at + 1 && !token.facts.stays;
+    if ((token.facts.cues & Cue.link) === 0) return false;
+    // "het FACT-team en Kees"
+    if ((token.facts.cues & Cue.and) !== 0 && /^\p{Lu}+-\p{Ll}/u.test(tokens[at]?.text ?? '')) return false;
+  }
+  return false;
+}
+
+/** Regionshospitalet Viborg: the municipality goes with the institution before it. */
+export function isOfInstitution(
+  text: string,
+  tokens: readonly Token[],
+  verdicts: readonly Verdict[],
+  at: number,
+): boolean {
+  const [previous, token] = [tokens[at - 1], tokens[at]];
+  if (previous?.capital !== true || verdicts[at - 1] === undefined || token?.capital !== true) return false;
+  if (!token.facts.stays || !token.facts.place || !isBeside(text, previous, token)) return false;
+  return previous.facts.organisation && !previous.facts.given;
+}
+
+/** Viborg Gymnasium: a municipality of the study may stay, its school may not. */
+export function isInstitution(
+  text: string,
+  tokens: readonly Token[],
+  verdicts: readonly Verdict[],
+  at: number,
+  language: Language,
+): boolean {
+  const token = tokens[at];
+  const next = tokens[at + 1];
+  if (token === undefined || next === undefined || !token.facts.stays || !isBeside(text, token, next))
+    return false;
+  if (!token.facts.place) return false;
+  // "Viborg Søndersø"
+  if (token.capital && next.capital && verdicts[at + 1] === 'high' && !next.facts.given) return true;
+  const beyond = tokens[at + 2];
+  const isLonger = next.capital && beyond !== undefined && isBeside(text, next, beyond);
+  return (
+    language.organisations.institutions.test(next.lower) ||
+    (isLonger && language.organisations.institutions.test(beyond.lower))
+  );
+}
+
+/** Psykiatriska kliniken, Egeskov skole: the noun goes with the name before it. */
+export function isOrganisationNoun(
+  text: string,
+  tokens: readonly Token[],
+  verdicts: readonly Verdict[],
+  at: number,
+  language: Language,
+): boolean {
+  const token = tokens[at];
+  const previous = tokens[at - 1];
+  if (token === undefined || previous === undefined || verdicts[at - 1] === undefined) return false;
+  if (!token.facts.organisation || !isBeside(text, previous, token)) return false;
+  // "Mettes hus": whose name is in the genitive is a person.
+  const isGenitive =
+    previous.facts.stem !== previous.lower && !language.organisations.institutions.test(token.lower);
+  return !isGenitive && !previous.facts.given;
+}
+
+/** Lower-cased speech: "værestedet perronen", "inloophuis de brug". */
+export function spreadFromNoun(
+  text: string,
+  tokens: readonly Token[],
+  verdicts: Verdict[],
+  at: number,
+): void {
+  const noun = tokens[at];
+  const [next, beyond] = [tokens[at + 1], tokens[at + 2]];
+  if (noun === undefined || next === undefined || !isBeside(text, noun, next)) return;
+  const article =
+    (next.facts.cues & Cue.determiner) !== 0 && beyond !== undefined && isBeside(text, next, beyond);
+  const named = article ? beyond : next;
+  if (!isProper(named) && verdicts[at + (article ? 2 : 1)] === undefined) return;
+  for (let n = at; n <= at + (article ? 2 : 1); n++) verdicts[n] ??= 'low';
+}
+
+/** "at hollin bank farm": a noun with words before it, a preposition before these, and no article, is a name. */
+export function spreadToBareNoun(
+  text: string,
+  tokens: readonly Token[],
+  verdicts: Verdict[],
+  at: number,
+): void {
+  let from = at;
+  while (from > at - 3) {
+    const before = tokens[from - 1];
+    const token = tokens[from];
+    if (before === undefined || token === undefined || !isBeside(text, before, token)) return;
+    if ((before.facts.cues & (Cue.preposition | Cue.naming)) !== 0) break;
+    if (!isProper(before) || (before.facts.cues & (Cue.determiner | Cue.person)) !== 0) return;
+    from--;
+  }
+  const isNamed = ((tokens[from - 1]?.facts.cues ?? 0) & (Cue.preposition | Cue.naming)) !== 0;
+  if (from === at || !isNamed) return;
+  for (let n = from; n <= at; n++) verdicts[n] ??= 'low';
+}
+
+function isProper({ facts, lower }: Token): boolean {
+  if (facts.functional || facts.stays || facts.acronym || lower.length < SHORTEST_PART_OF_NAME) return false;
+  return (facts.cues & (Cue.verb | Cue.preposition | Cue.link | Cue.month | Cue.number)) === 0;
+}
