@@ -153,7 +153,8 @@ function readLines(text: string, language: Language): { paragraphs: Paragraph[];
       const isName = label !== undefined && !isRole && isOften && isNameLike(label, language);
       if (isName) labels.push(nameLabel(label, labelStart));
       const isSpeaker = isRole || isName;
-      const stretch = { start: isSpeaker ? textStart : start, end };
+      const isPlace = isRole && language.places.labels.has(roleOf(label));
+      const stretch = { start: isSpeaker && !isPlace ? textStart : start, end };
       if (open === undefined || cells.length > 1 || (isSpeaker && !(isSubtitles && label === speaker)))
         paragraphs.push([stretch]);
       else open.push(stretch);

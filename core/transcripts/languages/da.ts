@@ -41,6 +41,8 @@ export const danish: Language = {
     ),
     endings:
       /.{2}(?:by|bjerg|borg|strup|drup|trup|rup|lev|løse|sted|bæk|ager|inge|um|ø|købing|havn|holm|lund|skov|toft|tofte|torp|terp|rød|bøl|bro|å|næs|vig|sund|sø|mose|hede|høj|bakken|parken|kvarteret|byen|land|dal|kær|minde|slev|balle)$/u,
+    labels: words('sted lokation lokalitet mødested opholdssted'),
+    definite: /.{3}(?:en|et|erne)$/u,
   },
   organisations: {
     endings:

@@ -50,6 +50,8 @@ export const english: Language = {
     ),
     endings:
       /.{2}(?:ton|ham|ford|bury|borough|burgh|chester|cester|mouth|port|wick|worth|field|ley|by|thorpe|dale|pool|bridge|stead|don|den|well|gate|head|sea|shire|side|end|hill|green|cross|minster|haven|stoke|combe)$/u,
+    labels: words('place location venue site setting where'),
+    definite: /(?!)/u,
   },
   organisations: {
     endings:

@@ -66,6 +66,10 @@ interface Places {
   /** Living, being born, moving: a place follows after a preposition. */
   readonly living: ReadonlySet<string>;
   readonly endings: RegExp;
+  /** Keys of a header that say where something took place: whatever house follows is named. */
+  readonly labels: ReadonlySet<string>;
+  /** How a noun ends that says which one: the house of a header's "Sted: Perronen"; matches nothing where articles say so. */
+  readonly definite: RegExp;
 }
 
 interface Organisations {

@@ -53,6 +53,8 @@ export const dutch: Language = {
     ),
     endings:
       /.{2}(?:dam|drecht|burg|berg|hoven|huizen|dorp|wijk|woude|veen|veld|horst|kerk|zijl|sluis|haven|stad|hout|bosch|beek|meer|loo|lo|heide|dijk|um|wolde|recht|megen|ingen|muiden|oord|mond|schans|brug|rijp|waard|weert|laren|zand|brink)$/u,
+    labels: words('plaats locatie lokatie plek'),
+    definite: /(?!)/u,
   },
   organisations: {
     endings:

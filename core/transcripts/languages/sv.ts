@@ -41,6 +41,8 @@ export const swedish: Language = {
     ),
     endings:
       /.{2}(?:by|berg|borg|torp|arp|ryd|löv|sta|stad|ås|bäck|hamn|holm|lund|skog|fors|rum|ö|köping|vik|sund|sjö|mo|hed|höjd|berga|inge|hult|boda|bo|näs|tuna|åker|åkra|lösa|strand|gärde|dal|dalen|hagen|parken|höjden|landa|änge|älv|ån)$/u,
+    labels: words('plats lokal lokation mötesplats ställe'),
+    definite: /.{3}(?:en|et|an|arna|erna)$/u,
   },
   organisations: {
     endings:

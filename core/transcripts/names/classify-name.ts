@@ -19,6 +19,10 @@ export function classifyName(group: NameGroup, language: Language): NameType {
   if (!first.given && isStreet(group, language)) return 'address';
   const before = group.before.map(({ lower }) => lower).join(' ');
   if (!first.given && language.organisations.cues.test(before)) return 'organisation';
+  if (!first.given && previous !== undefined && language.places.labels.has(previous.lower))
+    return 'organisation';
+  // A ward: 7B, P3.
+  if (words.length === 1 && /^(?=.{0,4}\d)[\p{L}\d]{2,5}$/u.test(first.lower)) return 'organisation';
   if (first.given || (words.length > 1 && last.surname)) return 'person';
   if ((cues & Cue.preposition) !== 0) {
     if (last.place || language.places.endings.test(last.stem)) return 'place';

@@ -38,8 +38,9 @@ export function judgeCapitalised(
   if (lower.length === 1 && isCounted(tokens[at - 1], language)) return undefined;
   if (!token.startsSentence) return language.capitalWords.has(lower) ? undefined : 'high';
   if (language.capitalWords.has(lower)) return undefined;
+  if (isHouseOfHeader(tokens, at, language)) return 'low';
   if (!facts.word) return facts.name ? 'high' : 'low';
-  if (!facts.common) return facts.name || facts.surname ? 'high' : undefined;
+  if (!facts.common) return judgeCompoundStart(token, language);
   return judgeAmbiguousStart(tokens, at);
 }
 
@@ -48,6 +49,25 @@ function isCounted(previous: Token | undefined, { labels }: Language): boolean {
   if (previous === undefined || previous.capital || labels.has(previous.lower)) return false;
   const { word, functional, cues } = previous.facts;
   return word && !functional && cues === 0;
+}
+
+/** "Sted: Perronen": where it took place is a name, unless it is only a kind of house. */
+function isHouseOfHeader(tokens: readonly Token[], at: number, { places }: Language): boolean {
+  const [key, token] = [tokens[at - 1], tokens[at]];
+  if (key?.startsSentence !== true || token === undefined || !places.labels.has(key.lower)) return false;
+  return (
+    token.start - key.end > 1 &&
+    !token.facts.organisation &&
+    (!token.facts.common || places.definite.test(token.lower))
+  );
+}
+
+/** "Kløvermarken er et godt sted": houses are named after places in the open; no dictionary has the word. */
+function judgeCompoundStart({ facts }: Token, { streets, places }: Language): Verdict {
+  if (facts.name || facts.surname) return 'high';
+  return ((facts.cues & Cue.street) !== 0 || places.endings.test(facts.lower)) && !streets.separate
+    ? 'low'
+    : undefined;
 }
 
 /** "Rose er her", "Stone sagde": a word that may be a name where any word has a capital. */

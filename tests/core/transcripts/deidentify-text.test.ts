@@ -122,6 +122,9 @@ describe('a text without any declared form', () => {
       'Han går i brorsons klass.\n§ 4 Anmälan gjordes.',
       'Han går i brorsons klass.\n§ 4 Anmälan gjordes.',
     ],
+    ['da', 'Sted: Perronen\nSted: Værestedet', 'Sted: [ORG]\nSted: Værestedet'],
+    ['da', 'Sted: Kontor\nSted: Borgerens hjem', 'Sted: Kontor\nSted: Borgerens hjem'],
+    ['sv', 'Plats: Ekbacken', 'Plats: [ADDRESS]'],
     ['sv', 'Bord: På Östra Vallgatan 41 bor han.', 'Bord: På [ADDRESS] bor han.'],
   ])('in %s turns "%s" into "%s"', (code, text, expected) => {
     expect(hide(text, code)).toBe(expected);

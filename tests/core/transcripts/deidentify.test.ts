@@ -64,6 +64,8 @@ describe('what is hidden', () => {
     ['Vi sad ved Viborg Søndersø og spiste is.', 'Vi sad ved [PLACE] og spiste is.'],
     ['Vi talte. Da Emil kom, gik vi.', 'Vi talte. Da [PERSON] kom, gik vi.'],
     ['hun arbejder på vestervang skole nu', 'hun arbejder på [ORG] nu'],
+    ['Kløvermarken er et godt sted.', '[ADDRESS] er et godt sted.'],
+    ['Jeg var på 7B i tre uger.', 'Jeg var på [ORG] i tre uger.'],
     ['så ringede hr degn til os', 'så ringede hr [PERSON] til os'],
   ])('turns "%s" into "%s"', (text, expected) => {
     expect(kinds(text)).toBe(expected);
