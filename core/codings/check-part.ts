@@ -47,10 +47,11 @@ function errorsOf({ codes, faults }: ReadProject): Finding[] {
   return codes.length === 0 && errors.length === 0 ? [finding('coding-empty', 'CodeBook')] : errors;
 }
 
-function warningsOf({ leftOut, empty }: ReadProject): Finding[] {
+function warningsOf({ leftOut, pictureCodings, empty }: ReadProject): Finding[] {
   const elements = [...leftOut].sort(([one], [other]) => (one < other ? -1 : 1));
   return [
     ...elements.map(([element, count]) => finding('coding-left-out', element, count)),
+    ...(pictureCodings === 0 ? [] : [finding('coding-picture', 'PictureSource', pictureCodings)]),
     ...(empty === 0 ? [] : [finding('segment-empty', 'PlainTextSelection', empty)]),
   ];
 }

@@ -31,7 +31,10 @@ export function exportedText(turns: readonly ReleasedTurn[]): ExportedText {
   return { text, turns: placed };
 }
 
-/** Windows tools count a carriage return and its line feed as two or as one: there is none. Lengths stay as they are. */
+/**
+ * Windows tools count a carriage return and its line feed as two or as one: there is none. Nor are there signs that XML cannot hold, since
+ * programs write selected words into their projects. Lengths stay as they are.
+ */
 function withLineFeeds(text: string): string {
-  return text.replaceAll('\r\n', ' \n').replaceAll('\r', '\n');
+  return text.replaceAll('\r\n', ' \n').replaceAll(/[\r\v\f]/gu, '\n');
 }

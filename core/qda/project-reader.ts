@@ -1,32 +1,28 @@
 import type { XmlHandler } from '../archives/read-xml.ts';
 import { documentIdOf, normaliseGuid } from './guid.ts';
+import { lettersOf } from './letters.ts';
 import type { Project, ProjectCode, ProjectCoding, ProjectText } from './project.ts';
 import { VARIABLES } from './project-xml.ts';
 import { QdaProblem } from './qda-problem.ts';
 
 type Attributes = Readonly<Record<string, string>>;
 
-/** What a project may have beside codes and coded texts. */
-const LEFT_OUT = new Set([
-  'PictureSource',
-  'PDFSource',
-  'AudioSource',
-  'VideoSource',
-  'Note',
-  'Set',
-  'Graph',
-  'Link',
-]);
+/** What a project may have beside codes, texts and pictures. */
+const LEFT_OUT = new Set(['PDFSource', 'AudioSource', 'VideoSource', 'Note', 'Set', 'Graph', 'Link']);
 const LONGEST_NAME = 300;
 const MOST_LEVELS = 20;
 const MOST_CODES = 20_000;
 const MOST_CODINGS = 500_000;
 /** Of a person, as every export names its cases. */
 const PSEUDONYM = /^[0-9a-f]{32}$/u;
-/** A document's number, as it stands at the end of the name that its export gave it. */
+/** A document's number, as it stands in the name that its export gave it. */
 const DOCUMENT_ID = /(?<![0-9a-z])[0-9a-f]{16}(?![0-9a-z])/gu;
 const MONTH = /^(\d{4}-(?:0[1-9]|1[0-2]))-\d{2}T/u;
 const POSITION = /^\d{1,9}$/u;
+/** So much of a selection's name is enough to know its words by. */
+const LONGEST_WORDS = 40;
+const SHORTEST_WORDS = 3;
+const CUT_OFF = /(?:…|\.{3})$/u;
 
 interface OpenText {
   readonly documentId?: string;
@@ -38,6 +34,7 @@ interface OpenText {
 interface OpenSelection {
   readonly start: number;
   readonly end: number;
+  readonly words?: string;
   readonly by: Attributes;
 }
 
@@ -54,8 +51,11 @@ export class ProjectReader implements XmlHandler {
   private readonly leftOut = new Map<string, number>();
   private readonly faults = new Map<string, { rule: string; element: string; count: number }>();
   private readonly codesAbove: string[] = [];
+  private readonly cases = new Set<string>();
   private codings = 0;
+  private pictureCodings = 0;
   private isBegun = false;
+  private isPicture = false;
   private source: OpenText | undefined;
   /** `unusable` where its positions are none. */
   private selection: OpenSelection | 'unusable' | undefined;
@@ -68,6 +68,9 @@ export class ProjectReader implements XmlHandler {
     TextSource: (attributes) => {
       this.source = { ...sourceOf(attributes), codings: [] };
     },
+    PictureSource: () => {
+      this.isPicture = true;
+    },
     PlainTextContent: () => {
       this.isContent = this.source !== undefined;
     },
@@ -78,7 +81,8 @@ export class ProjectReader implements XmlHandler {
       this.coding = attributes;
     },
     CodeRef: (attributes) => this.refer(attributes),
-    Case: ({ name = '' }) => {
+    Case: ({ guid = '', name = '' }) => {
+      this.cases.add(normaliseGuid(guid) ?? '');
       if (!PSEUDONYM.test(name)) this.leave('Case');
     },
     Variable: ({ name = '' }) => {
@@ -95,6 +99,9 @@ export class ProjectReader implements XmlHandler {
     TextSource: () => {
       if (this.source !== undefined && this.source.codings.length > 0) this.texts.push(this.source);
       this.source = undefined;
+    },
+    PictureSource: () => {
+      this.isPicture = false;
     },
     PlainTextContent: () => {
       this.isContent = false;
@@ -135,12 +142,22 @@ export class ProjectReader implements XmlHandler {
 
   /** What was read; a coding of a code that is not in the codebook is a fault. */
   finish(): Project {
-    const known = new Set(this.codes.map(({ guid }) => guid));
-    if (known.size < this.codes.length) this.fault('code-doubled', 'Code', this.codes.length - known.size);
-    const unknown = this.texts.flatMap(({ codings }) => codings).filter(({ code }) => !known.has(code));
+    const codes = withoutCases(this.codes, this.cases);
+    const texts = this.texts
+      .map((text) => this.withoutCases(text))
+      .filter(({ codings }) => codings.length > 0);
+    const known = new Set(codes.map(({ guid }) => guid));
+    if (known.size < codes.length) this.fault('code-doubled', 'Code', codes.length - known.size);
+    const unknown = texts.flatMap(({ codings }) => codings).filter(({ code }) => !known.has(code));
     if (unknown.length > 0) this.fault('code-unknown', 'CodeRef', unknown.length);
-    const { codes, texts, leftOut } = this;
-    return { codes, texts, leftOut, faults: [...this.faults.values()] };
+    const { leftOut, pictureCodings } = this;
+    return { codes, texts, leftOut, pictureCodings, faults: [...this.faults.values()] };
+  }
+
+  private withoutCases(text: ProjectText): ProjectText {
+    const codings = text.codings.filter(({ code }) => !this.cases.has(code));
+    this.leave('Case CodeRef', text.codings.length - codings.length);
+    return { ...text, codings };
   }
 
   private openCode(attributes: Attributes): void {
@@ -158,31 +175,32 @@ export class ProjectReader implements XmlHandler {
   /** The code of a passage, of a whole document or person, or of something that is left out already. */
   private refer({ targetGUID = '' }: Attributes): void {
     if (this.coding === undefined) this.leave('Case CodeRef');
+    else if (this.isPicture) this.pictureCodings++;
     else if (this.source !== undefined && this.selection === undefined) this.leave('TextSource Coding');
     else if (this.selection === 'unusable') this.fault('segment-position', 'PlainTextSelection');
     else if (this.source !== undefined && this.selection !== undefined)
       this.code(targetGUID, { source: this.source, selection: this.selection, coding: this.coding });
   }
 
-  private code(target: string, { source, selection, coding }: Coded): void {
+  private code(target: string, { source, selection: { by, ...place }, coding }: Coded): void {
     const code = normaliseGuid(target);
     if (++this.codings > MOST_CODINGS) throw new QdaProblem('coding-size', 'Coding');
     if (code === undefined) {
       this.fault('coding-guid', 'CodeRef');
       return;
     }
-    const { start, end, by } = selection;
     const coder = normaliseGuid(coding['creatingUser'] ?? by['creatingUser'] ?? '');
     const month = MONTH.exec(coding['creationDateTime'] ?? by['creationDateTime'] ?? '')?.[1];
     source.codings.push({
-      ...{ code, start, end },
+      ...place,
+      code,
       ...(coder === undefined ? {} : { coder }),
       ...(month === undefined ? {} : { month }),
     });
   }
 
-  private leave(element: string): void {
-    this.leftOut.set(element, (this.leftOut.get(element) ?? 0) + 1);
+  private leave(element: string, count = 1): void {
+    if (count > 0) this.leftOut.set(element, (this.leftOut.get(element) ?? 0) + count);
   }
 
   private fault(rule: string, element: string, count = 1): void {
@@ -201,5 +219,22 @@ function sourceOf({ guid = '', name = '', plainTextPath: path }: Attributes): Om
 function selectionOf(by: Attributes): OpenSelection | 'unusable' {
   const [start, end] = [by['startPosition'] ?? '', by['endPosition'] ?? ''].map((text) => text.trim());
   const isPlace = POSITION.test(start ?? '') && POSITION.test(end ?? '') && Number(end) >= Number(start);
-  return isPlace ? { start: Number(start), end: Number(end), by } : 'unusable';
+  return isPlace ? { start: Number(start), end: Number(end), ...wordsOf(by), by } : 'unusable';
+}
+
+/** Some programs name a selection by its words, or by as many as fit. */
+function wordsOf({ name = '' }: Attributes): { words?: string } {
+  const letters = lettersOf(name.slice(0, LONGEST_WORDS * 4).replace(CUT_OFF, '')).text;
+  return letters.length < SHORTEST_WORDS ? {} : { words: letters.slice(0, LONGEST_WORDS) };
+}
+
+/** A case is no code, though NVivo lists each as one of the same GUID: what is below it goes to the code above. */
+function withoutCases(codes: readonly ProjectCode[], cases: ReadonlySet<string>): ProjectCode[] {
+  const above = new Map(codes.map(({ guid, parent }) => [guid, parent]));
+  const codeAbove = (guid: string | undefined): string | undefined =>
+    guid === undefined || !cases.has(guid) ? guid : codeAbove(above.get(guid));
+  return codes.flatMap(({ guid, name, parent: listed }) => {
+    const parent = codeAbove(listed);
+    return cases.has(guid) ? [] : [{ guid, name, ...(parent === undefined ? {} : { parent }) }];
+  });
 }

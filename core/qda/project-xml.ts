@@ -31,12 +31,13 @@ export type VariableName = keyof typeof VARIABLES;
 
 const NAMESPACE = 'urn:QDA-XML:project:1.0';
 const EXPORTER = namedGuid('user', 'Carelake');
+/** The number comes before what may be long: a document is known again by it, and programs cut names. */
 const NAMED_BY: readonly VariableName[] = [
   'instrument',
   'municipality',
   'month',
-  'respondent_roles',
   'document_id',
+  'respondent_roles',
 ];
 
 const builder = new XMLBuilder({
@@ -57,7 +58,7 @@ export function projectXml({ study, created, documents }: ExportedProject): stri
     '@name': `Carelake ${study}`,
     '@origin': 'Carelake',
     '@creatingUserGUID': EXPORTER,
-    '@creationDateTime': created.toISOString(),
+    '@creationDateTime': inSeconds(created),
     Users: { User: { '@guid': EXPORTER, '@name': 'Carelake' } },
     Variables: {
       Variable: Object.entries(VARIABLES).map(([name, type]) => ({
@@ -80,7 +81,7 @@ function textSource({ documentId, variables }: ExportedDocument, created: Date) 
     '@name': legible(NAMED_BY.flatMap((name) => known[name] ?? []).join(' ')),
     '@plainTextPath': `internal://${guid}.txt`,
     '@creatingUser': EXPORTER,
-    '@creationDateTime': created.toISOString(),
+    '@creationDateTime': inSeconds(created),
     VariableValue: variableNames().flatMap((name) => {
       const value = known[name];
       return value === undefined ? [] : [variableValue(name, value)];
@@ -109,6 +110,11 @@ function casesOf(documents: readonly ExportedDocument[]) {
 
 function variableNames(): VariableName[] {
   return Object.keys(VARIABLES) as VariableName[];
+}
+
+/** In whole seconds, as programs write it. */
+function inSeconds(time: Date): string {
+  return time.toISOString().replace(/\.\d+Z$/u, 'Z');
 }
 
 /** XML 1.0 has no way to write most control characters. */

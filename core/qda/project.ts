@@ -37,6 +37,8 @@ export interface Project {
   readonly texts: readonly ProjectText[];
   /** How often elements occur that are not read, by their names. */
   readonly leftOut: ReadonlyMap<string, number>;
+  /** Codings of pictures, whole or in part: they are not read. */
+  readonly pictureCodings: number;
   /** How often a rule is broken in an element. */
   readonly faults: readonly { readonly rule: string; readonly element: string; readonly count: number }[];
 }

@@ -20,7 +20,7 @@ export interface CodedText {
   readonly passages: readonly CodedPassage[];
 }
 
-export interface ReadProject extends Pick<Project, 'codes' | 'leftOut' | 'faults'> {
+export interface ReadProject extends Omit<Project, 'texts'> {
   readonly format: 'qdpx' | 'qdc';
   readonly texts: readonly CodedText[];
   /** Codings of no letter. */
@@ -36,7 +36,8 @@ const LIMITS: ArchiveLimits = {
 };
 const LARGEST_CODEBOOK_BYTES = 50_000_000;
 const LARGEST_TEXT_BYTES = 20_000_000;
-const PROJECT = /^[^/]+\.qde$/iu;
+/** At the root, by whatever name, or in the folder that somebody packed anew; beside it a Macintosh writes files of its own. */
+const PROJECT = /^(?!__MACOSX\/)(?<folder>[^/]+\/)?[^/]+\.qde$/iu;
 const INTERNAL = /^internal:\/\/([^/\\]+)$/u;
 const ZIP_START = 'PK\u0003\u0004';
 const MARK = Buffer.from('\uFEFF');
@@ -50,7 +51,8 @@ export async function readProject(file: string): Promise<ReadProject> {
     if (entry === undefined || another !== undefined) throw new QdaProblem('coding-format');
     const reader = new ProjectReader('Project');
     await readWholeXml(archive.read(entry), reader);
-    return await readTexts(reader.finish(), archive);
+    const sources = `${PROJECT.exec(entry)?.groups?.['folder'] ?? ''}sources/`;
+    return await readTexts(reader.finish(), { archive, sources });
   } finally {
     archive.close();
   }
@@ -73,12 +75,18 @@ async function readCodebook(file: string): Promise<ReadProject> {
   return { ...reader.finish(), format: 'qdc', texts: [], empty: 0 };
 }
 
-async function readTexts({ texts, ...project }: Project, archive: Archive): Promise<ReadProject> {
+interface Packed {
+  readonly archive: Archive;
+  /** The folder of the texts; programs write it in capitals or not. */
+  readonly sources: string;
+}
+
+async function readTexts({ texts, ...project }: Project, packed: Packed): Promise<ReadProject> {
   const faults = [...project.faults];
   const read: CodedText[] = [];
   let empty = 0;
   for (const text of texts) {
-    const result = await readText(text, archive);
+    const result = await readText(text, packed);
     if ('rule' in result) faults.push({ ...result, element: 'TextSource', count: text.codings.length });
     else {
       const passages = result.passages.filter(({ start, end }) => start < end);
@@ -92,14 +100,14 @@ async function readTexts({ texts, ...project }: Project, archive: Archive): Prom
 /** A coded text, or why there is no telling what of it is coded. */
 async function readText(
   { documentId, path, content, codings }: ProjectText,
-  archive: Archive,
+  packed: Packed,
 ): Promise<CodedText | { readonly rule: string }> {
   if (documentId === undefined) return { rule: 'coding-document' };
-  const plain = path === undefined ? inProject(content) : await inArchive(path, archive);
+  const plain = path === undefined ? inProject(content) : await inArchive(path, packed);
   if ('rule' in plain) return plain;
   const counted = countPositions(plain, codings);
   if (counted === undefined) return { rule: 'segment-position' };
-  const passages = codings.map(({ start: _, end: __, ...coding }, index) => ({
+  const passages = codings.map(({ start: _, end: __, words: ___, ...coding }, index) => ({
     ...coding,
     ...(counted.ranges[index] ?? { start: 0, end: 0 }),
   }));
@@ -111,10 +119,14 @@ function inProject(content: string | undefined): PlainText | { readonly rule: st
 }
 
 /** Nothing outside of the file is ever looked up. */
-async function inArchive(path: string, archive: Archive): Promise<PlainText | { readonly rule: string }> {
+async function inArchive(
+  path: string,
+  { archive, sources }: Packed,
+): Promise<PlainText | { readonly rule: string }> {
   const name = INTERNAL.exec(path.trim())?.[1]?.toLowerCase();
   if (name === undefined) return { rule: 'coding-remote' };
-  const entry = archive.names.find((one) => one.toLowerCase() === `sources/${name}`);
+  const file = `${sources}${name}`.toLowerCase();
+  const entry = archive.names.find((one) => one.toLowerCase() === file);
   if (entry === undefined) return { rule: 'coding-text' };
   const chunks: Buffer[] = [];
   let length = 0;

@@ -13,8 +13,14 @@ const PROJECT_RULES: Record<string, Rule> = {
     ],
   },
   'coding-damaged': {
-    en: ['the project is damaged or protected by a password', 'export it again, without a password'],
-    da: ['projektet er beskadiget eller beskyttet med adgangskode', 'eksportér det igen, uden adgangskode'],
+    en: [
+      'the project is damaged or protected by a password',
+      'export it again, without a password; in QualCoder, first take & and < out of annotations, which it writes so that nobody can read the project',
+    ],
+    da: [
+      'projektet er beskadiget eller beskyttet med adgangskode',
+      'eksportér det igen, uden adgangskode; i QualCoder skal & og < først ud af annoteringerne, som det skriver, så ingen kan læse projektet',
+    ],
   },
   'coding-size': {
     en: [
@@ -49,11 +55,11 @@ const PROJECT_RULES: Record<string, Rule> = {
   'coding-document': {
     en: [
       'passages of a text are coded that Carelake has not exported',
-      'remove the text from the copy that you deliver; documents of the study have their number in their name, such as “interview 779 2021-03 user 0123456789abcdef”',
+      'remove the text from the copy that you deliver; documents of the study have their number in their name, such as “interview 779 2021-03 0123456789abcdef user”',
     ],
     da: [
       'der er kodet passager i en tekst, som Carelake ikke har eksporteret',
-      'fjern teksten fra den kopi, du leverer; undersøgelsens dokumenter har deres nummer i navnet, fx »interview 779 2021-03 user 0123456789abcdef«',
+      'fjern teksten fra den kopi, du leverer; undersøgelsens dokumenter har deres nummer i navnet, fx »interview 779 2021-03 0123456789abcdef user«',
     ],
   },
   'coding-text': {
@@ -74,6 +80,16 @@ const PROJECT_RULES: Record<string, Rule> = {
     da: [
       'en kodet tekst ligger uden for projektet, og intet udenfor læses',
       'eksportér det igen med kilderne indeni: stien skal begynde med internal://, ikke med relative:// eller absolute://',
+    ],
+  },
+  'coding-picture': {
+    en: [
+      'codes of pictures, or of parts of pictures, are not carried over',
+      'give the code to a passage of the text that belongs to the picture, if it should count; it has the same number in its name',
+    ],
+    da: [
+      'koder på billeder eller dele af billeder overføres ikke',
+      'giv koden til en passage i den tekst, som hører til billedet, hvis den skal tælle; teksten har samme nummer i navnet',
     ],
   },
   'coding-left-out': {

@@ -170,8 +170,8 @@ describe('a project', () => {
       'Case CodeRef coding-left-out 1',
       'Description coding-left-out 1',
       'Note coding-left-out 1',
-      'PictureSource coding-left-out 1',
       'TextSource Coding coding-left-out 1',
+      'PictureSource coding-picture 1',
     ]);
     const accepted = await db.runAndReadAll('SELECT * FROM read_parquet($file)', { file: acceptedFile });
     expect(JSON.stringify(accepted.getRowsJson())).not.toMatch(/Hanne/);

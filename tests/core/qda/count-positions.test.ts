@@ -35,9 +35,30 @@ it('reads positions of a program that counts two where it writes one, if they pa
   expect(result?.ranges.map(({ start, end: to }) => result.letters.slice(start, to))).toEqual(['høre', '']);
 });
 
+/** One selection, of places that a program counted, with the words it says it has. */
+function selected(words: string | undefined, counted: string, at: string) {
+  const selection = { ...placed(counted, at), ...(words === undefined ? {} : { words }) };
+  const result = countPositions({ text: CRLF, hadMark: false }, [selection]);
+  return result?.ranges.map(({ start, end }) => result.letters.slice(start, end));
+}
+
+it('believes the words that a program says before it counts cut words', () => {
+  // Counted as the text stands, “øre” is “ hø”, and either cuts one word.
+  expect(selected(undefined, LF, 'øre')).toEqual(['hø']);
+  expect(selected('øre', LF, 'øre')).toEqual(['øre']);
+  expect(selected('noget andet', LF, 'øre')).toEqual(['hø']);
+});
+
 it('trusts the standard where a coder cuts words', () => {
   expect(read(LF, LF, { words: ['ord', 'vord', 'i'] })?.length).toBe(3);
   expect(read(LF, LF, { words: ['vorda', 'ør'] })).toEqual(['vorda', 'ør']);
+});
+
+it('lets a passage end with the last line end, which a program may count and not write', () => {
+  const { start } = placed(LF, 'høre.');
+  const result = countPositions({ text: LF, hadMark: false }, [{ start, end: [...LF].length + 2 }]);
+  expect(result?.letters.slice(result.ranges[0]?.start)).toBe('høre.');
+  expect(countPositions({ text: LF, hadMark: false }, [{ start, end: [...LF].length + 7 }])).toBeUndefined();
 });
 
 it('has no answer for a place outside of the text', () => {

@@ -13,18 +13,20 @@ it('writes one paragraph per turn, its speaker in front', () => {
   );
 });
 
-it('has no carriage return, and every turn where it says', () => {
-  const letters = fc.array(fc.constantFrom('æ', '🙂', '\r\n', '\r', '\n', ' '), { maxLength: 12 });
+it('has no carriage return, no sign that XML cannot hold, and every turn where it says', () => {
+  const letters = fc.array(fc.constantFrom('æ', '🙂', '\r\n', '\r', '\v', '\f', '\n', ' '), {
+    maxLength: 12,
+  });
   const text = letters.map((parts) => parts.join(''));
   fc.assert(
     fc.property(fc.array(fc.record({ speaker: text, text }), { maxLength: 5 }), (said) => {
       const turns = said.map((turn, index) => ({ n: index + 1, ...turn }));
       const exported = exportedText(turns);
-      expect(exported.text).not.toContain('\r');
+      expect(exported.text).not.toMatch(/[\r\v\f]/);
       for (const [index, { n, start, end }] of exported.turns.entries()) {
         expect(n).toBe(index + 1);
         const words = exported.text.slice(start, end).replaceAll('\n', ' ');
-        expect(words).toBe(turns[index]?.text.replaceAll(/[\r\n]/g, ' '));
+        expect(words).toBe(turns[index]?.text.replaceAll(/[\r\n\v\f]/g, ' '));
       }
     }),
   );

@@ -47,6 +47,15 @@ describe('the project of an export', () => {
     expect(new Set(among).size).toBe(among.length);
   });
 
+  it('has the number of a document where no program cuts its name, and times in whole seconds', () => {
+    const roles = Array.from({ length: 9 }, (_, n) => `role number ${n}`).join(', ');
+    const xml = anExport(anInterview({ variables: { instrument: 'photovoice', respondent_roles: roles } }));
+    expect(xml).toContain(`name="photovoice ${INTERVIEW} role number 0, `);
+    expect(xml.match(/creationDateTime="[^"]+"/g)).toEqual(
+      Array(2).fill('creationDateTime="2026-01-02T03:04:05Z"'),
+    );
+  });
+
   it('has one case per person, with every document in which the person speaks', () => {
     const xml = anExport(anInterview(), anInterview({ documentId: FOCUS_GROUP }));
     const [[, one = ''] = [], another] = [...xml.matchAll(/<Case (.*?)<\/Case>/gs)];
