@@ -1,17 +1,20 @@
-import { rename, writeFile } from 'node:fs/promises';
+import { createWriteStream } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
 import type { Command } from 'commander';
-import { exportedText } from '../../core/qda/exported-text.ts';
-import { projectXml } from '../../core/qda/project-xml.ts';
 import { openSession, type SessionOptions } from '../aws/session.ts';
 import { withSessionOptions } from '../aws/session-options.ts';
 import { Refused } from '../errors.ts';
 import { documentFilter } from '../qda/document-filter.ts';
 import { packQdpx } from '../qda/pack-qdpx.ts';
-import { type ReleasedDocument, readReleased } from '../qda/read-released.ts';
+import { projectParts } from '../qda/project-parts.ts';
+import { readPictures } from '../qda/read-pictures.ts';
+import { readReleased } from '../qda/read-released.ts';
 
 interface Options extends SessionOptions {
   readonly out: string;
   readonly where?: readonly string[];
+  readonly pictures: boolean;
   readonly json?: boolean;
 }
 
@@ -26,6 +29,10 @@ export function registerExportQda(program: Command): void {
       '--where <column=value...>',
       'only documents that fit; several values of one column are alternatives',
     )
+    .option(
+      '--no-pictures',
+      'leave out the pictures of photovoice documents, which are most of a project’s size',
+    )
     .option('--json', 'print JSON')
     .addHelpText(
       'after',
@@ -33,43 +40,52 @@ export function registerExportQda(program: Command): void {
 Examples:
   carelake export-qda --out study.qdpx --as analyst
   carelake export-qda --out skive.qdpx --where municipality=779 instrument=interview instrument=focus_group --as analyst
+  carelake export-qda --out texts.qdpx --no-pictures --as analyst
 
-A document has the same GUID in every export. What was coded comes back by carelake deliver coding.qdpx --source research. What people said is personal data still: keep the file where the study's data may be kept.
+A document and a picture have the same GUID in every export. What was coded comes back by carelake deliver coding.qdpx --source research. What people said is personal data still: keep the file where the study's data may be kept.
 `,
     );
   withSessionOptions(command).action(exportQda);
 }
 
-async function exportQda({ out, where = [], json, ...options }: Options): Promise<void> {
+async function exportQda({ out, where = [], pictures, json, ...options }: Options): Promise<void> {
   const filter = documentFilter(where);
-  const documents = await readReleased(await openSession(options), filter);
+  const session = await openSession(options);
+  const documents = await readReleased(session, filter);
   if (documents.length === 0)
     throw new Refused('no published document fits', 'see what there is: carelake query said-by-role');
-  await write(out, qdpx(options.study, documents, new Date()));
+  const created = new Date();
+  const project = { study: options.study, created, documents };
+  let came = 0;
+  const parts = projectParts(project, pictures ? readPictures(session, filter) : [], () => came++);
+  await write(out, packQdpx(parts, created));
   const written = {
     documents: documents.length,
     turns: documents.reduce((sum, { turns }) => sum + turns.length, 0),
+    ...(pictures ? { pictures: came } : {}),
     persons: new Set(documents.flatMap(({ persons }) => persons)).size,
   };
+  const withPictures = pictures ? `, ${came} pictures` : '';
   process.stdout.write(
     json
       ? `${JSON.stringify({ file: out, ...written }, null, 2)}\n`
-      : `${written.documents} documents with ${written.turns} turns of ${written.persons} persons in ${out}\n`,
+      : `${written.documents} documents with ${written.turns} turns${withPictures} of ${written.persons} persons in ${out}\n`,
   );
 }
 
-function qdpx(study: string, documents: readonly ReleasedDocument[], created: Date): Uint8Array {
-  const texts = documents.map(({ documentId, turns }) => ({ documentId, text: exportedText(turns).text }));
-  return packQdpx(projectXml({ study, created, documents }), texts, created);
-}
-
-/** An export that broke off leaves the file that was there before. */
-async function write(file: string, content: Uint8Array): Promise<void> {
+/** An export that broke off leaves the file that was there before, and nothing beside it. */
+async function write(file: string, pieces: AsyncIterable<Uint8Array>): Promise<void> {
   const unfinished = `${file}.unfinished`;
   try {
-    await writeFile(unfinished, content, { mode: 0o600 });
+    await pipeline(pieces, createWriteStream(unfinished, { mode: 0o600 }));
     await rename(unfinished, file);
-  } catch {
-    throw new Refused('the project could not be written', 'name a file in a folder that exists');
+  } catch (error) {
+    await rm(unfinished, { force: true }).catch(() => undefined);
+    // What the machine could not do; all else is Athena's answer, or ours.
+    if (!(error instanceof Error && 'syscall' in error)) throw error;
+    throw new Refused(
+      'the project could not be written',
+      'name a file in a folder that exists, on a disk with room for it',
+    );
   }
 }

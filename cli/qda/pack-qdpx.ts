@@ -1,16 +1,53 @@
-import { strToU8, zipSync } from 'fflate';
-import { documentGuid } from '../../core/qda/guid.ts';
+import { Zip, ZipDeflate } from 'fflate';
+import { Refused } from '../errors.ts';
 
-/** A package's text, by the document's id. */
-export interface PackagedText {
-  readonly documentId: string;
-  readonly text: string;
+/** A file of a package. */
+export interface QdpxPart {
+  readonly name: string;
+  readonly bytes: Uint8Array;
 }
 
-/** A `.qdpx`: the project at the root, its texts flat in `sources/`, in UTF-8 without a byte order mark. */
-export function packQdpx(projectXml: string, texts: readonly PackagedText[], created: Date): Uint8Array {
-  const sources = texts.map(
-    ({ documentId, text }) => [`sources/${documentGuid(documentId)}.txt`, strToU8(text)] as const,
+/** More takes an extension of the format that not every program reads. */
+const LARGEST_BYTES = 2 ** 32 - 1;
+const MOST_PARTS = 2 ** 16 - 1;
+
+/**
+ * A `.qdpx`, piece by piece: each part is given on before the next one is taken. Parts are packed even where that saves nothing, as in
+ * pictures: their sizes stand behind them, and only of packed ones a program that reads from front to back finds the end.
+ */
+export async function* packQdpx(
+  parts: AsyncIterable<QdpxPart>,
+  created: Date,
+): AsyncGenerator<Uint8Array, void> {
+  let pieces: Uint8Array[] = [];
+  let bytes = 0;
+  let count = 0;
+  const zip = new Zip((error, piece) => {
+    if (error !== null) throw error;
+    bytes += piece.length;
+    pieces.push(piece);
+  });
+  const taken = (): Uint8Array[] => {
+    if (bytes > LARGEST_BYTES || count > MOST_PARTS) throw tooLarge();
+    const own = pieces;
+    pieces = [];
+    return own;
+  };
+  for await (const part of parts) {
+    const packed = new ZipDeflate(part.name);
+    packed.mtime = created;
+    zip.add(packed);
+    packed.push(part.bytes, true);
+    count++;
+    yield* taken();
+  }
+  zip.end();
+  yield* taken();
+}
+
+function tooLarge(): Refused {
+  return new Refused(
+    'the project would be over 4 GB, or have over 65,535 files',
+    'export fewer documents at a time (--where), or leave pictures out (--no-pictures)',
   );
-  return zipSync({ 'project.qde': strToU8(projectXml), ...Object.fromEntries(sources) }, { mtime: created });
 }

@@ -25,7 +25,7 @@ export function documentIdOf(guid: string): string | undefined {
 }
 
 /** The GUID of anything else that an export names: the same thing has the same one in every export. */
-export function namedGuid(kind: 'user' | 'variable' | 'case', name: string): string {
+export function namedGuid(kind: 'user' | 'variable' | 'case' | 'picture', name: string): string {
   const hex = createHash('sha256').update(`carelake|qda|${kind}|${name}`).digest('hex');
   const [a, b, c, d, e] = [
     [0, 8],

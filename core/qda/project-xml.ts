@@ -10,10 +10,21 @@ export interface ExportedDocument {
   readonly persons: readonly string[];
 }
 
+/** A picture of an export. */
+export interface ExportedPicture {
+  readonly pictureId: string;
+  /** The document that names it, which is in the export too. */
+  readonly documentId: string;
+  /** Pseudonym of whose it is. */
+  readonly person: string;
+}
+
 export interface ExportedProject {
   readonly study: string;
   readonly created: Date;
   readonly documents: readonly ExportedDocument[];
+  /** @default none */
+  readonly pictures?: readonly ExportedPicture[];
 }
 
 /** Columns of `documents` that coders group by. */
@@ -39,6 +50,7 @@ const NAMED_BY: readonly VariableName[] = [
   'document_id',
   'respondent_roles',
 ];
+const PICTURE_NAMED_BY = NAMED_BY.filter((name) => name !== 'respondent_roles');
 
 const builder = new XMLBuilder({
   ignoreAttributes: false,
@@ -47,12 +59,23 @@ const builder = new XMLBuilder({
   format: true,
 });
 
+/** Where in a package the text of a document lies. */
+export function textFile(documentId: string): string {
+  return `${documentGuid(documentId)}.txt`;
+}
+
+/** Where in a package a picture lies. */
+export function pictureFile(pictureId: string): string {
+  return `${namedGuid('picture', pictureId)}.jpg`;
+}
+
 /**
- * `project.qde` of REFI-QDA 1.5: one TextSource per document, one Case per person. The order of the elements is the schema's. Texts lie
- * beside it, in `sources/<GUID>.txt`.
+ * `project.qde` of REFI-QDA 1.5: one TextSource per document, one PictureSource per picture, one Case per person. The order of the elements
+ * is the schema's. Texts and pictures lie beside it, in `sources/`.
  */
-export function projectXml({ study, created, documents }: ExportedProject): string {
-  const cases = casesOf(documents);
+export function projectXml({ study, created, documents, pictures = [] }: ExportedProject): string {
+  const cases = casesOf(documents, pictures);
+  const byId = new Map(documents.map((document) => [document.documentId, document]));
   const project = {
     '@xmlns': NAMESPACE,
     '@name': `Carelake ${study}`,
@@ -68,25 +91,54 @@ export function projectXml({ study, created, documents }: ExportedProject): stri
       })),
     },
     ...(cases.length === 0 ? {} : { Cases: { Case: cases } }),
-    Sources: { TextSource: documents.map((document) => textSource(document, created)) },
+    Sources: {
+      TextSource: documents.map((document) => textSource(document, created)),
+      PictureSource: pictures.map((picture) => pictureSource(picture, byId.get(picture.documentId), created)),
+    },
   };
   return `<?xml version="1.0" encoding="UTF-8"?>\n${builder.build({ Project: project })}`;
 }
 
 function textSource({ documentId, variables }: ExportedDocument, created: Date) {
-  const guid = documentGuid(documentId);
   const known = { ...variables, document_id: documentId };
   return {
-    '@guid': guid,
-    '@name': legible(NAMED_BY.flatMap((name) => known[name] ?? []).join(' ')),
-    '@plainTextPath': `internal://${guid}.txt`,
-    '@creatingUser': EXPORTER,
-    '@creationDateTime': inSeconds(created),
-    VariableValue: variableNames().flatMap((name) => {
-      const value = known[name];
-      return value === undefined ? [] : [variableValue(name, value)];
-    }),
+    '@guid': documentGuid(documentId),
+    '@name': nameOf(known, NAMED_BY),
+    '@plainTextPath': `internal://${textFile(documentId)}`,
+    ...madeBy(created),
+    VariableValue: variableValues(known),
   };
+}
+
+/** Its name begins as its document's does, so that they stand together, and ends as files of its kind do: some programs look there. */
+function pictureSource(
+  { pictureId, documentId }: ExportedPicture,
+  document: ExportedDocument | undefined,
+  created: Date,
+) {
+  const known = { ...document?.variables, document_id: documentId };
+  return {
+    '@guid': namedGuid('picture', pictureId),
+    '@name': `${nameOf(known, PICTURE_NAMED_BY)} picture ${pictureId}.jpg`,
+    '@path': `internal://${pictureFile(pictureId)}`,
+    ...madeBy(created),
+    VariableValue: variableValues(known),
+  };
+}
+
+function nameOf(known: ExportedDocument['variables'], parts: readonly VariableName[]): string {
+  return legible(parts.flatMap((name) => known[name] ?? []).join(' '));
+}
+
+function madeBy(created: Date) {
+  return { '@creatingUser': EXPORTER, '@creationDateTime': inSeconds(created) };
+}
+
+function variableValues(known: ExportedDocument['variables']) {
+  return variableNames().flatMap((name) => {
+    const value = known[name];
+    return value === undefined ? [] : [variableValue(name, value)];
+  });
 }
 
 function variableValue(name: VariableName, value: string) {
@@ -96,15 +148,16 @@ function variableValue(name: VariableName, value: string) {
   };
 }
 
-function casesOf(documents: readonly ExportedDocument[]) {
-  const heardIn = new Map<string, string[]>();
-  for (const { documentId, persons } of documents) {
-    for (const person of persons) heardIn.set(person, [...(heardIn.get(person) ?? []), documentId]);
-  }
-  return [...heardIn].sort().map(([person, documentIds]) => ({
+function casesOf(documents: readonly ExportedDocument[], pictures: readonly ExportedPicture[]) {
+  const heardIn = documents.flatMap(({ documentId, persons }) =>
+    persons.map((person) => ({ person, guid: documentGuid(documentId) })),
+  );
+  const taken = pictures.map(({ pictureId, person }) => ({ person, guid: namedGuid('picture', pictureId) }));
+  const byPerson = Map.groupBy([...heardIn, ...taken], ({ person }) => person);
+  return [...byPerson.keys()].sort().map((person) => ({
     '@guid': namedGuid('case', person),
     '@name': person,
-    SourceRef: documentIds.map((documentId) => ({ '@targetGUID': documentGuid(documentId) })),
+    SourceRef: byPerson.get(person)?.map(({ guid }) => ({ '@targetGUID': guid })),
   }));
 }
 

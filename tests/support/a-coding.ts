@@ -1,8 +1,10 @@
+import { buffer } from 'node:stream/consumers';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { packQdpx } from '../../cli/qda/pack-qdpx.ts';
-import { exportedText, type ReleasedTurn } from '../../core/qda/exported-text.ts';
+import { projectParts } from '../../cli/qda/project-parts.ts';
+import type { ReleasedPicture } from '../../cli/qda/read-pictures.ts';
+import type { ReleasedTurn } from '../../core/qda/exported-text.ts';
 import { documentGuid, namedGuid } from '../../core/qda/guid.ts';
-import { projectXml } from '../../core/qda/project-xml.ts';
 
 /** A code, and those below it. */
 export interface ACode {
@@ -30,15 +32,15 @@ export function codeGuid(name: string): string {
 }
 
 /** An export of documents, as the command writes it. */
-export function anExport(documents: Readonly<Record<string, readonly ReleasedTurn[]>>): Buffer {
-  const exported = Object.keys(documents).map((documentId) => ({ documentId, variables: {}, persons: [] }));
-  const texts = Object.entries(documents).map(([documentId, turns]) => ({
-    documentId,
-    text: exportedText(turns).text,
-  }));
-  return Buffer.from(
-    packQdpx(projectXml({ study: '3cp', created: CREATED, documents: exported }), texts, CREATED),
-  );
+export async function anExport(
+  documents: Readonly<Record<string, readonly ReleasedTurn[]>>,
+  pictures: readonly ReleasedPicture[] = [],
+): Promise<Buffer> {
+  const released = Object.entries(documents).map(([documentId, turns]) => {
+    return { documentId, turns, variables: {}, persons: [] };
+  });
+  const parts = projectParts({ study: '3cp', created: CREATED, documents: released }, pictures);
+  return buffer(packQdpx(parts, CREATED));
 }
 
 /** The text of an export in which a coder marks passages, by its document. */

@@ -61,7 +61,7 @@ const TURNS: Readonly<Record<string, readonly ReleasedTurn[]>> = {
     { n: 2, speaker: 'IP2', text: 'Ja.' },
   ],
 };
-const EXPORT = anExport(TURNS);
+const EXPORT = await anExport(TURNS);
 const CODES = [{ name: 'Tillid', below: [{ name: 'Mistillid' }] }, { name: 'Hverdag' }];
 
 async function check(content: string | Uint8Array) {
@@ -456,7 +456,7 @@ it('brings back what was coded in an export, whatever a program made of its line
   await fc.assert(
     fc.asyncProperty(turns, pairs, fc.boolean(), async (texts, chosen, isWindows) => {
       const own = texts.map((parts, index) => ({ n: index + 1, speaker: 'IP', text: parts.join('') }));
-      const exported = anExport({ [GROUP]: own });
+      const exported = await anExport({ [GROUP]: own });
       const { text } = exportedText(own);
       const counted = isWindows ? text.replaceAll('\n', '\r\n') : text;
       const points = (unit: number) => [...counted.slice(0, unit)].length;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type ExportedDocument, projectXml } from '../../../core/qda/project-xml.ts';
+import { type ExportedDocument, pictureFile, projectXml } from '../../../core/qda/project-xml.ts';
 import { refiQdaErrors } from '../../support/refi-qda-schema.ts';
 
 const CREATED = new Date('2026-01-02T03:04:05Z');
@@ -54,6 +54,20 @@ describe('the project of an export', () => {
     expect(xml.match(/creationDateTime="[^"]+"/g)).toEqual(
       Array(2).fill('creationDateTime="2026-01-02T03:04:05Z"'),
     );
+  });
+
+  const picture = { pictureId: 'aaaabbbbccccdddd', documentId: INTERVIEW, person: 'a'.repeat(32) };
+
+  it('has pictures, each named as the document that names it and in the case of whose it is', () => {
+    const documents = [anInterview({ variables: { instrument: 'photovoice', respondent_roles: 'user' } })];
+    const xml = projectXml({ study: '3cp', created: CREATED, documents, pictures: [picture] });
+    expect(refiQdaErrors(xml)).toEqual([]);
+    const [[source = '', guid] = []] = xml.matchAll(/<PictureSource guid="([^"]+)".*?<\/PictureSource>/gs);
+    expect(source).toContain(`name="photovoice ${INTERVIEW} picture aaaabbbbccccdddd.jpg"`);
+    expect(source).toContain(`path="internal://${pictureFile(picture.pictureId)}"`);
+    expect(source).toContain(`<TextValue>${INTERVIEW}</TextValue>`);
+    expect(/<Case .*?<\/Case>/s.exec(xml)?.[0]).toContain(`<SourceRef targetGUID="${guid}"`);
+    expect(xml.match(new RegExp(` guid="${guid}"`, 'g'))).toHaveLength(1);
   });
 
   it('has one case per person, with every document in which the person speaks', () => {

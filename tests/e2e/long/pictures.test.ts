@@ -3,14 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import { unzipSync } from 'fflate';
 import { ulid } from 'ulid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readPublication } from '../../../cli/delivery/reports.ts';
 import { type DeliveryRef, landingKeys } from '../../../core/deliveries/keys.ts';
 import { aJpeg, aPng, exif, segment, withSegments } from '../../core/pictures/a-picture.ts';
+import { aPassage, CODER, coded, codeGuid, textIn } from '../../support/a-coding.ts';
 import { ANE, BO, withdrawAs } from '../../support/a-person-study.ts';
 import { aStudy, type Outcome, type StudyUnderTest } from '../../support/a-study.ts';
 import { deliverFiles } from '../../support/deliver-files.ts';
+import { projectOf } from '../../support/project-of.ts';
+import { refiQdaErrors } from '../../support/refi-qda-schema.ts';
 import { reportFaults } from '../../support/report-schema.ts';
 import { type CliRun, runCli } from '../../support/run-cli.ts';
 import { tracesOf, withdraw } from '../../support/withdrawals.ts';
@@ -186,6 +190,62 @@ describe('a picture that was delivered', () => {
        JOIN consents c ON c.person_id = p.person_id`,
     );
     expect(rows).toEqual([['2021-03', '779', 'photovoice', 'true', 'photo']]);
+  });
+});
+
+describe('an export for coding programs', () => {
+  const file = (name: string) => join(folder, name);
+  const exportQda = (...more: readonly string[]) =>
+    runCli(['export-qda', '--json', ...more, ...as('analyst')]);
+
+  it('has the pictures that were released, each named as the text that it belongs to', async () => {
+    const { status, stdout } = await exportQda('--out', file('study.qdpx'));
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ documents: 2, pictures: 1 });
+    const exported = await readFile(file('study.qdpx'));
+    const project = projectOf(exported);
+    expect(refiQdaErrors(project)).toEqual([]);
+    const pictures = [...project.matchAll(/<PictureSource guid="([^"]+)" name="([^"]+)"/g)];
+    const { rows } = await study.ask('SELECT document_id, picture_id FROM pictures');
+    const names = rows.map(([text_, picture]) => `photovoice 779 2021-03 ${text_} picture ${picture}.jpg`);
+    expect(pictures.map(([, , name]) => name)).toEqual(names);
+    const files = unzipSync(exported);
+    expect(Buffer.from(files[`sources/${pictures[0]?.[1]}.jpg`] ?? []).equals(shown)).toBe(true);
+    expect(Object.keys(files)).toHaveLength(4);
+  });
+
+  it('leaves them out where nobody wants them, or no text that fits names them', async () => {
+    const { stdout } = await exportQda('--out', file('texts.qdpx'), '--no-pictures');
+    expect(JSON.parse(stdout)).not.toHaveProperty('pictures');
+    const [[other] = []] = (
+      await study.ask(
+        'SELECT document_id FROM documents WHERE document_id NOT IN (SELECT document_id FROM pictures)',
+      )
+    ).rows;
+    const one = await exportQda('--out', file('one.qdpx'), '--where', `document_id=${other}`);
+    expect(JSON.parse(one.stdout)).toMatchObject({ documents: 1, pictures: 0 });
+    for (const name of ['texts.qdpx', 'one.qdpx'])
+      expect(projectOf(await readFile(file(name)))).not.toContain('PictureSource');
+  });
+
+  it('comes back with passages that are coded, and says that codes of pictures are not read', async () => {
+    const exported = await readFile(file('study.qdpx'));
+    const documents = (await study.ask('SELECT document_id FROM documents')).rows.map(([id]) => id ?? '');
+    const bench = documents.find((id) => textIn(exported, id).includes('min bænk')) ?? '';
+    const selection = `<PictureSelection guid="${CODER}" firstX="1" firstY="1" secondX="9" secondY="9"><Coding guid="${codeGuid('a coding')}"><CodeRef targetGUID="${codeGuid('Ro')}"/></Coding></PictureSelection>`;
+    const project = coded(exported, [{ name: 'Ro' }], [aPassage(exported, bench, 'min bænk', 'Ro')], (xml) =>
+      xml.replace(/<PictureSource [^>]*>/, (tag) => tag + selection),
+    );
+    expect(refiQdaErrors(projectOf(project))).toEqual([]);
+    await writeFile(file('coding.qdpx'), project);
+    const source = ['--source', 'research', ...as('data-manager-research')];
+    const { status, stdout } = await runCli(['deliver', file('coding.qdpx'), '--json', ...source]);
+    expect(status).toBe(0);
+    const told = JSON.parse(stdout);
+    expect(told.report.resources[0].warnings).toEqual([
+      { row: 0, column: 'PictureSource', rule: 'coding-picture', count: 1 },
+    ]);
+    expect(told.publication).toMatchObject({ outcome: 'published', tables: { codes: 1, coded_segments: 1 } });
   });
 });
 
