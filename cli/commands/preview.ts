@@ -11,7 +11,7 @@ import type { JudgedPart } from '../../core/deliveries/conclude-report.ts';
 import { treatPart } from '../../core/deliveries/engine.ts';
 import { partName } from '../../core/deliveries/keys.ts';
 import type { Report } from '../../core/deliveries/report.ts';
-import { namingPart } from '../../core/pictures/tie-pictures.ts';
+import { namingPart, type Sayings, sayingsOf } from '../../core/pictures/tie-pictures.ts';
 import { createPseudonyms } from '../../core/pseudonyms/pseudonyms.ts';
 import { resolvePersons } from '../../core/registry/resolve-persons.ts';
 import { whyHeld } from '../../core/review/why-held.ts';
@@ -155,6 +155,7 @@ async function treatAll(db: DuckDBConnection, { delivery, judged, study, folder,
   );
   const treated = [];
   const images: Buffer[] = [];
+  const sayings = sayingsOf(judged);
   let waiting = 0;
   for (const part of delivery.parts) {
     const contract = contracts.tables.get(part.table);
@@ -170,7 +171,7 @@ async function treatAll(db: DuckDBConnection, { delivery, judged, study, folder,
       pseudonyms,
       lexiconFolder,
       roster,
-      ...documentOf(part, judged, folder),
+      ...documentOf(part, sayings, folder),
     };
     const { files, held, image } = await treatPart(db, { ...rest, acceptedFile: acceptedFile(folder, part) });
     if (image === undefined) treated.push(...files);
@@ -185,11 +186,11 @@ async function treatAll(db: DuckDBConnection, { delivery, judged, study, folder,
 /** The accepted document that says whose a picture is. */
 function documentOf(
   part: LocalPart,
-  judged: readonly JudgedPart[],
+  sayings: Sayings<JudgedPart>,
   folder: string,
 ): { documentFile?: string } {
   if (contracts.tables.get(part.table)?.kind !== 'picture') return {};
-  const document = namingPart(part, judged);
+  const document = namingPart(part, sayings);
   return document === undefined ? {} : { documentFile: acceptedFile(folder, document) };
 }
 

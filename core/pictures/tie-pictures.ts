@@ -15,6 +15,10 @@ export interface NamedPictures {
 
 type NamedPart = Pick<DeliveredPart, 'table' | 'path' | 'nameHash'>;
 type Judged = NamedPart & { readonly report: PartReport };
+type Said = NamedPictures['names'][number];
+
+/** Which part says a picture's name and where, by the hash of every name that a file so called may have. */
+export type Sayings<T> = ReadonlyMap<string, readonly { readonly part: T; readonly said: Said }[]>;
 
 const BETWEEN_NAMES = /[,;\n]/u;
 
@@ -39,12 +43,21 @@ export function namedPictures(
   return { names, persons: new Set((header[person] ?? []).map(({ value }) => value)).size };
 }
 
-/** The one part of a delivery that names a picture; undefined where none or several do. */
-export function namingPart<T extends { readonly report: Pick<PartReport, 'pictures'> }>(
-  picture: NamedPart,
+/** What parts of a delivery say: a picture by its whole name, or without its ending, which many programs do not show. */
+export function sayingsOf<T extends { readonly report: Pick<PartReport, 'pictures'> }>(
   parts: readonly T[],
-): T | undefined {
-  const naming = partsNaming(picture, parts);
+): Sayings<T> {
+  const all = parts.flatMap((part) =>
+    (part.report.pictures?.names ?? []).flatMap((said) =>
+      ['', ...READ_ENDINGS].map((ending) => ({ hash: nameHash(said.name + ending), part, said })),
+    ),
+  );
+  return Map.groupBy(all, ({ hash }) => hash);
+}
+
+/** The one part of a delivery that names a picture; undefined where none or several do. */
+export function namingPart<T>(picture: NamedPart, sayings: Sayings<T>): T | undefined {
+  const naming = partsNaming(picture, sayings);
   return naming.length === 1 ? naming[0] : undefined;
 }
 
@@ -53,12 +66,21 @@ export function namingPart<T extends { readonly report: Pick<PartReport, 'pictur
  * names and nobody delivered is worth a warning: it may be left out on purpose.
  */
 export function tiePictures<T extends Judged>(parts: readonly T[], contracts: Contracts): T[] {
-  const pictures = parts.filter(({ table }) => contracts.tables.get(table)?.kind === 'picture');
+  const kindOf = ({ table }: Judged) => contracts.tables.get(table)?.kind;
+  const pictures = Map.groupBy(
+    parts.filter((part) => kindOf(part) === 'picture'),
+    hashOf,
+  );
+  const sayings = sayingsOf(parts);
+  const heard = [...pictures.keys()].flatMap((hash) => sayings.get(hash) ?? []);
+  const delivered = new Set(heard.map(({ said }) => said));
+  // One that could not be read may name any picture, and has an error of its own.
+  const isUnread = parts.some((part) => kindOf(part) === 'document' && part.report.read === undefined);
   return parts.map((part) => {
-    if (pictures.includes(part)) return withError(part, untied(part, { parts, pictures, contracts }));
-    const missing = missingOf(part, pictures, contracts);
-    if (missing.length === 0) return part;
-    return { ...part, report: { ...part.report, warnings: [...part.report.warnings, ...missing] } };
+    if (kindOf(part) !== 'picture') return withMissing(part, delivered, contracts);
+    const isDoubled = (pictures.get(hashOf(part)) ?? []).length > 1;
+    const rule = isDoubled ? 'picture-name-doubled' : untied(partsNaming(part, sayings), isUnread);
+    return withError(part, rule);
   });
 }
 
@@ -68,53 +90,28 @@ function withError<T extends Judged>(part: T, rule: string | undefined): T {
   return { ...part, report: { ...part.report, accepted: 0, errors } };
 }
 
-/** Why a picture cannot be told to be one person's, as a rule. */
-function untied(
-  picture: NamedPart,
-  {
-    parts,
-    pictures,
-    contracts,
-  }: { parts: readonly Judged[]; pictures: readonly Judged[]; contracts: Contracts },
-): string | undefined {
-  if (pictures.filter((other) => hashOf(other) === hashOf(picture)).length > 1) return 'picture-name-doubled';
-  const naming = partsNaming(picture, parts);
-  // One that could not be read may name it, and has an error of its own.
-  const isUnread = ({ table, report }: Judged) =>
-    contracts.tables.get(table)?.kind === 'document' && report.read === undefined;
-  if (naming.length === 0) return parts.some(isUnread) ? undefined : 'picture-untied';
+/** Why a picture that some parts name cannot be told to be one person's, as a rule. */
+function untied(naming: readonly Judged[], isUnread: boolean): string | undefined {
+  if (naming.length === 0) return isUnread ? undefined : 'picture-untied';
   if (naming.length > 1) return 'picture-tied-twice';
   return naming[0]?.report.pictures?.persons === 1 ? undefined : 'picture-person';
 }
 
-function missingOf(
-  { table, report: { pictures: said } }: Judged,
-  pictures: readonly NamedPart[],
-  contracts: Contracts,
-): Finding[] {
+function withMissing<T extends Judged>(part: T, delivered: ReadonlySet<Said>, contracts: Contracts): T {
+  const { table, report } = part;
   const column = pictureContractFor({ name: table }, contracts)?.namedIn.field ?? '';
-  const missing = (said?.names ?? []).filter(
-    ({ name }) => isPictureEnding(name) && !pictures.some((picture) => isNamed(picture, name)),
+  const missing = (report.pictures?.names ?? []).filter(
+    (said) => isPictureEnding(said.name) && !delivered.has(said),
   );
-  return missing.map(({ line }) => ({
-    row: line,
-    column,
-    rule: 'picture-missing',
-    count: missing.length,
-  }));
+  if (missing.length === 0) return part;
+  const warnings = missing.map(
+    ({ line }): Finding => ({ row: line, column, rule: 'picture-missing', count: missing.length }),
+  );
+  return { ...part, report: { ...report, warnings: [...report.warnings, ...warnings] } };
 }
 
-function partsNaming<T extends { readonly report: Pick<PartReport, 'pictures'> }>(
-  picture: NamedPart,
-  parts: readonly T[],
-): T[] {
-  return parts.filter(({ report }) => report.pictures?.names.some(({ name }) => isNamed(picture, name)));
-}
-
-/** By its whole name, or without its ending, which many programs do not show. */
-function isNamed(picture: NamedPart, said: string): boolean {
-  const hash = hashOf(picture);
-  return ['', ...READ_ENDINGS].some((ending) => nameHash(said + ending) === hash);
+function partsNaming<T>(picture: NamedPart, sayings: Sayings<T>): T[] {
+  return [...new Set(sayings.get(hashOf(picture))?.map(({ part }) => part))];
 }
 
 function hashOf({ nameHash: hash, path }: NamedPart): string {

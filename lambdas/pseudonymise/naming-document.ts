@@ -1,6 +1,6 @@
 import type { PictureContract } from '../../core/contracts/contract.ts';
 import { type Manifest, type PinnedPart, partRef } from '../../core/deliveries/manifest.ts';
-import { namingPart } from '../../core/pictures/tie-pictures.ts';
+import { namingPart, sayingsOf } from '../../core/pictures/tie-pictures.ts';
 import { type Landing, readPartReport } from '../shared/landing.ts';
 
 export interface Picture {
@@ -24,5 +24,5 @@ export async function namingDocument({
       return { one, report: report ?? {} };
     }),
   );
-  return namingPart(part, judged)?.one;
+  return namingPart(part, sayingsOf(judged))?.one;
 }
