@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { parseArgs } from 'node:util';
 import { type Evidence, evidenceOf } from '../evidence/evidence.ts';
 import { evidencePage } from '../evidence/pages/evidence-page.ts';
 import { provenance } from '../evidence/provenance.ts';
@@ -11,6 +10,7 @@ import { synthesizedDeployments } from '../evidence/synthesized.ts';
 import { TestResults } from '../evidence/test-results.ts';
 import { askRegistry } from '../evidence/weaknesses.ts';
 import { REPOSITORY } from '../infra/bundling/paths.ts';
+import { runScript, WrongOptions } from './run-script.ts';
 
 const HELP = `npm run evidence [-- options]
 
@@ -34,18 +34,29 @@ Ends with 0 if nothing is red, 1 if something is, 2 if it was called wrongly. Ex
 
 const FOLDER = join(REPOSITORY, 'docs/generated/evidence');
 
-process.exitCode = main(process.argv.slice(2));
+interface Options {
+  readonly results?: string[] | undefined;
+  readonly 'without-tests'?: boolean | undefined;
+  readonly offline?: boolean | undefined;
+  readonly out: string;
+  readonly json?: boolean | undefined;
+}
 
-function main(args: readonly string[]): number {
-  const options = readOptions(args);
-  if (typeof options === 'string') {
-    process.stderr.write(`${options}\n\n${HELP}`);
-    return 2;
-  }
-  if (options.help) {
-    process.stdout.write(HELP);
-    return 0;
-  }
+runScript({
+  help: HELP,
+  options: {
+    results: { type: 'string', multiple: true },
+    'without-tests': { type: 'boolean' },
+    offline: { type: 'boolean' },
+    out: { type: 'string', default: FOLDER },
+    json: { type: 'boolean' },
+  },
+  run: writeEvidence,
+});
+
+function writeEvidence(options: Options): number {
+  if (options.results !== undefined && options['without-tests'])
+    throw new WrongOptions('--results and --without-tests exclude each other');
   const standards = readRequirements();
   const results = options['without-tests'] ? undefined : readResults(options.results, standards);
   if (typeof results === 'string') {
@@ -62,28 +73,6 @@ function main(args: readonly string[]): number {
   write(evidence, options.out);
   process.stdout.write(options.json ? json(evidence) : summary(evidence, options.out));
   return redLines(evidence).length === 0 ? 0 : 1;
-}
-
-/** What is wrong, or the options. */
-function readOptions(args: readonly string[]) {
-  try {
-    const { values } = parseArgs({
-      args: [...args],
-      options: {
-        results: { type: 'string', multiple: true },
-        'without-tests': { type: 'boolean' },
-        offline: { type: 'boolean' },
-        out: { type: 'string', default: FOLDER },
-        json: { type: 'boolean' },
-        help: { type: 'boolean' },
-      },
-    });
-    if (values.results !== undefined && values['without-tests'])
-      return '--results and --without-tests exclude each other';
-    return values;
-  } catch (error) {
-    return error instanceof Error ? error.message : 'wrong options';
-  }
 }
 
 /** What is wrong, or the results: of files, or of tests that are run now. */
