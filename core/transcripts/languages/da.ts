@@ -4,6 +4,7 @@ import { firstNames } from './da/first-names.ts';
 import { functionWords } from './da/function-words.ts';
 import { numberWords, ordinals } from './da/numbers.ts';
 import { surnames } from './da/surnames.ts';
+import { uncapitalised } from './da/uncapitalised.ts';
 import type { Language } from './language.ts';
 import { isDayAndMonth } from './shared/digits.ts';
 import { monthForms, months } from './shared/months.ts';
@@ -72,7 +73,7 @@ export const danish: Language = {
       'vej vejen gade gaden plads pladsen have haven gård gården bakke mark park dam høj bro sti torv torvet kaj krog pladser underhold på-vej mere-vej omvej allé alle eng lund udvej genvej kirkegård parkeringsplads arbejdsplads byggeplads legeplads sygehave hverdag ulighed skolegård baggård kolonihave køkkenhave motorvej hovedvej landevej cykelsti gågade studiegang børnehave zoologisk vuggestue vuggestuegade håndbold deltager deltagere lager forlager anlager',
     ),
     prefixes: words(
-      'gl gammel gamle ny nye nørre nordre ndr sønder søndre sdr vester vestre vstr øster østre øst store lille sankt sct skt st prins kong dronning frederiks',
+      'gl gammel gamle ny nye ll lll nørre nordre ndr sønder søndre sdr vester vestre vstr øster østre øst store lille sankt sct skt st vor prins kong dronning frederiks',
     ),
     floor:
       'st\\.?|stuen|kl\\.?|kld\\.?|\\d{1,2}\\.?\\s?(?:sal|tv|th|mf)\\.?|\\d{1,2}\\.|tv\\.?|th\\.?|mf\\.?|lejl\\.?\\s?\\d+|dør\\s?\\d+',
@@ -128,6 +129,7 @@ export const danish: Language = {
     spokenDot: 'punktum|prik|dot',
     topLevel: 'dk',
   },
+  uncapitalised,
   labels: words(`
     i ip int sp sv interviewer intervjuer informant m f k l borger medarbejder leder pårørende moderator deltager respondent bruger r b q a s p ip1 ip2 referent ordstyrer facilitator
     kvinde mand observatør dato sted kommune type rolle varighed bølge dokument emne fra til cc vedr tid deltagere afbud tilstede ordstyrer mødeleder sekretær

@@ -3,6 +3,7 @@ import { capitalWords } from './en/capital-words.ts';
 import { cues } from './en/cues.ts';
 import { functionWords } from './en/function-words.ts';
 import { numberWords, ordinals } from './en/numbers.ts';
+import { uncapitalised } from './en/uncapitalised.ts';
 import type { Language } from './language.ts';
 import { monthForms, months } from './shared/months.ts';
 import { words } from './words.ts';
@@ -31,7 +32,7 @@ export const english: Language = {
       sunita susan suzanne sylvia tamsin ted terry tina tom tommy tony tracey tracy trevor victoria wayne wendy yvonne yusuf zoe blessing faisal jasper jean-paul igor
     `),
     everyday: words(
-      'blessing rose will mark dawn grace hope faith joy may june april summer bill rob art miles grant chase drew guy rich skip jay sandy rusty sunny dot bud don',
+      'blessing rose will mark dawn grace hope faith joy may june april summer bill rob art miles grant chase drew guy rich skip jay sandy rusty sunny dot bud don sky ash poppy wren kit storm star jude pip',
     ),
     last: words(
       'smith jones brown taylor williams wilson johnson davies patel wright walker white edwards green hall wood harris lewis martin jackson clarke turner hill moore cooper ward king baker barlow boyd strong stone bloom shaw dunn hope price marsh fisher slater ridley rao rutherford whitcombe hughes',
@@ -146,6 +147,7 @@ export const english: Language = {
     spokenDot: 'dot',
     topLevel: 'uk|ie',
   },
+  uncapitalised,
   labels: words(`
     i ip int interviewer interviewee informant m f participant respondent client user relative carer manager worker staff moderator facilitator r b q a s p woman man date place municipality type role
     length round document subject from to cc present apologies chair minutes secretary observer speaker person question answer note notes reflection follow-up time service

@@ -3,6 +3,7 @@ import { acronyms, allowedPhrases, allowedWords } from './nl/allowed.ts';
 import { cues } from './nl/cues.ts';
 import { functionWords } from './nl/function-words.ts';
 import { numberWords, ordinals } from './nl/numbers.ts';
+import { uncapitalised } from './nl/uncapitalised.ts';
 import { monthForms, months } from './shared/months.ts';
 import { words } from './words.ts';
 
@@ -30,7 +31,7 @@ export const dutch: Language = {
       stef teun theo thijs tiny tineke toos toon truus wim willem wouter yusuf youssef zoë daan bert gerda helma jolanda marloes jurgen
     `),
     everyday: words(
-      'roos merel wil bas beer joy hope bloem storm faas rein fee mies lot lis guus nova floor vos sterre luna pien saar fleur dag jet ans toon nel ben jack job lieve lies ken',
+      'roos merel wil bas beer joy hope bloem storm faas rein fee mies lot lis guus nova floor vos sterre luna pien saar fleur jet ans toon nel ben jack job lieve lies ken',
     ),
     last: words(`
       jansen janssen vries berg bakker dijk visser smit meijer meyer boer mulder groot bos vos peters hendriks leeuwen dekker brouwer wit dijkstra smits graaf meer linden kok jacobs haan vermeulen heuvel veen broek bruijn bruin heijden schouten beek willems vliet hoekstra maas verhoeven koster dam prins
@@ -160,6 +161,7 @@ export const dutch: Language = {
     spokenDot: 'punt|dot',
     topLevel: 'nl|be',
   },
+  uncapitalised,
   labels: words(`
     i ip int interviewer geïnterviewde informant m v deelnemer respondent cliënt bewoner naaste leidinggevende medewerker moderator gespreksleider r b q a s p vrouw man datum plaats gemeente
     type rol duur ronde document onderwerp van aan cc aanwezig afwezig voorzitter notulist observator speaker spreker persoon vraag antwoord notitie reflectie tijd

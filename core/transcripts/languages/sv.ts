@@ -7,6 +7,7 @@ import { firstNames } from './sv/first-names.ts';
 import { functionWords } from './sv/function-words.ts';
 import { numberWords, ordinals } from './sv/numbers.ts';
 import { surnames } from './sv/surnames.ts';
+import { uncapitalised } from './sv/uncapitalised.ts';
 import { words } from './words.ts';
 
 const MONTHS = months(
@@ -123,6 +124,7 @@ export const swedish: Language = {
     spokenDot: 'punkt|dot',
     topLevel: 'se|nu',
   },
+  uncapitalised,
   labels: words(`
     i ip int intervjuare intervjuaren informant m f deltagare respondent brukare chef anhörig medarbetare moderator samtalsledare b q a s p r kvinna man datum plats kommun typ roll
     längd omgång dokument ämne från till kopia närvarande frånvarande sekreterare ordförande observatör speaker talare person fråga svar not reflektion uppföljning tid

@@ -3,9 +3,11 @@ import type { FindingType, Span } from '../patterns/span.ts';
 import { classifyName } from './classify-name.ts';
 import { evidence, NAME_EVIDENCE } from './evidence.ts';
 import { groupNames, type NameGroup } from './group-names.ts';
-import { judgeCapitalised, judgeLowerCased, judgeUncapitalised, type Verdict } from './judge-word.ts';
+import { judgeLowerCased } from './judge-lower-cased.ts';
+import { judgeCapitalised, judgeUncapitalised, type Verdict } from './judge-word.ts';
 import type { KnownNames } from './known-names.ts';
 import { spread } from './spread.ts';
+import { spreadLowerCased } from './spread-lower-cased.ts';
 import type { Token } from './tokens.ts';
 import { Cue, type WordBook } from './word-facts.ts';
 
@@ -37,7 +39,8 @@ export function findNames(
     if (lowerCased) return judgeLowerCased(tokens, at, language);
     return token.capital ? judgeCapitalised(tokens, at, language, book) : judgeUncapitalised(tokens, at);
   });
-  spread(text, tokens, verdicts, language, lowerCased);
+  spread(text, tokens, verdicts, language);
+  if (lowerCased) spreadLowerCased({ text, tokens, verdicts, language });
   return groupNames(text, tokens, verdicts).map((group) => toSpan(text, group, known, language));
 }
 
@@ -49,6 +52,7 @@ function isKnown(tokens: readonly Token[], at: number, known: KnownNames, lowerC
   if (facts.functional) {
     // "Hannah Long", later "and Long was": with a capital inside a sentence.
     if (facts.surname && !facts.given) return token.capital && !token.startsSentence && !token.allCapitals;
+    if (lowerCased) return facts.given && evidence(tokens, at) >= NAME_EVIDENCE;
     const asks = ((tokens[at + 1]?.facts.cues ?? 0) & Cue.pronoun) !== 0;
     return token.capital && facts.given && !asks && evidence(tokens, at) >= 0;
   }

@@ -78,10 +78,17 @@ function nextInName(
     verdicts[at + 1] !== undefined
   )
     return at + 1;
+  if (verdicts[at + 1] !== undefined && areLetters(text, current, next)) return at + 1;
   if (!isBeside(text, current, next)) return undefined;
   if (text[current.end] === '.' && next.startsSentence) return undefined;
   if (verdicts[at + 1] !== undefined) return at + 1;
   return throughParticles(text, tokens, verdicts, at) ?? throughLinks(text, tokens, verdicts, from, at);
+}
+
+/** "h.p.", "a/s" */
+function areLetters(text: string, one: Token, other: Token): boolean {
+  if (one.text.length > 1 || other.text.length > 1 || one.capital || other.capital) return false;
+  return /^(?:\.\s?|\/)$/u.test(text.slice(one.end, other.start));
 }
 
 /** von Rosen, van der Velde, de la Cruz. */

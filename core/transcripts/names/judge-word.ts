@@ -1,13 +1,6 @@
 import type { Language } from '../languages/language.ts';
 import type { Confidence } from '../patterns/span.ts';
-import {
-  evidence,
-  isAfterPreposition,
-  isLivedIn,
-  isNamed,
-  NAME_EVIDENCE,
-  wordBeforeName,
-} from './evidence.ts';
+import { evidence, NAME_EVIDENCE } from './evidence.ts';
 import type { Token } from './tokens.ts';
 import { Cue, type WordBook } from './word-facts.ts';
 
@@ -15,7 +8,6 @@ import { Cue, type WordBook } from './word-facts.ts';
 export type Verdict = Confidence | undefined;
 
 const SHORTEST_EMPHASIS = 3;
-const SHORTEST_UNKNOWN = 3;
 /** KBM is a person's initials, whatever the dictionary takes kbm for. */
 const VOWEL = /[aeiouyæøåäöéë]/u;
 /** A modal that is a first name as well ("Will said") needs a neighbour that no modal has. */
@@ -127,38 +119,7 @@ export function judgeUncapitalised(tokens: readonly Token[], at: number): Verdic
   return undefined;
 }
 
-/** Lower-cased speech: names that are no words, words that their neighbours make names, and words that nobody knows. */
-export function judgeLowerCased(tokens: readonly Token[], at: number, language: Language): Verdict {
-  const token = tokens[at];
-  if (token === undefined || token.facts.stays) return undefined;
-  const { facts, lower } = token;
-  if (facts.acronym) return facts.given && evidence(tokens, at) >= NAME_EVIDENCE ? 'low' : undefined;
-  if (facts.functional) return facts.given && evidence(tokens, at) > NAME_EVIDENCE ? 'low' : undefined;
-  if (isPlain(token)) return undefined;
-  if (isNamed(tokens, at)) return 'low';
-  if (language.capitalWords.has(lower) && !facts.mainlyName)
-    return evidence(tokens, at) > NAME_EVIDENCE ? 'low' : undefined;
-  if (facts.mainlyName || (facts.given && !facts.common)) return 'high';
-  if ((facts.given || facts.name) && evidence(tokens, at) >= NAME_EVIDENCE) return 'low';
-  if (facts.name && !facts.common) return facts.word ? 'low' : 'high';
-  if ((facts.surname || facts.name) && isAfterPerson(tokens, at)) return 'low';
-  if (facts.place && (isLivedIn(tokens, at) || isIn(tokens, at, language))) return 'low';
-  if (lower.length === 1 && isAfterPerson(tokens, at)) return 'low';
-  const isCompound = !facts.common && facts.word;
-  if (isCompound && isAfterPreposition(tokens, at)) return 'low';
-  return !facts.word && /^\p{L}/u.test(lower) && lower.length >= SHORTEST_UNKNOWN ? 'low' : undefined;
-}
-
-function isAfterPerson(tokens: readonly Token[], at: number): boolean {
-  return ((tokens[at - 1]?.facts.cues ?? 0) & Cue.person) !== 0;
-}
-
-function isIn(tokens: readonly Token[], at: number, { places }: Language): boolean {
-  const isIsland = isAfterPreposition(tokens, at) && places.endings.test(tokens[at]?.lower ?? '');
-  return isIsland || places.inPrepositions.has(wordBeforeName(tokens, at)?.lower ?? '');
-}
-
 /** Each part is of the language's own tables: it stays wherever it stands. */
-function isPlain(token: Token | undefined): boolean {
+export function isPlain(token: Token | undefined): boolean {
   return token === undefined || token.facts.functional || token.facts.stays || token.facts.acronym;
 }

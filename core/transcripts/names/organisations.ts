@@ -1,5 +1,5 @@
 import type { Language } from '../languages/language.ts';
-import { isBeside, SHORTEST_PART_OF_NAME } from './beside.ts';
+import { isBeside } from './beside.ts';
 import type { Verdict } from './judge-word.ts';
 import type { Token } from './tokens.ts';
 import { Cue } from './word-facts.ts';
@@ -101,47 +101,4 @@ export function isOrganisationNoun(
   const isGenitive =
     previous.facts.stem !== previous.lower && !language.organisations.institutions.test(token.lower);
   return !isGenitive && !previous.facts.given;
-}
-
-/** Lower-cased speech: "værestedet perronen", "inloophuis de brug". */
-export function spreadFromNoun(
-  text: string,
-  tokens: readonly Token[],
-  verdicts: Verdict[],
-  at: number,
-): void {
-  const noun = tokens[at];
-  const [next, beyond] = [tokens[at + 1], tokens[at + 2]];
-  if (noun === undefined || next === undefined || !isBeside(text, noun, next)) return;
-  const article =
-    (next.facts.cues & Cue.determiner) !== 0 && beyond !== undefined && isBeside(text, next, beyond);
-  const named = article ? beyond : next;
-  if (!isProper(named) && verdicts[at + (article ? 2 : 1)] === undefined) return;
-  for (let n = at; n <= at + (article ? 2 : 1); n++) verdicts[n] ??= 'low';
-}
-
-/** "at hollin bank farm": a noun with words before it, a preposition before these, and no article, is a name. */
-export function spreadToBareNoun(
-  text: string,
-  tokens: readonly Token[],
-  verdicts: Verdict[],
-  at: number,
-): void {
-  let from = at;
-  while (from > at - 3) {
-    const before = tokens[from - 1];
-    const token = tokens[from];
-    if (before === undefined || token === undefined || !isBeside(text, before, token)) return;
-    if ((before.facts.cues & (Cue.preposition | Cue.naming)) !== 0) break;
-    if (!isProper(before) || (before.facts.cues & (Cue.determiner | Cue.person)) !== 0) return;
-    from--;
-  }
-  const isNamed = ((tokens[from - 1]?.facts.cues ?? 0) & (Cue.preposition | Cue.naming)) !== 0;
-  if (from === at || !isNamed) return;
-  for (let n = from; n <= at; n++) verdicts[n] ??= 'low';
-}
-
-function isProper({ facts, lower }: Token): boolean {
-  if (facts.functional || facts.stays || facts.acronym || lower.length < SHORTEST_PART_OF_NAME) return false;
-  return (facts.cues & (Cue.verb | Cue.preposition | Cue.link | Cue.month | Cue.number)) === 0;
 }

@@ -7,8 +7,6 @@ import {
   isOfInstitution,
   isOrganisationNoun,
   isOrganisationPair,
-  spreadFromNoun,
-  spreadToBareNoun,
   startsOrganisation,
 } from './organisations.ts';
 import type { Token } from './tokens.ts';
@@ -20,7 +18,6 @@ export function spread(
   tokens: readonly Token[],
   verdicts: Verdict[],
   language: Language,
-  lowerCased: boolean,
 ): void {
   spreadToInitials(text, tokens, verdicts);
   for (let at = 0; at < tokens.length; at++) {
@@ -37,11 +34,6 @@ export function spread(
       else if (isCapitalBeside(text, tokens, verdicts, at) || isPrefix(text, tokens, verdicts, at))
         verdicts[at] = 'low';
     }
-    if (!lowerCased) continue;
-    if (isSubjectWithParticle(text, tokens, at)) spreadOverParticles(tokens, verdicts, at);
-    if (token.facts.organisation) spreadFromNoun(text, tokens, verdicts, at);
-    if (token.facts.organisation && language.organisations.bareNouns)
-      spreadToBareNoun(text, tokens, verdicts, at);
   }
 }
 
@@ -217,30 +209,6 @@ function isSurname(
   return next !== undefined && isBeside(text, token, next) && (next.facts.cues & Cue.pronoun) !== 0;
 }
 
-/** "van houten vond": a surname with its particle that does something, although no first name is there. */
-function isSubjectWithParticle(text: string, tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
-  const [previous, next] = [tokens[at - 1], tokens[at + 1]];
-  if (token?.facts.surname !== true || previous === undefined || next === undefined) return false;
-  if (!isBeside(text, previous, token) || token.facts.functional || token.facts.stays) return false;
-  return isNameParticle(previous) && (next.facts.cues & (Cue.verb | Cue.pronoun)) !== 0;
-}
-
-function spreadOverParticles(tokens: readonly Token[], verdicts: Verdict[], at: number): void {
-  verdicts[at] ??= 'low';
-  for (let n = at - 1; n >= at - 2; n--) {
-    const token = tokens[n];
-    if (token === undefined || !isNameParticle(token)) return;
-    verdicts[n] ??= 'low';
-  }
-}
-
-/** Not an article that people use all the time. */
-function isNameParticle({ facts, lower }: Token): boolean {
-  if ((facts.cues & Cue.particle) === 0 || lower === 'in' || lower === 'op') return false;
-  return (facts.cues & Cue.determiner) === 0 || lower === 'den' || lower === 'der';
-}
-
 /** "willem van dijk", "annemiek van der velde". */
 function isSurnameAfterParticles(
   text: string,
@@ -249,7 +217,9 @@ function isSurnameAfterParticles(
   at: number,
 ): boolean {
   const token = tokens[at];
-  if (token === undefined || token.capital || !(token.facts.surname || token.facts.name || !token.facts.word))
+  if (token === undefined || token.capital || (token.facts.cues & (Cue.number | Cue.particle)) !== 0)
+    return false;
+  if (!(token.facts.surname || (token.facts.name && !token.facts.organisation) || !token.facts.word))
     return false;
   for (let n = at - 1; n >= at - 3; n--) {
     const previous = tokens[n];

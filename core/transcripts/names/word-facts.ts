@@ -28,6 +28,13 @@ export const Cue = {
   unit: 1048576,
   spokenDot: 2097152,
   phrase: 4194304,
+  saint: 8388608,
+  qualifier: 33554432,
+  arrival: 67108864,
+  firmStart: 134217728,
+  landscape: 268435456,
+  persons: 536870912,
+  from: 1073741824,
 } as const;
 
 /** What the tables say of a single word in lower case. */
@@ -98,7 +105,7 @@ function factsOf(lower: string, tables: Tables): WordFacts {
     language.functionWords.has(lower) || (base !== lower && language.functionWords.has(base));
   const common = (flags & WordFlag.common) !== 0;
   const isGiven = (one: string): boolean =>
-    names.first.has(one) || (lexicon.flags(one) & WordFlag.given) !== 0;
+    names.first.has(one) || names.everyday.has(one) || (lexicon.flags(one) & WordFlag.given) !== 0;
   const given = isGiven(stem) || (stem.includes('-') && stem.split('-').every(isGiven));
   const surname =
     names.last.has(stem) ||
@@ -110,7 +117,8 @@ function factsOf(lower: string, tables: Tables): WordFacts {
     // "partner's" is followed by a name as "partner" is.
     cues:
       (tables.cues.get(lower) ?? tables.cues.get(base) ?? 0) |
-      (tables.streetEnding.test(lower) ? Cue.street : 0),
+      (tables.streetEnding.test(lower) ? Cue.street : 0) |
+      (common && !functional && language.uncapitalised.past.test(lower) ? Cue.verb : 0),
     functional,
     stays: [lower, stem, lower.replace(/['’]?s$/u, '')].some(
       (one) => allowed.words.has(one) || tables.keep.has(one),
@@ -151,6 +159,7 @@ function cueTable({
   numbers,
   codes,
   streets,
+  uncapitalised,
 }: Language): Map<string, number> {
   const table = new Map<string, number>();
   const add = (words: Iterable<string>, cue: number): void => {
@@ -191,5 +200,14 @@ function cueTable({
   add(numbers.repeaters.keys(), Cue.number);
   add(['at', ...codes.spokenAtWords], Cue.spokenAt);
   add(streets.prefixes, Cue.prefix);
+  add(uncapitalised.persons, Cue.persons);
+  add(uncapitalised.travel, Cue.living);
+  add(uncapitalised.verbs, Cue.verb);
+  add(uncapitalised.qualifiers, Cue.qualifier);
+  add(uncapitalised.arrivals, Cue.arrival | Cue.verb);
+  add(uncapitalised.firmStarts, Cue.firmStart);
+  add(uncapitalised.landscape, Cue.landscape);
+  add(uncapitalised.saints, Cue.saint);
+  add(uncapitalised.from, Cue.from);
   return table;
 }

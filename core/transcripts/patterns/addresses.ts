@@ -13,14 +13,20 @@ const LETTER = String.raw`(?:(?:[a-zA-Z]|\s[a-hj-zA-Z])(?![\p{L}]))?`;
 const REACH = { before: 60, after: 90 };
 /** Words that start a street's name in other ways: Laan van Meerdervoort, Rue de la Paix. */
 const STREET_FIRST: ReadonlySet<string> = new Set('laan plein hof weg rue via avenue allée am an'.split(' '));
+const ARTICLED_NUMBER = /^ (?:(?:zz|nz|oz|wz) \d{1,4}|\d{1,4}(?: ?[a-z])?(?=\s*(?:[.,;!?\n]|$)))/u;
 const FIGURE = String.raw`\d{1,4}${LETTER}(?:\s?[-–/]\s?\d{1,3}${LETTER}|-[IVX]{1,4}(?![\p{L}]))?`;
 
 /** Finds streets with a number, in either case of letters, streets after a preposition, and postal codes with their town. */
 export function addressRecogniser(language: Language): Recogniser {
   const { streets } = language;
-  const withNumber = streets.separate ? separateStreets(language) : gluedStreets(language);
+  const withNumber = streets.separate ? separateStreets(language) : gluedStreets(language, 'one word');
+  const inTwoWords = gluedStreets(language, 'two words');
   const postal = postalCodes(language);
   const postalWord = lowerCasedPostalTown(language);
+  const numberAfter = new RegExp(
+    String.raw`^,? (?:${streets.numberWord})?\d{1,4}(?: ?[a-z])?(?![\p{L}\d])`,
+    'u',
+  );
   return {
     applies: ({ digits, cues }) => digits || (cues & Cue.street) !== 0,
     find: (text, tokens) => {
@@ -30,8 +36,12 @@ export function addressRecogniser(language: Language): Recogniser {
           ? (token.facts.cues & Cue.street) !== 0
           : isBeforeNumber(text, token, tokens[at + 1]),
       );
+      const apart = streets.separate
+        ? []
+        : found.filter(({ capital, lower }) => !capital && streets.endings.includes(lower));
       return [
         ...nearWords(text, found, REACH, withNumber),
+        ...nearWords(text, apart, REACH, inTwoWords),
         ...(/\p{Nd}/u.test(text)
           ? [
               ...postal(text),
@@ -44,14 +54,18 @@ export function addressRecogniser(language: Language): Recogniser {
               ),
             ]
           : []),
-        ...(hasStreet ? lowerCasedStreets(text, tokens, language) : []),
+        ...(hasStreet ? lowerCasedStreets(text, tokens, language, numberAfter) : []),
+        ...(streets.article ? articledStreets(text, tokens) : []),
       ];
     },
   };
 }
 
-/** Nørregade 12, 1. tv, 8620 Kjellerup; a number in words as well: søndergade fjorten. */
-function gluedStreets(language: Language): (text: string) => Span[] {
+/**
+ * Nørregade 12, 1. tv, 8620 Kjellerup; a number in words as well: søndergade fjorten. In two words, without capitals, a saint or a genitive
+ * tells that the word before the street's belongs to it: "sct. mogens gade", "jens juuls vej".
+ */
+function gluedStreets(language: Language, form: 'one word' | 'two words'): (text: string) => Span[] {
   const { streets, numbers } = language;
   const endings = [...streets.endings]
     .sort((a, b) => b.length - a.length)
@@ -63,7 +77,9 @@ function gluedStreets(language: Language): (text: string) => Span[] {
     .join('|');
   const floor = `(?:[ ,]{1,2}(?:${streets.floor})(?![\\p{L}\\p{Nd}]))*`;
   const prefixes = [...streets.prefixes].map(anyCase).join('|');
-  const street = String.raw`(?:(?:${CAPITALISED}|(?:${prefixes})\.?)[ ]){0,3}[\p{L}'’-]*(?:${endings})`;
+  const apart = String.raw`(?:(?:${prefixes})\.?[ ]){1,3}[\p{Ll}'’-]+[ ](?:${endings})|\p{Ll}{3,}s[ ](?:${endings})`;
+  const glued = String.raw`(?:(?:${CAPITALISED}|(?:${prefixes})\.?)[ ]){0,3}[\p{L}'’-]*(?:${endings})`;
+  const street = form === 'one word' ? glued : apart;
   const town = `(?:[ ,]{1,2}(?:i )?${streets.postcode.replace('?<code>', '?:')}(?:[ ]${TOWN})?)?`;
   const address = new RegExp(
     String.raw`(?<![\p{L}\p{Nd}])(?<street>${street})[ ,]{1,2}(?:(?:${streets.numberWord})?${FIGURE}|(?:${streets.numberWord})?(?:${words})(?![\p{L}]))${floor}${town}(?![\p{L}])`,
@@ -71,8 +87,14 @@ function gluedStreets(language: Language): (text: string) => Span[] {
   );
   return (text) =>
     [...text.matchAll(address)]
-      .filter((match) => !streets.commonWords.has(match.groups?.['street']?.toLowerCase() ?? ''))
+      .filter((match) => !isCommon(match.groups?.['street']?.toLowerCase() ?? '', language))
       .map((match) => withoutLead(spanOf(match, 'address'), match[0], language));
+}
+
+/** A word that is no street, alone or with whose it is: "plads 12", "hans plads 12". */
+function isCommon(street: string, { streets, functionWords }: Language): boolean {
+  const [first = '', last = ''] = street.split(' ');
+  return streets.commonWords.has(street) || (functionWords.has(first) && streets.commonWords.has(last));
 }
 
 /** "På Östra Vallgatan 41": what starts a sentence is no part of the street. */
@@ -148,13 +170,20 @@ function lowerCasedPostalTown({ streets }: Language): (text: string, tokens: rea
 }
 
 /** "jeg bor på søndergade", "i live on durham road": after a preposition, and no word of the dictionary. */
-function lowerCasedStreets(text: string, tokens: readonly Token[], { streets }: Language): Span[] {
+function lowerCasedStreets(
+  text: string,
+  tokens: readonly Token[],
+  { streets }: Language,
+  numberAfter: RegExp,
+): Span[] {
   return tokens.flatMap((token, at): Span[] => {
     if (token.capital || (token.facts.cues & Cue.street) === 0) return [];
     // "på vestervang skole"
     if (tokens[at + 1]?.facts.organisation === true) return [];
     const hasPrefix = !streets.separate && ((tokens[at - 1]?.facts.cues ?? 0) & Cue.prefix) !== 0;
-    const words = streets.separate || hasPrefix ? 1 : 0;
+    // "on old shore road"
+    const isLonger = streets.separate && ((tokens[at - 2]?.facts.cues ?? 0) & Cue.prefix) !== 0;
+    const words = isLonger ? 2 : streets.separate || hasPrefix ? 1 : 0;
     const name = tokens[at - words];
     const beside = tokens[at - words - 1];
     // Dutch streets have an article: "aan de stationsstraat".
@@ -163,13 +192,32 @@ function lowerCasedStreets(text: string, tokens: readonly Token[], { streets }: 
     if (name === undefined || before === undefined || (before.facts.cues & Cue.preposition) === 0) return [];
     if (
       streets.separate
-        ? !isStreetName(token, name, streets.endings)
+        ? !isStreetName(token, tokens[at - 1] ?? name, streets.endings)
         : (token.facts.common && !hasPrefix) || streets.commonWords.has(token.lower)
     )
       return [];
-    const number =
-      /^ \d{1,4}(?: ?[a-z])?(?![\p{L}\d])/u.exec(text.slice(token.end, token.end + 9))?.[0].length ?? 0;
-    return [{ start: name.start, end: token.end + number, type: 'address', confidence: 'low' }];
+    const number = numberAfter.exec(text.slice(token.end, token.end + 20))?.[0].length ?? 0;
+    // "werkplein west"
+    const next = tokens[at + 1];
+    const isPart = next?.start === token.end + 1 && (next.facts.cues & Cue.qualifier) !== 0;
+    const end = number === 0 && isPart ? next.end : token.end + number;
+    return [{ start: name.start, end, type: 'address', confidence: 'low' }];
+  });
+}
+
+/** "op de vaart zz 112", "op de botter 14": any word with an article, where a side or the end of the clause shows that it is a street. */
+function articledStreets(text: string, tokens: readonly Token[]): Span[] {
+  return tokens.flatMap((token, at): Span[] => {
+    const [preposition, article] = [tokens[at - 2], tokens[at - 1]];
+    if (token.capital || token.facts.functional || token.facts.organisation || token.facts.stays) return [];
+    const number = ARTICLED_NUMBER.exec(text.slice(token.end, token.end + 14))?.[0];
+    if (number === undefined || (token.facts.cues & (Cue.unit | Cue.month)) !== 0) return [];
+    const isOn =
+      preposition !== undefined &&
+      /^(?:op|aan)$/u.test(preposition.lower) &&
+      ((article?.facts.cues ?? 0) & Cue.determiner) !== 0;
+    if (!isOn) return [];
+    return [{ start: token.start, end: token.end + number.length, type: 'address', confidence: 'low' }];
   });
 }
 

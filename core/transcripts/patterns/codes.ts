@@ -1,5 +1,9 @@
 import type { Language } from '../languages/language.ts';
+import type { Token } from '../names/tokens.ts';
 import type { Recogniser, Span } from './span.ts';
+
+/** "dt 33 218" without capitals, from the blank on: letters are sought only where figures follow. */
+const SPACED_PLATE = / (?:\d{2} \d{3}|\d{2}[\p{Ll}\d])(?![\p{L}\p{N}]|[ .,]\d)/gu;
 
 /** Finds numbers that a cue word announces, licence plates, and identity numbers with letters in them. */
 export function codeRecogniser({ allowed, codes, numbers }: Language): Recogniser {
@@ -37,8 +41,9 @@ export function codeRecogniser({ allowed, codes, numbers }: Language): Recognise
   ];
   return {
     applies: ({ digits }) => digits,
-    find: (text) =>
-      groups.flatMap(([type, pattern]) =>
+    find: (text, tokens) => [
+      ...spacedPlates(text, tokens),
+      ...groups.flatMap(([type, pattern]) =>
         [...text.matchAll(pattern)].flatMap((match): Span[] => {
           // "NHS 111"
           if (
@@ -53,9 +58,21 @@ export function codeRecogniser({ allowed, codes, numbers }: Language): Recognise
           return [{ start: end - length, end, type, confidence: 'high' }];
         }),
       ),
+    ],
   };
 }
 
 function lastDigits(text: string): number {
   return /\d+$/u.exec(text)?.[0].length ?? text.length;
+}
+
+/** "dt 33 218", but "på 15 000": the letters before are no word. */
+function spacedPlates(text: string, tokens: readonly Token[]): Span[] {
+  return [...text.matchAll(SPACED_PLATE)].flatMap((match): Span[] => {
+    const letters = tokens.find(({ end }) => end === match.index);
+    if (letters === undefined || !/^\p{Ll}{2,3}$/u.test(letters.text)) return [];
+    if (letters.facts.word || letters.facts.acronym) return [];
+    const end = match.index + match[0].length;
+    return [{ start: letters.start, end, type: 'plate', confidence: 'low' }];
+  });
 }

@@ -31,4 +31,5 @@ begyndelsen følelsen oplevelsen ideen tanken ideelt herligt dejligt super perfe
 tydeligvis tydeligt åbenbart indimellem iøvrigt øvrigt sammenlignet ifølge angående vedrørende grundet udelukkende typisk
 ring ringer ringede skriv skriver skrev spørg spørger spurgte svar svarer svarede fortæl fortæller fortalte forklar lyt hør hørte se
 dr hr fru frk sct kære sov sover sov spis spiste drak drikker lever levede døde dør fødte født bor boede sad lå ligger gå løb flyt flyttede
+temmelig cirka herhen allesammen førhen straks absolut bagved dengang ret nogengange
 `);

@@ -15,4 +15,5 @@ nørskov overgaard palle paulsen philipsen præstegaard ibsen riis rohde rosenki
 smed smith sommer stage stisen storm storgaard strand søgaard sønderby sønderskov sønderstrup tang therkildsen therkelsen thorsen thuesen thrane torp
 ulriksen vad vang vinter vinther voss wagner warming westergaard winkel witt wulff ahmed ali hassan mohamed nguyen khan yilmaz kaya demir
 brun hvid sort grøn rask stærk lang kort ung bonde bager smed kok krag høg falk ulv bjørn ræv due ørn svane
+sø fisker asp birk bøg elm eg gran green sten steen kilde mose strøm nord syd vest øst ager brix damm skytte snedker væver kusk møller jæger ridder vogt hammer hald hauge hedegaard holk krag bak rask sommer søe
 `);

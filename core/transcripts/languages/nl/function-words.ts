@@ -12,4 +12,5 @@ waar waarbij waarna waarom waarover waarschijnlijk waarvan waarvoor wacht wachte
 januari februari maart april mei juni juli augustus september oktober november december maandag dinsdag woensdag donderdag vrijdag zaterdag zondag winter zomer herfst lente kerst pasen pinksteren
 moeder vader mama broer zus tante neef nicht man vrouw zoon dochter kind kinderen kleinkinderen ouders huisarts dokter psychiater psycholoog verpleegkundige begeleider begeleiding gemeente hulp zorg steun contact angst medicatie medicijnen woning kamer huis telefoon auto bus deur hond kat eten brood geluk rust hoop liefde dood leven wereld stad dorp school werk baan geld schuld schulden
 gesprek afspraak vergadering team mijn ouders gemeente ggz politie ziekenhuis crisis opname kliniek bewind uitkering
+zelden steeds meteen absoluut namelijk
 `);

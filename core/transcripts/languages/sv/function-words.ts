@@ -19,4 +19,5 @@ januari februari mars april maj juni juli augusti september oktober november dec
 jul påsk midsommar vinter vår sommar höst mamma pappa mormor farmor morfar farfar bror syster moster faster farbror morbror kusin fru man son dotter barn barnen barnbarn föräldrar
 maten mat kaffe dörren telefon telefonen bil bilen bussen huset lägenhet lägenheten tack stöd stödet hjälpen kontakt kontakten ångest ångesten boende boendet boendestöd boendestödet socialtjänsten vården psykiatrin region regionen chefen sjuksköterskan handläggaren kuratorn psykologen
 skola skolan arbete arbetet lön ro mål målet sorg glädje frihet tro hopp tillit ensamhet livet döden kärlek sol solen regn snö skogen sjön staden stan byn
+också sällan allihop dock faktiskt absolut
 `);

@@ -1,0 +1,55 @@
+import type { Uncapitalised } from '../language.ts';
+import { words } from '../words.ts';
+
+/** Dutch without capitals. */
+export const uncapitalised: Uncapitalised = {
+  persons: words(
+    `zonen zoons dochters jongens meisjes meiden kinderen broers zussen tweeling nichten neven vrienden vriendinnen collega's buren katten honden mr drs ir prof juffrouw juf`,
+  ),
+  verbs: words(`
+    kent kende wenst wenste groet noemt luistert luisterde begrijpt begreep mist beloofde ontmoette bakt fietst fietste leest las slaapt sliep huilt huilde roept riep fluistert wacht wachtte praat praatte
+    stuurt stuurde opent sluit vergat vergeet viel haat won verloor bepaalt zingt zong danst schreeuwt schreeuwde koopt kocht lag ligt klaagt klaagde kookt kookte kwamen kwamen gingen zaten waren hebben kaart kaartte zeiden zeggen kregen krijgen deden doen vonden vinden dachten denken wisten weten konden kunnen wilden willen moesten moeten mochten mogen zouden zullen hadden werden worden bleven blijven stonden staan liepen lopen wachtten
+  `),
+  past: /.{3}(?:elde|erde|kte|pte|fde)$/u,
+  arrivals: words('komt kwam kwamen belt belde zegt zei vraagt vroeg antwoordt antwoordde vindt heet heette'),
+  travel: words(
+    `reis vakantie weekend uitje bus trein boot fiets fietste fietsten jeugd adres kamer flat gevaren wandelde liep uitstapje dagje reden`,
+  ),
+  plural: /(?!)/u,
+  from: words('van'),
+  adverbs: /(?:lijk|end|ig|isch|en|t|keer|dagen|s)$/u,
+  indefinite: words(
+    "een mijn m'n je jouw zijn z'n haar ons onze jullie hun geen elk elke ieder iedere sommige veel meer enkele wat",
+  ),
+  qualifiers: words(
+    'noord zuid oost west midden centrum noordwest noordoost zuidwest zuidoost rood groen blauw geel wit paars oranje zwart',
+  ),
+  purpose: words('voor'),
+  purposeHeads:
+    /(?:^|.)(?:kliniek|polikliniek|centrum|instituut|afdeling|vereniging|stichting|bureau|kenniscentrum|praktijk|genootschap)$/u,
+  services: /(?:zorg|hulp|dienst|plein|loket|district|regio|steunpunt|begeleiding|bureau)$/u,
+  named: words(
+    `vv sv ttv rkvv svv hv kv apotheek woonvorm woongroep huize bouwbedrijf schildersbedrijf installatiebedrijf autobedrijf hoveniersbedrijf dagblad weekblad gebroeders bakkerij slagerij boekhandel garage restaurant pizzeria eetcafé hotel camping manege kwekerij firma fa woningstichting`,
+  ),
+  houses: words(`fonteinhuis stadsziekenhuis streekziekenhuis domkerk stadhuis`),
+  ofTown:
+    /(?:ziekenhuis|kliniek|polikliniek|volkshogeschool|hogeschool|universiteit|penitentiaire|gevangenis|lyceum|gymnasium|huisartsenpost|gezondheidscentrum)$/u,
+  owned:
+    /(?:vereniging|stichting|krant|courant|dagblad|fabriek|machinefabriek|bakkerij|slagerij|werf|zagerij|rederij|garage|werkplaats|smederij|transport|logistics|kwekerij|hotel|apotheek|fietsen|autobedrijf|bouwbedrijf|bouw|schilderwerken|boekhandel|school|college|kerk|klooster|gemeente|installatie|installaties|techniek|groep|zorg|wonen)$/u,
+  bare: /(?:school|college|lyceum|gymnasium|kerk|bakkerij|slagerij|werf|krant|courant|dagblad|fabriek|apotheek|kazerne|gevangenis|ziekenhuis|gasthuis|klooster|hotel|verpleeghuis|museum|machinefabriek|logistics|transport|bouw|techniek)$/u,
+  kinds:
+    /^(?!stedelijk|christelijk|koninklijk|academisch).*(?:e|isch|ig|lijk|end|aal|eel|ief|baar|zaam|loos|st)$|^(?:groot|klein|goed|nieuw|oud|ander|open|eigen|vast|heel|lang|kort|leeg|vrij|vol|elk|laatste|volgende|zelfde|welk|welke|enig|eerste|dan|als|maar|dus)$/u,
+  firmForms: 'b\\.?v\\.?|n\\.?v\\.?|v\\.?o\\.?f\\.?|& (?:co|zn|zonen|zoon|partners)\\b\\.?|en zonen|fc',
+  firmStarts: words('b bv n nv v vof co zn zonen zoon en partners fc'),
+  landscape: words(
+    'plas plassen meer meren bos duinen duin heide hei strand haven park polder kanaal vaart rivier eiland baai plein kade',
+  ),
+  beforeName: words('ter ten den la le las los san santa prins prinses koning koningin'),
+  saints: words('sint st sinte san'),
+  dotted: words(
+    'o.a b.v m.b.t t.o.v i.v.m a.u.b n.v o.i.d e.d z.o.z t.a.v d.w.z m.a.w n.a.v t.b.v t.g.v i.p.v i.d.d v.d v.chr n.chr e.v a.s j.l m.i z.g.n z.s.m p.p a.h.w d.m.v i.o m.u.v o.m a.m p.m i.e e.g v.a',
+  ),
+  articled: words(
+    'vries wit jong groot bruin bruijn zwart haas vos rooij goede vreede ruijter graaf waal groen lange',
+  ),
+};

@@ -1,0 +1,194 @@
+import type { Language } from '../languages/language.ts';
+import {
+  evidence,
+  isAfterPreposition,
+  isLivedIn,
+  isNamed,
+  NAME_EVIDENCE,
+  wordBeforeName,
+} from './evidence.ts';
+import { isPlain, type Verdict } from './judge-word.ts';
+import type { Token } from './tokens.ts';
+import { Cue } from './word-facts.ts';
+
+const SHORTEST_UNKNOWN = 3;
+/** "kbm", "hp": no word has only consonants, whatever the dictionary takes it for. */
+const INITIALS = /^(?!(?:h?m+|s+h+|b+r+|p+s+t*|t+s+k*|g?r+|z+|x+)$)[bcdfghjklmnpqrstvwxz]{2,4}$/u;
+/** "q3": a ward, where a preposition stands before it. */
+const WARD = /^\p{L}\d{1,3}$/u;
+/** A name that speech uses as a small word needs more than leaning. */
+const OVER_FUNCTION = NAME_EVIDENCE + 1;
+
+/** Lower-cased speech: names that are no words, words that their neighbours make names, and words that nobody knows. */
+export function judgeLowerCased(tokens: readonly Token[], at: number, language: Language): Verdict {
+  const token = tokens[at];
+  if (token === undefined || token.facts.stays) return undefined;
+  const { facts, lower } = token;
+  if (facts.acronym) return facts.given && weight(tokens, at) >= NAME_EVIDENCE ? 'low' : undefined;
+  if (facts.functional) {
+    const mayBe = facts.given && (facts.cues & Cue.filler) === 0;
+    return mayBe && weight(tokens, at) >= OVER_FUNCTION ? 'low' : undefined;
+  }
+  if (isPlain(token)) return undefined;
+  if (isNamed(tokens, at) || isNamedAfter(tokens, at)) return 'low';
+  if (language.capitalWords.has(lower) && !facts.mainlyName)
+    return weight(tokens, at) >= OVER_FUNCTION ? 'low' : undefined;
+  if (facts.mainlyName || (facts.given && !facts.common)) return 'high';
+  const isPerson = (facts.cues & (Cue.person | Cue.persons)) !== 0 && !facts.given;
+  if ((facts.given || facts.name) && !isPerson && weight(tokens, at) >= NAME_EVIDENCE) return 'low';
+  if (facts.name && !facts.common) return facts.word ? 'low' : 'high';
+  if ((facts.surname || facts.name) && isAfterPerson(tokens, at)) return 'low';
+  if (facts.place && (isLivedIn(tokens, at) || isOutAt(tokens, at) || isIn(tokens, at, language)))
+    return 'low';
+  if (lower.length === 1 && isAfterPerson(tokens, at)) return 'low';
+  const isCompound = !facts.common && facts.word && !language.uncapitalised.plural.test(lower);
+  if (isCompound && isAfterPreposition(tokens, at)) return 'low';
+  if (WARD.test(lower) && isAfterPreposition(tokens, at)) return 'low';
+  if (INITIALS.test(lower) && !language.abbreviations.has(lower) && facts.cues === 0) return 'low';
+  return !facts.word && /^\p{L}/u.test(lower) && lower.length >= SHORTEST_UNKNOWN ? 'low' : undefined;
+}
+
+/** What the neighbours say in any text, and what only speech without capitals needs to be asked. */
+function weight(tokens: readonly Token[], at: number): number {
+  const [before, token, next, beyond] = [tokens[at - 1], tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (token === undefined) return 0;
+  return (
+    evidence(tokens, at) +
+    fromLine(before, token) +
+    fromArrival(before, token) +
+    fromPersons(before, token) +
+    fromOrigin(token, next, beyond) +
+    fromSurname(token, next, beyond) +
+    fromPair(tokens, at) +
+    fromCleft(tokens, at) +
+    fromPronoun(token, next, beyond) +
+    fromRelative(tokens, at) +
+    fromParticle(token, next, beyond) +
+    fromComma(tokens, at)
+  );
+}
+
+/** What ends the line above says nothing against a name. */
+function fromLine(before: Token | undefined, token: Token): number {
+  if (before === undefined || !token.wraps) return 0;
+  return before.facts.functional || before.facts.given || before.facts.cues !== 0 ? 0 : 1;
+}
+
+/** "så kommer lykke": after such a verb stands who does it. */
+function fromArrival(before: Token | undefined, token: Token): number {
+  if (before === undefined || token.startsSentence || (before.facts.cues & Cue.arrival) === 0) return 0;
+  return before.facts.functional ? 1 : 2;
+}
+
+/** "mine drenge storm og elliot" */
+function fromPersons(before: Token | undefined, token: Token): number {
+  if (before === undefined || token.startsSentence || (before.facts.cues & Cue.persons) === 0) return 0;
+  return before.facts.functional ? 2 : 3;
+}
+
+/** "lykke fra jobcentret" */
+function fromOrigin(token: Token, next: Token | undefined, beyond: Token | undefined): number {
+  if (next === undefined || beyond === undefined || (next.facts.cues & Cue.from) === 0) return 0;
+  if ((token.facts.cues & (Cue.person | Cue.persons)) !== 0) return 0;
+  if ((beyond.facts.cues & Cue.determiner) !== 0) return 1;
+  if (beyond.facts.organisation || !beyond.facts.word) return 2;
+  return beyond.facts.stays || !beyond.facts.functional ? 1 : 0;
+}
+
+/** "line mørk hun er pædagog": a surname that is a word as well tells more if nothing else can follow. */
+function fromSurname(token: Token, next: Token | undefined, beyond: Token | undefined): number {
+  if (next === undefined || !token.facts.given || !next.facts.surname || next.facts.functional) return 0;
+  if (next.startsSentence || !next.facts.common) return 0;
+  if (beyond === undefined || beyond.startsSentence || beyond.facts.surname) return 1;
+  return (beyond.facts.cues & (Cue.pronoun | Cue.verb | Cue.and)) === 0 ? 0 : 1;
+}
+
+/** "kom bjørn og maj": two words that may be names, where persons stand. */
+function fromPair(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.facts.given !== true) return 0;
+  const [first, last] = isPair(tokens, at) ? [at, at + 2] : isPair(tokens, at - 2) ? [at - 2, at] : [-1, -1];
+  if (first < 0) return 0;
+  const [before, after] = [tokens[first - 1]?.facts.cues ?? 0, tokens[last + 1]?.facts.cues ?? 0];
+  if (fromCleft(tokens, first) > 0 || isExistential(tokens[first - 1])) return 2;
+  if ((before & (Cue.determiner | Cue.preposition)) !== 0 && (before & Cue.company) === 0) return 0;
+  return (before & (Cue.verb | Cue.company | Cue.person | Cue.pronoun)) !== 0 || (after & Cue.verb) !== 0
+    ? 2
+    : 0;
+}
+
+/** "there's bill and ivy" */
+function isExistential(token: Token | undefined): boolean {
+  return token?.facts.functional === true && /['’]s$/u.test(token.lower);
+}
+
+function isPair(tokens: readonly Token[], at: number): boolean {
+  const [one, and, other] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  const mayBeName = (token: Token | undefined): boolean =>
+    token !== undefined && (token.facts.given || !token.facts.word);
+  return mayBeName(one) && ((and?.facts.cues ?? 0) & Cue.and) !== 0 && mayBeName(other);
+}
+
+/** "april, her mum, told her", "rose, his little sister, was" */
+function fromComma(tokens: readonly Token[], at: number): number {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (token === undefined || next === undefined || next.startsSentence || next.start - token.end < 2)
+    return 0;
+  if ((next.facts.cues & Cue.determiner) === 0) return 0;
+  const isPerson = (n: number): boolean => ((tokens[n]?.facts.cues ?? 0) & Cue.person) !== 0;
+  return isPerson(at + 2) ? 1 : isPerson(at + 3) ? OVER_FUNCTION : 0;
+}
+
+/** "så är det björn": behind the verb such a word is no article. */
+function fromCleft(tokens: readonly Token[], at: number): number {
+  const [verb, it] = [tokens[at - 2], tokens[at - 1]];
+  if (verb === undefined || it === undefined || tokens[at]?.facts.given !== true) return 0;
+  if (!/^(?:det|het)$/u.test(it.lower) || it.startsSentence || tokens[at]?.startsSentence === true) return 0;
+  return (verb.facts.cues & Cue.verb) === 0 ? 0 : 3;
+}
+
+/** "grant he only reads", but "will he come" */
+function fromPronoun(token: Token, next: Token | undefined, beyond: Token | undefined): number {
+  if (next === undefined || next.startsSentence || !token.facts.given) return 0;
+  const isBoth = (next.facts.cues & Cue.pronoun) !== 0 && (next.facts.cues & Cue.determiner) !== 0;
+  if (!isBoth || (token.facts.cues & Cue.determiner & Cue.verb) !== 0) return 0;
+  const hasVerb = ((beyond?.facts.cues ?? 0) & Cue.verb) !== 0;
+  return token.facts.functional && !hasVerb ? 0 : 2;
+}
+
+/** "rik de graaf" */
+function fromParticle(token: Token, next: Token | undefined, beyond: Token | undefined): number {
+  if (next === undefined || beyond === undefined || !token.facts.given || next.startsSentence) return 0;
+  const isParticle = (next.facts.cues & Cue.particle) !== 0 && (next.facts.cues & Cue.determiner) !== 0;
+  return isParticle && beyond.facts.surname && !beyond.facts.functional ? 2 : 0;
+}
+
+/** "een juf die lies de bos heette" */
+function fromRelative(tokens: readonly Token[], at: number): number {
+  const who = tokens[at - 1];
+  if (who === undefined || (who.facts.cues & Cue.pronoun) === 0 || tokens[at]?.facts.given !== true) return 0;
+  const isNaming = (n: number): boolean => ((tokens[n]?.facts.cues ?? 0) & Cue.naming) !== 0;
+  return [1, 2, 3].some((n) => isNaming(at + n)) ? 5 : 0;
+}
+
+/** "basker, hedder han" */
+function isNamedAfter(tokens: readonly Token[], at: number): boolean {
+  const [token, verb, who] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (token === undefined || verb === undefined || who === undefined || token.facts.cues !== 0) return false;
+  if (verb.startsSentence || (verb.facts.cues & Cue.naming) === 0) return false;
+  return (verb.facts.cues & Cue.verb) !== 0 && (who.facts.cues & Cue.pronoun) !== 0;
+}
+
+function isAfterPerson(tokens: readonly Token[], at: number): boolean {
+  return ((tokens[at - 1]?.facts.cues ?? 0) & Cue.person) !== 0;
+}
+
+/** "ute vid trosa", "up in hull" */
+function isOutAt(tokens: readonly Token[], at: number): boolean {
+  const isPreposition = (n: number): boolean => ((tokens[n]?.facts.cues ?? 0) & Cue.preposition) !== 0;
+  return isPreposition(at - 1) && isPreposition(at - 2);
+}
+
+function isIn(tokens: readonly Token[], at: number, { places }: Language): boolean {
+  const isIsland = isAfterPreposition(tokens, at) && places.endings.test(tokens[at]?.lower ?? '');
+  return isIsland || places.inPrepositions.has(wordBeforeName(tokens, at)?.lower ?? '');
+}

@@ -1,0 +1,263 @@
+import type { Language } from '../languages/language.ts';
+import { isBeside, SHORTEST_PART_OF_NAME } from './beside.ts';
+import type { Turn } from './spread-lower-cased.ts';
+import type { Token } from './tokens.ts';
+import { Cue } from './word-facts.ts';
+
+/** What must not stand in an organisation's name. */
+const NOT_IN_NAME =
+  Cue.verb | Cue.preposition | Cue.determiner | Cue.person | Cue.month | Cue.number | Cue.and | Cue.pronoun;
+
+/** "nord for byen", "north of the town": a direction, and no name. */
+const BEYOND_DIRECTION = /^(?:for|om|af|of|van|från)$/u;
+
+/** An organisation's noun and what is its name: the words before and after it that no sentence would put there. */
+export function spreadOverOrganisation(turn: Turn, at: number): void {
+  const noun = turn.tokens[at];
+  if (noun === undefined) return;
+  if ((noun.facts.cues & Cue.firmStart) !== 0) hide(turn, firmBefore(turn, at));
+  const { organisation, cues } = noun.facts;
+  const { owned, purposeHeads, services, named } = turn.language.uncapitalised;
+  const isNamed = named.has(noun.lower);
+  const isNoun =
+    organisation || owned.test(noun.lower) || purposeHeads.test(noun.lower) || services.test(noun.lower);
+  if (!isNoun && !isNamed && (cues & Cue.unit) === 0) return;
+  hide(turn, qualified(turn, at));
+  hide(turn, withPurpose(turn, at));
+  hide(turn, owner(turn, at));
+  hide(turn, bare(turn, at));
+  hide(turn, afterName(turn, at));
+  hide(turn, ofSaint(turn, at));
+  if (organisation || isNamed) hide(turn, afterNoun(turn, at));
+  if (organisation) hideInstitution(turn, at);
+  hide(turn, withKind(turn, at));
+}
+
+function hideInstitution(turn: Turn, at: number): void {
+  hide(turn, municipality(turn, at));
+  hide(turn, ofTown(turn, at));
+  if (turn.language.organisations.bareNouns) hide(turn, separateWords(turn, at));
+}
+
+/** "thise mejeri", "shelter bay trust": the noun goes with the name before it. */
+function afterName({ text, tokens, verdicts, language }: Turn, at: number): Extent {
+  const [first, previous, noun] = [tokens[at - 2], tokens[at - 1], tokens[at]];
+  if (noun === undefined || previous === undefined) return undefined;
+  // "stonehouse social club"
+  const isBetween =
+    language.streets.separate && noun.facts.organisation && language.uncapitalised.kinds.test(previous.lower);
+  if (isBetween && first !== undefined && verdicts[at - 2] !== undefined && !first.facts.given)
+    return isBeside(text, first, previous) && isBeside(text, previous, noun) ? [at - 1, at] : undefined;
+  if (verdicts[at - 1] === undefined) return undefined;
+  if (previous.facts.given || !isBeside(text, previous, noun)) return undefined;
+  const { owned, bare: nouns } = language.uncapitalised;
+  const isNoun = noun.facts.organisation ? previous.facts.stem === previous.lower : false;
+  return isNoun || owned.test(noun.lower) || nouns.test(noun.lower) ? [at, at] : undefined;
+}
+
+/** "sct. hans hospital" */
+function ofSaint({ text, tokens }: Turn, at: number): Extent {
+  const [saint, name, noun] = [tokens[at - 2], tokens[at - 1], tokens[at]];
+  if (saint === undefined || name === undefined || noun === undefined) return undefined;
+  if ((saint.facts.cues & Cue.saint) === 0 || !isBeside(text, name, noun)) return undefined;
+  return /^\.? $/u.test(text.slice(saint.end, name.start)) ? [at - 2, at] : undefined;
+}
+
+/** "psykiatriska kliniken i växjö", "socialpsykiatrisk center vesterbo": an adjective that no article stands before. */
+function withKind({ text, tokens, verdicts, language }: Turn, at: number): Extent {
+  const [before, kind, noun] = [tokens[at - 2], tokens[at - 1], tokens[at]];
+  if (noun === undefined || kind === undefined || before === undefined) return undefined;
+  if (verdicts[at] === undefined || verdicts[at + 1] === undefined) return undefined;
+  if (!isBeside(text, kind, noun) || !isProper(kind) || (kind.facts.cues & NOT_IN_NAME) !== 0)
+    return undefined;
+  if (!language.uncapitalised.kinds.test(kind.lower)) return undefined;
+  return isOneOfMany(before, language) ? undefined : [at - 1, at];
+}
+
+/** The first and the last word of a name. */
+type Extent = readonly [number, number] | undefined;
+
+function hide({ verdicts }: Turn, extent: Extent): void {
+  if (extent === undefined) return;
+  for (let n = extent[0]; n <= extent[1]; n++) verdicts[n] ??= 'low';
+}
+
+/** "team vest", "afdeling q", "hjemmeplejen nord", "gruppe fire" */
+function qualified({ text, tokens }: Turn, at: number): Extent {
+  const [before, noun, next, beyond] = [tokens[at - 1], tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (noun === undefined || next === undefined || !isBeside(text, noun, next)) return undefined;
+  const isUnit = (noun.facts.cues & Cue.unit) !== 0;
+  const goesOn = beyond !== undefined && isBeside(text, next, beyond);
+  if ((next.facts.cues & Cue.qualifier) !== 0)
+    return goesOn && BEYOND_DIRECTION.test(beyond.lower) ? undefined : [at, at + 1];
+  if (!isUnit) return undefined;
+  if (next.lower.length === 1 && !next.facts.functional && next.facts.cues === 0) return [at, at + 1];
+  const isIn = ((before?.facts.cues ?? 0) & Cue.preposition) !== 0;
+  const isCounted = goesOn && !beyond.facts.functional;
+  return isIn && (next.facts.cues & Cue.number) !== 0 && !isCounted ? [at, at + 1] : undefined;
+}
+
+/** "klinik for psykoser", but not "et center for unge" */
+function withPurpose({ text, tokens, language }: Turn, at: number): Extent {
+  const [before, noun, link, what] = [tokens[at - 1], tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (noun === undefined || link === undefined || what === undefined) return undefined;
+  if (!isBeside(text, noun, link) || !isBeside(text, link, what)) return undefined;
+  if (
+    !language.uncapitalised.purpose.has(link.lower) ||
+    !language.uncapitalised.purposeHeads.test(noun.lower)
+  )
+    return undefined;
+  if (what.facts.functional || what.facts.stays || (what.facts.cues & NOT_IN_NAME) !== 0) return undefined;
+  return isIndefinite(before, language) ? undefined : [at, at + 2];
+}
+
+/** "jensens maskinfabrik", "dommerparkens boligforening", "midtjyllands avis", "viborg stifts folkeblad" */
+function owner(turn: Turn, at: number): Extent {
+  const { text, tokens, verdicts, language } = turn;
+  const [first, previous, noun] = [tokens[at - 2], tokens[at - 1], tokens[at]];
+  if (noun === undefined || previous === undefined || !isBeside(text, previous, noun)) return undefined;
+  if (!language.uncapitalised.owned.test(noun.lower) || !/s$/u.test(previous.lower)) return undefined;
+  const { facts } = previous;
+  const isName = verdicts[at - 1] !== undefined || (facts.stays && facts.name);
+  const isHouse = facts.word && !facts.functional && !facts.stays && isOfHouse(previous, turn);
+  if (!isName && !isHouse) return undefined;
+  if (isName && facts.given && !/['’]?s$/u.test(previous.lower)) return undefined;
+  const isPlaceBefore =
+    first !== undefined &&
+    isBeside(text, first, previous) &&
+    (first.facts.place || (first.facts.cues & Cue.saint) !== 0);
+  return [isPlaceBefore ? at - 2 : at - 1, at];
+}
+
+/** "dommerparkens": a compound, or a word that a street could end with. */
+function isOfHouse({ facts }: Token, { language }: Turn): boolean {
+  if ((facts.cues & (Cue.person | Cue.determiner)) !== 0 || facts.organisation) return false;
+  if (!facts.common) return true;
+  const stem = facts.lower.slice(0, -1);
+  return language.streets.endings.some((ending) => stem.endsWith(ending) && stem.length > ending.length + 2);
+}
+
+/** "regionshospitalet viborg": a municipality of the study may stay, its hospital may not. */
+function municipality({ text, tokens }: Turn, at: number): Extent {
+  const [noun, next] = [tokens[at], tokens[at + 1]];
+  if (noun === undefined || next === undefined || !isBeside(text, noun, next)) return undefined;
+  if (noun.facts.stays || (noun.facts.cues & Cue.unit) !== 0 || !next.facts.stays || !next.facts.place)
+    return undefined;
+  return [at, at + 1];
+}
+
+/** "værestedet perronen", "inloophuis de brug", "boligselskabet sct. jørgen", "bakkerij van vliet" */
+function afterNoun({ text, tokens, verdicts, language }: Turn, at: number): Extent {
+  const [noun, next, beyond] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (noun === undefined || next === undefined || !isBeside(text, noun, next)) return undefined;
+  const isOther = (next.facts.cues & (Cue.person | Cue.persons | Cue.qualifier)) !== 0;
+  // English puts the name first: "the church hall".
+  const mayFollow = !language.streets.separate || (noun.facts.cues & Cue.unit) !== 0;
+  if ((mayFollow && isProper(next) && !isOther) || verdicts[at + 1] !== undefined) return [at, at + 1];
+  if (beyond === undefined) return undefined;
+  const isPrefix =
+    (next.facts.cues & (Cue.saint | Cue.prefix)) !== 0 && /^\.? $/u.test(text.slice(next.end, beyond.start));
+  const isArticle = (next.facts.cues & Cue.determiner) !== 0 && isBeside(text, next, beyond);
+  const isParticle = (next.facts.cues & Cue.particle) !== 0 && isBeside(text, next, beyond);
+  const isName = verdicts[at + 2] !== undefined;
+  if (isPrefix || isArticle) return isName || isProper(beyond) ? [at, at + 2] : undefined;
+  const isSurname = beyond.facts.surname && isName;
+  const isNamed = language.uncapitalised.named.has(noun.lower) && isProper(beyond);
+  return isParticle && (isSurname || isNamed) ? [at, at + 2] : undefined;
+}
+
+/** "psykiatrien i brønderslev", "hospitalsenheden vest i holstebro" */
+function ofTown({ text, tokens, verdicts, language }: Turn, at: number): Extent {
+  const noun = tokens[at];
+  if (noun === undefined || !language.uncapitalised.ofTown.test(noun.lower)) return undefined;
+  const isQualified = ((tokens[at + 1]?.facts.cues ?? 0) & Cue.qualifier) !== 0;
+  const town = at + (isQualified ? 3 : 2);
+  const [link, last, before] = [tokens[town - 1], tokens[town], tokens[at - 1]];
+  if (link === undefined || last === undefined || !isBeside(text, link, last)) return undefined;
+  if (text.slice(noun.end, link.start).includes('.') || (link.facts.cues & Cue.link) === 0) return undefined;
+  if ((link.facts.cues & Cue.preposition) === 0 || verdicts[town] === undefined || last.facts.given)
+    return undefined;
+  return isIndefinite(before, language) ? undefined : [at, town];
+}
+
+/** "på nordre skole", "jubilee community centre": a noun that needs an article has none, but a word before it that is no adjective. */
+function bare(turn: Turn, at: number): Extent {
+  const { text, tokens, verdicts, language } = turn;
+  const noun = tokens[at];
+  if (noun === undefined || !language.uncapitalised.bare.test(noun.lower)) return undefined;
+  const isKind = (n: number): boolean =>
+    ((tokens[n]?.facts.cues ?? 0) & NOT_IN_NAME) === 0 &&
+    language.uncapitalised.kinds.test(tokens[n]?.lower ?? '');
+  const from = isKind(at - 1) && language.streets.separate ? at - 2 : at - 1;
+  const [before, first] = [tokens[from - 1], tokens[from]];
+  if (
+    first === undefined ||
+    tokens.slice(from, at).some((one, n) => !isBesideNext(text, one, tokens[from + n + 1]))
+  )
+    return undefined;
+  if (verdicts[from] !== undefined && !first.facts.given && from < at - 1) return [from, at];
+  if (!isProper(first) || first.facts.organisation || (first.facts.cues & NOT_IN_NAME) !== 0)
+    return undefined;
+  if ((first.facts.cues & Cue.prefix) === 0 && isKind(from)) return undefined;
+  return isOneOfMany(before, language) ? undefined : [from, at];
+}
+
+/** "et center", "min skole" */
+function isIndefinite(before: Token | undefined, { uncapitalised }: Language): boolean {
+  return before !== undefined && uncapitalised.indefinite.has(before.lower);
+}
+
+/** Where names have no article, any makes it one of many: "den gamle skole"; but "the recovery college". */
+function isOneOfMany(before: Token | undefined, language: Language): boolean {
+  if (language.streets.article || language.streets.separate) return isIndefinite(before, language);
+  return ((before?.facts.cues ?? 0) & Cue.determiner) !== 0;
+}
+
+function isBesideNext(text: string, one: Token, next: Token | undefined): boolean {
+  return next !== undefined && isBeside(text, one, next);
+}
+
+/** "at hollin bank farm": a noun with words before it, a preposition before these, and no article, is a name. */
+function separateWords({ text, tokens, language }: Turn, at: number): Extent {
+  let from = at;
+  while (from > at - 3) {
+    const [before, token] = [tokens[from - 1], tokens[from]];
+    if (before === undefined || token === undefined || !isBeside(text, before, token)) return undefined;
+    if ((before.facts.cues & (Cue.preposition | Cue.company | Cue.naming)) !== 0) break;
+    if (!isProper(before) || (before.facts.cues & (Cue.determiner | Cue.person)) !== 0) return undefined;
+    from--;
+  }
+  const isKind = from === at - 1 && language.uncapitalised.kinds.test(tokens[from]?.lower ?? '');
+  return from === at || isKind ? undefined : [from, at];
+}
+
+/** "skov a/s", "brink & co.", "ludvika fk": the form of a firm or club, and the words before it. */
+function firmBefore({ text, tokens, language }: Turn, at: number): Extent {
+  const [previous, start] = [tokens[at - 1], tokens[at]];
+  if (previous === undefined || start === undefined || start.startsSentence) return undefined;
+  const form = formOf(language.uncapitalised.firmForms).exec(text.slice(previous.end, previous.end + 30));
+  if (form === null || !isProper(previous) || (previous.facts.cues & NOT_IN_NAME) !== 0) return undefined;
+  let from = at - 1;
+  for (let n = from - 1; n >= at - 3; n--) {
+    const word = tokens[n];
+    if (word === undefined || !isBesideNext(text, word, tokens[n + 1])) break;
+    if (!isProper(word) || word.facts.organisation || (word.facts.cues & NOT_IN_NAME) !== 0) break;
+    from = n;
+  }
+  let to = at;
+  while ((tokens[to + 1]?.end ?? Number.POSITIVE_INFINITY) <= previous.end + form[0].length) to++;
+  return [from, to];
+}
+
+const forms = new Map<string, RegExp>();
+
+function formOf(source: string): RegExp {
+  const form = forms.get(source) ?? new RegExp(`^ (?:${source})(?![\\p{L}\\p{Nd}])`, 'u');
+  forms.set(source, form);
+  return form;
+}
+
+function isProper({ facts, lower }: Token): boolean {
+  if (facts.functional || facts.stays || facts.acronym || lower.length < SHORTEST_PART_OF_NAME) return false;
+  return (facts.cues & (Cue.verb | Cue.preposition | Cue.link | Cue.month | Cue.number)) === 0;
+}

@@ -1,0 +1,183 @@
+import type { Language } from '../languages/language.ts';
+import { isBeside } from './beside.ts';
+import type { Verdict } from './judge-word.ts';
+import { spreadOverOrganisation } from './lower-cased-organisations.ts';
+import type { Token } from './tokens.ts';
+import { Cue } from './word-facts.ts';
+
+/** A turn without capitals, and what is known of each of its words so far. */
+export interface Turn {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly verdicts: Verdict[];
+  readonly language: Language;
+}
+
+/** What a name without capitals takes with it: no capital shows where it begins and ends. */
+export function spreadLowerCased(turn: Turn): void {
+  const { tokens, verdicts } = turn;
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (token === undefined) continue;
+    if (verdicts[at] === undefined && (isPartOfPerson(turn, at) || isAfterVerbAndName(turn, at)))
+      verdicts[at] = 'low';
+    if (isSubjectWithParticle(turn, at) || isAfterTitleAndParticle(turn, at)) spreadOverParticles(turn, at);
+    if (isArticled(turn, at)) {
+      verdicts[at - 1] = 'low';
+      verdicts[at] ??= 'low';
+    }
+    if (isLandscape(turn, at)) verdicts[at] ??= 'low';
+    if (isBeforeName(turn, at) || isHouse(turn, at)) verdicts[at] ??= 'low';
+    if (isDirectionOfPlace(turn, at)) verdicts[at + 1] ??= verdicts[at] ??= 'low';
+    spreadOverOrganisation(turn, at);
+  }
+  spreadToPairOfInitials(turn);
+}
+
+/** "magnus bo iversen", "frederik lund asp", "lone fisker": what stands within a name, or can be nothing else after one. */
+function isPartOfPerson({ text, tokens, verdicts, language }: Turn, at: number): boolean {
+  const [first, previous, token, next] = [tokens[at - 2], tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (previous === undefined || token === undefined || verdicts[at - 1] === undefined) return false;
+  if (!isBeside(text, previous, token) || token.facts.stays || token.facts.acronym) return false;
+  const isName = token.facts.given || token.facts.surname || token.facts.name;
+  const isInside = next !== undefined && verdicts[at + 1] !== undefined && isBeside(text, token, next);
+  if (previous.facts.given && isInside && next.facts.surname && !next.facts.given && isName) return true;
+  if (!isSureFirstName(previous)) {
+    const isThird =
+      first?.facts.given === true && verdicts[at - 2] !== undefined && isBeside(text, first, previous);
+    return isThird && isName && !token.facts.functional && (token.facts.cues & Cue.verb) === 0;
+  }
+  if (token.facts.functional) return token.facts.surname && !token.facts.given && endsClause(text, token);
+  if (token.facts.surname && (token.facts.cues & Cue.verb) === 0) return true;
+  const isBeforeVerb =
+    next !== undefined && isBeside(text, token, next) && (next.facts.cues & (Cue.verb | Cue.from)) !== 0;
+  if (isBeforeVerb && isOnlySurname(token, language)) return true;
+  return /^\s?[<(]/u.test(text.slice(token.end, token.end + 2)) && token.facts.cues === 0;
+}
+
+/** "så kommer lone fisker": the verb came before its subject, or a title did, so that none can follow the name. */
+function isAfterVerbAndName({ text, tokens, verdicts, language }: Turn, at: number): boolean {
+  const [before, previous, token] = [tokens[at - 2], tokens[at - 1], tokens[at]];
+  if (before === undefined || previous === undefined || token === undefined) return false;
+  if (verdicts[at - 1] === undefined || !isSureFirstName(previous)) return false;
+  if (!isBeside(text, before, previous) || !isBeside(text, previous, token)) return false;
+  if ((before.facts.cues & (Cue.arrival | Cue.naming)) === 0) return false;
+  return isOnlySurname(token, language);
+}
+
+/** A word that has no other business behind a name. */
+function isOnlySurname({ facts, lower }: Token, { uncapitalised }: Language): boolean {
+  if (facts.functional || facts.stays || facts.acronym || facts.cues !== 0 || !facts.common) return false;
+  return !facts.organisation && !uncapitalised.adverbs.test(lower);
+}
+
+function isSureFirstName({ facts }: Token): boolean {
+  return facts.given && facts.stem === facts.lower && (facts.mainlyName || !facts.common);
+}
+
+function endsClause(text: string, token: Token): boolean {
+  return /^\s*(?:[.,;:!?)]|\n|$)/u.test(text.slice(token.end, token.end + 3));
+}
+
+/** "van houten vond": a surname with its particle that does something, although no first name is there. */
+function isSubjectWithParticle({ text, tokens }: Turn, at: number): boolean {
+  const [previous, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (token === undefined || previous === undefined || next === undefined) return false;
+  if (!(token.facts.surname || token.facts.name) || token.facts.given) return false;
+  if (!isBeside(text, previous, token) || token.facts.functional || token.facts.stays) return false;
+  return isNameParticle(previous) && (next.facts.cues & (Cue.verb | Cue.pronoun)) !== 0;
+}
+
+/** "dokter de wit", "mr. van rossum" */
+function isAfterTitleAndParticle({ text, tokens, verdicts }: Turn, at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined || verdicts[at] === undefined) return false;
+  for (let n = at - 1; n >= at - 3; n--) {
+    const [previous, next] = [tokens[n], tokens[n + 1]];
+    if (previous === undefined || next === undefined) return false;
+    const isTitle = n < at - 1 && (previous.facts.cues & (Cue.person | Cue.persons)) !== 0;
+    if (isTitle && /^\.? $/u.test(text.slice(previous.end, next.start))) return true;
+    if (!isBeside(text, previous, next) || (previous.facts.cues & Cue.particle) === 0) return false;
+  }
+  return false;
+}
+
+function spreadOverParticles({ tokens, verdicts }: Turn, at: number): void {
+  verdicts[at] ??= 'low';
+  for (let n = at - 1; n >= at - 2; n--) {
+    const token = tokens[n];
+    if (token === undefined || (token.facts.cues & Cue.particle) === 0) return;
+    verdicts[n] ??= 'low';
+  }
+}
+
+/** Not an article that people use all the time. */
+function isNameParticle({ facts, lower }: Token): boolean {
+  if ((facts.cues & Cue.particle) === 0 || lower === 'in' || lower === 'op') return false;
+  return (facts.cues & Cue.determiner) === 0 || lower === 'den' || lower === 'der';
+}
+
+/** "de vries": as a word it could not stand behind the article. */
+function isArticled({ text, tokens, language }: Turn, at: number): boolean {
+  const [previous, token] = [tokens[at - 1], tokens[at]];
+  if (previous === undefined || token === undefined || !language.uncapitalised.articled.has(token.lower))
+    return false;
+  if ((previous.facts.cues & Cue.determiner) === 0 || (previous.facts.cues & Cue.particle) === 0)
+    return false;
+  return isBeside(text, previous, token);
+}
+
+/** "hald sø", "remstrup å": the water goes with its name. */
+function isLandscape({ text, tokens, verdicts }: Turn, at: number): boolean {
+  const [previous, token] = [tokens[at - 1], tokens[at]];
+  if (previous === undefined || token === undefined || (token.facts.cues & Cue.landscape) === 0) return false;
+  return verdicts[at - 1] !== undefined && !previous.facts.given && isBeside(text, previous, token);
+}
+
+/** "lake windermere", "sankt mikkels sogn" */
+function isBeforeName({ text, tokens, verdicts, language }: Turn, at: number): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (token === undefined || next === undefined || verdicts[at + 1] === undefined) return false;
+  const isSaint = (token.facts.cues & Cue.saint) !== 0;
+  if (!isSaint && !language.uncapitalised.beforeName.has(token.lower)) return false;
+  return /^\.? $/u.test(text.slice(token.end, next.start));
+}
+
+/** "in south shields" */
+function isDirectionOfPlace({ text, tokens }: Turn, at: number): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (before === undefined || token === undefined || next === undefined) return false;
+  const isDirection = (token.facts.cues & Cue.qualifier) !== 0 && (token.facts.cues & Cue.prefix) !== 0;
+  if (!isDirection || (before.facts.cues & Cue.preposition) === 0) return false;
+  const { facts } = next;
+  return isBeside(text, token, next) && !facts.functional && !facts.stays && (facts.name || !facts.common);
+}
+
+/** "ude på slagteriet": where a town has only one. */
+function isHouse({ text, tokens, language }: Turn, at: number): boolean {
+  const [further, before, token] = [tokens[at - 2], tokens[at - 1], tokens[at]];
+  if (before === undefined || token === undefined || !language.uncapitalised.houses.has(token.lower))
+    return false;
+  const isArticle = (before.facts.cues & Cue.determiner) !== 0;
+  const preposition = isArticle && language.streets.article ? further : before;
+  return (
+    isBeside(text, before, token) && ((preposition?.facts.cues ?? 0) & (Cue.preposition | Cue.company)) !== 0
+  );
+}
+
+/** "h.p.": two letters with stops that no abbreviation is made of. */
+function spreadToPairOfInitials({ text, tokens, verdicts, language }: Turn): void {
+  tokens.forEach((token, at) => {
+    const next = tokens[at + 1];
+    if (token.text.length > 1 || next?.text.length !== 1) return;
+    if (!/^\.\s?$/u.test(text.slice(token.end, next.start)) || text[next.end] !== '.') return;
+    if (
+      /[\p{L}\p{Nd}.]/u.test(text[token.start - 1] ?? '') ||
+      /[\p{L}\p{Nd}]/u.test(text[next.end + 1] ?? '')
+    )
+      return;
+    if (language.uncapitalised.dotted.has(`${token.lower}.${next.lower}`)) return;
+    verdicts[at] ??= 'low';
+    verdicts[at + 1] ??= 'low';
+  });
+}
