@@ -23,12 +23,12 @@ describe.each(LANGUAGES)('the gold set in %s', (language) => {
 });
 
 describe('the gold set without capitals', () => {
-  it('leaks at most a tenth of the identifiers, and loses at most 3 % of the words', () => {
+  it('leaks at most a twentieth of the identifiers, and loses at most 1 % of the words', () => {
     const score = scoreDocuments(
       [...gold.filter(({ lowerCased }) => lowerCased), ...capitalised.map(inLowerCase)],
       { withRoster: false },
     );
-    expect(leakRate(score), score.leaks.join(', ')).toBeLessThanOrEqual(0.1);
-    expect(score.lost / score.words, score.losses.join(', ')).toBeLessThanOrEqual(0.03);
+    expect(leakRate(score), score.leaks.join(', ')).toBeLessThanOrEqual(0.05);
+    expect(score.lost / score.words, score.losses.join(', ')).toBeLessThanOrEqual(0.01);
   });
 });

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { deidentifyText } from '../../../core/transcripts/deidentify-text.ts';
+import { languageByCode } from '../../../core/transcripts/languages/languages.ts';
+import { loadLexicon } from '../../../core/transcripts/lexicon/load-lexicon.ts';
+
+const folder = join(import.meta.dirname, '../../../core/transcripts/lexicon');
+const digest = (key: string): string => createHash('sha256').update(key).digest('hex');
+const keep = new Set(['viborg', 'skive', 'silkeborg']);
+
+/** What is left of a text; of what was hidden only that it was. */
+function left(text: string, code: string): string {
+  const hidden = deidentifyText({
+    text,
+    language: languageByCode(code),
+    lexicon: loadLexicon(folder, code),
+    keep,
+    pseudonyms: { ofName: digest, ofPerson: digest },
+  });
+  return hidden.text.replace(/\[[A-Z]+(?:-\d{7})?\]/gu, '…');
+}
+
+describe('a text without capitals', () => {
+  it.each([
+    [
+      'units by direction and letter',
+      'da',
+      'vi i {team vest} oplever det samme som på {afdeling q} hver dag',
+    ],
+    ['services by direction', 'sv', 'hon kommer från {hemtjänsten väst} med maten varje dag'],
+    ['what a clinic is for', 'da', 'hun sidder på {klinik for psykoser} hver eneste dag'],
+    ['what a centre is for', 'nl', 'zij werkt nu bij het {centrum voor herstel} als vrijwilliger'],
+    ['the municipality of a hospital', 'da', 'så lå jeg på {regionshospitalet viborg} i tre uger'],
+    ['the town of an institution', 'sv', 'hon var på {psykiatriska kliniken i växjö} hela hösten'],
+    ['owners of firms', 'da', 'jeg fik noget på {jensens maskinfabrik} og det gik fint'],
+    ['houses that own associations', 'da', 'vi lejer af {dommerparkens boligforening} og det er dyrt'],
+    ['schools after one word', 'da', 'jeg gik på {nordre skole} indtil jeg var femten'],
+    ['schools after an article', 'nl', 'hij zat nog op het {graafschap college} toen het begon'],
+    ['forms of firms', 'da', 'han var bogholder på {skov a/s} i mange år dengang'],
+    ['forms of clubs', 'sv', 'han spelade fotboll i {ludvika fk} när han var ung'],
+    ['houses behind their noun', 'sv', 'vi åt på {restaurang sjöboden} när hon fyllde år'],
+    ['saints', 'da', 'han har møde med {boligselskabet sct. jørgen} i næste uge'],
+    ['streets of saints', 'da', 'jeg bor på {sct. mogens gade 19} og det er fint'],
+    ['streets with an article and a side', 'nl', 'ik woon op de {vaart zz 112} en dat is een oud huis'],
+    ['plates', 'da', 'han kører i en varevogn {dt 33 218} og den er gul'],
+    ['initials', 'da', 'det er en der skriver under med {h.p}. og det er det'],
+    ['letters without vowels', 'da', 'der stod der altid bare at {kbm} udebliver igen'],
+    ['surnames behind a verb and a name', 'da', 'og så kommer {lone fisker} hver tirsdag og drikker kaffe'],
+    ['names within names', 'da', 'hendes kæreste {magnus bo iversen} bor her nu'],
+    ['names that can only be the subject', 'da', 'det virker når {bo} kender hendes mor'],
+    ['two names that are words', 'sv', 'och så är det {björn} och {maj} som bor under mig'],
+    ['children', 'da', 'mine drenge {storm} og {elliot} bor hos deres moster'],
+    ['somebody of somewhere', 'da', 'og så kommer {lykke} fra ydelse med papirerne'],
+    ['surnames that need an article', 'nl', 'daar noemden ze hem steeds {de vries} en dat was het'],
+    ['waters', 'da', 'hun så ham ved {hald sø} i weekenden med sin hund'],
+    ['lakes before their name', 'en', 'we went to {lake windermere} for a week in the summer'],
+  ])('loses %s (%s): %s', (_what, code, marked) => {
+    const text = marked.replaceAll(/[{}]/gu, '');
+    expect(left(text, code)).toBe(marked.replaceAll(/\{[^}]+\}/gu, '…'));
+  });
+
+  it.each([
+    ['da', 'kommunen har et center for voksne med handicap og en klinik for unge nord for byen'],
+    ['da', 'jeg var på en lukket afdeling og der var et privat hospital og en god skole i nærheden'],
+    ['da', 'det koster 15 000 kroner og det er f.eks. mad m.m. på den gamle skole'],
+    ['da', 'jeg vil bo her og i maj kommer der sol og det giver liv og håb'],
+    ['sv', 'kommunen har en mottagning för unga och ett hus för hemlösa norr om stan t.ex. på en skola'],
+    ['nl', 'er is een polikliniek voor jongeren en een huis voor daklozen in de buurt van de grote weg'],
+    ['en', 'the day centre moved to the old church hall and the youth club is north of the town'],
+  ])('keeps what only sounds like a name (%s): %s', (code, text) => {
+    expect(left(text, code)).toBe(text);
+  });
+});
