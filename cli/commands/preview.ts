@@ -10,12 +10,14 @@ import type { Study } from '../../core/contracts/study.ts';
 import type { JudgedPart } from '../../core/deliveries/conclude-report.ts';
 import { treatPart } from '../../core/deliveries/engine.ts';
 import { partName } from '../../core/deliveries/keys.ts';
-import type { Report } from '../../core/deliveries/report.ts';
+import type { DocumentFacts, Report } from '../../core/deliveries/report.ts';
 import { namingPart, type Sayings, sayingsOf } from '../../core/pictures/tie-pictures.ts';
 import { createPseudonyms } from '../../core/pseudonyms/pseudonyms.ts';
 import { resolvePersons } from '../../core/registry/resolve-persons.ts';
 import { whyHeld } from '../../core/review/why-held.ts';
+import { companionsOf } from '../../core/transcripts/companions.ts';
 import { LANGUAGES } from '../../core/transcripts/languages/languages.ts';
+import type { CompanionFile } from '../../core/transcripts/read-shared-names.ts';
 import { readRoster, rosterTable } from '../../core/transcripts/roster.ts';
 import { chosenStudy, contracts, lexiconFolder } from '../contracts.ts';
 import { acceptedFile, judgeParts, reportOf } from '../delivery/check-delivery.ts';
@@ -153,6 +155,8 @@ async function treatAll(db: DuckDBConnection, { delivery, judged, study, folder,
     listed.map((part) => acceptedFile(folder, part)),
     contracts,
   );
+  const documents = companionsOf(judged.flatMap((part) => documentFile(part, folder)));
+  const companions = new Map([...documents].map(([{ acceptedFile: file }, all]) => [file, all]));
   const treated = [];
   const images: Buffer[] = [];
   const sayings = sayingsOf(judged);
@@ -173,7 +177,9 @@ async function treatAll(db: DuckDBConnection, { delivery, judged, study, folder,
       roster,
       ...documentOf(part, sayings, folder),
     };
-    const { files, held, image } = await treatPart(db, { ...rest, acceptedFile: acceptedFile(folder, part) });
+    const file = acceptedFile(folder, part);
+    const read = { acceptedFile: file, companions: companions.get(file) ?? [] };
+    const { files, held, image } = await treatPart(db, { ...rest, ...read });
     if (image === undefined) treated.push(...files);
     else images.push(image);
     if (held !== undefined && whyHeld(held, study.review) !== undefined) waiting++;
@@ -181,6 +187,16 @@ async function treatAll(db: DuckDBConnection, { delivery, judged, study, folder,
   }
   const shown = treated.filter(({ table }) => table !== CONSENT_NEEDS.name);
   return { tables: await resolvePersons(db, shown, contracts), images, waiting };
+}
+
+/** A document of the delivery, and whose it is; none where a part holds anything else. */
+function documentFile(
+  { table, report, ...part }: JudgedPart,
+  folder: string,
+): (CompanionFile & DocumentFacts)[] {
+  const contract = contracts.tables.get(table);
+  if (contract?.kind !== 'document' || report.document === undefined) return [];
+  return [{ ...report.document, contract, acceptedFile: acceptedFile(folder, part) }];
 }
 
 /** The accepted document that says whose a picture is. */

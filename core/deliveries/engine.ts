@@ -13,6 +13,7 @@ import { treatPart as treatTable } from '../registry/treat-part.ts';
 import type { Held } from '../review/held-picture.ts';
 import { checkPart as checkDocument } from '../transcripts/check-part.ts';
 import type { Decision } from '../transcripts/decisions.ts';
+import type { CompanionFile } from '../transcripts/read-shared-names.ts';
 import type { RosterEntry } from '../transcripts/roster.ts';
 import { treatPart as treatDocument } from '../transcripts/treat-part.ts';
 import type { AcceptedPart, TreatedFile } from './accepted-part.ts';
@@ -53,6 +54,10 @@ export interface PartToTreat extends AcceptedPart {
   readonly turnFiles?: readonly string[];
   /** Who is on any list of names of the study. @default roster */
   readonly everybody?: readonly RosterEntry[];
+  /** Of a document: all documents of its persons, itself among them. @default it is alone */
+  readonly companions?: readonly CompanionFile[];
+  /** Pseudonyms of persons who have withdrawn. @default nobody */
+  readonly withdrawn?: ReadonlySet<string>;
   /** The accepted file of the document that names a picture. @default no picture can be treated */
   readonly documentFile?: string | undefined;
   /** What a reviewer decided about a document. @default nothing */

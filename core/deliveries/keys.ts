@@ -151,6 +151,8 @@ export const landingKeys = {
   accepted: ({ source, deliveryId }: DeliveryRef) => `accepted/${source}/${deliveryId}/`,
   acceptedOf: (source: string) => `accepted/${source}/`,
   manifest: ({ source, deliveryId }: DeliveryRef) => `accepted/${source}/${deliveryId}/manifest.json`,
+  /** Which of its documents are read together, and with which earlier ones. */
+  companions: ({ source, deliveryId }: DeliveryRef) => `accepted/${source}/${deliveryId}/companions.json`,
   acceptedPart: (ref: PartRef) =>
     `accepted/${ref.source}/${ref.deliveryId}/${ref.resource}/${partNumber(ref.part)}.parquet`,
   partReport: (ref: PartRef) =>

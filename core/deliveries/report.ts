@@ -41,11 +41,21 @@ export interface Reading {
   readonly repaired?: number;
 }
 
+/** Whose a document is, and how long: by this the other documents of the same persons are found. */
+export interface DocumentFacts {
+  /** CPR numbers of the header. */
+  readonly persons: readonly string[];
+  /** Of all that is said. */
+  readonly letters: number;
+}
+
 export interface PartReport {
   /** Of accepted rows of a table without a key, and of a picture. It never leaves landing. */
   readonly contents?: Contents;
   /** Of a document that may name pictures. It never leaves landing. */
   readonly pictures?: NamedPictures;
+  /** Of an accepted document. It never leaves landing. */
+  readonly document?: DocumentFacts;
   /** Absent where the file could not be read. */
   readonly read?: Reading;
   readonly rows: number;

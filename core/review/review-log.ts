@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Decision } from '../transcripts/decisions.ts';
+import { SPREADING } from '../transcripts/patterns/span.ts';
 import { normalise, overlaps } from '../transcripts/review-spans.ts';
 import { type HeldDocument, type Place, surfaceOf } from './held-document.ts';
 import type { HeldPicture } from './held-picture.ts';
@@ -137,8 +138,6 @@ function latestOnly(held: HeldDocument, decisions: readonly ReviewDecision[]): R
       }),
   );
 }
-
-const SPREADING: ReadonlySet<string> = new Set(['person', 'place', 'organisation']);
 
 /** What the documents beside one give away: names that their reviewer took away there are sought here as well. */
 export function spreadFrom(

@@ -1,4 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import type { DocumentContract } from '../contracts/contract.ts';
 import { type Column, readParquet, writeParquet } from './parquet.ts';
 import type { Header, Turn } from './transcript.ts';
 
@@ -40,6 +41,14 @@ export function acceptedHeader(header: Header): Record<string, string> {
       [...new Set(values.map(({ value }) => value))].join(BETWEEN_VALUES),
     ]),
   );
+}
+
+/** CPR numbers that an accepted header gives. */
+export function personsOf(
+  header: AcceptedDocument['header'],
+  { consent }: Pick<DocumentContract, 'consent'>,
+): string[] {
+  return (header[consent.person] ?? '').split(BETWEEN_VALUES).filter((number) => number !== '');
 }
 
 /** Writes a document as one Parquet table: a row for the language, one per header field, one per person with name and number, one per turn. */

@@ -8,7 +8,7 @@ import type { StatedForm } from '../deliveries/stated-form.ts';
 import { namedPictures, pictureContractFor } from '../pictures/tie-pictures.ts';
 import type { Letters } from '../registry/read/inspect-encoding.ts';
 import { fitsStatedEncoding } from '../registry/read/stated-encoding.ts';
-import { acceptedHeader, BETWEEN_VALUES, writeAccepted } from './accepted-document.ts';
+import { acceptedHeader, BETWEEN_VALUES, personsOf, writeAccepted } from './accepted-document.ts';
 import { type CheckedHeader, checkHeader } from './check-header.ts';
 import { LARGEST_DOCUMENT_BYTES, readDocument } from './formats/read-document.ts';
 import { detectLanguage, isInAnotherLanguage } from './languages/detect-language.ts';
@@ -65,7 +65,11 @@ export async function checkPart(db: DuckDBConnection, part: DocumentToCheck): Pr
     named: namedPersons(stated, vocabulary),
     header: { ...accepted, ...(roles === '' ? {} : { [vocabulary.respondentRoleField]: roles }) },
   });
-  return { rows, accepted: rows, errors: [], ...told };
+  const facts = {
+    persons: personsOf(accepted, contract),
+    letters: turns.reduce((sum, { text }) => sum + text.length, 0),
+  };
+  return { rows, accepted: rows, errors: [], ...told, document: facts };
 }
 
 function picturesOf(

@@ -1,5 +1,6 @@
 import { type Deidentification, type Deidentified, deidentify, type Replaced } from './deidentify.ts';
 import type { Language } from './languages/language.ts';
+import { type SureNames, sureNames } from './sure-names.ts';
 
 /** A label is up to four words before a colon at the start of a line; a time may stand before it. */
 const LABELLED =
@@ -73,6 +74,17 @@ export function deidentifyText(document: TextToDeidentify): { text: string; find
     done = piece.end;
   }
   return { text: result + text.slice(done), findings: whole(findings, text) };
+}
+
+/** What a text gives away without a doubt: by its labels, by what is said, and by the names of its header, which the caller knows. */
+export function sureNamesOfText(
+  document: Pick<TextToDeidentify, 'text' | 'language' | 'lexicon' | 'keep'> &
+    Pick<SureNames, 'participants'>,
+  header: readonly string[],
+): SureNames {
+  const { paragraphs, labels } = readLines(document.text, document.language);
+  const names = [...new Set([...header, ...labels.map(({ name }) => name)])];
+  return sureNames({ ...document, names, texts: paragraphs.map(({ text }) => text) });
 }
 
 function labelPiece(start: number, end: number, placeholder: string): Piece {

@@ -4,15 +4,15 @@ import type { Lexicon } from './lexicon/load-lexicon.ts';
 import { findNames, type NameSpan, type Segment } from './names/find-names.ts';
 import { createKnownNames, type KnownNames } from './names/known-names.ts';
 import { createNameKeys } from './names/name-keys.ts';
-import { readSegments } from './names/read-segments.ts';
 import { wordBookOf } from './names/word-book-of.ts';
 import type { WordBook } from './names/word-facts.ts';
-import { findPatterns } from './patterns/find-patterns.ts';
 import { addSpans, type Confidence, type FindingType, type Span } from './patterns/span.ts';
 import { type PlaceholderPseudonyms, placeholder } from './placeholders.ts';
+import { readTexts } from './read-texts.ts';
 import { replaceSpans } from './replace-spans.ts';
 import { applyDecisions, keptForms, redactedForms } from './review-spans.ts';
 import type { RosterEntry } from './roster.ts';
+import type { SureNames } from './sure-names.ts';
 
 /** Where something was replaced: offsets in the original text and in the text without identifiers, never the text itself. */
 export interface Replaced {
@@ -39,6 +39,8 @@ export interface Deidentification {
   readonly roster?: readonly RosterEntry[];
   /** Whose number the document itself gives: a name becomes the placeholder of that person. @default nobody */
   readonly participants?: readonly Pick<RosterEntry, 'name' | 'cpr'>[];
+  /** What all documents of the same persons give away. @default what this one does */
+  readonly shared?: SureNames;
   /** Places that may stay, in lower case: the study's own municipalities. */
   readonly keep?: ReadonlySet<string>;
   readonly decisions?: readonly Decision[];
@@ -55,7 +57,7 @@ export interface DeidentifiedDocument {
 
 /** Patterns, then names by rule, then once more with what the whole document gave away. Doubtful goes, and is marked as such. */
 export function deidentify(document: Deidentification): DeidentifiedDocument {
-  const { texts, roster = [], decisions = [], language } = document;
+  const { texts, roster = [], decisions = [], shared, language } = document;
   const book = wordBookOf(document);
   const known = createKnownNames(language, book, keptForms(decisions));
   for (const { name, alias } of roster) {
@@ -64,12 +66,17 @@ export function deidentify(document: Deidentification): DeidentifiedDocument {
   }
   for (const name of document.names) known.learn(name, 'person');
   for (const { form, type } of redactedForms(decisions, texts)) known.learn(form, type);
-  const read = readSegments(texts, language, book);
-  const patterns = read.map(({ text, tokens }) => findPatterns(text, tokens, language));
-  const segments = read.map((segment, n) => outside(segment, patterns[n] ?? []));
-  const names = findAll(segments, known, language, book);
+  for (const name of shared?.stated ?? []) known.learn(name, 'person');
+  for (const { surface, type } of shared?.found ?? []) known.learn(surface, type);
+  const read = readTexts(texts, language, book);
+  const names = findAll(
+    read.map(({ segment }) => segment),
+    known,
+    language,
+    book,
+  );
   const spans = names.map((found, n) =>
-    applyDecisions(addSpans(patterns[n] ?? [], found), { text: texts[n] ?? '', n, decisions }),
+    applyDecisions(addSpans(read[n]?.patterns ?? [], found), { text: texts[n] ?? '', n, decisions }),
   );
   const replacement = replacements(document, names.flat(), known, book);
   return {
@@ -82,17 +89,6 @@ export function deidentify(document: Deidentification): DeidentifiedDocument {
     ),
     placeholderOf: (name) => replacement({ type: 'person' }, name, false),
   };
-}
-
-/** What a pattern took is no word any more. */
-function outside(segment: Segment, spans: readonly Span[]): Segment {
-  if (spans.length === 0) return segment;
-  let at = 0;
-  const tokens = segment.tokens.filter((token) => {
-    while ((spans[at]?.end ?? Number.POSITIVE_INFINITY) <= token.start) at++;
-    return token.end <= (spans[at]?.start ?? Number.POSITIVE_INFINITY);
-  });
-  return { ...segment, tokens };
 }
 
 function findAll(
@@ -113,14 +109,20 @@ function findAll(
 
 /** A genitive stays readable: "[PERSON-1234567]s mor". */
 function replacements(
-  { names, roster = [], participants = [], pseudonyms }: Deidentification,
+  { names, roster = [], participants = [], shared, pseudonyms }: Deidentification,
   found: readonly NameSpan[],
   known: KnownNames,
   book: WordBook,
 ): (span: Pick<Span, 'type' | 'replacement'>, surface: string, genitive?: boolean) => string {
   const keys = createNameKeys(
-    [...names, ...found.map(({ surface }) => surface)],
-    [...roster, ...participants],
+    {
+      mentions: [...names, ...found.map(({ surface }) => surface)],
+      people: [...roster, ...participants],
+    },
+    {
+      mentions: [...(shared?.stated ?? []), ...(shared?.found ?? []).map(({ surface }) => surface)],
+      people: [...roster, ...(shared?.participants ?? [])],
+    },
     (lower) => known.spelt(book(lower)),
   );
   const made = new Map<string, string>();

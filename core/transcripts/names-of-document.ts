@@ -1,4 +1,5 @@
 import { type AcceptedDocument, BETWEEN_VALUES } from './accepted-document.ts';
+import type { RosterEntry } from './roster.ts';
 import { roleLabel } from './structure/speakers.ts';
 import { splitPeople } from './structure/split-names.ts';
 import { TOGETHER, type Vocabulary } from './transcript.ts';
@@ -13,4 +14,9 @@ export function namesOf(document: AcceptedDocument, vocabulary: Vocabulary): str
     .flatMap(({ label }) => label.split(TOGETHER))
     .filter((label) => label !== '' && vocabulary.role(roleLabel(label).label) === undefined);
   return [...new Set([...header, ...labels])];
+}
+
+/** Whose number the header gives with the name, as lists of names have them. */
+export function participantsOf({ named = [] }: AcceptedDocument): Pick<RosterEntry, 'name' | 'cpr'>[] {
+  return named.map(({ name, person }) => ({ name, cpr: person }));
 }

@@ -11,15 +11,14 @@ import type { Decision } from './decisions.ts';
 import { deidentify } from './deidentify.ts';
 import { documentIdOf } from './document-id.ts';
 import { findingCounts } from './finding-counts.ts';
-import { languageByCode } from './languages/languages.ts';
-import { loadLexicon } from './lexicon/load-lexicon.ts';
 import { wordBookOf } from './names/word-book-of.ts';
-import { namesOf } from './names-of-document.ts';
+import { namesOf, participantsOf } from './names-of-document.ts';
+import { type CompanionFile, readSharedNames } from './read-shared-names.ts';
 import type { RosterEntry } from './roster.ts';
 import { speakerOf } from './speaker-of-turn.ts';
-import { placesOfStudy } from './study-places.ts';
 import { treatHeader } from './treat-header.ts';
 import { vocabularyOf } from './vocabulary.ts';
+import { wordsOfStudy } from './words-of.ts';
 import { type PublishedRow, writeOutput } from './write-output.ts';
 
 interface DocumentToTreat extends AcceptedPart {
@@ -32,6 +31,10 @@ interface DocumentToTreat extends AcceptedPart {
   readonly everybody?: readonly RosterEntry[];
   /** What a reviewer decided. @default nothing */
   readonly decisions?: readonly Decision[];
+  /** All documents of its persons, itself among them, in one order. @default it is alone */
+  readonly companions?: readonly CompanionFile[];
+  /** Pseudonyms of persons who have withdrawn. @default nobody */
+  readonly withdrawn?: ReadonlySet<string>;
 }
 
 interface TreatedDocument {
@@ -45,23 +48,24 @@ interface TreatedDocument {
  * consents it needs, if any.
  */
 export async function treatPart(db: DuckDBConnection, part: DocumentToTreat): Promise<TreatedDocument> {
-  const { contract, pseudonyms, roster = [], everybody = roster, decisions = [] } = part;
+  const { contract, pseudonyms, roster = [], everybody = roster, decisions = [], companions = [] } = part;
   const document = await readAccepted(db, part.acceptedFile);
   const vocabulary = vocabularyOf(contract);
-  const language = languageByCode(document.language);
   const names = namesOf(document, vocabulary);
-  const words = {
-    lexicon: loadLexicon(part.lexiconFolder, language.code),
-    language,
-    keep: placesOfStudy(part.study, part.contracts.codeLists),
-  };
+  const wordsOf = wordsOfStudy(part);
+  const words = wordsOf(document.language);
+  const shared = await readSharedNames(db, companions, {
+    wordsOf,
+    isWithdrawn: (cpr) => part.withdrawn?.has(pseudonyms.pseudonym('person', cpr)) ?? false,
+  });
   const hidden = deidentify({
     texts: document.turns.map(({ text }) => text),
     names,
     ...words,
     roster,
     decisions,
-    participants: (document.named ?? []).map(({ name, person }) => ({ name, cpr: person })),
+    participants: participantsOf(document),
+    shared,
     pseudonyms: {
       ofName: (key) => pseudonyms.pseudonym('placeholder', key),
       ofPerson: (cpr) => pseudonyms.pseudonym('person', cpr),
@@ -93,7 +97,13 @@ export async function treatPart(db: DuckDBConnection, part: DocumentToTreat): Pr
   };
   const needs = consentNeeds({ contract, header: document.header, treated: header });
   const { outputs } = contract;
-  const scan = { document, hidden: hidden.texts, everybody, names, book: wordBookOf(words) };
+  const scan = {
+    document,
+    hidden: hidden.texts,
+    everybody,
+    names: [...names, ...shared.stated],
+    book: wordBookOf(words),
+  };
   const files = [
     await write(db, part, { name: 'documents', ...outputs.documents }, [described]),
     await write(db, part, { name: 'turns', ...outputs.turns }, turns),

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { lakeKeys, latestFiles } from '../../core/deliveries/keys.ts';
 import type { Manifest } from '../../core/deliveries/manifest.ts';
 import type { Lake } from '../shared/lake.ts';
+import { mapAtOnce } from '../shared/map-at-once.ts';
 import { download, listKeys } from '../shared/objects.ts';
 
 interface Spoken {
@@ -25,10 +26,6 @@ export async function fetchTurns({ lake: { s3, bucket }, manifest, folder }: Spo
     key,
     file: join(folder, `turns-${index}.parquet`),
   }));
-  const rest = wanted.values();
-  const fetchNext = async () => {
-    for (const { key, file } of rest) await download(s3, { bucket, key }, file);
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, fetchNext));
+  await mapAtOnce(wanted, AT_ONCE, ({ key, file }) => download(s3, { bucket, key }, file));
   return wanted.map(({ file }) => file);
 }

@@ -9,6 +9,7 @@ import type { Decision } from '../../core/transcripts/decisions.ts';
 import { withDuckDb } from '../shared/duckdb.ts';
 import { PipelineError } from '../shared/log.ts';
 import { download } from '../shared/objects.ts';
+import { fetchCompanions } from './fetch-companions.ts';
 import { fetchRosters } from './fetch-rosters.ts';
 import { fetchTurns } from './fetch-turns.ts';
 import { fingerprintTable } from './fingerprint-table.ts';
@@ -31,6 +32,7 @@ export async function treatAccepted(
   { manifest, part, deliveryId, decisions, folder }: AcceptedPart,
 ): Promise<TreatedPart & { readonly fingerprints: string[] }> {
   const { contracts, study, landing, lake, kms, pseudonymKey, lexiconFolder } = workshop;
+  const isRelease = deliveryId !== manifest.deliveryId;
   const contract = contracts.tables.get(part.table);
   if (contract === undefined)
     throw new PipelineError('TABLE_UNKNOWN', 'the manifest names a table without a contract');
@@ -58,6 +60,9 @@ export async function treatAccepted(
           decisions,
           ...(contract.kind === 'document' || contract.kind === 'coding'
             ? await fetchRosters(db, { landing, contracts, manifest, folder })
+            : {}),
+          ...(contract.kind === 'document'
+            ? await fetchCompanions({ landing, lake, contracts, manifest, part, isRelease, folder })
             : {}),
           ...(contract.kind === 'coding' ? { turnFiles: await fetchTurns({ lake, manifest, folder }) } : {}),
           ...(contract.kind === 'picture'

@@ -2,6 +2,7 @@ import type { S3Client } from '@aws-sdk/client-s3';
 import { type DeliveryRef, landingKeys, type PartRef } from '../../core/deliveries/keys.ts';
 import type { Manifest } from '../../core/deliveries/manifest.ts';
 import type { PartReport } from '../../core/deliveries/report.ts';
+import type { Companions } from '../../core/transcripts/companions.ts';
 import { createCopy, createObject, isGone, listKeys, readTextIfThere } from './objects.ts';
 
 /** The landing bucket, where people can be recognised: all that touches it passes through here. */
@@ -42,10 +43,27 @@ export async function readPartReport({ s3, bucket }: Landing, ref: PartRef): Pro
   return text === undefined ? undefined : (JSON.parse(text) as PartReport);
 }
 
+/** Pins which documents of an accepted delivery are read together. A delivery in which each is alone has nothing to be pinned. */
+export async function pinCompanions(
+  { s3, bucket }: Landing,
+  ref: DeliveryRef,
+  companions: Companions,
+): Promise<void> {
+  if (Object.keys(companions).length === 0) return;
+  await createObject(s3, { bucket, key: landingKeys.companions(ref) }, JSON.stringify(companions));
+}
+
+export async function readCompanions({ s3, bucket }: Landing, ref: DeliveryRef): Promise<Companions> {
+  const text = await readTextIfThere(s3, { bucket, key: landingKeys.companions(ref) });
+  return text === undefined ? {} : (JSON.parse(text) as Companions);
+}
+
 /** How many parts of a delivery are judged; one listing instead of a read per part, since every part asks when it is done. */
 export async function countPartReports({ s3, bucket }: Landing, ref: DeliveryRef): Promise<number> {
-  const keys = await listKeys(s3, { bucket, prefix: landingKeys.accepted(ref) });
-  return keys.filter((key) => key.endsWith('.json') && key !== landingKeys.manifest(ref)).length;
+  const prefix = landingKeys.accepted(ref);
+  const keys = await listKeys(s3, { bucket, prefix });
+  // What lies beside the folders of the parts is about the delivery.
+  return keys.filter((key) => key.endsWith('.json') && key.slice(prefix.length).includes('/')).length;
 }
 
 /** Paths of everything that lies in landing for a delivery now. */

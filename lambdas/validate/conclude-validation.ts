@@ -4,9 +4,16 @@ import { ledgerEvent } from '../../core/deliveries/ledger.ts';
 import { type Manifest, type PinnedPart, partRef, tablesOf } from '../../core/deliveries/manifest.ts';
 import type { Report } from '../../core/deliveries/report.ts';
 import { putReport, takeStep } from '../shared/lake.ts';
-import { countPartReports, type Landing, quarantine, readPartReport } from '../shared/landing.ts';
+import {
+  countPartReports,
+  type Landing,
+  pinCompanions,
+  quarantine,
+  readPartReport,
+} from '../shared/landing.ts';
 import { log } from '../shared/log.ts';
 import { sendParts } from '../shared/queue.ts';
+import { findCompanions } from './find-companions.ts';
 import type { Workshop } from './workshop.ts';
 
 /**
@@ -22,6 +29,8 @@ export async function concludeValidation(workshop: Workshop, manifest: Manifest)
   if (report.status === 'rejected') return rejectDelivery(workshop, ref, report, manifest);
 
   await putReport(lake, ref, 'report', report);
+  // Before the event that lets treatment begin, so that every part is treated with the same.
+  await pinCompanions(landing, ref, await findCompanions(workshop, manifest, judged));
   const details = {
     study: study.name,
     at: new Date(),

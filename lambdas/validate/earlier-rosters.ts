@@ -1,8 +1,7 @@
 import type { DeliveryRef, PartRef } from '../../core/deliveries/keys.ts';
 import { type Manifest, type PinnedPart, partRef } from '../../core/deliveries/manifest.ts';
 import { rosterTable } from '../../core/transcripts/roster.ts';
-import { readStep } from '../shared/lake.ts';
-import { listManifests } from '../shared/landing.ts';
+import { acceptedManifests } from './accepted-manifests.ts';
 import type { Workshop } from './workshop.ts';
 
 type Rosters = Required<Pick<Manifest, 'rosters' | 'rostersOfOthers'>>;
@@ -10,7 +9,7 @@ type Rosters = Required<Pick<Manifest, 'rosters' | 'rostersOfOthers'>>;
 /**
  * Lists of names that were delivered before, for a delivery with documents or codings: those of its source, by which names are found, and those of the
  * others, which are looked for at the end. They are pinned with its manifest, so that a repeated step knows the same names; what is still
- * being checked, or no longer kept, does not count.
+ * being checked, was withdrawn, or is no longer kept does not count.
  */
 export async function earlierRosters(
   workshop: Workshop,
@@ -28,12 +27,8 @@ export async function earlierRosters(
   return { rosters: await of([ref.source]), rostersOfOthers: await of(others) };
 }
 
-async function rostersOf({ landing, lake }: Workshop, source: string, table: string): Promise<PartRef[]> {
-  const rosters: PartRef[] = [];
-  for (const manifest of await listManifests(landing, source)) {
-    const listed = manifest.parts.filter((part) => part.table === table);
-    if (listed.length === 0 || (await readStep(lake, manifest, 'validation'))?.event !== 'accepted') continue;
-    rosters.push(...listed.map((part) => partRef(manifest, part)));
-  }
-  return rosters;
+async function rostersOf(workshop: Workshop, source: string, table: string): Promise<PartRef[]> {
+  const listed = ({ parts }: Manifest) => parts.filter((part) => part.table === table);
+  const manifests = await acceptedManifests(workshop, source, (one) => listed(one).length > 0);
+  return manifests.flatMap((manifest) => listed(manifest).map((part) => partRef(manifest, part)));
 }

@@ -20,6 +20,9 @@ export type FindingType =
   /** Not an identifier: a name that may stay. */
   | 'kept';
 
+/** What a name that one document gives away is sought as in others; a street alone may be a word there. */
+export const SPREADING: ReadonlySet<FindingType> = new Set(['person', 'place', 'organisation']);
+
 /** Low: redacted because it might be one; somebody should look at it. */
 export type Confidence = 'high' | 'low';
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { contracts } from '../../../cli/contracts.ts';
 import { previewTexts } from '../../../cli/transcripts/preview-texts.ts';
 import { studyNamed } from '../../../core/contracts/study-named.ts';
@@ -37,5 +37,47 @@ it('refuses what is no document by its rule, and names nothing that it holds', a
   await expect(preview('samtale.docx', Buffer.from('504b0304deadbeef', 'hex'))).rejects.toMatchObject({
     name: 'Refused',
     message: expect.stringContaining('[document-format]'),
+  });
+});
+
+describe('texts that are previewed together', () => {
+  const GIVING = 'IP: Det var min ven Solskin.';
+  const ASKING = 'IP: Jeg ringede. Solskin kom.';
+  const headed = (...lines: readonly string[]) => `Dato: 12. marts 2021\n${lines.join('\n')}\n\nI: Nå?\n\n`;
+  const ane = 'Deltager: Ane Voldby';
+
+  async function answers(...headers: readonly (readonly string[])[]) {
+    const files = headers.map((lines, n) => {
+      const file = join(folder, `together-${n}.txt`);
+      writeFileSync(file, headed(...lines) + (n === 0 ? GIVING : ASKING));
+      return file;
+    });
+    const out = join(folder, 'together');
+    const study = studyNamed(contracts, '3cp');
+    const done = await previewTexts({ files, out, study, roster: [], withOriginals: false });
+    return done.map(({ output }) => readFileSync(join(out, output), 'utf8').split('\n').at(-1) ?? '');
+  }
+
+  it.each([
+    { by: 'their number', first: ['CPR: 150280-5043'], second: ['CPR: 1502805043'] },
+    { by: 'their whole name', first: [ane], second: ['Informant: Ane Voldby (borger)'] },
+    { by: 'a name that has a number elsewhere', first: [ane, 'CPR: 150280-5043'], second: [ane] },
+  ])('know the same persons’ names, by $by', async ({ first, second }) => {
+    const [given = '', asked = ''] = await answers(first, second);
+    expect(asked).toBe(`IP: Jeg ringede. ${/\[PERSON-\d+\]/u.exec(given)?.[0]} kom.`);
+  });
+
+  it.each([
+    { who: 'different persons', first: ['CPR: 150280-5043'], second: ['CPR: 240769-6754'] },
+    { who: 'first names only', first: ['Deltager: Ane'], second: ['Deltager: Ane'] },
+    { who: 'interviewers', first: ['Interviewer: Ane Voldby'], second: ['Interviewer: Ane Voldby'] },
+    {
+      who: 'two persons of one name',
+      first: [ane, 'CPR: 150280-5043'],
+      second: [ane, 'CPR: 240769-6754'],
+    },
+    { who: 'nobody', first: [], second: [] },
+  ])('share nothing where their headers name $who', async ({ first, second }) => {
+    expect((await answers(first, second))[1]).toBe(ASKING);
   });
 });

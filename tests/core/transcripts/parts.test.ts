@@ -69,6 +69,7 @@ describe('checking a transcript', () => {
       errors: [],
       read: { format: 'txt', encoding: 'utf-8', language: 'da', headerRow: 1, rows: 4 },
       warnings: [expect.objectContaining({ rule: 'cpr-replacement' })],
+      document: { persons: ['6707614285'], letters: 166 },
     });
   });
 
