@@ -6,12 +6,21 @@ export const DOUBTFUL_CANARIES = ['Falk', 'falkesgaard', 'Kvistholm', '22 33 44 
 
 /** An interview with a professional, which needs no consent; every one says something else. */
 export function anInterview(number: number, ...answers: readonly string[]): SyntheticFile {
-  const turns = answers.map((answer) => `I: Og hvad så?\n\nMedarbejder: ${answer}`);
+  return interviewOf(number, ['Rolle: Medarbejder'], answers);
+}
+
+/** An interview with a user, of whom the header gives the number alone. */
+export function anInterviewOf(cpr: string, number: number, ...answers: readonly string[]): SyntheticFile {
+  return interviewOf(number, ['Rolle: Borger', `CPR: ${cpr}`], answers);
+}
+
+function interviewOf(number: number, header: readonly string[], answers: readonly string[]): SyntheticFile {
+  const turns = answers.map((answer) => `I: Og hvad så?\n\nIP: ${answer}`);
   const text = [
     `Dokument: Interview ${number}`,
     'Dato: 12. marts 2021',
     'Kommune: Skive',
-    'Rolle: Medarbejder',
+    ...header,
     '',
     ...turns,
     '',

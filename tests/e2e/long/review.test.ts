@@ -11,11 +11,12 @@ import { ulid } from 'ulid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readPublication } from '../../../cli/delivery/reports.ts';
 import { type DeliveryRef, landingKeys } from '../../../core/deliveries/keys.ts';
-import { packed } from '../../support/a-delivery.ts';
+import { aFile, packed } from '../../support/a-delivery.ts';
 import { aStudy, type Outcome, type StudyUnderTest } from '../../support/a-study.ts';
 import {
   aDoubtfulDelivery,
   anInterview,
+  anInterviewOf,
   DOUBTFUL_CANARIES,
   LIST_OF_OTHERS,
 } from '../../support/doubtful-delivery.ts';
@@ -295,6 +296,30 @@ describe('a delivery of which everything waits', () => {
     await review('accept', `${deliveryId}/interview-0001`);
     expect(await review('release', deliveryId)).toMatchObject({ status: 0 });
     expect(await seen()).toContainEqual(expect.stringMatching(/^\[PERSON-\d+\] var der i går\.$/));
+  });
+});
+
+describe('a name that an earlier interview of the same person gives away', () => {
+  const CPR = '1502805043';
+
+  it('is known in a later one, which is released with the same placeholder, and leaves landing nowhere', async () => {
+    const consents = `cpr;omfang;underskrevet;tilbagekaldt\r\n${CPR};interview;01-03-2021;\r\n`;
+    const giving = anInterviewOf(CPR, 21, 'Det var min ven Solskin.');
+    await study.deliver('skive', packed([aFile('consents', 'consents.csv', consents), giving]));
+    const asking = anInterviewOf(CPR, 22, 'Jeg lo. Solskin kom. Falk ringer altid om fredagen.');
+    const { deliveryId } = await study.deliver('skive', packed([asking]));
+    const { stdout } = await review('show', `${deliveryId}/interview-0001`, '--json');
+    expect(JSON.parse(stdout).places).toMatchObject([{ surface: 'Falk' }]);
+    await review('accept', `${deliveryId}/interview-0001`);
+    expect(await review('release', deliveryId)).toMatchObject({ status: 0 });
+    const texts = await seen();
+    const [, given] = /Det var min ven (\[PERSON-\d+\])\./.exec(texts.join('\n')) ?? [];
+    expect(texts).toContainEqual(expect.stringContaining(`Jeg lo. ${given} kom. [PERSON-`));
+    const logs = ['validate', 'pseudonymise'].map((name) =>
+      readFile(join(study.home, 'logs', `carelake-3cp-${name}.log`), 'utf8'),
+    );
+    const others = [...(await Promise.all(logs)), ...(await reportsAndTrail()), ...study.keys('')];
+    expect(others.filter((text) => text.includes('Solskin') || text.includes(CPR))).toEqual([]);
   });
 });
 
