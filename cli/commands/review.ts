@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { isDeliveryId, isPartName } from '../../core/deliveries/keys.ts';
+import { countsOf, isDocument, isRefused } from '../../core/review/find-reviews.ts';
 import { REDACTED_AS } from '../../core/review/review-log.ts';
 import { openSession, type Session, type SessionOptions } from '../aws/session.ts';
 import { withSessionOptions } from '../aws/session-options.ts';
@@ -9,14 +10,7 @@ import { reviewByKeyPress } from '../review/by-key-press.ts';
 import { decidePicture, undo } from '../review/decide.ts';
 import { decideAsWorded, type WordedDecision } from '../review/decide-as-worded.ts';
 import { printReview, printReviews } from '../review/print-reviews.ts';
-import {
-  type AnyReview,
-  countsOf,
-  isDocument,
-  isRefused,
-  type PictureReview,
-  readAnyReviews,
-} from '../review/read-reviews.ts';
+import { type AnyReview, type PictureReview, readAnyReviews } from '../review/read-reviews.ts';
 import { release } from '../review/release.ts';
 import { nameOf, placesText, reviewJson, wholeText } from '../review/review-text.ts';
 import { showPicture } from '../review/show-picture.ts';

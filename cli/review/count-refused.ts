@@ -1,6 +1,7 @@
+import { isRefused } from '../../core/review/find-reviews.ts';
 import type { Session } from '../aws/session.ts';
 import type { DeliveryState } from '../delivery/reports.ts';
-import { isRefused, readAnyReviews } from './read-reviews.ts';
+import { readAnyReviews } from './read-reviews.ts';
 
 /** Deliveries as they are, but for pictures that were refused: those wait for nobody any more. */
 export async function countRefused(

@@ -1,5 +1,6 @@
 import { PutObjectCommand } from '@aws-sdk/client-s3';
 import { landingKeys } from '../../core/deliveries/keys.ts';
+import { isDocument } from '../../core/review/find-reviews.ts';
 import { type Place, surfaceOf } from '../../core/review/held-document.ts';
 import {
   type PictureDecision,
@@ -10,13 +11,7 @@ import {
 import { normalise } from '../../core/transcripts/review-spans.ts';
 import type { Session } from '../aws/session.ts';
 import { Refused } from '../errors.ts';
-import {
-  type AnyReview,
-  isDocument,
-  type PictureReview,
-  type Review,
-  readAnyReviews,
-} from './read-reviews.ts';
+import { type AnyReview, type PictureReview, type Review, readAnyReviews } from './read-reviews.ts';
 
 /** Adds decisions to a document's log, one object each, and gives the document as it is now. */
 export async function decide(

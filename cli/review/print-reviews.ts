@@ -1,5 +1,6 @@
+import { countsOf, isDocument, isRefused } from '../../core/review/find-reviews.ts';
 import { tableText } from '../output/print-table.ts';
-import { type AnyReview, countsOf, isDocument, isRefused } from './read-reviews.ts';
+import type { AnyReview } from './read-reviews.ts';
 import { nameOf } from './review-text.ts';
 
 interface Format {

@@ -2,13 +2,14 @@ import { type DeliveryRef, landingKeys, partName, partNameOf } from '../../core/
 import { type LedgerEvent, ledgerEvent, type Reviewed } from '../../core/deliveries/ledger.ts';
 import { type Manifest, partRef } from '../../core/deliveries/manifest.ts';
 import type { ReleaseMessage } from '../../core/deliveries/messages.ts';
+import { countsOf, isDocument, isRefused, type Review } from '../../core/review/find-reviews.ts';
 import { spreadFrom } from '../../core/review/review-log.ts';
 import { isWithdrawn, readStaging, readStep, takeStep } from '../shared/lake.ts';
 import { isAsked, readManifest } from '../shared/landing.ts';
 import { log, PipelineError } from '../shared/log.ts';
 import { listKeys } from '../shared/objects.ts';
 import { sendComplete } from '../shared/queue.ts';
-import { isDecided, isRefused, isText, type Review, readReviews } from './read-reviews.ts';
+import { readReviews } from './read-reviews.ts';
 import { stagePart } from './stage-part.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -60,7 +61,7 @@ async function judge(
     document === undefined ? !before.has(one.document) : one.document === document,
   );
   if (wanted.length === 0 || manifest === undefined) return refuse('review-nothing');
-  if (!wanted.every(isDecided)) return refuse('review-undecided');
+  if (wanted.some((one) => countsOf(one).undecided > 0)) return refuse('review-undecided');
   const released = wanted.filter((one) => !isRefused(one));
   if (released.length === 0) return refuse('review-refused');
   const reviewed = whatItRestsOn(released, reviews);
@@ -87,10 +88,12 @@ async function releasedBefore(
 
 /** Decisions about the documents beside the released ones count as well: they may say who somebody is. */
 function whatItRestsOn(released: readonly Review[], all: readonly Review[]): Reviewed {
-  const decided = released.filter(isText).flatMap(({ decisions }) => decisions);
+  const decided = released.filter((one) => isDocument(one)).flatMap(({ decisions }) => decisions);
   return {
     documents: released.map(({ document }) => document),
-    decisions: Object.fromEntries(all.filter(({ last }) => last > 0).map((one) => [one.document, one.last])),
+    decisions: Object.fromEntries(
+      all.flatMap(({ document, log: records }) => records.slice(-1).map(({ n }) => [document, n] as const)),
+    ),
     redacted: decided.filter(({ decision }) => decision === 'redact').length,
     kept: decided.filter(({ decision }) => decision === 'keep').length,
   };
@@ -116,10 +119,10 @@ async function stageReviewed(
     if (part === undefined || own === undefined)
       throw new PipelineError('PART_UNKNOWN', 'no manifest names this part');
     if ((await readStaging(workshop.lake, partRef(ref, part))) !== undefined) continue;
-    if (!isText(own) && own.verdict !== 'accept')
+    if (!isDocument(own) && own.verdict !== 'accept')
       throw new PipelineError('PICTURE_NOT_ACCEPTED', 'nobody has accepted this picture');
-    const others = reviews.filter(isText).filter((one) => one !== own);
-    const decisions = isText(own) ? [...spreadFrom(others), ...own.decisions] : [];
+    const others = reviews.filter((one) => isDocument(one)).filter((one) => one !== own);
+    const decisions = isDocument(own) ? [...spreadFrom(others), ...own.decisions] : [];
     const release = { deliveryId: ref.deliveryId, parent: parent.deliveryId, decisions };
     await stagePart(workshop, { manifest, part, release });
   }
