@@ -55,6 +55,7 @@ Example:
   carelake preview data/skive --out preview
   carelake preview interview.docx notes.txt --out preview --roster roster.csv
 
+Texts in whose headers the same person takes part, by CPR number or whole name, are read with each other.
 Pseudonyms in a preview fit together within it, and with nothing else: not with the lake, not with another preview.
 `,
     )

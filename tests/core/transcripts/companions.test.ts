@@ -145,6 +145,22 @@ describe('a name that one document of a person gives away', () => {
     expect(asked).toBe(`Så ringede [PERSON${ending}]. [PERSON${ending}] lo.`);
   });
 
+  it('is nobody’s number where two headers tie it to different ones', async () => {
+    const name = 'Ane Kvistholm';
+    const header = { Rolle: undefined, CPR: undefined, 'CPR 1': ANE, 'CPR 2': BO };
+    const documents = [
+      await accepted('Ja.', { name }),
+      await accepted('Ja.', { name, cpr: BO }),
+      await accepted(`Det var ${name}.`, { header }),
+    ];
+    const [number] = numbersIn((await textsOf(documents))[2]);
+    const numbersOfPersons = [ANE, BO].map((cpr) =>
+      placeholderEnding(pseudonyms.pseudonym('person', cpr)).slice(1, -1),
+    );
+    expect(number).toMatch(/^\d{7}$/u);
+    expect(numbersOfPersons).not.toContain(number);
+  });
+
   it('has the whole name’s number for a part of it, unless a document has whole names of its own', async () => {
     const [hansen, part, olsen, both] = await textsOf([
       await accepted('Jeg så Mette Hansen.'),
