@@ -4,11 +4,14 @@ import { type SureNames, sureNames } from './sure-names.ts';
 
 /** A label is up to four words before a colon at the start of a line; a time may stand before it. */
 const LABELLED =
-  /^(?<lead>\s*(?:[[(<#]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,-]\d{1,3})?[\])>#]?\s*)?(?:[-–•*]\s+)?)(?<label>\p{L}[^\s:]*(?: [^\s:]+){0,3}?)(?<colon>\s*:)(?=\s|$)/u;
+  /^(?<lead>\s*(?:[[(]?\d{1,4}[-./]\d{1,2}[-./]\d{2,4},?\s)?(?:[[(<#]?\d{1,2}[:.]\d{2}(?::\d{2})?(?:[.,-]\d{1,3})?[\])>#]?\s*)?(?:[-–•*]\s+)?)(?<label>\p{L}[^\s:]*(?: [^\s:]+){0,3}?)(?<colon>\s*:)(?=\s|$)/u;
 /** `<v Mette Holm>` of subtitles. */
 const VOICE = /^(?<lead>\s*<v(?:\.[^\s>]+)?\s+)(?<label>[^>]+)(?=>)/u;
+const DAY = /\d[-./]\d{1,2}[-./]\d/u;
 /** A whole cell of a table. */
 const LONE_LABEL = /^(?<lead>\s*)(?<label>\p{L}[^\s:]*(?: [^\s:]+){0,3})\s*$/u;
+/** "Y.": nobody writes one letter and a stop before a colon, unless somebody is meant. */
+const INITIAL = /^\p{Lu}\.$/u;
 /** When a subtitle is seen. */
 const TIMES = /^\s*(?:\d+:)?\d{1,2}:\d{2}[.,]\d{1,3}\s*-->/mu;
 /** A number, or what programs make up. */
@@ -161,11 +164,13 @@ function readLines(text: string, language: Language): { paragraphs: Paragraph[];
     if (cells.length > 1 || (cells.length === 0 && !isSubtitles)) open = undefined;
     for (const { start, end, label, labelStart, textStart, isVoice } of cells) {
       const isRole = label !== undefined && isRoleLabel(label, language);
-      const isOften = isVoice || (times.get(label ?? '') ?? 0) > 1;
+      const isOften = isVoice || INITIAL.test(label ?? '') || (times.get(label ?? '') ?? 0) > 1;
       const isName = label !== undefined && !isRole && isOften && isNameLike(label, language);
       if (isName) labels.push(nameLabel(label, labelStart));
       const isSpeaker = isRole || isName;
       const isPlace = isRole && language.places.labels.has(roleOf(label));
+      // "[13.11.23 07:02] Tenna:": the day is read for itself.
+      if (isSpeaker && DAY.test(text.slice(start, labelStart))) paragraphs.push([{ start, end: labelStart }]);
       const stretch = { start: isSpeaker && !isPlace ? textStart : start, end };
       if (open === undefined || cells.length > 1 || (isSpeaker && !(isSubtitles && label === speaker)))
         paragraphs.push([stretch]);

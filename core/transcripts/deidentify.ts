@@ -69,6 +69,7 @@ export function deidentify(document: Deidentification): DeidentifiedDocument {
   for (const name of shared?.stated ?? []) known.learn(name, 'person');
   for (const { surface, type } of shared?.found ?? []) known.learn(surface, type);
   const read = readTexts(texts, language, book);
+  for (const { segment } of read) known.listen(segment.tokens);
   const names = findAll(
     read.map(({ segment }) => segment),
     known,
@@ -101,7 +102,8 @@ function findAll(
   const first = segments.map((segment) => findNames(segment, known, language, book));
   for (const spans of first) known.learnFrom(spans);
   if (known.size === before) return first;
-  const mentions = ({ tokens }: Segment): boolean => tokens.some(({ facts }) => known.has(facts));
+  const mentions = ({ tokens }: Segment): boolean =>
+    tokens.some((token) => known.has(token.facts) || known.isVariant(token));
   return segments.map((segment, n) =>
     mentions(segment) ? findNames(segment, known, language, book) : (first[n] ?? []),
   );

@@ -40,7 +40,9 @@ export function sureNames(document: Spoken): SureNames {
   const known = createKnownNames(language, book, NOTHING);
   for (const name of names) known.learn(name, 'person');
   const found = new Map<string, { surface: string; type: FindingType }>();
-  for (const { segment } of readTexts(texts, language, book))
+  const read = readTexts(texts, language, book);
+  for (const { segment } of read) known.listen(segment.tokens);
+  for (const { segment } of read)
     for (const { surface, type, confidence } of findNames(segment, known, language, book))
       if (confidence === 'high' && SPREADING.has(type) && !found.has(surface))
         found.set(surface, { surface, type });

@@ -1,7 +1,8 @@
-import { acronyms, allowedPhrases, allowedWords } from './da/allowed.ts';
+import { acronyms, allowedPhrases, allowedWords, bodies, chains } from './da/allowed.ts';
 import { cues } from './da/cues.ts';
 import { firstNames } from './da/first-names.ts';
 import { functionWords } from './da/function-words.ts';
+import { noHouses } from './da/no-houses.ts';
 import { numberWords, ordinals } from './da/numbers.ts';
 import { surnames } from './da/surnames.ts';
 import { uncapitalised } from './da/uncapitalised.ts';
@@ -12,15 +13,28 @@ import { words } from './words.ts';
 
 const MONTHS = months('januar februar marts april maj juni juli august september oktober november december');
 
+/** "omkring den niende", "fra d. 9.", "torsdag den 14.": a day of the month that is being spoken of; but "den niende gang", "den 9. klasse". */
+function dayAlone(): RegExp {
+  const day = String.raw`(?:(?:${[...ordinals.keys()].sort((a, b) => b.length - a.length).join('|')})|(?:3[01]|[12]?\d)\.?)`;
+  const weekday = '(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)';
+  const start = `(?:${weekday} )?(?:den|d\\.) ?`;
+  const before = String.raw`(?<=(?<![\p{L}])(?:omkring|omkr\.|cirka|ca\.|senest|indtil|inden|siden|fra|til|medio|allerede|dato|datoen|datoen er|natten til|mellem) |(?<![\p{L}])(?=${weekday} d))`;
+  const end = String.raw`(?=\s*(?:[.,;:!?)»"”–-]|$)|\s+(?:og|eller|om|kl|klokken|fordi|da|hvor|til|for|at|så|i denne|i næste|i sidste|i måneden|denne)(?![\p{L}]))(?![.,]?\d)`;
+  const figure = String.raw`(?:(?<![\p{L}])den|(?<![\p{L}])d\.) ?`;
+  // From the 13th on hardly anything else is counted so: "og den 15. var jeg …".
+  const late = String.raw`${figure}(?:3[01]|2\d|1[3-9])\.(?=\s)(?!\s*(?:gang|år|sal|etage|klasse|plads|time|århundrede|fødselsdag|dag)(?![\p{L}]))`;
+  return new RegExp(String.raw`${before}${start}${day}(?![\p{L}\p{Nd}/])${end}|${late}`, 'giu');
+}
+
 /** Danish. */
 export const danish: Language = {
   code: 'da',
   functionWords,
   capitalWords: words('i de dem deres jer dr hr fru frk mr mrs prof'),
   abbreviations: words(
-    'bl bla ca d dr eks evt f fhv fx hhv hr inkl jf kl maks mr mrs nr o pga pt sml st tlf vedr vha afd ass cand prof skt sct gl ndr sdr vstr kbh mht ang pkt frk vejl red n s v ø',
+    'bl bla ca d dr eks evt f fhv fx hhv hr inkl jf kl maks mr mrs nr o pga pt sml st tlf vedr vha afd ass cand prof skt sct gl ndr pers spl skiz beh sagsbeh psyk medarb tegn ank doc mag rekv omkr tidl max sdr vstr kbh mht ang pkt frk vejl red n s v ø',
   ),
-  allowed: { words: allowedWords, phrases: allowedPhrases, acronyms },
+  allowed: { words: allowedWords, phrases: allowedPhrases, acronyms, bodies, chains },
   names: {
     first: firstNames,
     everyday: words(
@@ -43,18 +57,25 @@ export const danish: Language = {
     endings:
       /.{2}(?:by|bjerg|borg|strup|drup|trup|rup|lev|løse|sted|bæk|ager|inge|um|ø|købing|havn|holm|lund|skov|toft|tofte|torp|terp|rød|bøl|bro|å|næs|vig|sund|sø|mose|hede|høj|bakken|parken|kvarteret|byen|land|dal|kær|minde|slev|balle)$/u,
     labels: words('sted lokation lokalitet mødested opholdssted'),
-    definite: /.{3}(?:en|et|erne)$/u,
+    definite: /$(?<=.{3}(?:en|et|erne))/u,
   },
   organisations: {
     endings:
       /(?:skolen?|cent(?:er|ret|eret)|cafe(?:en)?|café(?:en)?|hus(?:et)?|hjem(?:met)?|klinik(?:ken)?|hospital(?:et)?|sygehus(?:et)?|bosted(?:et)?|bofællesskab(?:et)?|botilbud(?:det)?|kollegi(?:um|et)|værested(?:et)?|herberg(?:et)?|afdeling(?:en)?|afsnit(?:tet)?|ambulatori(?:um|et)|team(?:et)?|forening(?:en)?|gymnasi(?:um|et)|universitet(?:et)?|seminari(?:um|et)|højskolen?|børnehaven?|vuggestuen?|kirken?|fabrik(?:ken)?|værksted(?:et)?|psykiatri(?:en)?|plejehjem(?:met)?|hospice|institution(?:en)?|bageri(?:et)?|slagteri(?:et)?|supermarked(?:et)?|stiftelse(?:n)?|fond(?:en)?|klub(?:ben)?|aps|a\/s|hospitalsenhed(?:en)?|lægehus(?:et)?|lægerne|misbrugscenter|rusmiddelcenter|akademi(?:et)?|værk(?:et)?|boligselskab(?:et)?|boligforening(?:en)?|havelaug(?:et)?|orlav|varmestue(?:n)?|kro(?:en)?|hotel(?:let)?|bank(?:en)?|apotek(?:et)?|bibliotek(?:et)?|tandlæge(?:n|rne)?|gruppe(?:n)?|kolonien?|transport|byg|maskinfabrik(?:ken)?|menighed(?:en)?|moské(?:en)?|folkeblad|avis(?:en)?)s?$/u,
+    // Read from the end of the word, which is faster.
+    venues:
+      /$(?<=(?:(?:opholds|møde?s?|samværs|aktivitets|aflastnings|tilholds|rådgivnings|til?flugts|være)sted(?:et)?|tilbud(?:det)?|modtagelse(?:n)?|(?:ungdoms|rets|børne|distrikts|geronto|akut)psyk|institut(?:tet)?|stue(?:n)?|linje(?:n)?|hjælp(?:en)?|rådgivning(?:en)?|indsats(?:en)?|enhed(?:en)?|sekretariat(?:et)?|kontor(?:et)?|projekt(?:et)?|butik(?:ken)?|genbrug(?:sen)?|købmand(?:en)?|brugs(?:en)?|grill(?:en)?|bodega(?:en)?|pizzeria(?:et)?|cafeteria(?:et)?|restaurant(?:en)?|mølle(?:n)?|mejeri(?:et)?|gartneri(?:et)?|auto|taxa|taxi|busser|tømrer|vvs|frisør(?:en)?|fitness|hal(?:len)?|stadion|muse(?:um|et)|teat(?:er|ret)|biograf(?:en)?|arrest(?:en)?|fængs(?:el|let)|station(?:en)?|kaserne(?:n)?|kloster|klostret|netværk(?:et)?|selskab(?:et)?|kreds(?:en)?|kor(?:et)?|orkest(?:er|ret)|kors|korshær|hær|skov|mark|festival(?:en)?|råd(?:et)?|udvalg(?:et)?|forum|^(?:fc|bk|ik|fk|gf|kfum|kfuk)|kollektiv(?:et)?|landsby(?:en)?|dagcenter|krisecent(?:er|ret)|sekretariat|fløj(?:en)?|opgang(?:en)?|fællesskab(?:et)?|laug(?:et)?|huse(?:ne)?|haver?|boform(?:en)?|pladser(?:ne)?|senge(?:ne)?|(?:^|by|lands)ret(?:ten)?|(?:medicin|kirurg|psykiatr|neurolog|geriatr|gynækolog|pædiatr)i?sk|sengene?)s?)/u,
+    acronyms: words('via'),
+    noHouses,
+    unitNames:
+      /(?<![\p{L}])(?:(?:rødt?|grønt?|blåt?|gult?|hvidt?|sort|lilla|orange|brunt?|gråt?|turkis|pink) |(?:den|det) (?:røde|grønne|blå|gule|hvide|sorte|lilla|orange|brune|grå) )(?:stue|afdeling|afsnit|gruppe|team|fløj|etage|gang|spor)(?:n|en|et)?(?![\p{L}])/giu,
     institutions:
       /(?:skole|gymnasium|hospital|sygehus|kirke|klinik|plejehjem|seminarium|kollegium|universitet|hospice|bosted|herberg|værested|boligforening|boligselskab|folkeblad|avis|klub|idrætsforening|apotek|bibliotek|station|banegård|kaserne|fængsel|arrest)s?$/u,
     cues: /(?:ansat|arbejder|arbejdede|arbejdet|arbejde|job|praktik|praktikant|elev|vikar|indlagt|behandling|beboer)\s+(?:hos|på|i|ved|inde|nede|ovre)$|(?:skole|center|centret|botilbuddet|bostedet|værestedet|herberget|forsorgshjemmet|kollegiet|afdelingen|afdeling|afsnit|afsnittet|ambulatoriet|plejehjemmet|firmaet|virksomheden|foreningen|klubben|institutionen|børnehaven|højskolen|efterskolen|gymnasiet|cafeen|caféen|opgangsfællesskabet|bofællesskabet|sygehuset|hospitalet|psykiatrien|teamet|projektet|hedder stedet)$/u,
     bareNouns: false,
     links: words('i på ved for af og til den det de om'),
     unitWords: words(
-      'afdeling afd afsnit sengeafsnit ambulatorium ambulatoriet hus blok stue team opgang lejlighed bygning',
+      'afdeling afd afsnit sengeafsnit ambulatorium ambulatoriet hus blok stue team opgang lejlighed bygning gruppe fløj etage',
     ),
     unitCodes:
       /(?<![\p{L}])(?<word>afdeling|afd\.?|afsnit|sengeafsnit|ambulatorium|ambulatoriet|hus|blok|stue|team|opgang|lejlighed|bygning)\s+(?<code>(?:\p{Lu}{1,2}\d{0,3}|\d{1,3}\p{L}?|\d{1,2}\.\d{1,2})(?![\p{L}\d]))/giu,
@@ -80,16 +101,18 @@ export const danish: Language = {
     numberWord: 'nr\\.? ?|nummer ',
     postcode: '(?:DK-?)?(?<code>[1-9]\\d{3})',
     postcodeStandsAlone: false,
+    postcodeAlone: /(?<=(?<![\p{L}])post(?:nr\.?|nummer(?:et)?)(?: er)?:? )\d{4}(?!\d)/giu,
   },
   dates: {
     months: MONTHS,
     monthForms: monthForms(MONTHS),
-    weekdays: 'mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag',
+    weekdays: 'mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|(?:man|tirs?|ons|tors?|fre|lør|søn)\\.',
     ordinals,
     articles: 'den|d\\.',
     prepositions: 'til|fra|og',
     links: 'i',
-    ordinalSuffix: '\\.',
+    ordinalSuffix: '\\.|de|te|nde|die',
+    dayAlone: dayAlone(),
     feasts: new Map([
       ['juleaften', 12],
       ['juledag', 12],
@@ -107,7 +130,7 @@ export const danish: Language = {
     isIdentity: (digits) => digits.length === 10 && isDayAndMonth(digits),
     identityLabel: 'cpr',
     phoneCues:
-      'tlf\\.?|telefon(?:nummer(?:et)?|en)?|mobil(?:nummer(?:et)?|en)?|ring(?:e|er)?(?: på)?|nummer(?:et)?(?: er)?|træffes på|fanges på',
+      'lok(?:al(?:nr|nummer)?)?\\.?|omst(?:illing)?\\.?|intern\\.?|tlf\\.?|telefon(?:nummer(?:et)?|en)?|mobil(?:nummer(?:et)?|en)?|ring(?:e|er)?(?: på)?|nummer(?:et)?(?: er)?|træffes på|fanges på',
     currencies: 'kr\\.?|kroner|mio\\.?|millioner|euro|dollars?|t\\.?kr\\.?|%|procent',
     ageUnits: 'år(?!h)|årig|årige|års',
     birthdayCues: 'bliver|blev|blive|fylder|fyldte|fyldt|fylde|rundede|runder|runde',
@@ -118,12 +141,14 @@ export const danish: Language = {
   },
   codes: {
     caseCues:
-      'j\\.?\\s?nr\\.?|journalnummer(?:et)?|journalnr\\.?|sagsnr\\.?|sagsnummer(?:et)?|sags?\\s?nr\\.?|sag(?:en)?\\s+(?:har\\s+)?nummer|kundenr\\.?|kundenummer|kontonr\\.?|kontonummer(?:et)?|reg\\.?\\s?nr\\.?|pasnr\\.?|pasnummer(?:et)?|kørekortnummer(?:et)?|medlemsnummer|medarbejdernummer|id-?nr\\.?|id-?nummer|nummerplade(?:n)?|dokumentnr\\.?|løbenummer|(?:pin|dør|adgangs)?koden?(?:\\s+til\\s+\\p{L}+)?',
+      'sag(?:en|ens)?(?:\\s+(?!om|og|med|på|i)\\p{L}+){0,2}?\\s+(?:nr\\.?|nummer)|j\\.?\\s?nr\\.?|rekvisition|police|bevilling|borger-?id|rekv\\.?|journalnummer(?:et)?|journalnr\\.?|sagsnr\\.?|sagsnummer(?:et)?|sags?\\s?nr\\.?|sag(?:en)?\\s+(?:har\\s+)?nummer|kundenr\\.?|kundenummer|kontonr\\.?|kontonummer(?:et)?|reg\\.?\\s?nr\\.?|pasnr\\.?|pasnummer(?:et)?|kørekortnummer(?:et)?|medlemsnummer|medarbejdernummer|id-?nr\\.?|id-?nummer|nummerplade(?:n)?|dokumentnr\\.?|løbenummer|(?:pin|dør|adgangs)?koden?(?:\\s+til\\s+\\p{L}+)?',
+    caseForms:
+      /(?<![\p{L}\p{Nd}./-])(?:(?!(?:19|20)\d{2}[/-](?:19|20)\d{2}(?!\d))(?:19|20)?\d{2}[/-]\d{4,7}|(?<=(?<!\p{L})nr\.? )\d{3,6}[/-]\d{2,6}|\d{2}\p{Lu}{2,4}\d{2,6}|(?!(?:DK|EU|FN|COVID|BMW|DSM|ICD)-)\p{Lu}{1,4}[/-](?:\d{2,4}[/-])?\d{3,7}(?:[/-]\d{2,4})?)(?![\p{L}\p{Nd}]|[/-]\d)/gu,
     plates: ['\\p{Lu}{2}[ -]?\\d{2}[ .-]?\\d{3}'],
     platesAnyCase: [],
     plateCues: 'bil(?:en)?|nummerplade(?:n|r)?|reg\\.?\\s?nr\\.?|indregistreret|plade(?:n|r)?',
     identities: ['\\d{6}[\\s-]{0,3}\\d\\p{L}{2}\\d'],
-    lastDigitsCue: /(?:sidste|fire)\s+(?:fire\s+)?(?:cifre|tal)?[^\d.!?]{0,14}\d{4}/giu,
+    lastDigitsCue: /(?:sidste|fire)\s+(?:fire\s+)?(?:cifre|tal)?[^\d.!?]{0,14}\d{2} ?\d{2}(?!\d)/giu,
     spokenAtWords: words('snabel-a snabela snabel krøllet alfakrøl'),
     spokenAt: 'snabel-?\\s?a|krøllet a|alfakrøl|at-?tegn',
     spokenDot: 'punktum|prik|dot',
@@ -132,7 +157,7 @@ export const danish: Language = {
   uncapitalised,
   labels: words(`
     i ip int sp sv interviewer intervjuer informant m f k l borger medarbejder leder pårørende moderator deltager respondent bruger r b q a s p ip1 ip2 referent ordstyrer facilitator
-    kvinde mand observatør dato sted kommune type rolle varighed bølge dokument emne fra til cc vedr tid deltagere afbud tilstede ordstyrer mødeleder sekretær
+    mod interv obs fac ref kvinde mand observatør dato sted kommune type rolle varighed bølge dokument emne fra til cc vedr tid deltagere afbud tilstede ordstyrer mødeleder sekretær
     speaker taler person forsker spørger svar spørgsmål note noter refleksion opfølgning konklusion
   `),
 };

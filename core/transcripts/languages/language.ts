@@ -28,6 +28,10 @@ interface Allowed {
   /** The same of several words, as a regular expression's alternatives. */
   readonly phrases: readonly string[];
   readonly acronyms: ReadonlySet<string>;
+  /** Bodies of the whole country with houses of their own, and forms of treatment: beside a place they are one of these. @default none */
+  readonly bodies?: ReadonlySet<string>;
+  /** Chains of shops: beside a place below municipality they are one shop. @default none */
+  readonly chains?: ReadonlySet<string>;
 }
 
 interface Names {
@@ -76,16 +80,24 @@ interface Places {
 interface Organisations {
   /** How words end that make an organisation of the name beside them. */
   readonly endings: RegExp;
+  /** Further nouns of the kind, believed only with a capital: Akutmodtagelsen i Hobro, Opholdsstedet Solbo. @default none */
+  readonly venues?: RegExp;
   /** Those that are an institution even beside a municipality of the study: Viborg Gymnasium. */
   readonly institutions: RegExp;
   /** Words before a name that make it an organisation, matched against up to three words. */
   readonly cues: RegExp;
+  /** Nouns with their article that start sentences and are no house's name; where it is given, all others that start one go. @default none go */
+  readonly noHouses?: ReadonlySet<string>;
+  /** Acronyms of institutions that are small words too, in lower case: VIA. @default none */
+  readonly acronyms?: ReadonlySet<string>;
   /** Whether a noun without an article is a name where a preposition stands before it: "at hollin bank farm". */
   readonly bareNouns: boolean;
   /** Words that join the parts of an organisation's name: Foreningen for Unge. */
   readonly links: ReadonlySet<string>;
   /** The words before a code of a ward or unit. */
   readonly unitWords: ReadonlySet<string>;
+  /** Wards and groups that are told apart by a colour: grøn stue. @default none */
+  readonly unitNames?: RegExp;
   /** Wards and units before a code; groups `word` and `code`. */
   readonly unitCodes: RegExp;
 }
@@ -106,6 +118,8 @@ interface Streets {
   /** Postal codes, with their town where the code alone would be any number; group `code`. */
   readonly postcode: string;
   readonly postcodeStandsAlone: boolean;
+  /** A code that a word announces, so that no town need follow. @default none */
+  readonly postcodeAlone?: RegExp;
 }
 
 interface Dates {
@@ -121,6 +135,8 @@ interface Dates {
   readonly links: string;
   /** What follows the figure of a day: 3rd, 3:e. */
   readonly ordinalSuffix: string;
+  /** A day without its month, plainly no other thing that is counted: "omkring den niende,". @default none */
+  readonly dayAlone?: RegExp;
   /** Feasts on a fixed day, with their month; with a year they are a date. */
   readonly feasts: ReadonlyMap<string, number>;
 }
@@ -153,6 +169,8 @@ interface Numbers {
 interface Codes {
   /** Words that announce a number of a case, a card, a code. */
   readonly caseCues: string;
+  /** Numbers that are a case's by their form alone: 15/20733. @default none */
+  readonly caseForms?: RegExp;
   readonly plates: readonly string[];
   /** Those that no word and number look like, in capitals or not. */
   readonly platesAnyCase: readonly string[];

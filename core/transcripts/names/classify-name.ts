@@ -15,7 +15,8 @@ export function classifyName(group: NameGroup, language: Language): NameType {
   const cues = previous?.cues ?? 0;
   if ((cues & (Cue.person | Cue.naming)) !== 0) return 'person';
   const isKnownPlace = words.length === 1 && last.place;
-  if (!first.given && !isKnownPlace && words.some(({ organisation }) => organisation)) return 'organisation';
+  if (!first.given && !isKnownPlace && words.some(({ venue }) => venue)) return 'organisation';
+  if (isHouse(group, language)) return 'organisation';
   if (!first.given && isStreet(group, language)) return 'address';
   const before = group.before.map(({ lower }) => lower).join(' ');
   if (!first.given && language.organisations.cues.test(before)) return 'organisation';
@@ -31,6 +32,24 @@ export function classifyName(group: NameGroup, language: Language): NameType {
   }
   const isAlone = group.tokens.length === 1 && group.tokens[0]?.startsSentence === false;
   return last.place && !last.surname && isAlone ? 'place' : 'person';
+}
+
+/** "SIND Skive", "Økonomi og Løn", "Trampolinen er for unge". */
+function isHouse({ tokens, confidence }: NameGroup, { organisations }: Language): boolean {
+  const [first, second] = tokens;
+  if (first === undefined || first.facts.given) return false;
+  const { facts, startsSentence } = first;
+  if (second === undefined) {
+    const isThing = startsSentence && facts.definite && facts.common && !facts.name;
+    return isThing && confidence === 'low' && organisations.noHouses !== undefined;
+  }
+  if ((first.allCapitals && facts.acronym) || (facts.cues & Cue.branch) !== 0) return true;
+  return tokens.some(
+    (token) =>
+      !token.capital &&
+      (token.facts.cues & (Cue.link | Cue.preposition)) !== 0 &&
+      (token.facts.cues & Cue.particle) === 0,
+  );
 }
 
 function isStreet({ tokens }: NameGroup, { streets }: Language): boolean {

@@ -3,6 +3,7 @@ import type { FindingType, Span } from '../patterns/span.ts';
 import { classifyName } from './classify-name.ts';
 import { evidence, NAME_EVIDENCE } from './evidence.ts';
 import { groupNames, type NameGroup } from './group-names.ts';
+import { isHouseAtStart } from './house-at-start.ts';
 import { judgeLowerCased } from './judge-lower-cased.ts';
 import { judgeCapitalised, judgeUncapitalised, type Verdict } from './judge-word.ts';
 import type { KnownNames } from './known-names.ts';
@@ -37,9 +38,11 @@ export function findNames(
     if (known.isKept(token.facts)) return undefined;
     if (at < wholeUntil || isKnown(tokens, at, known, lowerCased)) return 'high';
     if (lowerCased) return judgeLowerCased(tokens, at, language);
-    return token.capital ? judgeCapitalised(tokens, at, language, book) : judgeUncapitalised(tokens, at);
+    if (!token.capital) return judgeUncapitalised(tokens, at);
+    const verdict = judgeCapitalised(tokens, at, language, book);
+    return verdict ?? (isHouseAtStart(token, tokens[at - 1], known, language) ? 'low' : undefined);
   });
-  spread(text, tokens, verdicts, language);
+  spread(text, tokens, verdicts, language, lowerCased);
   if (lowerCased) spreadLowerCased({ text, tokens, verdicts, language });
   return groupNames(text, tokens, verdicts).map((group) => toSpan(text, group, known, language));
 }
@@ -47,7 +50,9 @@ export function findNames(
 /** A name that the document gave away goes wherever it has a capital, and without one unless it is a word there. */
 function isKnown(tokens: readonly Token[], at: number, known: KnownNames, lowerCased: boolean): boolean {
   const token = tokens[at];
-  if (token === undefined || !known.has(token.facts)) return false;
+  if (token === undefined) return false;
+  if (known.isVariant(token)) return true;
+  if (!known.has(token.facts)) return false;
   const { facts } = token;
   if (facts.functional) {
     // "Hannah Long", later "and Long was": with a capital inside a sentence.
@@ -68,9 +73,7 @@ function toSpan(text: string, group: NameGroup, known: KnownNames, language: Lan
   const surface = text.slice(start, end);
   const apostrophe = /^['’](?!\p{L})/u.test(text.slice(end, end + 2)) && /[sxz]$/u.test(surface) ? 1 : 0;
   const type = typeOf(group, known, language);
-  const number = !isAfterPreposition(group)
-    ? 0
-    : (HOUSE_NUMBER.exec(text.slice(end, end + 8))?.[0].length ?? 0);
+  const number = numberOfHouse(text, group, type);
   return {
     start,
     end: end + Math.max(apostrophe, number),
@@ -80,7 +83,18 @@ function toSpan(text: string, group: NameGroup, known: KnownNames, language: Lan
   };
 }
 
-/** "på Nørreport 12": the house goes with its place. */
+/** "på Nørreport 12": the house goes with its place; without a preposition where the number ends what is said of it. */
+function numberOfHouse(text: string, group: NameGroup, type: FindingType): number {
+  const end = group.tokens.at(-1)?.end ?? 0;
+  const number = HOUSE_NUMBER.exec(text.slice(end, end + 8))?.[0] ?? '';
+  if (number === '' || isAfterPreposition(group)) return number.length;
+  const [first] = group.tokens;
+  if (!/\d$/u.test(number)) return 0;
+  const isHouse =
+    type !== 'person' || (first?.facts.word === true && !first.facts.given && !first.startsSentence);
+  return isHouse && /^(?:[.,;:!?)»"”]|\s*$)/u.test(text.slice(end + number.length)) ? number.length : 0;
+}
+
 const HOUSE_NUMBER = /^ \d{1,3}(?: ?[A-Za-z])?(?![\p{L}\d:.,/-]*\d|\p{L}| ?%)/u;
 
 function isAfterPreposition({ before, tokens: [first] }: NameGroup): boolean {

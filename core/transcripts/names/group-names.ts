@@ -1,5 +1,6 @@
 import type { Confidence } from '../patterns/span.ts';
 import type { Verdict } from './judge-word.ts';
+import { isTitle, linkedCapital } from './titles.ts';
 import type { Token } from './tokens.ts';
 import { Cue } from './word-facts.ts';
 
@@ -121,14 +122,25 @@ function throughLinks(
   from: number,
   at: number,
 ): number | undefined {
-  const isOrganisation = tokens.slice(from, at + 1).some(({ facts }) => facts.organisation && !facts.given);
-  if (!isOrganisation) return undefined;
+  const words = tokens.slice(from, at + 1);
+  const isOrganisation = words.some(({ facts }) => facts.venue && !facts.given);
+  // "Ole Bole i Rindsholm"
+  const isPerson = words.length > 1 && words[0]?.facts.given === true;
+  if (!isOrganisation && isPerson) return undefined;
+  if (!isOrganisation)
+    return isTitle(text, tokens, verdicts, at) ? linkedCapital(text, tokens, at) : undefined;
   for (let n = at + 1; n <= at + LINKS + 1; n++) {
     const token = tokens[n];
     const previous = tokens[n - 1];
     if (token === undefined || previous === undefined || !isBeside(text, previous, token)) return undefined;
-    if (n > at + 1 && token.capital && (verdicts[n] !== undefined || token.facts.stays)) return n;
+    if (n > at + 1 && token.capital && (verdicts[n] !== undefined || token.facts.stays)) {
+      // "Pigegruppen og Sara", "Bakkehuset og Tapdrup"
+      const isOther = (previous.facts.cues & Cue.and) !== 0 && (token.facts.given || token.facts.place);
+      return isOther ? undefined : n;
+    }
     if ((token.facts.cues & Cue.link) === 0) return undefined;
+    // "hos Fitness og på Torvet"
+    if (n > at + 1 && (previous.facts.cues & Cue.and) !== 0) return undefined;
   }
   return undefined;
 }

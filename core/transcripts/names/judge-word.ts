@@ -8,6 +8,11 @@ import { Cue, type WordBook } from './word-facts.ts';
 export type Verdict = Confidence | undefined;
 
 const SHORTEST_EMPHASIS = 3;
+const SHORTEST_EMPHASIS_IN_PLACE = 5;
+const INITIALS = /^\p{L}{2,4}$/u;
+const INITIALLED_WORDS = 4;
+/** " (", ", " or " = " between a name and its initials. */
+const LONGEST_GAP = 3;
 /** KBM is a person's initials, whatever the dictionary takes kbm for. */
 const VOWEL = /[aeiouyæøåäöéë]/u;
 /** A modal that is a first name as well ("Will said") needs a neighbour that no modal has. */
@@ -24,7 +29,9 @@ export function judgeCapitalised(
   if (token === undefined || token.facts.stays) return undefined;
   const { facts, lower } = token;
   if (/-/u.test(token.text) && !facts.name) return judgeHyphenated(token, language, book);
-  if (token.allCapitals) return judgeAllCapitals(token);
+  if (token.allCapitals) return judgeAllCapitals(tokens, at, language);
+  // MidtEPJ
+  if (facts.acronym && /\p{L}\p{Lu}/u.test(token.text)) return undefined;
   if ((facts.cues & Cue.person) !== 0 && !facts.given) return undefined;
   if (facts.functional) return judgeFunctional(tokens, at, language);
   if (lower.length === 1 && isCounted(tokens[at - 1], language)) return undefined;
@@ -38,7 +45,8 @@ export function judgeCapitalised(
 
 /** "delstudie B", "hepatitis C": the letter counts the thing before it. */
 function isCounted(previous: Token | undefined, { labels }: Language): boolean {
-  if (previous === undefined || previous.capital || labels.has(previous.lower)) return false;
+  if (previous === undefined || (previous.capital && !previous.allCapitals) || labels.has(previous.lower))
+    return false;
   const { word, functional, cues } = previous.facts;
   return word && !functional && cues === 0;
 }
@@ -55,8 +63,10 @@ function isHouseOfHeader(tokens: readonly Token[], at: number, { places }: Langu
 }
 
 /** "Kløvermarken er et godt sted": houses are named after places in the open; no dictionary has the word. */
-function judgeCompoundStart({ facts }: Token, { streets, places }: Language): Verdict {
+function judgeCompoundStart({ facts }: Token, { organisations, streets, places }: Language): Verdict {
   if (facts.name || facts.surname) return 'high';
+  // "Gadeteamet er guld"
+  if (facts.venue && organisations.venues !== undefined) return 'low';
   return ((facts.cues & Cue.street) !== 0 || places.endings.test(facts.lower)) && !streets.separate
     ? 'low'
     : undefined;
@@ -84,11 +94,39 @@ function judgeFunctional(tokens: readonly Token[], at: number, language: Languag
 }
 
 /** Emphasis (ALDRIG) is a word; acronyms of the field stay; initials and the rest go. */
-function judgeAllCapitals({ facts, lower }: Token): Verdict {
+function judgeAllCapitals(tokens: readonly Token[], at: number, { organisations }: Language): Verdict {
+  const token = tokens[at];
+  if (token === undefined) return undefined;
+  const { facts, lower } = token;
+  if (areInitials(tokens, at)) return 'high';
+  if (organisations.acronyms?.has(lower) === true) return 'low';
   if (facts.acronym || facts.functional) return undefined;
   if (facts.name && !facts.word) return 'high';
-  const isEmphasis = facts.word && lower.length >= SHORTEST_EMPHASIS && VOWEL.test(lower);
+  const shortest = isAcronymInPlace(tokens, at) ? SHORTEST_EMPHASIS_IN_PLACE : SHORTEST_EMPHASIS;
+  const isEmphasis = facts.word && lower.length >= shortest && VOWEL.test(lower);
   return isEmphasis && !facts.given ? undefined : 'low';
+}
+
+/** "badminton i SIK": where one can be somewhere, and nothing else is in capitals. */
+function isAcronymInPlace(tokens: readonly Token[], at: number): boolean {
+  const [previous, next] = [tokens[at - 1], tokens[at + 1]];
+  if (previous === undefined || previous.allCapitals || next?.allCapitals === true) return false;
+  return (previous.facts.cues & Cue.preposition) !== 0;
+}
+
+/** "Jens Ole Vestergaard (JOV)": what words the letters may spell besides, they stand for the name before them. */
+function areInitials(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined || !token.allCapitals || !INITIALS.test(token.lower)) return false;
+  let letters = '';
+  for (let n = at - 1; n >= Math.max(0, at - INITIALLED_WORDS) && letters.length < token.lower.length; n--) {
+    const word = tokens[n];
+    if (word === undefined || !word.capital || word.facts.stays || word.facts.acronym) return false;
+    const parts = word.lower.split('-').map(([letter = '']) => letter);
+    letters = parts.join('') + letters;
+  }
+  const gap = token.start - (tokens[at - 1]?.end ?? 0);
+  return letters === token.lower && gap > 1 && gap <= LONGEST_GAP;
 }
 
 /** FACT-teamet and ADHD-medicin stay, Anne-Marie and Lundby-huset go: each part is judged, the first by its place. */
@@ -115,7 +153,9 @@ export function judgeUncapitalised(tokens: readonly Token[], at: number): Verdic
   const facts = tokens[at]?.facts;
   if (facts === undefined || isPlain(tokens[at])) return undefined;
   if (!facts.common && facts.name && !facts.word) return 'low';
-  if (facts.mainlyName) return 'low';
+  // "som en bjørn"
+  const isThing = facts.common && ((tokens[at - 1]?.facts.cues ?? 0) & Cue.determiner) !== 0;
+  if (facts.mainlyName && !isThing) return 'low';
   return undefined;
 }
 

@@ -1,7 +1,7 @@
 import type { Language } from '../languages/language.ts';
 import type { FindingType } from '../patterns/span.ts';
 import type { NameSpan } from './find-names.ts';
-import { tokenise } from './tokens.ts';
+import { type Token, tokenise } from './tokens.ts';
 import { withinOneEdit } from './within-one-edit.ts';
 import type { WordBook, WordFacts } from './word-facts.ts';
 
@@ -9,16 +9,23 @@ import type { WordBook, WordFacts } from './word-facts.ts';
 const SHORTEST_PART = 2;
 /** Shorter names have too many neighbours that are other names. */
 const SHORTEST_MISSPELT = 5;
+const INITIALS = /^\p{Lu}{2,4}$/u;
 
 /** Names that a document gave away, or that somebody gave us, word by word: where they come again they go again. */
 export interface KnownNames {
   /** How many words from here on are a name of the roster as a whole, whatever they are one by one: "rasmus skriver"; 0 for none. */
   wholeNameAt(words: readonly { readonly facts: WordFacts }[], at: number): number;
   has(word: WordFacts): boolean;
+  /** Somebody's initials, although "jov" is a word; the nickname that "Kaptajn Klap" becomes, Kaptajnen. */
+  isVariant(token: Token): boolean;
   /** Somebody decided that the word stays. */
   isKept(word: WordFacts): boolean;
   typeOf(word: WordFacts): FindingType | undefined;
+  /** A thing that the document speaks of without a capital as well: no house is called so. */
+  isThing(word: WordFacts): boolean;
   readonly size: number;
+  /** Reads what has no capital. */
+  listen(tokens: readonly Token[]): void;
   /** All words of a name. */
   learn(name: string, type: FindingType): void;
   /** The same for a name of the roster, which is also known with a slip of the pen. */
@@ -32,6 +39,8 @@ export interface KnownNames {
 export function createKnownNames(language: Language, book: WordBook, kept: ReadonlySet<string>): KnownNames {
   const types = new Map<string, FindingType>();
   const spellings = new Map<string, string[]>();
+  const things = new Set<string>();
+  const initials = new Set<string>();
   const wholeNames = new Map<string, string[][]>();
   const learnWord = (word: WordFacts, type: FindingType): void => {
     if (word.stem.length < SHORTEST_PART || word.stays) return;
@@ -62,14 +71,24 @@ export function createKnownNames(language: Language, book: WordBook, kept: Reado
     return types.has(bare) ? bare : misspelt(word);
   };
   const learn = (name: string, type: FindingType): void => {
+    if (type === 'person' && INITIALS.test(name)) initials.add(name);
     for (const word of wordsOf(name)) learnWord(word, type);
   };
   return {
     has: (word) => knownForm(word) !== undefined,
+    isVariant: ({ capital, allCapitals, text, facts }) => {
+      if (!capital) return false;
+      if (allCapitals) return initials.has(text);
+      return facts.definite && types.get(facts.lower.slice(0, -2)) === 'person';
+    },
     isKept: (word) => kept.size > 0 && (kept.has(word.lower) || kept.has(word.stem)),
     typeOf: (word) => types.get(knownForm(word) ?? ''),
+    isThing: ({ lower }) => things.has(lower),
+    listen: (tokens) => {
+      for (const { capital, facts } of tokens) if (!capital && facts.definite) things.add(facts.lower);
+    },
     get size() {
-      return types.size;
+      return types.size + initials.size;
     },
     wholeNameAt: (words, at) => {
       const beginning = wholeNames.size === 0 ? undefined : wholeNames.get(words[at]?.facts.lower ?? '');

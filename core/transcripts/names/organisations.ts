@@ -20,7 +20,7 @@ export function startsOrganisation(
     const [previous, next] = [tokens[n - 1], tokens[n]];
     if (previous === undefined || next?.capital !== true || verdicts[n] === undefined) return false;
     if (!isBeside(text, previous, next)) return false;
-    if (next.facts.organisation) return !(token.allCapitals && token.facts.acronym);
+    if (next.facts.venue) return !(token.allCapitals && token.facts.acronym);
   }
   return false;
 }
@@ -30,9 +30,9 @@ export function isOrganisationPair(text: string, one: Token | undefined, other: 
   if (one?.capital !== true || other?.capital !== true || !isBeside(text, one, other)) return false;
   // A heading
   if (one.allCapitals && other.allCapitals && one.facts.word && other.facts.word) return false;
-  if (one.startsSentence && !one.facts.organisation) return false;
+  if (one.startsSentence && !one.facts.venue) return false;
   if (one.facts.stays || other.facts.stays || one.facts.acronym || other.facts.acronym) return false;
-  return one.facts.organisation || other.facts.organisation;
+  return one.facts.venue || other.facts.venue;
 }
 
 /** Huis van de Wijk, LARO-mottagningen i Helsingborg */
@@ -58,8 +58,10 @@ export function isOfInstitution(
 ): boolean {
   const [previous, token] = [tokens[at - 1], tokens[at]];
   if (previous?.capital !== true || verdicts[at - 1] === undefined || token?.capital !== true) return false;
-  if (!token.facts.stays || !token.facts.place || !isBeside(text, previous, token)) return false;
-  return previous.facts.organisation && !previous.facts.given;
+  // "FC Midtjylland"
+  if (!token.facts.stays || !(token.facts.place || previous.allCapitals)) return false;
+  if (!isBeside(text, previous, token)) return false;
+  return previous.facts.venue && !previous.facts.given;
 }
 
 /** Viborg Gymnasium: a municipality of the study may stay, its school may not. */
@@ -96,9 +98,14 @@ export function isOrganisationNoun(
   const token = tokens[at];
   const previous = tokens[at - 1];
   if (token === undefined || previous === undefined || verdicts[at - 1] === undefined) return false;
-  if (!token.facts.organisation || !isBeside(text, previous, token)) return false;
+  if (!token.facts.organisation) return false;
+  // "Blå Kors' herberg"
+  const isHouseOf = previous.facts.venue && /^['’] $/u.test(text.slice(previous.end, token.start));
+  if (!isHouseOf && !isBeside(text, previous, token)) return false;
   // "Mettes hus": whose name is in the genitive is a person.
   const isGenitive =
-    previous.facts.stem !== previous.lower && !language.organisations.institutions.test(token.lower);
+    previous.facts.stem !== previous.lower &&
+    !previous.facts.venue &&
+    !language.organisations.institutions.test(token.lower);
   return !isGenitive && !previous.facts.given;
 }

@@ -1,5 +1,6 @@
 import type { Language } from '../languages/language.ts';
 import { isBeside, SHORTEST_PART_OF_NAME } from './beside.ts';
+import { localBranch } from './branches.ts';
 import type { Verdict } from './judge-word.ts';
 import {
   isInstitution,
@@ -9,6 +10,7 @@ import {
   isOrganisationPair,
   startsOrganisation,
 } from './organisations.ts';
+import { endOfDepartment, isHanging, isTitle, isVenueOfPlace } from './titles.ts';
 import type { Token } from './tokens.ts';
 import { Cue } from './word-facts.ts';
 
@@ -18,11 +20,17 @@ export function spread(
   tokens: readonly Token[],
   verdicts: Verdict[],
   language: Language,
+  lowerCased: boolean,
 ): void {
-  spreadToInitials(text, tokens, verdicts);
+  spreadToInitials(text, tokens, verdicts, lowerCased);
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
     if (token === undefined || !mayTake(tokens, verdicts, at)) continue;
+    const branch = localBranch(text, tokens, verdicts, at, language);
+    const department = isHanging(text, tokens, at) ? at + 2 : endOfDepartment(text, tokens, at);
+    if (department !== undefined) for (let n = at; n <= department; n++) verdicts[n] ??= 'low';
+    if (branch !== undefined) for (let n = branch.from; n <= branch.to; n++) verdicts[n] ??= 'low';
+    if (verdicts[at] !== 'high' && isQuotedAlone(text, token)) verdicts[at] = 'high';
     if (verdicts[at] === undefined) {
       if (isSurname(text, tokens, verdicts, at)) verdicts[at] = 'low';
       else if (isInstitution(text, tokens, verdicts, at, language)) {
@@ -31,18 +39,28 @@ export function spread(
       } else if (isOfInstitution(text, tokens, verdicts, at)) verdicts[at] = 'high';
       else if (isOrganisationNoun(text, tokens, verdicts, at, language)) verdicts[at] = 'low';
       else if (isFunctionalInName(text, tokens, verdicts, at, language)) verdicts[at] = 'low';
-      else if (isCapitalBeside(text, tokens, verdicts, at) || isPrefix(text, tokens, verdicts, at))
+      else if (
+        isCapitalBeside(text, tokens, verdicts, at) ||
+        isPrefix(text, tokens, verdicts, at, lowerCased)
+      )
         verdicts[at] = 'low';
     }
   }
 }
 
 /** "J. P. Rutherford", "A. van Rijn", "mette j.": from the last letter to the first. */
-function spreadToInitials(text: string, tokens: readonly Token[], verdicts: Verdict[]): void {
+function spreadToInitials(
+  text: string,
+  tokens: readonly Token[],
+  verdicts: Verdict[],
+  lowerCased: boolean,
+): void {
   for (let at = tokens.length - 1; at >= 0; at--) {
     const token = tokens[at];
     if (token === undefined || token.text.length > 1 || verdicts[at] !== undefined || text[token.end] !== '.')
       continue;
+    // "m. Kasper": with him
+    if (!lowerCased && !token.capital) continue;
     const previous = tokens[at - 1];
     const followsName =
       previous?.facts.given === true && verdicts[at - 1] !== undefined && isBeside(text, previous, token);
@@ -93,6 +111,7 @@ function isCapitalBeside(
     return true;
   if (isArticlePair(text, tokens[at - 1], token) || isArticlePair(text, token, next)) return true;
   if (token.facts.organisation && !token.startsSentence && isLinkedToCapital(text, tokens, at)) return true;
+  if (isVenueOfPlace(text, tokens, verdicts, at) || isTitle(text, tokens, verdicts, at)) return true;
   if ((token.facts.cues & (Cue.determiner | Cue.particle)) === 0) return false;
   // "De Vries zei", but "De Jan die ik ken": at the start of a sentence the article needs a surname.
   const isArticle = (token.facts.cues & Cue.determiner) !== 0;
@@ -153,6 +172,7 @@ function isBeforeSurname(
 function isArticlePair(text: string, one: Token | undefined, other: Token | undefined): boolean {
   if (one?.capital !== true || other?.capital !== true || one.startsSentence || other.facts.stays)
     return false;
+  if (one.allCapitals && other.allCapitals) return false;
   return (one.facts.cues & Cue.determiner) !== 0 && one.lower.length > 1 && isBeside(text, one, other);
 }
 
@@ -232,12 +252,29 @@ function isSurnameAfterParticles(
   return false;
 }
 
+/** »Smeden«: a word that is quoted for itself is what somebody is called, unless a colon before says that it was said. */
+function isQuotedAlone(text: string, { start, end, capital, allCapitals, facts }: Token): boolean {
+  if (!capital || allCapitals || facts.functional || facts.stays || !facts.common) return false;
+  if (!/[«»"“”„]/u.test(text[start - 1] ?? '') || !/[«»"“”]/u.test(text[end] ?? '')) return false;
+  return /[\p{L},;(=][^\S\n]?$/u.test(text.slice(Math.max(0, start - 4), start - 1));
+}
+
 /** "sdr felding", "gl. rye": the small word goes with its name. */
-function isPrefix(text: string, tokens: readonly Token[], verdicts: readonly Verdict[], at: number): boolean {
+function isPrefix(
+  text: string,
+  tokens: readonly Token[],
+  verdicts: readonly Verdict[],
+  at: number,
+  lowerCased: boolean,
+): boolean {
   const token = tokens[at];
   const next = tokens[at + 1];
   if (token === undefined || next === undefined || (token.facts.cues & Cue.prefix) === 0) return false;
-  if (verdicts[at + 1] === undefined || next.facts.given || (token.facts.cues & Cue.person) !== 0)
-    return false;
-  return /^\.?[^\S\n]$/u.test(text.slice(token.end, next.start));
+  // "Sct. Hans" is no person.
+  const isSaint = (token.facts.cues & Cue.saint) !== 0;
+  if (verdicts[at + 1] === undefined || (next.facts.given && !isSaint && !token.capital)) return false;
+  if ((token.facts.cues & Cue.person) !== 0) return false;
+  // "gamle Hvolbæk" is a word and a name.
+  const isShort = lowerCased || token.capital || text[token.end] === '.';
+  return isShort && /^\.?[^\S\n]$/u.test(text.slice(token.end, next.start));
 }

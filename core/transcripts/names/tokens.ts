@@ -24,6 +24,7 @@ const kinds = new Uint8Array(0x10000);
 
 const WRAP = /^[^\S\n]*\n[^\S\n]*$/u;
 const LONGEST_WRAP = 10;
+const VOWEL = /[aeiouyæøåäöéë]/u;
 
 /** The words of a text, numbers left out. */
 export function tokenise(text: string, language: Language, book: WordBook): Token[] {
@@ -149,13 +150,20 @@ function startsSentence(
   if (start - end === 1 && text.charCodeAt(end) === 32) return false;
   const gap = text.slice(end, start);
   // "Kl. 10.40. Diskussion": what a number ends is no abbreviation.
-  if (previous.end < end && /^\.\s/u.test(gap)) return true;
+  if (previous.end < end && /^[.)]\s/u.test(gap)) return true;
   return endsSentence(gap, previous, language);
+}
+
+/** Chr., Th., Sct.: a few letters and no vowel among them. */
+function isShortForm({ text, capital, allCapitals, lower }: Token): boolean {
+  return capital && !allCapitals && text.length > 1 && text.length <= 3 && !VOWEL.test(lower);
 }
 
 function endsSentence(gap: string, previous: Token, language: Language): boolean {
   if (/[!?:…\n([\]*–—•>|]|\s-\s|\.\.|["“”„»«][^\S\n]*$/u.test(gap)) return !/^\s+["“”»«]$/u.test(gap);
   if (!/\./u.test(gap)) return false;
+  // "post.doc., Institut", "Th. Langs"
+  if (gap.startsWith('.,') || isShortForm(previous)) return false;
   const isInitial =
     previous.text.length === 1 && previous.capital && previous.lower !== 'i' && !previous.afterNumber;
   return !isInitial && !language.abbreviations.has(previous.lower);

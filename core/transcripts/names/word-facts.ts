@@ -29,6 +29,7 @@ export const Cue = {
   spokenDot: 2097152,
   phrase: 4194304,
   saint: 8388608,
+  branch: 16777216,
   qualifier: 33554432,
   arrival: 67108864,
   firmStart: 134217728,
@@ -58,6 +59,10 @@ export interface WordFacts {
   readonly surname: boolean;
   readonly place: boolean;
   readonly organisation: boolean;
+  /** It ends as a noun does that says which one: stationen. */
+  readonly definite: boolean;
+  /** An organisation, or a noun that is one only where it has a capital: Akutmodtagelsen. */
+  readonly venue: boolean;
 }
 
 /** Looks words up, each only once. */
@@ -111,6 +116,7 @@ function factsOf(lower: string, tables: Tables): WordFacts {
     names.last.has(stem) ||
     (stemFlags & WordFlag.surname) !== 0 ||
     (names.lastEndings.test(stem) && (!common || (stemFlags & WordFlag.name) !== 0));
+  const organisation = language.organisations.endings.test(lower);
   return {
     lower,
     stem,
@@ -123,7 +129,8 @@ function factsOf(lower: string, tables: Tables): WordFacts {
     stays: [lower, stem, lower.replace(/['’]?s$/u, '')].some(
       (one) => allowed.words.has(one) || tables.keep.has(one),
     ),
-    acronym: allowed.acronyms.has(lower),
+    // SKP'er
+    acronym: allowed.acronyms.has(lower) || allowed.acronyms.has(base),
     common,
     word: common || functional || isOrdinary(lower, tables),
     name: (flags & NAME) !== 0 || (stemFlags & NAME) !== 0 || given || names.last.has(stem),
@@ -131,7 +138,9 @@ function factsOf(lower: string, tables: Tables): WordFacts {
     mainlyName: names.first.has(stem) && !names.everyday.has(stem),
     surname,
     place: ((flags | stemFlags) & WordFlag.place) !== 0,
-    organisation: language.organisations.endings.test(lower),
+    organisation,
+    definite: language.places.definite.test(lower),
+    venue: organisation || language.organisations.venues?.test(lower) === true,
   };
 }
 
@@ -197,6 +206,11 @@ function cueTable({
       .filter((word) => !functionWords.has(word)),
     Cue.phrase,
   );
+  // Of two words the second; in the genitive as well: "SINDs rådgivning".
+  const lastWords = (names: Iterable<string> = []): string[] =>
+    [...names].flatMap((one) => [one.slice(one.indexOf(' ') + 1), `${one.slice(one.indexOf(' ') + 1)}s`]);
+  add(lastWords(allowed.bodies), Cue.branch);
+  add(lastWords(allowed.chains), Cue.branch);
   add(numbers.repeaters.keys(), Cue.number);
   add(['at', ...codes.spokenAtWords], Cue.spokenAt);
   add(streets.prefixes, Cue.prefix);

@@ -14,6 +14,7 @@ const REACH = { before: 60, after: 90 };
 /** Words that start a street's name in other ways: Laan van Meerdervoort, Rue de la Paix. */
 const STREET_FIRST: ReadonlySet<string> = new Set('laan plein hof weg rue via avenue allée am an'.split(' '));
 const ARTICLED_NUMBER = /^ (?:(?:zz|nz|oz|wz) \d{1,4}|\d{1,4}(?: ?[a-z])?(?=\s*(?:[.,;!?\n]|$)))/u;
+const YEAR_NEXT = /^[ ,]{1,2}(?:19|20)\d{2}(?!\d)/u;
 const FIGURE = String.raw`\d{1,4}${LETTER}(?:\s?[-–/]\s?\d{1,3}${LETTER}|-[IVX]{1,4}(?![\p{L}]))?`;
 
 /** Finds streets with a number, in either case of letters, streets after a preposition, and postal codes with their town. */
@@ -88,6 +89,8 @@ function gluedStreets(language: Language, form: 'one word' | 'two words'): (text
   return (text) =>
     [...text.matchAll(address)]
       .filter((match) => !isCommon(match.groups?.['street']?.toLowerCase() ?? '', language))
+      // "i Hobro 2005-2012"
+      .filter((match) => !YEAR_NEXT.test(match[0].slice(match.groups?.['street']?.length ?? 0)))
       .map((match) => withoutLead(spanOf(match, 'address'), match[0], language));
 }
 
@@ -141,19 +144,29 @@ function particleStreets(text: string): Span[] {
 }
 
 function postalCodes({ streets, functionWords }: Language): (text: string) => Span[] {
+  const announced = streets.postcodeAlone;
   const town = streets.postcodeStandsAlone ? `(?:[ ]${TOWN})?(?![\\p{L}])` : `[ ]${TOWN}`;
   const pattern = new RegExp(
     String.raw`(?<![\p{L}\p{Nd}-])${streets.postcode}${town}`,
     streets.separate ? 'gu' : 'gu',
   );
-  return (text) =>
-    [...text.matchAll(pattern)]
+  return (text) => [
+    ...(announced === undefined ? [] : text.matchAll(announced)).map(
+      ({ index, 0: code }): Span => ({
+        start: index,
+        end: index + code.length,
+        type: 'place',
+        confidence: 'high',
+      }),
+    ),
+    ...[...text.matchAll(pattern)]
       .filter((match) => !isYear(match.groups?.['code'] ?? '') && !isSum(match[0]))
       // "Kerst 2019 is hij": a year, and a word of two letters.
       .filter(
         (match) => !functionWords.has(/^\d{4} (\p{Ll}{2})$/u.exec(match.groups?.['code'] ?? '')?.[1] ?? ''),
       )
-      .map((match) => spanOf(match, streets.postcodeStandsAlone ? 'address' : 'place'));
+      .map((match) => spanOf(match, streets.postcodeStandsAlone ? 'address' : 'place')),
+  ];
 }
 
 /** "8990 fårup": without a capital the word itself must be a place, or unknown. */

@@ -26,6 +26,8 @@ export function ageRecogniser({ numbers, cues: words }: Language): Recogniser {
     String.raw`(?<=(?:^|[^\p{L}])(?:${[...words.person].join('|')})\s(?:${numbers.ageCues})\s)(?<age>${number})(?![\p{L}\p{Nd}%]|\s?(?:${numbers.currencies}|kg|kilo|m|cm|km)(?!\p{L})|[.,]\d)`,
     'giu',
   );
+  // "mormor (97, Egebjerg)"
+  const bracketed = /(?<=\p{L} \()(?<age>9\d|1[01]\d)(?=[,)])/gu;
   const ageOf = (written: string): number => {
     if (/^\d/u.test(written)) return Number(written);
     const known = numbers.words.get(written) ?? numbers.words.get(written.replace(' ', '-'));
@@ -35,7 +37,7 @@ export function ageRecogniser({ numbers, cues: words }: Language): Recogniser {
     applies: ({ digits, cues }) => digits || (cues & Cue.highAge) !== 0,
     find: (text, tokens) =>
       (HIGH_FIGURE.test(text) || tokens.some(({ facts }) => (facts.cues & Cue.highAge) !== 0)
-        ? [withUnit, birthday, bare, related]
+        ? [withUnit, birthday, bare, related, bracketed]
         : []
       ).flatMap((pattern) =>
         [...text.matchAll(pattern)].flatMap((match): Span[] => {

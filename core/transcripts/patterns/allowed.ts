@@ -19,12 +19,20 @@ export function allowedRecogniser(language: Language): Recogniser {
         tokens.filter(({ facts }) => (facts.cues & Cue.phrase) !== 0),
         REACH,
         (stretch) =>
-          [...stretch.matchAll(phrases)].map((match) => ({
-            start: match.index,
-            end: match.index + match[0].length,
-            type: 'kept',
-            confidence: 'high',
-          })),
+          [...stretch.matchAll(phrases)]
+            .filter((match) => !isBranch(match, stretch, language))
+            .map((match) => ({
+              start: match.index,
+              end: match.index + match[0].length,
+              type: 'kept',
+              confidence: 'high',
+            })),
       ),
   };
+}
+
+/** "Røde Kors i Stoholm" is a house there, and the name rules' business. */
+function isBranch({ 0: phrase, index }: RegExpExecArray, text: string, { allowed }: Language): boolean {
+  if (allowed.bodies?.has(phrase.toLowerCase()) !== true) return false;
+  return /^ (?:\p{Ll}{1,3} )?\p{Lu}\p{Ll}/u.test(text.slice(index + phrase.length));
 }

@@ -4,6 +4,8 @@ import type { Recogniser, Span } from './span.ts';
 
 /** "dt 33 218" without capitals, from the blank on: letters are sought only where figures follow. */
 const SPACED_PLATE = / (?:\d{2} \d{3}|\d{2}[\p{Ll}\d])(?![\p{L}\p{N}]|[ .,]\d)/gu;
+/** With so many digits it is a plate, whatever its letters mean elsewhere: CV 52 909. */
+const SURE_PLATE_DIGITS = 5;
 
 /** Finds numbers that a cue word announces, licence plates, and identity numbers with letters in them. */
 export function codeRecogniser({ allowed, codes, numbers }: Language): Recogniser {
@@ -37,6 +39,7 @@ export function codeRecogniser({ allowed, codes, numbers }: Language): Recognise
     ['plate', plate],
     ...anyCase,
     ['case', announced],
+    ...(codes.caseForms === undefined ? [] : [['case', codes.caseForms] as const]),
     [numbers.identityLabel, codes.lastDigitsCue],
   ];
   return {
@@ -48,6 +51,7 @@ export function codeRecogniser({ allowed, codes, numbers }: Language): Recognise
           // "NHS 111"
           if (
             type === 'plate' &&
+            match[0].replace(/\P{Nd}/gu, '').length < SURE_PLATE_DIGITS &&
             allowed.acronyms.has(/^\p{Lu}+(?= )/u.exec(match[0])?.[0].toLowerCase() ?? '')
           )
             return [];
@@ -63,7 +67,7 @@ export function codeRecogniser({ allowed, codes, numbers }: Language): Recognise
 }
 
 function lastDigits(text: string): number {
-  return /\d+$/u.exec(text)?.[0].length ?? text.length;
+  return /\d[\d ]*$/u.exec(text)?.[0].length ?? text.length;
 }
 
 /** "dt 33 218", but "på 15 000": the letters before are no word. */

@@ -2,9 +2,9 @@ import type { Language } from '../languages/language.ts';
 import { Cue } from '../names/word-facts.ts';
 import type { FindingType, Recogniser, Span } from './span.ts';
 
-/** Blanks around its dots only if no dot is without: else the next sentence would belong to it. */
+/** Blanks around its dots only if no dot is without: else the next sentence would belong to it. "hedder @mette" is a handle. */
 const EMAIL =
-  /[\p{L}\p{N}._%+-]+\s?@\s?[\p{L}\p{N}-]+(?:(?:\.[\p{L}\p{N}-]+)+|(?:\s?\.\s?[\p{L}\p{N}-]+)+)/gu;
+  /[\p{L}\p{N}._%+-]+(?:\s@\s|@\s?)[\p{L}\p{N}-]+(?:(?:\.[\p{L}\p{N}-]+)+|(?:\s?\.\s?[\p{L}\p{N}-]+)+)/gu;
 const URL = /(?<![\p{L}\p{N}])(?:https?:\/\/|www\.)[^\s<>"”)\]]*[^\s<>"”)\].,;:!?]/giu;
 const HANDLE = /(?<![\p{L}\p{N}])@[\p{L}\p{N}_](?:[\p{L}\p{N}_.]*[\p{L}\p{N}_])?/gu;
 const TOP_LEVEL = 'com|net|org|eu|info|io|me|example|test';

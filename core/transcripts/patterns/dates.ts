@@ -1,4 +1,5 @@
 import type { Language } from '../languages/language.ts';
+import type { Token } from '../names/tokens.ts';
 import { Cue } from '../names/word-facts.ts';
 import { nearWords } from './near-words.ts';
 import type { Recogniser, Span } from './span.ts';
@@ -15,8 +16,8 @@ const SEPARATED = /\p{Nd}[^\p{Nd}\n]{1,12}\p{Nd}/u;
 
 /** No longer number, but perhaps a time: 15-09-2021 08:14. */
 const NOT_GOING_ON = String.raw`(?![.\-/]{0,2}\p{Nd})(?![.\-/ ]{2}\p{Nd}| (?!\d{1,2}[:.]\d{2}(?!\p{Nd}))\p{Nd})`;
-/** 7/6 2022 */
-const YEAR_APART = String.raw`(?:\s(?<year>(?:19|20)\d{2})(?!\p{Nd}))?`;
+/** 7/6 2022, 17/1 -23, 5/11 '98 */
+const YEAR_APART = String.raw`(?:\s(?<year>(?:19|20)\d{2}|(?<=\s)[-–'’]\d{2})(?!\p{Nd}))?`;
 
 /** Finds days; month and year stay, since the study needs them. */
 export function dateRecogniser(language: Language): Recogniser {
@@ -24,24 +25,44 @@ export function dateRecogniser(language: Language): Recogniser {
   const written = writtenDates(language);
   const inFigures = spokenDates(language, 'figures');
   const inOrdinals = spokenDates(language, 'ordinals');
+  const { dates } = language;
   return {
     applies: ({ digits, cues, ordinals, numbers }) =>
-      digits || ordinals > 1 || ((cues & Cue.month) !== 0 && ordinals + numbers > 0),
+      digits ||
+      ordinals > (dates.dayAlone === undefined ? 1 : 0) ||
+      ((cues & Cue.month) !== 0 && ordinals + numbers > 0),
     find: (text, tokens) => {
       const months = tokens.filter(({ facts }) => (facts.cues & Cue.month) !== 0);
       return [
         ...(SEPARATED.test(text) ? [...numeric(text), ...inFigures(text)] : []),
         ...nearWords(text, months, REACH, written),
         ...(tokens.some(({ facts }) => (facts.cues & Cue.ordinal) !== 0) ? inOrdinals(text) : []),
+        ...(dates.dayAlone === undefined ? [] : daysAlone(text, tokens, dates.dayAlone)),
       ];
     },
   };
 }
 
+function daysAlone(text: string, tokens: readonly Token[], dayAlone: RegExp): Span[] {
+  const articles = tokens.filter(
+    ({ lower, end }, at) =>
+      (lower === 'den' || lower === 'd') &&
+      (((tokens[at + 1]?.facts.cues ?? 0) & Cue.ordinal) !== 0 || /\d/u.test(text.slice(end, end + 3))),
+  );
+  return nearWords(text, articles, REACH, (stretch) =>
+    [...stretch.matchAll(dayAlone)].map(({ index, 0: day }) => ({
+      start: index,
+      end: index + day.length,
+      type: 'date',
+      confidence: 'low',
+    })),
+  );
+}
+
 function numericDates({ dates }: Language): (text: string) => Span[] {
   const day = String.raw`(?<![\p{Nd}][.\-/ ]{0,2})(?<day>\d{1,2})(?:[./-]|\. )\s?(?<month>\d{1,2})(?:[./-]\s?(?<year>\d{4}|\d{2}))${NOT_GOING_ON}`;
   const weekday = `(?:(?<![\\p{L}])(?:${dates.weekdays}),?\\s+)?(?:(?<![\\p{L}])(?:${dates.articles})\\s*)?`;
-  const dayAndMonth = String.raw`(?:(?<![\p{L}])(?:${dates.articles})\s?|(?<=(?:^|[^\p{L}])(?:${dates.prepositions})\s?)|(?<![\p{L}])(?:${dates.weekdays}),?\s(?:(?:${dates.articles})\s?)?)(?<day>\d{1,2})\s?[./-]\s?(?<month>\d{1,2})(?![\p{Nd}])(?![.\-/]{0,2}\p{Nd})${YEAR_APART}`;
+  const dayAndMonth = String.raw`(?:(?<![\p{L}])(?:${dates.articles})\s?|(?<=(?:^|[^\p{L}])(?:${dates.prepositions})\s?)|(?<![\p{L}])(?:${dates.weekdays}),?\s(?:(?:${dates.articles})\s?)?)(?<day>\d{1,2})[^\S\n]?[./-][^\S\n]?(?<month>\d{1,2})(?![\p{Nd}])(?![.\-/]{0,2}\p{Nd})${YEAR_APART}`;
   const alone = String.raw`(?<![\p{L}\p{Nd}./-])(?<day>\d{1,2})/(?<month>\d{1,2})(?![\p{Nd}/])${YEAR_APART}`;
   const iso = String.raw`(?<![\p{Nd}][.\-/ ]{0,2})(?<year>\d{4})[-./](?<month>\d{1,2})[-./](?<day>\d{1,2})${NOT_GOING_ON}`;
   const patterns = [weekday + day, iso, dayAndMonth, alone].map((pattern) => new RegExp(pattern, 'giu'));
@@ -58,7 +79,9 @@ function writtenDates({ dates, numbers }: Language): (text: string) => Span[] {
     [...numbers.words].filter(([, value]) => value >= 1 && value <= 31).map(([word]) => word),
   );
   const start = String.raw`(?<![\p{L}\p{Nd}])(?:(?:${dates.weekdays}),?\s+)?(?:(?:${dates.articles})\s+)?`;
-  const figure = String.raw`(?<day>\d{1,2})(?:${dates.ordinalSuffix})?\.?`;
+  // "9. og 10. november", "1.-3. maj"
+  const first = String.raw`(?:(?<![\p{Nd}.,:/-])\d{1,2}\.?(?:,|\s?[-–]|\s(?:${dates.prepositions}))\s?(?:(?:${dates.articles})\s+)?)?`;
+  const figure = String.raw`${first}(?<day>\d{1,2})(?:${dates.ordinalSuffix})?\.?`;
   const link = String.raw`\s*(?:(?:${dates.links})\s+)?`;
   const month = String.raw`(?<name>${months})(?![\p{L}])\.?`;
   const patterns = [
@@ -149,8 +172,9 @@ function spanOf(
   ];
 }
 
-function fullYear(year: string | undefined): string | 'none' | undefined {
-  if (year === undefined) return undefined;
+function fullYear(written: string | undefined): string | 'none' | undefined {
+  if (written === undefined) return undefined;
+  const year = written.replace(/^\P{Nd}/u, '');
   const number =
     year.length === 2 ? Number(year) + (Number(year) <= CENTURY_TURN ? 2000 : 1900) : Number(year);
   return number >= EARLIEST_YEAR && number <= LATEST_YEAR ? String(number) : 'none';

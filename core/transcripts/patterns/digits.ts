@@ -62,7 +62,7 @@ export function digitRecogniser(language: Language): Recogniser {
         const end = start + number.length;
         if (
           number.replace(/\P{Nd}/gu, '').length < BIRTH_DATE_DIGITS &&
-          !/ext|lokal|anknytning|toestel/iu.test(match[0])
+          !/ext|lok|omst|intern|anknytning|toestel/iu.test(match[0])
         )
           return [];
         return isNoNumber(text, start, number) ? [] : [{ start, end, type: 'phone', confidence: 'low' }];
@@ -93,7 +93,7 @@ function numberSpan(text: string, index: number, run: string, digits: string, { 
     const type = numbers.isIdentity(digits) ? numbers.identityLabel : 'phone';
     return [{ start, end, type, confidence: digits.length <= CPR_DIGITS ? 'high' : 'low' }];
   }
-  const isBirthDate = /^\p{Nd}{6}$/u.test(run) && isDayAndMonth(digits.slice(0, 4));
+  const isBirthDate = /^\p{Nd}{2} ?\p{Nd}{2} ?\p{Nd}{2}$/u.test(run) && isDayAndMonth(digits.slice(0, 4));
   if (isBirthDate && numbers.identityLabel === 'cpr') return [{ start, end, type: 'cpr', confidence: 'low' }];
   // "060-19 13" with its leading 0 is a phone number, however short.
   return /^0\d/u.test(run) && /[\s-]/u.test(run) ? [{ start, end, type: 'phone', confidence: 'low' }] : [];

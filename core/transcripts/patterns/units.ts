@@ -2,18 +2,29 @@ import type { Language } from '../languages/language.ts';
 import { Cue } from '../names/word-facts.ts';
 import type { Recogniser, Span } from './span.ts';
 
-/** Finds codes of wards, departments and houses (afsnit S2), which tell where somebody was; the word before stays. */
+/** Finds codes of wards, departments and houses (afsnit S2), which tell where somebody was; the word before stays. A name that they all share a word of goes whole: rød stue. */
 export function unitRecogniser(language: Language): Recogniser {
-  const { unitCodes } = language.organisations;
+  const { unitCodes, unitNames } = language.organisations;
   return {
     applies: ({ cues }) => (cues & Cue.unit) !== 0,
-    find: (text) =>
-      [...text.matchAll(unitCodes)].flatMap((match): Span[] => {
+    find: (text) => [
+      ...(unitNames === undefined ? [] : text.matchAll(unitNames)).map(
+        ({ index, 0: name }): Span => ({
+          start: index,
+          end: index + name.length,
+          type: 'organisation',
+          confidence: 'high',
+        }),
+      ),
+      ...[...text.matchAll(unitCodes)].flatMap((match): Span[] => {
         const { code = '' } = match.groups ?? {};
         // A code is a figure, or a capital: "unit i" is none.
         if (!/\d|^\p{Lu}/u.test(code)) return [];
         const end = match.index + match[0].length;
-        return [{ start: end - code.length, end, type: 'organisation', confidence: 'high' }];
+        // "Afsnit D" is a name as a whole.
+        const length = /^\p{Lu}\p{Ll}/u.test(match[0]) ? match[0].length : code.length;
+        return [{ start: end - length, end, type: 'organisation', confidence: 'high' }];
       }),
+    ],
   };
 }

@@ -47,7 +47,7 @@ describe('a text without any declared form', () => {
           '<v Zofka Dam (gæst)>på 28 45</v>',
           '<v Zofka Dam (gæst)>12 90. Ring den 12.</v>',
           '<v Zofka Dam (gæst)>marts til Mette</v>',
-          '<v Interviewer>Skoven er grøn. Hvad så?</v>',
+          '<v Interviewer>Vejret er godt. Hvad så?</v>',
         ),
       ),
     ).toBe(
@@ -57,7 +57,7 @@ describe('a text without any declared form', () => {
         '<v [PERSON] (gæst)>på [PHONE]</v>',
         '<v [PERSON] (gæst)>. Ring [DATE: marts]</v>',
         '<v [PERSON] (gæst)> til [PERSON]</v>',
-        '<v Interviewer>Skoven er grøn. Hvad så?</v>',
+        '<v Interviewer>Vejret er godt. Hvad så?</v>',
       ),
     );
   });

@@ -67,6 +67,37 @@ describe('what is hidden', () => {
     ['Kløvermarken er et godt sted.', '[ADDRESS] er et godt sted.'],
     ['Jeg var på 7B i tre uger.', 'Jeg var på [ORG] i tre uger.'],
     ['så ringede hr degn til os', 'så ringede hr [PERSON] til os'],
+    ['Gadeteamet er guld, og Trampolinen er for unge.', '[ORG] er guld, og [PERSON] er for unge.'],
+    ['Stationen var et godt sted.', '[ORG] var et godt sted.'],
+    ['Huset på Banegårdspladsen er åbent.', '[ORG] er åbent.'],
+    ['Akutmodtagelsen i Gødstrup ringer aldrig.', '[ORG] ringer aldrig.'],
+    ['Opholdsstedet Kompasset er dyrt.', '[ORG] er dyrt.'],
+    ['Vi hedder Storm på Vej.', 'Vi hedder [PERSON].'],
+    ['Økonomi og Løn vil vide det.', '[ORG] vil vide det.'],
+    ['Det er Social- og Ældreudvalget, der vil.', 'Det er [PERSON]- [ORG], der vil.'],
+    ['Han går i SIND Skive og i Bedre Psykiatri Viborg.', 'Han går i [ORG] og i [ORG].'],
+    ['Hun kom fra Røde Kors i Stoholm.', 'Hun kom fra [ORG].'],
+    ['Han sov på Blå Kors’ herberg.', 'Han sov på [ORG]s [ORG].'],
+    ['Jeg købte den i Mødrehjælpens butik.', 'Jeg købte den i [ORG].'],
+    ['Jeg kom på STU Midt.', 'Jeg kom på [ORG].'],
+    ['Vi spiller badminton i SIK om onsdagen.', 'Vi spiller badminton i [PLACE] om onsdagen.'],
+    ['Hun går på Grøn stue nu.', 'Hun går på [ORG] nu.'],
+    ['Jens Ole Vestergård (JOV) kom. JOV gik.', '[PERSON] ([PERSON]) kom. [PERSON] gik.'],
+    [
+      'Med os var Dorte, »Smeden« og Bo. Smedens bil er rød.',
+      'Med os var [PERSON], »[PERSON]« og [PERSON]. [PERSON]s bil er rød.',
+    ],
+    ['Det er Kaptajn Klap. Kaptajnen er rar.', 'Det er [PERSON]. [PERSON] er rar.'],
+    ['Jeg gik på Th. Langs i to år.', 'Jeg gik på [PERSON]s i to år.'],
+    ['Vi sås omkring den niende, tror jeg.', 'Vi sås omkring [DATE], tror jeg.'],
+    ['Og den 15. var jeg ingenting.', 'Og [DATE] var jeg ingenting.'],
+    ['Det var den 9. og 10. november, tror jeg.', 'Det var [DATE: november], tror jeg.'],
+    ['Sagen har nr. 23-40915, og min er sag 15/20733.', 'Sagen har nr. [CASE], og min er sag [CASE].'],
+    ['Ring på lok. 4417.', 'Ring på lok. [PHONE].'],
+    ['Mit postnummer er 8850.', 'Mit postnummer er [PLACE].'],
+    ['Født 17 09 85, og de sidste fire er 20 66.', 'Født [CPR], og de sidste fire er [CPR].'],
+    ['Min mormor (97, rask) ringer.', 'Min mormor (90+, rask) ringer.'],
+    ['Min konto hedder @mette_holm.', 'Min konto hedder [HANDLE].'],
   ])('turns "%s" into "%s"', (text, expected) => {
     expect(kinds(text)).toBe(expected);
   });
@@ -83,6 +114,10 @@ describe('what is hidden', () => {
     'Billede 5 viser bænken. Der stod 1958-2019. Deltager 5 så den.',
     'FOKUSGRUPPE PÅRØRENDE',
     'Projektet har delstudie B, og han har hepatitis C.',
+    'Samarbejdet er godt. Trampolinen er ny. Han købte trampolinen i går.',
+    'Vi skriver i MidtEPJ. Han brummer som en bjørn.',
+    'Røde Kors og SIND hjælper mange.',
+    'Det var den niende gang, og i 2012-2017 gik det godt.',
   ])('leaves "%s" as it is', (text) => {
     expect(hide([text])[0]).toBe(text);
   });

@@ -18,8 +18,8 @@ socialforvaltningen social psykiatri sundhed beskæftigelse integration familiea
 folketinget socialstyrelsen sundhedsstyrelsen lægemiddelstyrelsen ankestyrelsen datatilsynet politiet skat skattestyrelsen udbetaling borger.dk sundhed.dk
 kriminalforsorgen civilstyrelsen trygfonden falck psykiatrifonden sind headspace arbejdsmarkedsstyrelsen beskæftigelsesministeriet socialministeriet sundhedsministeriet
 sundhedsdatastyrelsen patientombuddet folkekirken socialtilsynet socialtilsyn ældresagen mødrehjælpen girafambulancen livslinien udlændingestyrelsen familieretshuset
-statsforvaltningen hjemmeværnet forsvaret 
-røde kors blå korshær serviceloven socialloven sundhedsloven psykiatriloven barnets forvaltningsloven retssikkerhedsloven almenboligloven almenboliglovens servicelovens
+statsforvaltningen hjemmeværnet forsvaret veterancentret christiansborg redcap orcid ombudsmanden folketingets storebælt lillebælt øresund ramadan ashura eid polo yaris golf passat momentum
+serviceloven socialloven sundhedsloven psykiatriloven forvaltningsloven retssikkerhedsloven almenboligloven almenboliglovens servicelovens
 sundhedslovens aktivloven persondataforordningen
 dansk danske dansker danskere engelsk tysk svensk norsk gud herregud herre nemid mitid rejsekort
 e-boks eboks kmd nexus cura medcom columna sensum rema netto føtex bilka fakta kvickly brugsen superbrugsen meny coop matas bauhaus dsb arriva
@@ -34,9 +34,28 @@ export const acronyms: ReadonlySet<string> = new Set([
   ...words(`
 midtepj esdh snap 3cp eks sel pv opus kbt mdo iua ksp ffb vum vum2 amk ambulant
 stu fgu sfi vive kl dr dsb tv2 ssri ssa lpr dst star sds fmk epj esa eoj ckr hf hhx htx hg su ff fl kr uu ppr ssp psp akut
-dr1 dr2 dr3 3f mht dvs osv mfl bl bmp hpv nkt hk foa dh sl dsr ds sf ledelse sind lap ulf ip dk tlf cvr fk aa
+dr1 dr2 dr3 3f mht dvs osv mfl bl bmp hpv nkt hk foa dh sl dsr ds sf ledelse sind lap ulf ip dk tlf cvr fk aa skp f20 f21 f22 f25 f31 f32 f33 f40 f41 f42 f43 f50 f60 f70 f84 f90
 `),
 ]);
+
+/** Bodies that have houses of their own in towns. */
+export const bodies: ReadonlySet<string> = new Set([
+  ...words(`
+sind headspace lap mødrehjælpen ældresagen livslinien psykiatrifonden folkekirken girafambulancen familieretshuset opus via hk foa 3f dsr aa na uu falck
+`),
+  'bedre psykiatri',
+  'ældre sagen',
+  'røde kors',
+  'dansk flygtningehjælp',
+  'anonyme alkoholikere',
+  'anonyme narkomaner',
+]);
+
+/** Shops and offices of which a town has one. */
+export const chains: ReadonlySet<string> = words(`
+rema netto føtex bilka fakta kvickly brugsen superbrugsen meny coop matas bauhaus lidl aldi ikea falck spar shell statoil jysk lagkagehuset imerco normal mcdonalds mcdonald's
+familieafdelingen jobcenter jobcenteret jobcentret borgerservice rådhuset ydelsescentret socialforvaltningen politiet kriminalforsorgen
+`);
 
 /** Names of several words that may stay. */
 export const allowedPhrases: readonly string[] = [
@@ -44,10 +63,13 @@ export const allowedPhrases: readonly string[] = [
   'Udbetaling Danmark',
   'Statens Serum Institut',
   'Danmarks (?:Statistik|Radio)',
-  'Kirkens Korshær',
-  'Frelsens Hær',
   'Røde Kors',
-  'Blå Kors(?! \\p{Lu})',
+  'Socialtilsyn (?:Midt|Nord|Syd|Øst|Hovedstaden)',
+  'Åben Dialog',
+  'Feedback Informed Treatment',
+  'Housing First',
+  'Vilde Vesten',
+  'Kristi [Hh]immelfarts(?:dag|ferien?)',
   'Dansk (?:Flygtningehjælp|Folkehjælp|Handicap Forbund)',
   'Anonyme (?:Alkoholikere|Narkomaner)',
   'Barnets Lov',

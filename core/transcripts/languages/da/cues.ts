@@ -10,7 +10,7 @@ export const cues = {
     mor far mormor farmor morfar farfar bror broder brødrene storebror lillebror søster storesøster lillesøster tvillingesøster tvillingebror onkel tante moster faster
     farbror morbror fætter kusine kone konen mand manden kæreste kæresten ekskone eksmand ekskæreste samlever søn sønnen datter datteren
     barnebarn nevø niece ven vennen veninde veninden nabo naboen svigermor svigerfar svoger svigerinde stedfar stedmor plejemor plejefar hunden katten
-    kammerat kammeraten roommate bofælle medbeboer eks praktikant praktikanten vikar vikaren tovholder souschef afdelingsleder teamleder
+    kammerat kammeraten roommate bofælle medbeboer eks praktikant praktikanten vikar vikaren tovholder souschef afdelingsleder teamleder professor provst pastor vicevært viceværten pedel pedellen betjent betjenten
   `),
   naming: words(
     'hr frk hedder hed hedde hedt kaldes kaldte kalder kaldt døbt navnet navngivet omdøbt alias navn',

@@ -1,0 +1,30 @@
+import type { Language } from '../languages/language.ts';
+import type { KnownNames } from './known-names.ts';
+import type { Token } from './tokens.ts';
+import { Cue } from './word-facts.ts';
+
+/** Qualities and doings: -hed, -else, -itet. */
+const ABSTRACT = /(?:itet|eret|heden|elsen)$/u;
+const SHORTEST_PART = 3;
+
+/** "Trampolinen er for unge", "Oasen kl. 16": a thing that opens a sentence, is spoken of nowhere else, and might be a house's name. */
+export function isHouseAtStart(
+  { capital, allCapitals, startsSentence, facts }: Token,
+  previous: Token | undefined,
+  known: KnownNames,
+  { organisations: { noHouses }, cues, places }: Language,
+): boolean {
+  if (noHouses === undefined || !capital || allCapitals || !startsSentence || !facts.definite) return false;
+  // "Sted: Værestedet" is a kind of house.
+  if (previous?.startsSentence === true && places.labels.has(previous.lower)) return false;
+  if (facts.functional || facts.stays || !facts.word || (facts.cues & ~Cue.street) !== 0) return false;
+  if (ABSTRACT.test(facts.lower) || noHouses.has(facts.lower) || known.isThing(facts)) return false;
+  return facts.common || facts.venue || !isCompoundOf(facts.lower, noHouses, cues.person);
+}
+
+/** "Bostøttemedarbejderen" is a kind of what no house is called. */
+function isCompoundOf(lower: string, ...words: readonly ReadonlySet<string>[]): boolean {
+  for (let at = SHORTEST_PART; at <= lower.length - SHORTEST_PART; at++)
+    if (words.some((one) => one.has(lower.slice(at)))) return true;
+  return false;
+}
