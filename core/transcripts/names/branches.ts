@@ -21,7 +21,9 @@ export function localBranch(
   if ((token.facts.cues & Cue.branch) === 0) return undefined;
   const from = startOfBody(tokens, at, allowed.bodies);
   const isBody = from !== undefined;
-  if (!isBody && allowed.chains?.has(token.facts.stem) !== true) return undefined;
+  // Of McDonald's the stem is McDonald.
+  const isChain = [token.lower, token.facts.stem].some((one) => allowed.chains?.has(one) === true);
+  if (!isBody && !isChain) return undefined;
   // "Mødrehjælpens butik"
   const isShop = token.lower.endsWith('s') && next?.facts.venue === true && isBeside(text, token, next);
   if (isShop) return { from: from ?? at, to: at + 1 };
