@@ -7,6 +7,7 @@ import { numberWords, ordinals } from './da/numbers.ts';
 import { surnames } from './da/surnames.ts';
 import { uncapitalised } from './da/uncapitalised.ts';
 import type { Language } from './language.ts';
+import { makers } from './shared/chains.ts';
 import { isDayAndMonth } from './shared/digits.ts';
 import { monthForms, months } from './shared/months.ts';
 import { words } from './words.ts';
@@ -34,7 +35,15 @@ export const danish: Language = {
   abbreviations: words(
     'bl bla ca d dr eks evt f fhv fx hhv hr inkl jf kl maks mr mrs nr o pga pt sml st tlf vedr vha afd ass cand prof skt sct gl ndr pers spl skiz beh sagsbeh psyk medarb tegn ank doc mag rekv omkr tidl max sdr vstr kbh mht ang pkt frk vejl red n s v ø',
   ),
-  allowed: { words: allowedWords, phrases: allowedPhrases, acronyms, bodies, chains },
+  allowed: {
+    words: allowedWords,
+    shops: words(''),
+    makers,
+    phrases: allowedPhrases,
+    acronyms,
+    bodies,
+    chains,
+  },
   names: {
     first: firstNames,
     everyday: words(
@@ -43,6 +52,7 @@ export const danish: Language = {
     last: surnames,
     lastEndings:
       /.{2}(?:sen|gaard|gård|lund|holm|bjerg|skov|strup|borg|dahl|kjær|toft|lykke|bæk|vang|rup|berg|mann|sson|qvist|kvist)$/u,
+    saints: words('sankt skt sct sanct dronning prins'),
     particles: words('af von van de la le el al bin ibn di da der den du dos ter zu abu ben'),
   },
   cues,
@@ -56,6 +66,7 @@ export const danish: Language = {
     ),
     endings:
       /.{2}(?:by|bjerg|borg|strup|drup|trup|rup|lev|løse|sted|bæk|ager|inge|um|ø|købing|havn|holm|lund|skov|toft|tofte|torp|terp|rød|bøl|bro|å|næs|vig|sund|sø|mose|hede|høj|bakken|parken|kvarteret|byen|land|dal|kær|minde|slev|balle)$/u,
+    houses: /(?!)/u,
     labels: words('sted lokation lokalitet mødested opholdssted'),
     definite: /$(?<=.{3}(?:en|et|erne))/u,
   },
@@ -72,6 +83,10 @@ export const danish: Language = {
     institutions:
       /(?:skole|gymnasium|hospital|sygehus|kirke|klinik|plejehjem|seminarium|kollegium|universitet|hospice|bosted|herberg|værested|boligforening|boligselskab|folkeblad|avis|klub|idrætsforening|apotek|bibliotek|station|banegård|kaserne|fængsel|arrest)s?$/u,
     cues: /(?:ansat|arbejder|arbejdede|arbejdet|arbejde|job|praktik|praktikant|elev|vikar|indlagt|behandling|beboer)\s+(?:hos|på|i|ved|inde|nede|ovre)$|(?:skole|center|centret|botilbuddet|bostedet|værestedet|herberget|forsorgshjemmet|kollegiet|afdelingen|afdeling|afsnit|afsnittet|ambulatoriet|plejehjemmet|firmaet|virksomheden|foreningen|klubben|institutionen|børnehaven|højskolen|efterskolen|gymnasiet|cafeen|caféen|opgangsfællesskabet|bofællesskabet|sygehuset|hospitalet|psykiatrien|teamet|projektet|hedder stedet)$/u,
+    at: words('på hos ved for'),
+    articles: words(''),
+    nounsBelong: false,
+    ofPlaces: /(?!)/u,
     bareNouns: false,
     links: words('i på ved for af og til den det de om'),
     unitWords: words(

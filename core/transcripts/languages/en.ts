@@ -1,10 +1,11 @@
-import { acronyms, allowedPhrases, allowedWords } from './en/allowed.ts';
+import { acronyms, allowedPhrases, allowedWords, shops } from './en/allowed.ts';
 import { capitalWords } from './en/capital-words.ts';
 import { cues } from './en/cues.ts';
 import { functionWords } from './en/function-words.ts';
 import { numberWords, ordinals } from './en/numbers.ts';
 import { uncapitalised } from './en/uncapitalised.ts';
 import type { Language } from './language.ts';
+import { makers } from './shared/chains.ts';
 import { monthForms, months } from './shared/months.ts';
 import { words } from './words.ts';
 
@@ -12,6 +13,17 @@ const MONTHS = months(
   'January February March April May June July August September October November December',
 );
 const NHS_DIGITS = 10;
+
+/** Feasts of which the month changes. */
+const MOVABLE = [
+  'good friday',
+  'easter saturday',
+  'easter sunday',
+  'easter monday',
+  'pancake day',
+  'shrove tuesday',
+  'ash wednesday',
+];
 
 /** English, as in Britain and Ireland. */
 export const english: Language = {
@@ -21,11 +33,12 @@ export const english: Language = {
   abbreviations: words(
     'mr mrs ms dr prof rev st no vs etc e.g i.e approx appt dept est inc ltd co jr sr p pp cllr sgt tel ext',
   ),
-  allowed: { words: allowedWords, phrases: allowedPhrases, acronyms },
+  allowed: { words: allowedWords, shops, makers, phrases: allowedPhrases, acronyms },
   names: {
     first: words(`
       aliyah angelica beryl colleen ethyl fanny felicity fay jasmine kitty lulu marge molly patsy patty penny phoebe rosemary sally savanna sheila sibyl veronica viola barney billy bobby brad chad charlie clement derrick ed fritz griffin hank hector homer johnny kelvin matt
       nelson nick noel reed randy rick rocky roger sid sonny timothy trey troy victor waldo warren willy lee dean tom ted meg mike jim harry carol kelly terry ivy josh jean ken bob jack frank ray pat sue max holly heather robin ruby lily daisy amber pearl iris norm gene morgan bryn
+      pip kez mo baz gaz daz jez caz shaz trish trace bex becks becca nic nicko robbo davo jonno kev mags mel moz nev olly ozzy pam raj ron sal sid stu taz val viv wills zed ziggy gordy jacko shazza gazza bazza dougie hamish rab shug tam davie sandie effie morag senga moira eileen niamh siobhan aoife ciara orla padraig declan cormac eoin sean shay iffy ifs dex kaz maz raz tez lexi
       abdul ahmed aisha ali alice amy andrew anne barbara beverley bev brian carol caroline cathy charlotte chloe chris christine claire craig daniel darren dave david dean debbie denise derek diane donna dorothy elaine elizabeth emily emma fatima fiona
       gareth gary geoff george gillian graham hannah harry hassan helen hilary ian ibrahim jacko jackie james jane janet jason jennifer jenny jim jimmy joanne john jonathan joyce julie karen kate kathleen kayleigh keith kelly ken kenneth kev kevin kirsty kwame laura lauren lee lesley liam linda lisa
       liz louise lucy malcolm margaret maria martin mary matthew maureen meg michael michelle mike mohammed morgan naomi natalie neil nicola nigel olivia pamela patricia paul pauline peter philip phil priya rachel rebecca richard ricky ronnie ron samantha samira sandra sarah sharon shirley simon sophie stephen steve
@@ -38,12 +51,13 @@ export const english: Language = {
       'smith jones brown taylor williams wilson johnson davies patel wright walker white edwards green hall wood harris lewis martin jackson clarke turner hill moore cooper ward king baker barlow boyd strong stone bloom shaw dunn hope price marsh fisher slater ridley rao rutherford whitcombe hughes',
     ),
     lastEndings: /.{2}(?:son|ton|ley|field|worth|wood|man|well|ham|shaw|bury|ford|stone|combe|thorpe|by)$/u,
+    saints: words('st saint queen king prince princess duke royal our big wee little old young auld'),
     particles: words("van von de la le el al bin ibn di da du dos der den ter mac abu ben del o'"),
   },
   cues,
   places: {
     prepositions: words(
-      'in at from to near around outside towards through via into over up down between beyond round on',
+      'in at from to near around outside towards through via into over up down between beyond round on above below behind beside opposite past off',
     ),
     inPrepositions: words('in near'),
     living: words(
@@ -51,20 +65,25 @@ export const english: Language = {
     ),
     endings:
       /.{2}(?:ton|ham|ford|bury|borough|burgh|chester|cester|mouth|port|wick|worth|field|ley|by|thorpe|dale|pool|bridge|stead|don|den|well|gate|head|sea|shire|side|end|hill|green|cross|minster|haven|stoke|combe)$/u,
+    houses: /(?!)/u,
     labels: words('place location venue site setting where'),
     definite: /(?!)/u,
   },
   organisations: {
     endings:
-      /^(?:school|college|academy|university|cent(?:re|er)|caf[eé]|house|hospital|infirmary|clinic|surgery|practice|hostel|lodge|ward|unit|team|charity|trust|association|society|church|chapel|mosque|temple|factory|workshop|bakery|foundation|club|hotel|bank|library|group|project|drop-in|restaurant|pub|arms|farm|garage|homes|housing|nursery|hospice|lane|partnership|services?|ltd|limited|plc|shop|stores?|gym|theatre|museum|chronicle|gazette|shelter|kitchen|outreach|lives|doctors|court|institute|network|hub|group|consulting|logistics)s?$/u,
+      /^(?:school|college|academy|university|cent(?:re|er)|caf[eé]|house|hospital|infirmary|clinic|surgery|practice|hostel|lodge|ward|unit|team|charity|trust|association|society|church|chapel|mosque|temple|factory|workshop|bakery|foundation|club|hotel|bank|library|group|project|drop-in|restaurant|pub|arms|farm|garage|homes|housing|nursery|hospice|lane|partnership|services?|ltd|limited|plc|shop|stores?|gym|theatre|museum|chronicle|gazette|shelter|kitchen|outreach|lives|doctors|court|institute|network|hub|group|consulting|logistics|chapel|priory|inn|choir|brewery|motors|brothers|bros|castings|foods|rovers|f\.?c|afc|rfc|cathedral|abbey|convent|grange|manor|movement|federation|alliance|bureau|pharmacy|dairy|locksmiths|herald|echo|leisure|industries|engineering|cafe|forum|collective|co-operative|cooperative|initiative|hostels?|refuge|foodbank|bakers|butchers|methodist|baptist|presbyterian|pentecostal|tavern|stadium|homes?)s?$/u,
     institutions:
       /^(?:school|college|academy|university|hospital|infirmary|clinic|church|museum|chronicle|gazette)s?$/u,
     cues: /(?:work|works|worked|working|job|employed|trained|studied|placement|admitted|sectioned|volunteer|volunteers|ended up|based)\s+(?:at|for|in|with|to|on)$|(?:drove lorries for|ward|hospital|clinic|hostel|school|college|charity|company|firm|club|pub|café|project|called the)$/u,
+    at: words('at for'),
+    articles: words('the The'),
+    nounsBelong: false,
+    ofPlaces: /^(?:university|bishop)$/u,
     bareNouns: true,
     links: words('of the and for in at on de'),
-    unitWords: words('ward unit room block bay wing floor house team'),
+    unitWords: words('ward unit room block bay wing floor house team picu icu hdu amu mau villa hut'),
     unitCodes:
-      /(?<![\p{L}])(?<word>ward|unit|room|block|bay|wing|floor|house|team)\s+(?<code>(?:\p{Lu}{1,2}\d{0,3}|\d{1,3}\p{L}?)(?![\p{L}\d]))/giu,
+      /(?<![\p{L}])(?<word>ward|unit|room|block|bay|wing|floor|house|team|picu|icu|hdu|amu|mau|villa|hut)\s+(?<code>(?:\d{1,2}\.\d{1,2}|\p{Lu}{1,2}\d{0,3}|\d{1,3}\p{L}?)(?![\p{L}\d]))/giu,
   },
   streets: {
     endings: [
@@ -98,6 +117,12 @@ export const english: Language = {
       ['christmas eve', 12],
       ['christmas day', 12],
       ['boxing day', 12],
+      ['halloween', 10],
+      ['bonfire night', 11],
+      ['remembrance sunday', 11],
+      ["valentine's day", 2],
+      ["st patrick's day", 3],
+      ...MOVABLE.map((feast) => [feast, 0] as const),
       ['new year’s eve', 12],
       ["new year's eve", 12],
       ["new year's day", 1],
@@ -119,7 +144,7 @@ export const english: Language = {
     currencies: 'pounds?|quid|euros?|dollars?|pence|million|grand|k\\b|%|per ?cent',
     ageUnits: 'years?[ -]old|year-old|years of age|yrs?',
     birthdayCues: 'turned|turns|turning|turn|aged|ll be|will be|would be|reached',
-    ageCues: "age|is|was|he[’']s|she[’']s|\\p{L}+[’']s|i[’']m|be|of",
+    ageCues: "age|aged|at|is|was|he[’']s|she[’']s|\\p{L}+[’']s|i[’']m|be|of",
     highAges:
       '(?:a |one )?hundred(?: and (?:one|two|three|four|five|six|seven|eight|nine))?|ninety (?:one|two|three|four|five|six|seven|eight|nine)',
     clockCues: 'at|between|from',
@@ -127,7 +152,7 @@ export const english: Language = {
   },
   codes: {
     caseCues:
-      'case (?:number|no\\.?|ref(?:erence)?)(?: number)?|ref(?:erence)?\\.?(?: (?:number|no\\.?))?|account (?:number|no\\.?)|passport (?:number|no\\.?)|licence (?:number|no\\.?)|customer (?:number|no\\.?)|claim (?:number|no\\.?)|hospital (?:number|no\\.?)|membership (?:number|no\\.?)|policy (?:number|no\\.?)|invoice (?:number|no\\.?)|sort code|registration|(?:pin|door|entry|key)[- ]?(?:code|number)|(?:pin|code)(?= (?:is|for|to))(?: (?:for|to) the \\p{L}+)?',
+      'crime ref(?:erence)?\\.?(?: number| no\\.?)?|incident (?:number|no\\.?)|log (?:number|no\\.?)|case (?:number|no\\.?|ref(?:erence)?)(?: number)?|ref(?:erence)?\\.?(?: (?:number|no\\.?))?|account (?:number|no\\.?)|passport (?:number|no\\.?)|licence (?:number|no\\.?)|customer (?:number|no\\.?)|claim (?:number|no\\.?)|hospital (?:number|no\\.?)|membership (?:number|no\\.?)|policy (?:number|no\\.?)|invoice (?:number|no\\.?)|sort code|registration|(?:pin|door|entry|key)[- ]?(?:code|number)|(?:pin|code)(?= (?:is|for|to))(?: (?:for|to) the \\p{L}+)?',
     plates: [
       '\\p{Lu}{2}\\d{2}[ -]?\\p{Lu}{3}',
       '\\p{Lu}\\d{1,3}[ -]?\\p{Lu}{3}',
@@ -149,6 +174,7 @@ export const english: Language = {
   },
   uncapitalised,
   labels: words(`
+    presenter host reporter journalist interpreter researcher gp sw ot cpn guest voice narrator doctor nurse
     i ip int interviewer interviewee informant m f participant respondent client user relative carer manager worker staff moderator facilitator r b q a s p woman man date place municipality type role
     length round document subject from to cc present apologies chair minutes secretary observer speaker person question answer note notes reflection follow-up time service
   `),

@@ -23,8 +23,12 @@ export interface Language {
 
 /** Names that identify nobody and that analysts need. */
 interface Allowed {
-  /** National bodies, chains, medicines, laws, countries. */
+  /** National bodies, medicines, laws, countries. */
   readonly words: ReadonlySet<string>;
+  /** Shops of every town: they stay unless somebody works there, or is there. */
+  readonly shops: ReadonlySet<string>;
+  /** Makers of cars and the like: they stay unless somebody works there. */
+  readonly makers: ReadonlySet<string>;
   /** The same of several words, as a regular expression's alternatives. */
   readonly phrases: readonly string[];
   readonly acronyms: ReadonlySet<string>;
@@ -41,6 +45,8 @@ interface Names {
   readonly everyday: ReadonlySet<string>;
   readonly last: ReadonlySet<string>;
   readonly lastEndings: RegExp;
+  /** What stands with a capital before the name of a church, a hospital or a pub: Sankt, Queen. */
+  readonly saints: ReadonlySet<string>;
   /** Words inside a name that have no capital. */
   readonly particles: ReadonlySet<string>;
 }
@@ -55,6 +61,8 @@ interface Cues {
   readonly fillers: ReadonlySet<string>;
   /** What persons do: the word before one of these is a name if it can be. */
   readonly verbs: ReadonlySet<string>;
+  /** What only persons do: a bare word at the start of a sentence that does it is a nickname. */
+  readonly saying: ReadonlySet<string>;
   /** Prepositions and verbs that are followed by persons. */
   readonly company: ReadonlySet<string>;
   /** He, she, I, who: after a name in speech, "Bo han siger", or in "Bo og jeg". */
@@ -71,6 +79,8 @@ interface Places {
   /** Living, being born, moving: a place follows after a preposition. */
   readonly living: ReadonlySet<string>;
   readonly endings: RegExp;
+  /** How the names of houses end that are words of the dictionary, where one starts a sentence: Skogsbrynet. */
+  readonly houses: RegExp;
   /** Keys of a header that say where something took place: whatever house follows is named. */
   readonly labels: ReadonlySet<string>;
   /** How a noun ends that says which one: the house of a header's "Sted: Perronen"; matches nothing where articles say so. */
@@ -90,6 +100,16 @@ interface Organisations {
   readonly noHouses?: ReadonlySet<string>;
   /** Acronyms of institutions that are small words too, in lower case: VIA. @default none */
   readonly acronyms?: ReadonlySet<string>;
+  /** Prepositions of those who work somewhere. */
+  readonly at: ReadonlySet<string>;
+  /** Articles, as they are written, that belong to the name of a house: de Eekhof, The Lantern. */
+  readonly articles: ReadonlySet<string>;
+  /** Whether the noun before a name belongs to it: basisschool De Kamp. */
+  readonly nounsBelong: boolean;
+  /** Nouns that are a name with the place after them: högskolan i Skövde. */
+  readonly ofPlaces: RegExp;
+  /** Adjectives that are a name with the noun after them: Neuropsykiatriska enheten. */
+  readonly adjectives?: RegExp;
   /** Whether a noun without an article is a name where a preposition stands before it: "at hollin bank farm". */
   readonly bareNouns: boolean;
   /** Words that join the parts of an organisation's name: Foreningen for Unge. */
@@ -98,7 +118,7 @@ interface Organisations {
   readonly unitWords: ReadonlySet<string>;
   /** Wards and groups that are told apart by a colour: grøn stue. @default none */
   readonly unitNames?: RegExp;
-  /** Wards and units before a code; groups `word` and `code`. */
+  /** Wards and units before a code; groups `word` and `code`, or `nickname`: 54:an. */
   readonly unitCodes: RegExp;
 }
 
@@ -137,7 +157,7 @@ interface Dates {
   readonly ordinalSuffix: string;
   /** A day without its month, plainly no other thing that is counted: "omkring den niende,". @default none */
   readonly dayAlone?: RegExp;
-  /** Feasts on a fixed day, with their month; with a year they are a date. */
+  /** Feasts with their month, 0 where it changes; with a year they are a date. */
   readonly feasts: ReadonlyMap<string, number>;
 }
 

@@ -1,9 +1,10 @@
 import type { Language } from './language.ts';
-import { acronyms, allowedPhrases, allowedWords } from './nl/allowed.ts';
+import { acronyms, allowedPhrases, allowedWords, shops } from './nl/allowed.ts';
 import { cues } from './nl/cues.ts';
 import { functionWords } from './nl/function-words.ts';
 import { numberWords, ordinals } from './nl/numbers.ts';
 import { uncapitalised } from './nl/uncapitalised.ts';
+import { makers } from './shared/chains.ts';
 import { monthForms, months } from './shared/months.ts';
 import { words } from './words.ts';
 
@@ -12,18 +13,21 @@ const MONTHS = months(
 );
 const BSN_DIGITS = 9;
 
+/** Feasts of which the month changes. */
+const MOVABLE = ['goede vrijdag', 'paasdag', 'hemelvaartsdag', 'hemelvaart', 'pinksterdag', 'prinsjesdag'];
+
 /** Dutch. */
 export const dutch: Language = {
   code: 'nl',
   functionWords,
-  capitalWords: words('u uw dr mr mevr dhr mw drs prof'),
+  capitalWords: words('u uw dr mr mevr dhr mw drs prof hr vz blz pt cl cliënt iem pers woningcorp één'),
   abbreviations: words(
-    'a b bijv bv ca d dhr dr drs e enz etc evt i incl ing ir jl m max mevr min mr mw nr o p pag prof st tel t.a.v v z zgn h',
+    'blz vz hr pers woningcorp iem aanm vlgs mbt icm ivm a b bijv bv ca d dhr dr drs e enz etc evt i incl ing ir jl m max mevr min mr mw nr o p pag prof st tel t.a.v v z zgn h',
   ),
-  allowed: { words: allowedWords, phrases: allowedPhrases, acronyms },
+  allowed: { words: allowedWords, shops, makers, phrases: allowedPhrases, acronyms },
   names: {
     first: words(`
-      beau lou aaltje alma amber aurora ava aya bente coco daisy demi donna eva iva jasmijn keet linde maxime mia mila mina mirte rachel rosa ruby teddy abel abraham adam axel benjamin bob bobby cas chris joe jonas jonathan krijn lev lex maxim mik nick peter rico
+      har wies sjef sjeng lei zef thei tjeu drika sjra zjef jap precious blessing jut jikke femmie beau lou aaltje alma amber aurora ava aya bente coco daisy demi donna eva iva jasmijn keet linde maxime mia mila mina mirte rachel rosa ruby teddy abel abraham adam axel benjamin bob bobby cas chris joe jonas jonathan krijn lev lex maxim mik nick peter rico
       rowan steven thomas tommy valentijn dries rune hannes cis baptiste august yoni ken roman nelson henry robbert lee luis romeo lino kris jozef juan kelvin mille joel frank mordechai clement robben nik tristen serge jon ellen kelly rani nona manou nette karen
       sharon gloria tiffany marjolein madeleine lila sari lori amanda melis helen aria flora kaatje liesje griet vita aurelia violet anita tilde madison mary bette sema bram tom tim max pim sem daan mark iris sara kim kai isa robin dirk els jos truus hennie ricardo
       abdel abdul achmed ahmed ahmet aicha ali anneke annemiek ans arie bep bram corrie dirk driss ellie els emre esra fatiha fatima femke frits geert gerben gert gerrit hamza hanneke hans harm hassan hendrik henk hennie herman hilde huub ibrahim igor ineke jaap jan
@@ -39,6 +43,7 @@ export const dutch: Language = {
     `),
     lastEndings:
       /.{2}(?:stra|sma|inga|enga|ema|mans|sen|huis|berg|veld|man|kamp|dijk|hof|hoven|meijer|steen|horst|oven|kens|ers)$/u,
+    saints: words('sint st sinte prins prinses koning koningin lange kleine dikke rooie zwarte schele'),
     particles: words(
       "van der den de ter ten te tot het 't von la le el al bin ibn di da du dos abu op in den vande vander t",
     ),
@@ -46,7 +51,7 @@ export const dutch: Language = {
   cues,
   places: {
     prepositions: words(
-      'in op van uit naar bij rond richting aan tussen nabij buiten binnen vlakbij omgeving te',
+      'in op van uit naar bij rond richting aan tussen nabij buiten binnen vlakbij omgeving te boven onder naast achter tegenover langs voorbij',
     ),
     inPrepositions: words('in te'),
     living: words(
@@ -54,20 +59,27 @@ export const dutch: Language = {
     ),
     endings:
       /.{2}(?:dam|drecht|burg|berg|hoven|huizen|dorp|wijk|woude|veen|veld|horst|kerk|zijl|sluis|haven|stad|hout|bosch|beek|meer|loo|lo|heide|dijk|um|wolde|recht|megen|ingen|muiden|oord|mond|schans|brug|rijp|waard|weert|laren|zand|brink)$/u,
+    houses: /(?!)/u,
     labels: words('plaats locatie lokatie plek'),
     definite: /(?!)/u,
   },
   organisations: {
     endings:
-      /(?:school|college|lyceum|cent(?:er|rum)|café|huis|tehuis|ziekenhuis|kliniek|inloop|inloophuis|opvang|afdeling|polikliniek|team|wijkteam|vereniging|universiteit|hogeschool|kerk|fabriek|werkplaats|bakkerij|slagerij|stichting|fonds|club|hotel|bank|bibliotheek|groep|moskee|restaurant|camping|kringloopwinkel|winkel|boerderij|zorgboerderij|woningcorporatie|corporatie|gezondheidscentrum|huisartsenpraktijk|praktijk|apotheek|instituut|instelling|bv|b\.v|nv|logistics|transport|zorg|wonen|straatdokter|verpleeghuis|verzorgingshuis|hospice|dagbesteding|buurthuis|kantine|museum|theater|krant)s?$/u,
+      /(?:school|college|lyceum|cent(?:er|rum)|café|huis|tehuis|ziekenhuis|kliniek|inloop|inloophuis|opvang|afdeling|polikliniek|team|wijkteam|vereniging|universiteit|hogeschool|kerk|fabriek|werkplaats|bakkerij|slagerij|stichting|fonds|club|hotel|bank|bibliotheek|groep|moskee|restaurant|camping|kringloopwinkel|winkel|boerderij|zorgboerderij|woningcorporatie|corporatie|gezondheidscentrum|huisartsenpraktijk|praktijk|apotheek|instituut|instelling|bv|b\.v|nv|logistics|transport|zorg|wonen|straatdokter|verpleeghuis|verzorgingshuis|hospice|dagbesteding|buurthuis|kantine|museum|theater|krant|[a-z]{2,}erij|fanfare|harmonie|koor|mavo|gymnasium|opvang|woonvorm|woongroep|woonstichting|paviljoen|kantoor|bureau|loods|poli|platform|netwerk|project|omroep|bedrijf|firma|holding|groothandel|magazijn|parochie|klooster|kapel|abdij|kasteel|landgoed|huize|villa|hoeve|residentie|flat|kapper|kapsalon|salon|garage|makelaar|notaris|bouwmarkt|supermarkt|manege|zwembad|sporthal|gilde|bond|federatie|molen|loket|servicepunt|tankstation|busstation|inlooppunt|werkplein|buurtplein|steunpunt|mantelzorg|thuiszorg|ouderenzorg|groep|techniek|installaties|schilders?|sociëteit|bioscoop|unit|centrale|^hof|^loods)s?$/u,
     institutions:
-      /(?:school|college|lyceum|ziekenhuis|kerk|kliniek|universiteit|hogeschool|museum|krant)s?$/u,
+      /(?:school|college|lyceum|ziekenhuis|kerk|kapel|kliniek|universiteit|hogeschool|museum|krant|koor|fanfare|harmonie)s?$/u,
     cues: /(?:werk|werkt|werkte|werken|baan|stage|leerling|opgenomen|behandeling|ontslagen|vrijwilligerswerk)\s+(?:bij|op|in|van|voor|uit)$|(?:school|centrum|huis|kliniek|ziekenhuis|opvang|afdeling|bedrijf|firma|vereniging|club|stichting|café|hotel|inloop|inloophuis|team|project|camping|kringloopwinkel|bakkerij|zorgboerderij|vrachtwagen voor)$/u,
+    at: words('bij'),
+    articles: words('de De het Het t it It den Den'),
+    nounsBelong: true,
+    ofPlaces: /^(?:universiteit|hogeschool)$/u,
     bareNouns: false,
     links: words('van de den der het in op voor en te aan bij des'),
-    unitWords: words('afdeling afd unit kamer gebouw blok team ingang huis vleugel'),
+    unitWords: words(
+      'afdeling afd unit kamer gebouw blok team ingang huis vleugel paviljoen zaal verdieping hic paaz seh ic kib fpa fpk',
+    ),
     unitCodes:
-      /(?<![\p{L}])(?<word>afdeling|afd\.?|unit|kamer|gebouw|blok|team|ingang|huis|vleugel)\s+(?<code>(?:\p{Lu}{1,2}\d{0,3}|\d{1,3}\p{L}?|\d{1,2}\.\d{1,2})(?![\p{L}\d]))/giu,
+      /(?<![\p{L}])(?<word>afdeling|afd\.?|unit|kamer|gebouw|blok|team|ingang|huis|vleugel|paviljoen|zaal|verdieping|hic|paaz|seh|ic|kib|fpa|fpk)\s+(?<code>(?:\d{1,2}\.\d{1,2}|\p{Lu}{1,2}\d{0,3}|\d{1,3}\p{L}?)(?![\p{L}\d]))/giu,
   },
   streets: {
     endings: [
@@ -78,10 +90,10 @@ export const dutch: Language = {
     article: true,
     separate: false,
     commonWords: words(
-      'weg straat laan plein kade gracht dijk steeg hof park pad ring burg wal markt haven veld brink kamp akker hout oever baan poort onderweg snelweg buitenweg omweg terugweg voetbalveld arbeidsmarkt werkplek supermarkt rommelmarkt fietspad pretpark huiswerkweg halverwege kerkhof rijbaan jachthaven sportpark speelveld woningmarkt vakantiepark industrieweg uitweg hof bijbaan',
+      'weg straat laan plein kade gracht dijk steeg hof park pad ring burg wal markt haven veld brink kamp akker hout oever baan poort onderweg snelweg buitenweg omweg terugweg voetbalveld arbeidsmarkt werkplek supermarkt bouwmarkt kledingmarkt vismarkt rommelmarkt fietspad pretpark huiswerkweg halverwege kerkhof rijbaan jachthaven sportpark speelveld woningmarkt vakantiepark industrieweg uitweg hof bijbaan',
     ),
     prefixes: words(
-      'oude nieuwe lange korte grote kleine prins prinses koning koningin sint st burgemeester dokter noord zuid oost west',
+      'oud nieuw groot klein hoog laag midden oude nieuwe lange korte grote kleine prins prinses koning koningin sint st burgemeester dokter noord zuid oost west',
     ),
     floor: 'hs|huis|bis|[IVX]{1,4}|-\\d{1,3}|\\d{1,2} ?hoog|zz|nz|oz|wz',
     numberWord: 'nr\\.? ?|nummer ',
@@ -104,6 +116,14 @@ export const dutch: Language = {
       ['nieuwjaarsdag', 1],
       ['sinterklaasavond', 12],
       ['koningsdag', 4],
+      ['koninginnedag', 4],
+      ['valentijnsdag', 2],
+      ['bevrijdingsdag', 5],
+      ['dodenherdenking', 5],
+      ['dierendag', 10],
+      ['allerzielen', 11],
+      ['sint-maarten', 11],
+      ...MOVABLE.map((feast) => [feast, 0] as const),
     ]),
   },
   numbers: {
@@ -125,7 +145,7 @@ export const dutch: Language = {
   },
   codes: {
     caseCues:
-      'dossier(?:nr\\.?|nummer)|dossiernummer|zaak(?:nr\\.?|nummer)|zaak\\s+heeft\\s+nummer|kenmerk|referentie(?:nummer)?|klant(?:nr\\.?|nummer)|cliënt(?:nr\\.?|nummer)|rekening(?:nr\\.?|nummer)|paspoort(?:nr\\.?|nummer)|rijbewijs(?:nr\\.?|nummer)|polis(?:nr\\.?|nummer)|lidmaatschapsnummer|kenteken|personeelsnummer|factuurnummer|patiëntnummer|(?:pin|deur|toegangs)?code(?:\\s+van\\s+de\\s+\\p{L}+)?',
+      'project(?:nr\\.?|nummer)|order(?:nr\\.?|nummer)|meldingsnummer|(?:aan)?vraagnummer|dossier(?=\\s\\p{Lu})|zaak(?=\\s\\p{Lu})|dossier(?:nr\\.?|nummer)|dossiernummer|zaak(?:nr\\.?|nummer)|zaak\\s+heeft\\s+nummer|kenmerk|referentie(?:nummer)?|klant(?:nr\\.?|nummer)|cliënt(?:nr\\.?|nummer)|rekening(?:nr\\.?|nummer)|paspoort(?:nr\\.?|nummer)|rijbewijs(?:nr\\.?|nummer)|polis(?:nr\\.?|nummer)|lidmaatschapsnummer|kenteken|personeelsnummer|factuurnummer|patiëntnummer|(?:pin|deur|toegangs)?code(?:\\s+van\\s+de\\s+\\p{L}+)?',
     plates: [
       '\\p{Lu}{2}-\\d{2}-\\d{2}',
       '\\d{2}-\\d{2}-\\p{Lu}{2}',
@@ -163,6 +183,7 @@ export const dutch: Language = {
   },
   uncapitalised,
   labels: words(`
+    presentator verslaggever journalist tolk onderzoeker spv poh gl vr presentatrice gast arts psycholoog
     i ip int interviewer geïnterviewde informant m v deelnemer respondent cliënt bewoner naaste leidinggevende medewerker moderator gespreksleider r b q a s p vrouw man datum plaats gemeente
     type rol duur ronde document onderwerp van aan cc aanwezig afwezig voorzitter notulist observator speaker spreker persoon vraag antwoord notitie reflectie tijd
   `),

@@ -1,7 +1,8 @@
 import type { Language } from './language.ts';
+import { makers } from './shared/chains.ts';
 import { isDayAndMonth } from './shared/digits.ts';
 import { monthForms, months } from './shared/months.ts';
-import { acronyms, allowedPhrases, allowedWords } from './sv/allowed.ts';
+import { acronyms, allowedPhrases, allowedWords, shops } from './sv/allowed.ts';
 import { cues } from './sv/cues.ts';
 import { firstNames } from './sv/first-names.ts';
 import { functionWords } from './sv/function-words.ts';
@@ -14,48 +15,70 @@ const MONTHS = months(
   'januari februari mars april maj juni juli augusti september oktober november december',
 );
 
+/** Feasts of which the month changes. */
+const MOVABLE = [
+  'skärtorsdagen',
+  'långfredagen',
+  'påskafton',
+  'påskdagen',
+  'annandag påsk',
+  'kristi himmelsfärdsdag',
+  'pingstdagen',
+  'fettisdagen',
+];
+
 /** Swedish. */
 export const swedish: Language = {
   code: 'sv',
   functionWords,
-  capitalWords: words('ni er dr hr fru herr prof dnr'),
+  capitalWords: words('ni er dr hr fru herr prof dnr br bruk pat pt anh pers fältant dsk usk'),
   abbreviations: words(
-    'bl bla ca d dr dvs ev f fd fr fgm etc ggr inkl jfr kl m max nr o pga st t tel tex tom resp s sk u vs ang avd bil prof',
+    'br pat pers fältant utskr inl m bl bla ca d dr dvs ev f fd fr fgm etc ggr inkl jfr kl m max nr o pga st t tel tex tom resp s sk u vs ang avd bil prof',
   ),
-  allowed: { words: allowedWords, phrases: allowedPhrases, acronyms },
+  allowed: { words: allowedWords, shops, makers, phrases: allowedPhrases, acronyms },
   names: {
     first: firstNames,
     everyday: words('bo dag maj sten saga rose ask love dan august tea kaj rosa urban frank hans'),
     last: surnames,
     lastEndings:
       /.{2}(?:sson|qvist|kvist|gren|berg|ström|lund|dahl|stedt|stedt|blad|holm|mark|fors|én|elius|ander|man|löf|ell|in)$/u,
+    saints: words('s:t s:ta sankt sankta st drottning kung prins prinsessan lilla stora långe'),
     particles: words('af von van de la le el al bin ibn di da der den du dos ter zu abu ben'),
   },
   cues,
   places: {
     prepositions: words(
-      'i på från till vid omkring mot nära utanför innanför över via norr söder öster väster inne ute uppe nere mellan åt',
+      'i på från till vid omkring mot nära utanför innanför över via norr söder öster väster inne ute uppe nere mellan åt ovanpå ovanför bakom framför bredvid intill under',
     ),
     inPrepositions: words('i'),
     living: words(
       'bor bodde bo bott född föddes uppvuxen växte flyttade flyttar flytta kommer kom reste åkte åker kör körde tog inlagd gick landade hus lägenhet rum barndom skola sommarstuga',
     ),
     endings:
-      /.{2}(?:by|berg|borg|torp|arp|ryd|löv|sta|stad|ås|bäck|hamn|holm|lund|skog|fors|rum|ö|köping|vik|sund|sjö|mo|hed|höjd|berga|inge|hult|boda|bo|näs|tuna|åker|åkra|lösa|strand|gärde|dal|dalen|hagen|parken|höjden|landa|änge|älv|ån)$/u,
+      /.{2}(?:by|berg|borg|torp|arp|ryd|löv|sta|stad|ås|bäck|hamn|holm|lund|skog|fors|rum|ö|köping|vik|sund|sjö|mo|hed|höjd|berga|inge|hult|boda|bo|näs|tuna|åker|åkra|lösa|strand|gärde|dal|dalen|hagen|parken|höjden|landa|änge|älv|ån|huset|gården|stugan|villan)$/u,
+    houses:
+      /.{3}(?:brynet|gläntan|kullen|backen|lunden|ängen|dalen|hagen|källan|viken|åsen|höjden|vallen|udden|liden|sidan|berget)$/u,
     labels: words('plats lokal lokation mötesplats ställe'),
     definite: /.{3}(?:en|et|an|arna|erna)$/u,
   },
   organisations: {
     endings:
-      /(?:skolan?|cent(?:er|ret|rum)|café(?:et)?|hus(?:et)?|hem(?:met)?|klinik(?:en)?|sjukhus(?:et)?|lasarett(?:et)?|boende(?:t)?|gruppbostad(?:en)?|härbärge(?:t)?|avdelning(?:en)?|mottagning(?:en)?|vårdcentral(?:en)?|team(?:et)?|förening(?:en)?|gymnasi(?:um|et)|universitet(?:et)?|högskolan?|folkhögskola(?:n)?|förskolan?|kyrkan?|fabrik(?:en)?|verkstad(?:en)?|öppenvården|institution(?:en)?|bageri(?:et)?|slakteri(?:et)?|stiftelsen?|fond(?:en)?|klubb(?:en)?|ab|hb|hotell(?:et)?|bank(?:en)?|bibliotek(?:et)?|grupp(?:en)?|församling(?:en)?|moskén?|krog(?:en)?|åkeri(?:et)?|fastighet(?:er)?|fastighets|stadsmissionen|kvarteret|träffpunkt(?:en)?|dagverksamhet(?:en)?|kollektivet|kooperativ(?:et)?|bostäder)s?$/u,
+      /(?:skolan?|cent(?:er|ret|rum)|[ck]af[ée](?:et)?|hus(?:et)?|hem(?:met)?|klinik(?:en)?|sjukhus(?:et)?|lasarett(?:et)?|boende(?:t)?|gruppbostad(?:en)?|härbärge(?:t)?|avdelning(?:en)?|mottagning(?:en)?|vårdcentral(?:en)?|team(?:et)?|förening(?:en)?|gymnasi(?:um|et)|universitet(?:et)?|högskolan?|folkhögskola(?:n)?|förskolan?|kyrkan?|fabrik(?:en)?|verkstad(?:en)?|öppenvården|institution(?:en)?|bageri(?:et)?|slakteri(?:et)?|stiftelsen?|fond(?:en)?|klubb(?:en)?|ab|hb|hotell(?:et)?|bank(?:en)?|bibliotek(?:et)?|grupp(?:en)?|församling(?:en)?|moskén?|krog(?:en)?|åkeri(?:et)?|fastighet(?:er)?|fastighets|stadsmissionen|kvarteret|träffpunkt(?:en)?|dagverksamhet(?:en)?|verksamhet(?:en)?|enhet(?:en)?|[a-zåäö]{3,}eri(?:et)?|kollektivet|församlingshem(?:met)?|psykiatrin?|psyk|beroendevård(?:en)?|habilitering(?:en)?|rehab|hemtjänst(?:en)?|hemvård(?:en)?|[a-zåäö]{3,}kör(?:en)?|orkester(?:n)?|kapell(?:et)?|domkyrkan?|kloster|klostret|byrån?|kontor(?:et)?|salong(?:en)?|pizzeria(?:n)?|restaurang(?:en)?|tvätteri(?:et)?|tryckeri(?:et)?|bryggeri(?:et)?|mejeri(?:et)?|snickeri(?:et)?|apotek(?:et)?|museum|museet|teater(?:n)?|biograf(?:en)?|förbund(?:et)?|distrikt(?:et)?|nätverk(?:et)?|taxi|bygg|plåt|måleri|trädgård(?:en)?|handelsträdgård(?:en)?|plantskola|gruva(?:n)?|sågverk(?:et)?|travet|arena|ishall(?:en)?|badhus(?:et)?|macken|kriscenter|kriscentret|kvinnojour(?:en)?|jour(?:en)?|kyrkogård(?:en)?|servicehus(?:et)?|äldreboende(?:t)?|vandrarhem(?:met)?|camping(?:en)?|lantbruk(?:et)?|ladugård(?:en)?|samfällighet(?:en)?|kooperativ(?:et)?|bostäder)s?$/u,
     institutions:
-      /(?:skola|skolan|gymnasium|gymnasiet|sjukhus|lasarett|kyrka|klinik|universitet|folkhögskola|högskola|tidning)s?$/u,
+      /(?:skola|skolan|gymnasium|gymnasiet|sjukhus|lasarett|kyrka|kapell|klinik|universitet|folkhögskola|högskola|tidning|vårdcentral|hälsocentral|mottagning|församlingshem|församling|psykiatri|[a-zåäö]{3,}kör|boende|förskola|gruppbostad|servicehus|äldreboende|behandlingshem|folkets hus|bibliotek|museum|kvinnojour|idrottsförening|förening|bageri|pizzeria|motorklubb|[ck]af[ée]|konditori)s?$/u,
     cues: /(?:jobbar|jobbade|jobb|anställd|arbetar|arbetade|praktik|praktikant|elev|inlagd|behandling|utbildad|pluggade)\s+(?:hos|på|i|vid|åt|för)$|(?:skolan|centret|boendet|gruppbostaden|härbärget|avdelningen|avdelning|mottagningen|företaget|föreningen|klubben|kvarteret|träffpunkten|hotell|hotellet|sjukhuset|kliniken|teamet|projektet|lastbil åt)$/u,
+    at: words('på hos vid åt'),
+    articles: words(''),
+    nounsBelong: true,
+    ofPlaces: /^(?:(?:folk)?högskolan|universitetet|lasarettet|länssjukhuset|domkyrkan)$/u,
+    adjectives: /iska$/u,
     bareNouns: false,
     links: words('i på vid för av och till den det de om'),
-    unitWords: words('avdelning avd mottagning hus blok team uppgång lägenhet byggnad enhet'),
+    unitWords: words(
+      'avdelning avd mottagning hus blok team uppgång lägenhet byggnad enhet rum sal våning iva ava kava mava hia piva ltv bup an',
+    ),
     unitCodes:
-      /(?<![\p{L}])(?<word>avdelning|avd\.?|mottagning|hus|blok|team|uppgång|lägenhet|byggnad|enhet)\s+(?<code>(?:\p{Lu}{1,2}\d{0,3}|\d{1,3}\p{L}?|\d{1,2}\.\d{1,2})(?![\p{L}\d]))/giu,
+      /(?<![\p{L}])(?<word>avdelning|avd\.?|mottagning|hus|blok|team|uppgång|lägenhet|byggnad|enhet|rum|sal|våning|iva|ava|kava|mava|hia|piva|ltv|bup)\s+(?<code>(?:\d{1,2}\.\d{1,2}|\p{Lu}{1,2}\d{0,3}|\d{1,3}\p{L}?)(?![\p{L}\d]))|(?<![\p{L}\d.,:])(?<nickname>\d{2,3}:ans?)(?!\p{L})/giu,
   },
   streets: {
     endings: [
@@ -90,6 +113,16 @@ export const swedish: Language = {
       ['nyårsafton', 12],
       ['nyårsdagen', 1],
       ['nationaldagen', 6],
+      ['annandag jul', 12],
+      ['luciadagen', 12],
+      ['trettondagen', 1],
+      ['alla hjärtans dag', 2],
+      ['valborg', 4],
+      ['valborgsmässoafton', 4],
+      ['midsommarafton', 6],
+      ['midsommardagen', 6],
+      ['alla helgons dag', 11],
+      ...MOVABLE.map((feast) => [feast, 0] as const),
     ]),
   },
   numbers: {
@@ -113,7 +146,7 @@ export const swedish: Language = {
   },
   codes: {
     caseCues:
-      'dnr\\.?|diarienr\\.?|diarienummer|diarienumret|ärendenr\\.?|ärendenummer|ärendet\\s+har\\s+nummer|målnr\\.?|målnummer|journalnr\\.?|journalnummer|kundnr\\.?|kundnummer|kontonr\\.?|kontonummer|passnr\\.?|passnummer|medlemsnummer|körkortsnummer|regnr\\.?|registreringsnummer|id-?nr\\.?|id-?nummer|fakturanummer|anställningsnummer|(?:pin|port|dörr)?koden?(?:\\s+till\\s+\\p{L}+)?',
+      '(?:dörr|port)kod|order(?:nr\\.?|nummer)|projekt(?:nr\\.?|nummer)|löpnummer|lånenummer|dnr\\.?|diarienr\\.?|diarienummer|diarienumret|ärendenr\\.?|ärendenummer|ärendet\\s+har\\s+nummer|målnr\\.?|målnummer|journalnr\\.?|journalnummer|kundnr\\.?|kundnummer|kontonr\\.?|kontonummer|passnr\\.?|passnummer|medlemsnummer|körkortsnummer|regnr\\.?|registreringsnummer|id-?nr\\.?|id-?nummer|fakturanummer|anställningsnummer|(?:pin|port|dörr)?koden?(?:\\s+till\\s+\\p{L}+)?',
     plates: ['\\p{Lu}{3}[ -]?\\d{2}[\\p{Lu}\\d]'],
     platesAnyCase: ['\\p{L}{3}[ -]?\\d{2}\\p{L}'],
     plateCues: 'bil(?:en)?|volvo|registreringsnummer|regnr\\.?|nummerplåt|skylten?|plåten?',
@@ -126,6 +159,7 @@ export const swedish: Language = {
   },
   uncapitalised,
   labels: words(`
+    programledare programledaren reporter reportern journalist tolk tolken värd gäst psykolog kurator läkare ssk at bs fl gl ledare forskare forskaren
     i ip int intervjuare intervjuaren informant m f deltagare respondent brukare chef anhörig medarbetare moderator samtalsledare b q a s p r kvinna man datum plats kommun typ roll
     längd omgång dokument ämne från till kopia närvarande frånvarande sekreterare ordförande observatör speaker talare person fråga svar not reflektion uppföljning tid
   `),

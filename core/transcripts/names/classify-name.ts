@@ -16,7 +16,7 @@ export function classifyName(group: NameGroup, language: Language): NameType {
   if ((cues & (Cue.person | Cue.naming)) !== 0) return 'person';
   const isKnownPlace = words.length === 1 && last.place;
   if (!first.given && !isKnownPlace && words.some(({ venue }) => venue)) return 'organisation';
-  if (isHouse(group, language)) return 'organisation';
+  if (words.some(({ shop, maker }) => shop || maker) || isHouse(group, language)) return 'organisation';
   if (!first.given && isStreet(group, language)) return 'address';
   const before = group.before.map(({ lower }) => lower).join(' ');
   if (!first.given && language.organisations.cues.test(before)) return 'organisation';
@@ -34,10 +34,13 @@ export function classifyName(group: NameGroup, language: Language): NameType {
   return last.place && !last.surname && isAlone ? 'place' : 'person';
 }
 
-/** "SIND Skive", "Økonomi og Løn", "Trampolinen er for unge". */
+/** de Eekhof, S:t Jakobs, "SIND Skive", "Økonomi og Løn", "Trampolinen er for unge". */
 function isHouse({ tokens, confidence }: NameGroup, { organisations }: Language): boolean {
   const [first, second] = tokens;
-  if (first === undefined || first.facts.given) return false;
+  if (first === undefined) return false;
+  const isSmall = !first.capital && organisations.articles.has(first.text);
+  if (second !== undefined && (isSmall || (first.capital && first.facts.patron))) return true;
+  if (first.facts.given) return false;
   const { facts, startsSentence } = first;
   if (second === undefined) {
     const isThing = startsSentence && facts.definite && facts.common && !facts.name;

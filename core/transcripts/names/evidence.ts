@@ -32,6 +32,9 @@ function fromBefore(tokens: readonly Token[], at: number): number {
 function fromAfter(tokens: readonly Token[], at: number): number {
   const next = tokens[at + 1];
   if (next === undefined || (next.startsSentence && !next.wraps)) return 0;
+  // "Björn, grannen, han skottar"
+  const isApposed = next.start - (tokens[at]?.end ?? 0) === 2 && (next.facts.cues & Cue.person) !== 0;
+  if (isApposed && !next.facts.given) return 2;
   // "April, her mum, said"
   if ((next.facts.cues & Cue.determiner) !== 0)
     return ((tokens[at + 2]?.facts.cues ?? 0) & Cue.person) !== 0 ? 2 : 0;

@@ -52,8 +52,10 @@ function isKnown(tokens: readonly Token[], at: number, known: KnownNames, lowerC
   const token = tokens[at];
   if (token === undefined) return false;
   if (known.isVariant(token)) return true;
-  if (!known.has(token.facts)) return false;
   const { facts } = token;
+  // PIP, where Pip is somebody
+  if (token.allCapitals && facts.acronym) return false;
+  if (!known.has(facts)) return false;
   if (facts.functional) {
     // "Hannah Long", later "and Long was": with a capital inside a sentence.
     if (facts.surname && !facts.given) return token.capital && !token.startsSentence && !token.allCapitals;
@@ -92,10 +94,21 @@ function numberOfHouse(text: string, group: NameGroup, type: FindingType): numbe
   if (!/\d$/u.test(number)) return 0;
   const isHouse =
     type !== 'person' || (first?.facts.word === true && !first.facts.given && !first.startsSentence);
-  return isHouse && /^(?:[.,;:!?)»"”]|\s*$)/u.test(text.slice(end + number.length)) ? number.length : 0;
+  return (isHouse || isFarm(text, group)) && /^(?:[.,;:!?)»"”]|\s*$)/u.test(text.slice(end + number.length))
+    ? number.length
+    : 0;
 }
 
 const HOUSE_NUMBER = /^ \d{1,3}(?: ?[A-Za-z])?(?![\p{L}\d:.,/-]*\d|\p{L}| ?%)/u;
+
+/** "hos Bertil, Geresta 214.": a single name behind a comma that is no person's. */
+function isFarm(text: string, { tokens }: NameGroup): boolean {
+  const [only] = tokens;
+  if (tokens.length !== 1 || only === undefined || only.facts.given || only.allCapitals) return false;
+  return (
+    /[\p{L}\d],\s$/u.test(text.slice(Math.max(0, only.start - 3), only.start)) && !only.facts.organisation
+  );
+}
 
 function isAfterPreposition({ before, tokens: [first] }: NameGroup): boolean {
   const [further, previous] = [before.at(-2), before.at(-1)].map((token) => token?.facts.cues ?? 0);

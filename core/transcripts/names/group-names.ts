@@ -69,6 +69,7 @@ function nextInName(
   const current = tokens[at];
   const next = tokens[at + 1];
   if (current === undefined || next === undefined) return undefined;
+  if (text.slice(current.end, next.start) === '- ' && verdicts[at + 1] !== undefined) return at + 1;
   // A genitive ends a name: "Mettes Jens" are two persons.
   if (/['’]s?$/u.test(current.text)) return undefined;
   if (
@@ -80,9 +81,13 @@ function nextInName(
   )
     return at + 1;
   if (verdicts[at + 1] !== undefined && areLetters(text, current, next)) return at + 1;
+  if (text.slice(current.end, next.start) === ' & ' && next.capital && verdicts[at + 1] !== undefined)
+    return at + 1;
   if (!isBeside(text, current, next)) return undefined;
   if (text[current.end] === '.' && next.startsSentence) return undefined;
   if (verdicts[at + 1] !== undefined) return at + 1;
+  // "Säkra Hem i Norrland AB"
+  if (at > from && next.allCapitals && next.facts.organisation) return at + 1;
   return throughParticles(text, tokens, verdicts, at) ?? throughLinks(text, tokens, verdicts, from, at);
 }
 
@@ -127,15 +132,24 @@ function throughLinks(
   // "Ole Bole i Rindsholm"
   const isPerson = words.length > 1 && words[0]?.facts.given === true;
   if (!isOrganisation && isPerson) return undefined;
-  if (!isOrganisation)
-    return isTitle(text, tokens, verdicts, at) ? linkedCapital(text, tokens, at) : undefined;
+  const title =
+    !isOrganisation && isTitle(text, tokens, verdicts, at) ? linkedCapital(text, tokens, at) : undefined;
+  if (title !== undefined) return title;
+  if (!isOrganisation && !isMadeOfWords(tokens, from, at) && !isOfTwoPlaces(text, tokens, verdicts, at))
+    return undefined;
   for (let n = at + 1; n <= at + LINKS + 1; n++) {
     const token = tokens[n];
     const previous = tokens[n - 1];
     if (token === undefined || previous === undefined || !isBeside(text, previous, token)) return undefined;
-    if (n > at + 1 && token.capital && (verdicts[n] !== undefined || token.facts.stays)) {
+    // Hearts in Mind
+    const isInName =
+      verdicts[n] !== undefined ||
+      token.facts.stays ||
+      (token.facts.functional && !token.startsSentence && token.lower.length > 2);
+    if (n > at + 1 && token.capital && isInName) {
       // "Pigegruppen og Sara", "Bakkehuset og Tapdrup"
-      const isOther = (previous.facts.cues & Cue.and) !== 0 && (token.facts.given || token.facts.place);
+      const isAnd = (previous.facts.cues & Cue.and) !== 0;
+      const isOther = isOrganisation ? isAnd && (token.facts.given || token.facts.place) : token.facts.given;
       return isOther ? undefined : n;
     }
     if ((token.facts.cues & Cue.link) === 0) return undefined;
@@ -143,6 +157,28 @@ function throughLinks(
     if (n > at + 1 && (previous.facts.cues & Cue.and) !== 0) return undefined;
   }
   return undefined;
+}
+
+/** Middlesbrough and Stockton Mind: two places, and what they have together. */
+function isOfTwoPlaces(
+  text: string,
+  tokens: readonly Token[],
+  verdicts: readonly Verdict[],
+  at: number,
+): boolean {
+  const [one, and, other, beyond] = [tokens[at], tokens[at + 1], tokens[at + 2], tokens[at + 3]];
+  if (one === undefined || and === undefined || other === undefined || beyond === undefined) return false;
+  if ((and.facts.cues & Cue.and) === 0 || !one.facts.place || !other.facts.place) return false;
+  return beyond.capital && verdicts[at + 3] !== undefined && isBeside(text, other, beyond);
+}
+
+/** Designs in Mind, Duin en Bosch, Dobson and Barlow: a word that is no name of a person or a place, or a firm where somebody works. */
+function isMadeOfWords(tokens: readonly Token[], from: number, at: number): boolean {
+  const [before, first] = [tokens[from - 1]?.facts, tokens[from]];
+  if (first === undefined || first.facts.given || (first.facts.cues & Cue.particle) !== 0) return false;
+  if ((first.facts.cues & Cue.prefix) !== 0) return true;
+  if (((before?.cues ?? 0) & Cue.at) !== 0 && from === at) return true;
+  return first.facts.common && !first.facts.surname && !first.facts.place && !first.startsSentence;
 }
 
 function isBeside(text: string, one: Token, other: Token): boolean {

@@ -8,6 +8,7 @@ import {
   wordBeforeName,
 } from './evidence.ts';
 import { isPlain, type Verdict } from './judge-word.ts';
+import { isWhereSomebodyIs } from './shops.ts';
 import type { Token } from './tokens.ts';
 import { Cue } from './word-facts.ts';
 
@@ -22,8 +23,9 @@ const OVER_FUNCTION = NAME_EVIDENCE + 1;
 /** Lower-cased speech: names that are no words, words that their neighbours make names, and words that nobody knows. */
 export function judgeLowerCased(tokens: readonly Token[], at: number, language: Language): Verdict {
   const token = tokens[at];
-  if (token === undefined || token.facts.stays) return undefined;
+  if (token === undefined) return undefined;
   const { facts, lower } = token;
+  if (facts.stays) return isWhereSomebodyIs(tokens, at) ? 'low' : undefined;
   if (facts.acronym) return facts.given && weight(tokens, at) >= NAME_EVIDENCE ? 'low' : undefined;
   if (facts.functional) {
     const mayBe = facts.given && (facts.cues & Cue.filler) === 0;

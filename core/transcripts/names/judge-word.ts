@@ -1,6 +1,7 @@
 import type { Language } from '../languages/language.ts';
 import type { Confidence } from '../patterns/span.ts';
 import { evidence, NAME_EVIDENCE } from './evidence.ts';
+import { isWhereSomebodyIs } from './shops.ts';
 import type { Token } from './tokens.ts';
 import { Cue, type WordBook } from './word-facts.ts';
 
@@ -13,6 +14,8 @@ const INITIALS = /^\p{L}{2,4}$/u;
 const INITIALLED_WORDS = 4;
 /** " (", ", " or " = " between a name and its initials. */
 const LONGEST_GAP = 3;
+const SHORTEST_UNKNOWN = 3;
+const SHORTEST_PLACE = 4;
 /** KBM is a person's initials, whatever the dictionary takes kbm for. */
 const VOWEL = /[aeiouyæøåäöéë]/u;
 /** A modal that is a first name as well ("Will said") needs a neighbour that no modal has. */
@@ -26,21 +29,34 @@ export function judgeCapitalised(
   book: WordBook,
 ): Verdict {
   const token = tokens[at];
-  if (token === undefined || token.facts.stays) return undefined;
+  if (token === undefined) return undefined;
   const { facts, lower } = token;
+  if (facts.stays) return isWhereSomebodyIs(tokens, at) ? 'low' : undefined;
   if (/-/u.test(token.text) && !facts.name) return judgeHyphenated(token, language, book);
   if (token.allCapitals) return judgeAllCapitals(tokens, at, language);
   // MidtEPJ
   if (facts.acronym && /\p{L}\p{Lu}/u.test(token.text)) return undefined;
-  if ((facts.cues & Cue.person) !== 0 && !facts.given) return undefined;
+  if ((facts.cues & Cue.person) !== 0 && !facts.given)
+    return isKinshipAsName(tokens, at, language) ? 'low' : undefined;
   if (facts.functional) return judgeFunctional(tokens, at, language);
   if (lower.length === 1 && isCounted(tokens[at - 1], language)) return undefined;
   if (!token.startsSentence) return language.capitalWords.has(lower) ? undefined : 'high';
   if (language.capitalWords.has(lower)) return undefined;
   if (isHouseOfHeader(tokens, at, language)) return 'low';
   if (!facts.word) return facts.name ? 'high' : 'low';
-  if (!facts.common) return judgeCompoundStart(token, language);
-  return judgeAmbiguousStart(tokens, at);
+  if (!facts.common) return judgeCompoundStart(token, language, book);
+  if (language.places.houses.test(lower)) return 'low';
+  return judgeAmbiguousStart(tokens, at, language);
+}
+
+/** "ons Zus", "wij zeggen Zus": inside a sentence, and no title of the name after it. */
+function isKinshipAsName(tokens: readonly Token[], at: number, { capitalWords }: Language): boolean {
+  const [previous, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (token === undefined || previous === undefined || token.startsSentence || token.allCapitals)
+    return false;
+  if (capitalWords.has(token.lower)) return false;
+  if (previous.capital && (previous.facts.cues & Cue.determiner) === 0) return false;
+  return next?.capital !== true || next.startsSentence;
 }
 
 /** "delstudie B", "hepatitis C": the letter counts the thing before it. */
@@ -63,8 +79,13 @@ function isHouseOfHeader(tokens: readonly Token[], at: number, { places }: Langu
 }
 
 /** "Kløvermarken er et godt sted": houses are named after places in the open; no dictionary has the word. */
-function judgeCompoundStart({ facts }: Token, { organisations, streets, places }: Language): Verdict {
+function judgeCompoundStart(
+  { facts }: Token,
+  { organisations, streets, places }: Language,
+  book: WordBook,
+): Verdict {
   if (facts.name || facts.surname) return 'high';
+  if (beginsWithPlace(facts.lower, book)) return 'low';
   // "Gadeteamet er guld"
   if (facts.venue && organisations.venues !== undefined) return 'low';
   return ((facts.cues & Cue.street) !== 0 || places.endings.test(facts.lower)) && !streets.separate
@@ -72,25 +93,60 @@ function judgeCompoundStart({ facts }: Token, { organisations, streets, places }
     : undefined;
 }
 
+/** "Säfflebrukarna": a club or a paper with its town. */
+function beginsWithPlace(lower: string, book: WordBook): boolean {
+  for (let end = SHORTEST_PLACE; end <= lower.length - SHORTEST_PLACE; end++) {
+    const { place, common } = book(lower.slice(0, end));
+    if (place && !common && book(lower.slice(end)).word) return true;
+  }
+  return false;
+}
+
 /** "Rose er her", "Stone sagde": a word that may be a name where any word has a capital. */
-function judgeAmbiguousStart(tokens: readonly Token[], at: number): Verdict {
+function judgeAmbiguousStart(tokens: readonly Token[], at: number, language: Language): Verdict {
   const facts = tokens[at]?.facts;
   if (facts === undefined) return undefined;
   if (facts.mainlyName) return 'high';
+  if (isNicknameThatSays(tokens, at, language)) return 'low';
   const weight = evidence(tokens, at);
   if (facts.given) return weight >= NAME_EVIDENCE ? 'high' : weight >= 0 ? 'low' : undefined;
   if (facts.name || facts.surname) return weight >= NAME_EVIDENCE ? 'low' : undefined;
   return undefined;
 }
 
+/** "Iffy presented", "Ocean have offered": no article, no plural, and it speaks; but "Personalen sa", "Housing said". */
+function isNicknameThatSays(tokens: readonly Token[], at: number, { cues }: Language): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (token === undefined || next === undefined || next.start - token.end !== 1) return false;
+  return cues.saying.has(next.lower) && token.facts.cues === 0 && !NOT_BARE.test(token.lower);
+}
+
+/** Plurals, what is done, and nouns with their article behind. */
+const NOT_BARE = /(?:ing|ion|ment|s|en|et|na|er|al)$/u;
+
 /** "Will said", "his brother Will": inside a sentence the capital says it, but for months and "I". */
 function judgeFunctional(tokens: readonly Token[], at: number, language: Language): Verdict {
-  const token = tokens[at];
-  if (token?.facts.given !== true) return undefined;
+  const [previous, token] = [tokens[at - 1], tokens[at]];
+  if (token === undefined) return undefined;
+  // "in the choir at the Met"
+  if (!token.facts.given) return isNamedByArticle(previous, token, language) ? 'low' : undefined;
   if (!token.startsSentence && !language.capitalWords.has(token.lower)) return 'high';
+  // "Tuesday Karin comes"
+  const { first, everyday } = language.names;
+  if (language.capitalWords.has(token.lower) && !first.has(token.lower) && !everyday.has(token.lower))
+    return undefined;
   // "Will they" is a question.
   const asks = ((tokens[at + 1]?.facts.cues ?? 0) & Cue.pronoun) !== 0;
   return !asks && evidence(tokens, at) >= OVER_FUNCTION ? 'low' : undefined;
+}
+
+function isNamedByArticle(previous: Token | undefined, token: Token, { capitalWords }: Language): boolean {
+  if (previous === undefined || token.startsSentence || token.allCapitals || capitalWords.has(token.lower))
+    return false;
+  if (token.lower.length < SHORTEST_UNKNOWN || previous.capital || token.start - previous.end !== 1)
+    return false;
+  const isSmall = (token.facts.cues & (Cue.determiner | Cue.pronoun | Cue.preposition)) !== 0;
+  return !isSmall && (previous.facts.cues & (Cue.determiner | Cue.at)) !== 0;
 }
 
 /** Emphasis (ALDRIG) is a word; acronyms of the field stay; initials and the rest go. */

@@ -40,13 +40,12 @@ export function createKnownNames(language: Language, book: WordBook, kept: Reado
   const types = new Map<string, FindingType>();
   const spellings = new Map<string, string[]>();
   const things = new Set<string>();
-  const initials = new Set<string>();
   const wholeNames = new Map<string, string[][]>();
   const learnWord = (word: WordFacts, type: FindingType): void => {
     if (word.stem.length < SHORTEST_PART || word.stays) return;
     if (word.functional && !((word.given || word.surname) && type === 'person')) return;
     if (language.names.particles.has(word.lower)) return;
-    if (type === 'organisation' && word.organisation) return;
+    if (word.organisation && !word.given && !word.surname) return;
     if (knownForm(word) === undefined) types.set(word.stem, type);
   };
   const wordsOf = (name: string): WordFacts[] =>
@@ -70,6 +69,7 @@ export function createKnownNames(language: Language, book: WordBook, kept: Reado
     const bare = lower.endsWith('s') ? lower.slice(0, lower.endsWith("'s") ? -2 : -1) : lower;
     return types.has(bare) ? bare : misspelt(word);
   };
+  const initials = new Set<string>();
   const learn = (name: string, type: FindingType): void => {
     if (type === 'person' && INITIALS.test(name)) initials.add(name);
     for (const word of wordsOf(name)) learnWord(word, type);

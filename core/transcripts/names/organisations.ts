@@ -30,10 +30,12 @@ export function isOrganisationPair(text: string, one: Token | undefined, other: 
   if (one?.capital !== true || other?.capital !== true || !isBeside(text, one, other)) return false;
   // A heading
   if (one.allCapitals && other.allCapitals && one.facts.word && other.facts.word) return false;
-  if (one.startsSentence && !one.facts.venue) return false;
+  if (one.startsSentence && !one.facts.venue && one.facts.functional) return false;
   if (one.facts.stays || other.facts.stays || one.facts.acronym || other.facts.acronym) return false;
   return one.facts.venue || other.facts.venue;
 }
+
+const OF: ReadonlySet<string> = new Set(['of', 'van', 'av', 'af', 'for', 'för']);
 
 /** Huis van de Wijk, LARO-mottagningen i Helsingborg */
 export function isLinkedToCapital(text: string, tokens: readonly Token[], at: number): boolean {
@@ -41,6 +43,15 @@ export function isLinkedToCapital(text: string, tokens: readonly Token[], at: nu
     const token = tokens[n];
     const previous = tokens[n - 1];
     if (token === undefined || previous === undefined || !isBeside(text, previous, token)) return false;
+    // "Hof van Maasdriel", but "Huis van Kees" where any word has a capital
+    if (token.capital && tokens[at]?.startsSentence === true)
+      return (
+        n > at + 1 &&
+        OF.has(tokens[at + 1]?.lower ?? '') &&
+        !token.facts.stays &&
+        !token.facts.given &&
+        !token.facts.place
+      );
     if (token.capital) return n > at + 1 && !token.facts.stays;
     if ((token.facts.cues & Cue.link) === 0) return false;
     // "het FACT-team en Kees"
@@ -102,10 +113,14 @@ export function isOrganisationNoun(
   // "Blå Kors' herberg"
   const isHouseOf = previous.facts.venue && /^['’] $/u.test(text.slice(previous.end, token.start));
   if (!isHouseOf && !isBeside(text, previous, token)) return false;
+  const isInstitution = language.organisations.institutions.test(token.lower);
+  // Olaus Petri kyrka, S:t Mikaels församlingshem
+  if (isInstitution && previous.capital && verdicts[at - 2] !== undefined) return true;
   // "Mettes hus": whose name is in the genitive is a person.
   const isGenitive =
     previous.facts.stem !== previous.lower &&
     !previous.facts.venue &&
-    !language.organisations.institutions.test(token.lower);
+    !previous.facts.place &&
+    !isInstitution;
   return !isGenitive && !previous.facts.given;
 }

@@ -1,4 +1,11 @@
 import type { Language } from '../languages/language.ts';
+import {
+  isBehindName,
+  spreadBackwards,
+  spreadOverAmpersands,
+  spreadOverHalves,
+  spreadToAdjectives,
+} from './before-name.ts';
 import { isBeside, SHORTEST_PART_OF_NAME } from './beside.ts';
 import { localBranch } from './branches.ts';
 import type { Verdict } from './judge-word.ts';
@@ -23,6 +30,12 @@ export function spread(
   lowerCased: boolean,
 ): void {
   spreadToInitials(text, tokens, verdicts, lowerCased);
+  if (!lowerCased) {
+    spreadOverAmpersands(text, tokens, verdicts);
+    spreadToAdjectives(text, tokens, verdicts, language);
+    spreadBackwards(text, tokens, verdicts, language);
+    spreadOverHalves(text, tokens, verdicts);
+  }
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
     if (token === undefined || !mayTake(tokens, verdicts, at)) continue;
@@ -37,6 +50,7 @@ export function spread(
         verdicts[at] = 'high';
         verdicts[at + 1] = 'high';
       } else if (isOfInstitution(text, tokens, verdicts, at)) verdicts[at] = 'high';
+      else if (isBehindName(text, tokens, verdicts, at, language)) verdicts[at] = 'low';
       else if (isOrganisationNoun(text, tokens, verdicts, at, language)) verdicts[at] = 'low';
       else if (isFunctionalInName(text, tokens, verdicts, at, language)) verdicts[at] = 'low';
       else if (
@@ -79,7 +93,7 @@ function isInitialBefore(
     const previous = tokens[n - 1];
     if (token === undefined || previous === undefined) return false;
     if (!/^(?:\.\s?|\s)$/u.test(text.slice(previous.end, token.start))) return false;
-    if (verdicts[n] !== undefined) return token.capital || tokens[at]?.capital === false;
+    if (verdicts[n] !== undefined) return token.capital === tokens[at]?.capital;
     if ((token.facts.cues & Cue.particle) === 0) return false;
   }
   return false;
@@ -110,12 +124,14 @@ function isCapitalBeside(
   if (startsOrganisation(text, tokens, verdicts, at) || isBeforeSurname(text, tokens, verdicts, at))
     return true;
   if (isArticlePair(text, tokens[at - 1], token) || isArticlePair(text, token, next)) return true;
-  if (token.facts.organisation && !token.startsSentence && isLinkedToCapital(text, tokens, at)) return true;
+  if (token.facts.organisation && isLinkedToCapital(text, tokens, at)) return true;
   if (isVenueOfPlace(text, tokens, verdicts, at) || isTitle(text, tokens, verdicts, at)) return true;
   if ((token.facts.cues & (Cue.determiner | Cue.particle)) === 0) return false;
   // "De Vries zei", but "De Jan die ik ken": at the start of a sentence the article needs a surname.
   const isArticle = (token.facts.cues & Cue.determiner) !== 0;
   const isPreposition = (token.facts.cues & Cue.preposition) !== 0;
+  // "Op De Okkernoot": these begin a sentence more often than a surname.
+  if (token.startsSentence && isPreposition && /^(?:in|op|te|voor)$/u.test(token.lower)) return false;
   const isParticleNext = ((next?.facts.cues ?? 0) & Cue.particle) !== 0;
   if (token.startsSentence && (isArticle || isPreposition) && !next?.facts.surname && !isParticleNext)
     return false;
@@ -187,7 +203,7 @@ function isBeforeName(
     const token = tokens[n];
     const previous = tokens[n - 1];
     if (token === undefined || previous === undefined || !isBeside(text, previous, token)) return false;
-    if (verdicts[n] !== undefined) return token.capital;
+    if (verdicts[n] !== undefined && token.capital) return true;
     if ((token.facts.cues & Cue.particle) === 0) return false;
   }
   return false;

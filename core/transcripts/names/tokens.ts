@@ -25,6 +25,8 @@ const kinds = new Uint8Array(0x10000);
 const WRAP = /^[^\S\n]*\n[^\S\n]*$/u;
 const LONGEST_WRAP = 10;
 const VOWEL = /[aeiouyæøåäöéë]/u;
+/** Swedish S:t Olof and S:ta Birgitta: the colon belongs to the word. */
+const SAINT = /^s:ta?(?!\p{L})/iu;
 
 /** The words of a text, numbers left out. */
 export function tokenise(text: string, language: Language, book: WordBook): Token[] {
@@ -81,7 +83,11 @@ function readWord(text: string, start: number): Word {
     } else if (kind === Kind.joiner) {
       if (!startsWord(kindAt(text, at + 1))) break;
       atPartStart = true;
-    } else if (kind !== Kind.digit && kind !== Kind.mark) break;
+    } else if (kind !== Kind.digit && kind !== Kind.mark) {
+      const saint =
+        at - start === 1 && text[at] === ':' ? SAINT.exec(text.slice(start, at + 4))?.[0].length : 0;
+      return { end: at + (saint === undefined || saint === 0 ? 0 : saint - 1), letters, capital, small };
+    }
   }
   return { end: at, letters, capital, small };
 }
@@ -160,6 +166,8 @@ function isShortForm({ text, capital, allCapitals, lower }: Token): boolean {
 }
 
 function endsSentence(gap: string, previous: Token, language: Language): boolean {
+  // "c) Blommor"
+  if (previous.text.length === 1 && gap.startsWith(')')) return true;
   if (/[!?:…\n([\]*–—•>|]|\s-\s|\.\.|["“”„»«][^\S\n]*$/u.test(gap)) return !/^\s+["“”»«]$/u.test(gap);
   if (!/\./u.test(gap)) return false;
   // "post.doc., Institut", "Th. Langs"

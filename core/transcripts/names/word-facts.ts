@@ -36,6 +36,7 @@ export const Cue = {
   landscape: 268435456,
   persons: 536870912,
   from: 1073741824,
+  at: 2147483648,
 } as const;
 
 /** What the tables say of a single word in lower case. */
@@ -47,6 +48,12 @@ export interface WordFacts {
   readonly functional: boolean;
   /** Its name identifies nobody. */
   readonly stays: boolean;
+  /** It stands with a capital before the name of a church, a hospital or a pub. */
+  readonly patron: boolean;
+  /** It stays, but not where somebody is or works. */
+  readonly shop: boolean;
+  /** It stays, but not where somebody works. */
+  readonly maker: boolean;
   readonly acronym: boolean;
   /** In the dictionary as it is. */
   readonly common: boolean;
@@ -109,6 +116,7 @@ function factsOf(lower: string, tables: Tables): WordFacts {
   const functional =
     language.functionWords.has(lower) || (base !== lower && language.functionWords.has(base));
   const common = (flags & WordFlag.common) !== 0;
+  const forms = [lower, stem, lower.replace(/['’]?s$/u, '')];
   const isGiven = (one: string): boolean =>
     names.first.has(one) || names.everyday.has(one) || (lexicon.flags(one) & WordFlag.given) !== 0;
   const given = isGiven(stem) || (stem.includes('-') && stem.split('-').every(isGiven));
@@ -126,9 +134,13 @@ function factsOf(lower: string, tables: Tables): WordFacts {
       (tables.streetEnding.test(lower) ? Cue.street : 0) |
       (common && !functional && language.uncapitalised.past.test(lower) ? Cue.verb : 0),
     functional,
-    stays: [lower, stem, lower.replace(/['’]?s$/u, '')].some(
-      (one) => allowed.words.has(one) || tables.keep.has(one),
+    stays: forms.some(
+      (one) =>
+        allowed.words.has(one) || allowed.shops.has(one) || allowed.makers.has(one) || tables.keep.has(one),
     ),
+    shop: forms.some((one) => allowed.shops.has(one)),
+    maker: forms.some((one) => allowed.makers.has(one)),
+    patron: names.saints.has(lower),
     // SKP'er
     acronym: allowed.acronyms.has(lower) || allowed.acronyms.has(base),
     common,
@@ -153,6 +165,9 @@ function isOrdinary(lower: string, { lexicon, language, cues }: Tables): boolean
     language.allowed.acronyms.has(part) || language.allowed.words.has(part) || lexicon.isWord(part);
   return parts.length > 1 && parts.every(isPart);
 }
+
+const LONG_WORD = 6;
+const isLong = (word: string): boolean => word.length >= LONG_WORD;
 
 const HIGH_AGE = 90;
 const ORDINARY = Cue.person | Cue.number | Cue.ordinal | Cue.month;
@@ -187,7 +202,13 @@ function cueTable({
   add(names.particles, Cue.particle);
   add(organisations.links, Cue.link);
   add(dates.monthForms.keys(), Cue.month);
-  add(dates.feasts.keys(), Cue.month);
+  // Of a feast's words the long ones tell it from others: boxing day.
+  add(
+    [...dates.feasts.keys()].flatMap((feast) =>
+      feast.includes(' ') ? feast.split(' ').filter(isLong) : [feast],
+    ),
+    Cue.month,
+  );
   add(dates.ordinals.keys(), Cue.ordinal);
   add(
     [...numbers.words.keys()].filter((word) => !numbers.weak.has(word)),
@@ -223,5 +244,6 @@ function cueTable({
   add(uncapitalised.landscape, Cue.landscape);
   add(uncapitalised.saints, Cue.saint);
   add(uncapitalised.from, Cue.from);
+  add(organisations.at, Cue.at);
   return table;
 }

@@ -103,13 +103,14 @@ function isCommon(street: string, { streets, functionWords }: Language): boolean
 /** "På Östra Vallgatan 41": what starts a sentence is no part of the street. */
 function withoutLead(span: Span, address: string, { functionWords, streets }: Language): Span {
   const [first = '', second = ''] = address.split(' ', 2);
-  const lower = first.toLowerCase();
+  const lower = first.toLowerCase().replace(/['’]\p{L}+$/u, '');
   const isLead = functionWords.has(lower) && !streets.prefixes.has(lower) && /\p{L}/u.test(second);
   return isLead ? { ...span, start: span.start + first.length + 1 } : span;
 }
 
 /** Flat 3, 14 Mill Lane; Walker Road 14; Canterbury Terrace, number 27. */
-function separateStreets({ streets }: Language): (text: string) => Span[] {
+function separateStreets(language: Language): (text: string) => Span[] {
+  const { streets } = language;
   const ending = `(?:${streets.endings.map(anyCase).join('|')})(?![\\p{L}])\\.?`;
   const flat = `(?:(?:${streets.floor})[ ,]{1,2})?`;
   const postcode = `(?:[ ,]{1,2}(?:${TOWN}[ ,]{1,2})?${streets.postcode.replace('?<code>', '?:')})?`;
@@ -127,11 +128,19 @@ function separateStreets({ streets }: Language): (text: string) => Span[] {
         (match) =>
           !/(?:^| )(?:of|on|in|the|and|to|from|a|people|years?|minutes?|hours?|days?|miles|at|for|with|we|i)(?: |$)/iu.test(
             match.groups?.['street'] ?? '',
-          ),
+          ) && !isDoctor(match, text),
       )
       .map((match) => spanOf(match, 'address')),
-    ...[...text.matchAll(after)].map((match) => spanOf(match, 'address')),
+    ...[...text.matchAll(after)]
+      // "… the Rock Chapel. Dr Oyelaran"
+      .filter((match) => !/\p{L}{4}\. /u.test(match.groups?.['street'] ?? '') && !isDoctor(match, text))
+      .map((match) => withoutLead(spanOf(match, 'address'), match[0], language)),
   ];
+}
+
+/** "in 2003 under Dr Wojnarowska": no drive. */
+function isDoctor(match: RegExpExecArray, text: string): boolean {
+  return /(?:^|\s)Dr\.?$/u.test(match[0]) && /^\.?\s\p{Lu}/u.test(text.slice(match.index + match[0].length));
 }
 
 /** Laan van Meerdervoort 1204, Rue de la Paix 3: a street's name of which the first word says that it is one. */

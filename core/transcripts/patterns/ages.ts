@@ -15,7 +15,7 @@ export function ageRecogniser({ numbers, cues: words }: Language): Recogniser {
   );
   // Without a unit it must end the clause, or "er 95 procent" and "was 94 pounds" were ages.
   const bare = new RegExp(
-    String.raw`(?<=(?:^|[^\p{L}])(?:${numbers.ageCues})\s)(?<age>${number})(?=\s*(?:$|[.,;:!?)\n"”\ufffc]|(?:og|och|en|and|i|in|to|til|till|op|on|da|när|toen|when|nu|now|before|før|innan)\s))(?![.,]\d)`,
+    String.raw`(?<=(?:^|[^\p{L}])(?:${numbers.ageCues})\s)(?<age>${number})(?=\s*(?:$|[.,;:!?)\n"”\ufffc]|(?:og|och|en|and|i|in|to|til|till|op|on|da|när|toen|when|nu|now|before|før|innan|men|maar|but|so|så|dus|toch|eller|of|or|with|med|met)\s))(?![.,]\d)`,
     'giu',
   );
   const birthday = new RegExp(
@@ -26,8 +26,11 @@ export function ageRecogniser({ numbers, cues: words }: Language): Recogniser {
     String.raw`(?<=(?:^|[^\p{L}])(?:${[...words.person].join('|')})\s(?:${numbers.ageCues})\s)(?<age>${number})(?![\p{L}\p{Nd}%]|\s?(?:${numbers.currencies}|kg|kilo|m|cm|km)(?!\p{L})|[.,]\d)`,
     'giu',
   );
-  // "mormor (97, Egebjerg)"
-  const bracketed = /(?<=\p{L} \()(?<age>9\d|1[01]\d)(?=[,)])/gu;
+  // "Fr Tierney, ninety-one, who…", "Mw, 90, moeder", "mevr. Oei (90!)": between two commas behind a word, or in brackets.
+  const apposed = new RegExp(
+    String.raw`(?<=\p{L}\.?,\s)(?<age>${number})(?=\s*(?:[,.;)!]|$|\s(?:og|och|en|and|i|in|på|op|at|jaar|år)\s))(?![.,]\d)|(?<=\()(?<bracketed>${number})(?=[!?]?\)|,\s)`,
+    'giu',
+  );
   const ageOf = (written: string): number => {
     if (/^\d/u.test(written)) return Number(written);
     const known = numbers.words.get(written) ?? numbers.words.get(written.replace(' ', '-'));
@@ -37,11 +40,11 @@ export function ageRecogniser({ numbers, cues: words }: Language): Recogniser {
     applies: ({ digits, cues }) => digits || (cues & Cue.highAge) !== 0,
     find: (text, tokens) =>
       (HIGH_FIGURE.test(text) || tokens.some(({ facts }) => (facts.cues & Cue.highAge) !== 0)
-        ? [withUnit, birthday, bare, related, bracketed]
+        ? [withUnit, birthday, bare, related, apposed]
         : []
       ).flatMap((pattern) =>
         [...text.matchAll(pattern)].flatMap((match): Span[] => {
-          const written = match.groups?.['age'] ?? '';
+          const written = match.groups?.['age'] ?? match.groups?.['bracketed'] ?? '';
           const age = ageOf(written.toLowerCase());
           if (age <= HIGHEST_SHOWN_AGE || age > HIGHEST_AGE) return [];
           const { index } = match;

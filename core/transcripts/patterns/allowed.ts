@@ -11,6 +11,9 @@ export function allowedRecogniser(language: Language): Recogniser {
     `(?<![\\p{L}\\p{Nd}])(?:${language.allowed.phrases.join('|')})s?(?![\\p{L}])`,
     'giu',
   );
+  // "Röda Korsets kriscenter", "the Salvation Army shop": theirs is somewhere.
+  const isOfOrganisation = (after: string): boolean =>
+    language.organisations.endings.test(/^ (\p{Ll}{3,})/u.exec(after)?.[1] ?? '');
   return {
     applies: ({ cues }) => (cues & Cue.phrase) !== 0,
     find: (text, tokens) =>
@@ -21,6 +24,7 @@ export function allowedRecogniser(language: Language): Recogniser {
         (stretch) =>
           [...stretch.matchAll(phrases)]
             .filter((match) => !isBranch(match, stretch, language))
+            .filter((match) => !isOfOrganisation(stretch.slice(match.index + match[0].length)))
             .map((match) => ({
               start: match.index,
               end: match.index + match[0].length,

@@ -10,9 +10,14 @@ const SURE_PLATE_DIGITS = 5;
 /** Finds numbers that a cue word announces, licence plates, and identity numbers with letters in them. */
 export function codeRecogniser({ allowed, codes, numbers }: Language): Recogniser {
   const filler = String.raw`[\s:.#,]*(?:(?:is|er|var|är|was|hedder|lyder|nr\.?|nummer|number|no\.?)[\s:.#,]*)?`;
-  const code = String.raw`(?<code>(?:\p{L}{1,3} )?(?=[\p{L}\p{N}/.-]{0,12}\d)[\p{L}\p{N}](?:[\p{L}\p{N}/.-]*[\p{L}\p{N}])?)`;
+  const code = String.raw`(?<code>(?:\p{Lu}{1,5} |\p{L}{1,3} )?(?=[\p{L}\p{N}/.-]{0,12}\d)[\p{L}\p{N}](?:[\p{L}\p{N}/.-]*[\p{L}\p{N}])?)`;
   const announced = new RegExp(String.raw`(?<![\p{L}])(?:${codes.caseCues})${filler}${code}`, 'giu');
-  const plate = new RegExp(String.raw`(?<![\p{L}\p{N}-])(?:${codes.plates.join('|')})(?![\p{L}\p{N}])`, 'gu');
+  // Capitals, figures and signs between: U-2291/23, C/03/311.207, FK 88214-22.
+  const mixed = new RegExp(String.raw`(?<![\p{L}\p{N}/.-])${MIXED_CODE}(?![\p{L}\p{N}])`, 'gu');
+  const plate = new RegExp(
+    String.raw`(?<![\p{L}\p{N}-])(?:${codes.plates.join('|')})(?![\p{L}\p{N}]|[/.:]\p{N})`,
+    'gu',
+  );
   const announcedPlate = new RegExp(
     String.raw`(?<![\p{L}])(?:${codes.plateCues})(?![\p{L}])[^.!?\n\d]{0,25}?(?<![\p{L}\p{N}])(?<code>${codes.plates.join('|')})(?![\p{L}\p{N}])`,
     'giu',
@@ -40,30 +45,73 @@ export function codeRecogniser({ allowed, codes, numbers }: Language): Recognise
     ...anyCase,
     ['case', announced],
     ...(codes.caseForms === undefined ? [] : [['case', codes.caseForms] as const]),
+    ['case', mixed],
     [numbers.identityLabel, codes.lastDigitsCue],
   ];
   return {
     applies: ({ digits }) => digits,
     find: (text, tokens) => [
       ...spacedPlates(text, tokens),
+      ...smallCodes(text),
       ...groups.flatMap(([type, pattern]) =>
-        [...text.matchAll(pattern)].flatMap((match): Span[] => {
-          // "NHS 111"
-          if (
-            type === 'plate' &&
-            match[0].replace(/\P{Nd}/gu, '').length < SURE_PLATE_DIGITS &&
-            allowed.acronyms.has(/^\p{Lu}+(?= )/u.exec(match[0])?.[0].toLowerCase() ?? '')
-          )
-            return [];
-          const end = match.index + match[0].length;
-          const length =
-            match.groups?.['code']?.length ??
-            (pattern === codes.lastDigitsCue ? lastDigits(match[0]) : match[0].length);
-          return [{ start: end - length, end, type, confidence: 'high' }];
-        }),
+        (pattern === mixed && !MIXED_SIGN.test(text) ? [] : [...text.matchAll(pattern)]).flatMap(
+          (match): Span[] => {
+            // "NHS 111", "DSM-5"
+            if (
+              type === 'plate' &&
+              match[0].replace(/\P{Nd}/gu, '').length < SURE_PLATE_DIGITS &&
+              allowed.acronyms.has(/^\p{Lu}+(?=[ -])/u.exec(match[0])?.[0].toLowerCase() ?? '')
+            )
+              return [];
+            if (pattern === mixed && !isCase(match[0], allowed.acronyms)) return [];
+            const end = match.index + match[0].length;
+            const length =
+              match.groups?.['code']?.length ??
+              (pattern === codes.lastDigitsCue ? lastDigits(match[0]) : match[0].length);
+            return [{ start: end - length, end, type, confidence: 'high' }];
+          },
+        ),
       ),
     ],
   };
+}
+
+/** What every such code has, asked before the dear expression. */
+const MIXED_SIGN = /[A-ZÅÄÖÆØ][ /.:-]?\d|\d[/.:-][A-ZÅÄÖÆØ]/u;
+/** Letters in capitals, then figures, joined by signs; the letters may stand before a blank. */
+const MIXED_CODE = String.raw`(?:\p{Lu}{1,5}[ ]\p{N}{1,8}|(?=[\p{N}/.-]{0,12}\p{Lu})[\p{Lu}\p{N}]{1,8})(?:[/.:-][\p{Lu}\p{N}]{1,8}){1,5}`;
+const FEWEST_DIGITS = 4;
+const LONG_CODE = 6;
+/** "u-2291/23": in a text without capitals the letters and the sign must stand without a blank. */
+const SMALL_CODE =
+  /(?<![\p{L}\p{N}/.-])(?=[\p{N}/.-]{0,12}\p{L})(?=[^\s/]*\/)(?:\p{L}{1,5}|\p{N}{1,8})(?:[/.-](?:\p{L}{1,5}|\p{N}{1,8})){1,5}(?![\p{L}\p{N}])/gu;
+const HAS_CAPITAL = /\p{Lu}/u;
+/** "HT 2021/22", "COVID-2019": a year, or two of them. */
+const YEARS = /(?:^|\P{N})(?:19|20)\d{2}(?:[/-](?:(?:19|20)\d{2}|\d{2}))?$/u;
+
+/** A case has several figures, and at least one sign that words have not, or enough of them. */
+function isCase(text: string, acronyms: ReadonlySet<string>): boolean {
+  const [letters = '', ...rest] = text.split(' ');
+  const digits = text.replace(/\P{N}/gu, '').length;
+  if (digits < FEWEST_DIGITS || YEARS.test(text)) return false;
+  // "SFS 2017:30", "EU 2016/679": a law; "MMT 24/30": a test of the field.
+  const [number = ''] = rest;
+  const isAcronym = acronyms.has(letters.toLowerCase());
+  if (rest.length > 0 && (/^\d{4}:/u.test(number) || digits <= FEWEST_DIGITS)) return false;
+  if (rest.length > 0 && isAcronym && (digits < LONG_CODE || /^\d{4}\//u.test(number))) return false;
+  return /\//u.test(text) || (text.match(/[.:-]/gu) ?? []).length > 1 || digits > FEWEST_DIGITS;
+}
+
+function smallCodes(text: string): Span[] {
+  if (!text.includes('/') || HAS_CAPITAL.test(text)) return [];
+  return [...text.matchAll(SMALL_CODE)]
+    .filter(([code]) => isCase(code, new Set()))
+    .map(({ index, 0: code }) => ({
+      start: index,
+      end: index + code.length,
+      type: 'case',
+      confidence: 'high',
+    }));
 }
 
 function lastDigits(text: string): number {

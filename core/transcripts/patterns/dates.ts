@@ -79,9 +79,9 @@ function writtenDates({ dates, numbers }: Language): (text: string) => Span[] {
     [...numbers.words].filter(([, value]) => value >= 1 && value <= 31).map(([word]) => word),
   );
   const start = String.raw`(?<![\p{L}\p{Nd}])(?:(?:${dates.weekdays}),?\s+)?(?:(?:${dates.articles})\s+)?`;
-  // "9. og 10. november", "1.-3. maj"
-  const first = String.raw`(?:(?<![\p{Nd}.,:/-])\d{1,2}\.?(?:,|\s?[-–]|\s(?:${dates.prepositions}))\s?(?:(?:${dates.articles})\s+)?)?`;
-  const figure = String.raw`${first}(?<day>\d{1,2})(?:${dates.ordinalSuffix})?\.?`;
+  // "12 op 13 december", "3rd and 4th of May", "9. og 10. november", "1.-3. maj"
+  const other = String.raw`(?:(?<![\p{Nd}.,:/-])(?:[12]\d|3[01]|0?[1-9])(?:${dates.ordinalSuffix})?\.?(?:(?<=\.),|\s?(?:[-–&]|(?:og|och|en|and|or|of|eller|op|to|til|till|tot|${dates.prepositions})(?!\p{L})))\s?(?:(?:${dates.weekdays})\s)?(?:(?:${dates.articles})\s+)?)?`;
+  const figure = String.raw`${other}(?<day>\d{1,2})(?:${dates.ordinalSuffix})?\.?`;
   const link = String.raw`\s*(?:(?:${dates.links})\s+)?`;
   const month = String.raw`(?<name>${months})(?![\p{L}])\.?`;
   const patterns = [
@@ -92,7 +92,7 @@ function writtenDates({ dates, numbers }: Language): (text: string) => Span[] {
     String.raw`(?<![\p{L}\p{Nd}])${month}(?<!\.(?=\n))\s+(?:the\s+)?(?<ordinal>${ordinals})(?![\p{L}])${YEAR}`,
   ].map((pattern) => new RegExp(pattern, 'giu'));
   const feast = new RegExp(
-    String.raw`(?<![\p{L}\p{Nd}])(?:[1-3]e?\.?\s)?(?<feast>${anyOf(dates.feasts.keys())})(?:,?\s+(?:i\s+|in\s+)?(?<year>\d{4}))(?!\p{Nd})`,
+    String.raw`(?<![\p{L}\p{Nd}])(?:(?:[1-3]e?\.?|eerste|tweede|första|andra)\s)?(?<feast>${anyOf(dates.feasts.keys())})(?:,?\s+(?:i\s+|in\s+)?(?<year>\d{4}))(?!\p{Nd})`,
     'giu',
   );
   return (text) => [

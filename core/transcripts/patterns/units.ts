@@ -4,7 +4,7 @@ import type { Recogniser, Span } from './span.ts';
 
 /** Finds codes of wards, departments and houses (afsnit S2), which tell where somebody was; the word before stays. A name that they all share a word of goes whole: rød stue. */
 export function unitRecogniser(language: Language): Recogniser {
-  const { unitCodes, unitNames } = language.organisations;
+  const { unitCodes, unitNames, nounsBelong } = language.organisations;
   return {
     applies: ({ cues }) => (cues & Cue.unit) !== 0,
     find: (text) => [
@@ -17,12 +17,13 @@ export function unitRecogniser(language: Language): Recogniser {
         }),
       ),
       ...[...text.matchAll(unitCodes)].flatMap((match): Span[] => {
-        const { code = '' } = match.groups ?? {};
+        const { nickname, code = nickname ?? '' } = match.groups ?? {};
         // A code is a figure, or a capital: "unit i" is none.
         if (!/\d|^\p{Lu}/u.test(code)) return [];
         const end = match.index + match[0].length;
         // "Afsnit D" is a name as a whole.
-        const length = /^\p{Lu}\p{Ll}/u.test(match[0]) ? match[0].length : code.length;
+        const isWhole = nounsBelong || /^\p{Lu}/u.test(match[0]);
+        const length = isWhole ? match[0].length : code.length;
         return [{ start: end - length, end, type: 'organisation', confidence: 'high' }];
       }),
     ],

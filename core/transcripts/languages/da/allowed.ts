@@ -1,4 +1,5 @@
 import { sharedAcronyms } from '../shared/acronyms.ts';
+import { sharedShops } from '../shared/chains.ts';
 import { everywhere } from '../shared/everywhere.ts';
 import { medicines } from '../shared/medicines.ts';
 import { words } from '../words.ts';
@@ -7,6 +8,7 @@ import { words } from '../words.ts';
 export const allowedWords: ReadonlySet<string> = new Set([
   ...medicines,
   ...everywhere,
+  ...sharedShops,
   ...words(`
 balkan danmark danmarks midtjylland midtjyllands nordjylland syddanmark jylland jyllands østjylland vestjylland sønderjylland fyn fyns sjælland sjællands bornholm bornholms
 norden skandinavien europa afrika asien amerika sydamerika mellemøsten østersøen nordsøen kattegat vesterhavet limfjorden

@@ -1,4 +1,5 @@
 import { sharedAcronyms } from '../shared/acronyms.ts';
+import { sharedShops } from '../shared/chains.ts';
 import { everywhere } from '../shared/everywhere.ts';
 import { medicines } from '../shared/medicines.ts';
 import { words } from '../words.ts';
@@ -9,13 +10,29 @@ export const allowedWords: ReadonlySet<string> = new Set([
   ...everywhere,
   ...words(`
 england britain uk scotland wales ireland cornwall yorkshire lancashire kent essex sussex northumberland cumbria devon dorset somerset norfolk suffolk midlands europe africa asia america scandinavia
-denmark sweden norway finland iceland germany poland france spain italy holland netherlands belgium austria switzerland portugal greece turkey romania bulgaria hungary ukraine russia syria iraq iran
+denmark sweden norway finland germany poland france spain italy holland netherlands belgium austria switzerland portugal greece turkey romania bulgaria hungary ukraine russia syria iraq iran
 afghanistan pakistan india china vietnam thailand somalia eritrea ethiopia lebanon palestine israel egypt morocco bosnia croatia serbia kosovo albania lithuania latvia estonia canada brazil chile australia
 jamaica nigeria ghana kenya zimbabwe uganda bangladesh nepal japan mexico argentina caribbean
 ni nhs dwp hmrc cqc mencap samaritans parliament government westminster crisis citizens jobcentre
-sainsbury's sainsburys tesco asda morrisons aldi waitrose greggs argos boots poundland costa starbucks wetherspoons co-op amazon ebay royal
+aldi starbucks amazon ebay
 ramadan eid diwali hanukkah halloween
 alzheimer's asperger's parkinson's tourette's asperger alzheimer parkinson tourette
+sudan congo gambia senegal tanzania rwanda burundi cameroon angola mozambique zambia malawi botswana namibia liberia tunisia algeria libya mali yemen kuwait qatar bahrain oman dubai armenia azerbaijan kazakhstan uzbekistan mongolia philippines indonesia malaysia singapore korea taiwan burma myanmar cambodia laos cuba haiti colombia peru bolivia ecuador venezuela uruguay tobago barbados grenada guyana bermuda slovakia slovenia czechia macedonia montenegro moldova belarus cyprus malta luxembourg kurdistan yugoslavia balkans gibraltar
+tigrinya somali kurdish sorani dari farsi pashto urdu hindi bengali punjabi gujarati tamil turkish russian ukrainian polish serbian bosnian croatian albanian romanian bulgarian hungarian greek swahili amharic oromo yoruba igbo hausa twi shona zulu xhosa afrikaans patois mandarin cantonese japanese gaelic welsh cornish irish latin romani yiddish
+liquidlogic emis systmone mosaic carenotes epjs teams careplus carefirst
+ombudsman ofsted healthwatch samaritans rethink childline barnardos monitor hse
+lottery coronation jubilee brexit strictly eastenders emmerdale countdown corrie wimbledon everton hogmanay pentecost whitsun advent epiphany passover yom kippur purim vaisakhi
+fiesta astra vauxhall transit tipp-ex rizla lucozade ribena guinness lambrini weetabix dosette nutella kindle  
+pancake bonfire valentine mothering fieldnotes photovoice captions brummie glaswegian mancunian asian traveller travellers gypsies
+dob tbc tba
+`),
+]);
+
+/** Shops of every town: they stay unless somebody works there, or is there. */
+export const shops: ReadonlySet<string> = new Set([
+  ...sharedShops,
+  ...words(`
+sainsbury's sainsburys tesco asda morrisons waitrose greggs argos boots poundland costa wetherspoons co-op wilko primark superdrug nando's iceland b&q homebase supermac's dunnes supervalu centra woolworths barnardo's savers halfords specsavers
 `),
 ]);
 
@@ -25,6 +42,7 @@ export const acronyms: ReadonlySet<string> = new Set([
   ...words(`
 nhs dwp hmrc cqc cmht camhs amhp cto mha mca dols dbs pip esa jsa uc hb la gp a&e icu crht ot cpa iapt psw nvq gcse bsc ma ba phd bbc itv tv pc pcso cctv mp mps ccg icb vat pa rsw rmn asbo hmo dla
 dv lgbtq mdt ft hq nice rcp bma eupd cptsd sen senco tia ibs copd
+ips sw cm hse mash marac emis gp ot cpn spr sos rag pm am dob tbc tba apc nhsi cic mot atm rspca rspb rnli b12 tuc gmb lpa iapt hr 
 `),
 ]);
 
@@ -51,6 +69,12 @@ export const allowedPhrases: readonly string[] = [
   '(?:South|North|West|East) (?:Africa|America|Korea|London|Wales)',
   "New (?:Zealand|Year(?:[’']s)?(?: (?:Eve|Day))?)",
   'Northern Ireland',
+  '(?:RiO|Rio)(?= (?:notes?|records?|for us|system)|[.,])',
+  'Mental Health \\(\\p{L}+\\) (?:Measure|Act|Order)(?: \\d{4})?',
+  'Mental Welfare Commission',
+  '(?:Costa Rica|El Salvador|Sierra Leone|Hong Kong|Ivory Coast|Trinidad and Tobago|Cape Verde)',
+  'World (?:Book|Mental Health|Cup|Service) ?(?:Day)?',
+  'Time to (?:Talk|Change)',
   'Sri Lanka',
   'Saudi Arabia',
   "(?:Christmas|Boxing|Easter|Mother[’']s|Father[’']s|Valentine[’']s|Bank Holiday) (?:Day|Eve|Sunday|Monday)",

@@ -2,7 +2,7 @@ import { words } from '../words.ts';
 
 /** Words that English writes with a capital although they name nobody: the time, peoples and languages, titles, offices, faiths. */
 export const capitalWords = words(`
-i i'm i've i'll i'd monday mondays tuesday tuesdays wednesday wednesdays thursday thursdays friday fridays saturday saturdays sunday sundays mon tue tues wed thu thur thurs fri sat sun
+i i'm i've i'll i'd monday mondays tuesday tuesdays wednesday wednesdays thursday thursdays friday fridays saturday saturdays sunday sundays weds mon tue tues wed thu thur thurs fri sat sun
 january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec christmas easter lent xmas
 english british scottish welsh irish american canadian australian danish swedish norwegian finnish dutch german french spanish italian portuguese polish russian ukrainian romanian bulgarian hungarian czech
 greek turkish kurdish syrian iraqi iranian afghan pakistani indian bengali bangladeshi chinese japanese vietnamese thai somali eritrean ethiopian nigerian ghanaian kenyan jamaican caribbean african asian european
@@ -12,6 +12,7 @@ mr mrs ms miss dr prof sir madam councillor cllr mum mam mom mummy dad daddy nan
 director manager chair chairman chairwoman secretary minister ministry mayor chief executive officer inspector sergeant constable professor bishop reverend vicar king queen prince princess president prime
 council trust board committee department service services team group project programme plan policy act bill section university college government state church bible internet web north south east west northern southern eastern western
 apologies present minutes agenda welcome updates figures dear regards sincerely re subject date from to chapter part appendix table
+sister brother father pastor sgt pc dc fr rev tribunal court superintendent senator canon deacon matron imam rabbi staff client pt
 lord christ lords commons
 p.m a.m
 `);

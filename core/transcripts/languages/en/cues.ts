@@ -11,10 +11,14 @@ export const cues = {
   naming: words("mr mrs ms called named name's name nicknamed known christened alias"),
   fillers: words('is was just actually him her me as the them it'),
   verbs: words(`
-    said says is was has had came comes rang rings asked asks told tells thinks thought would should could can will wants wanted went goes lives lived got gets became took takes gave gives helped helps
+    smiled smiles nodded agreed agrees arrived arrives brings brought bought buys carried chaired confirmed cooked cooks circulated explains feels felt finds found gives grew hates hated hears heard hopes hoped joined joins keeps kept laughs leaves left likes liked looks lost mentioned needs needed noted notes offered owns presented presents proposed raised reckons remembers remembered runs ran replied retired rents sang sings says seemed seems sends sent shares shouted sleeps slept smokes sold spent spoke speaks stayed stays studied supports teaches taught thanked tried turns understands visited visits wept whispered wins won wondered
+    said says is was has have had came comes rang rings asked asks told tells thinks thought would should could can will wants wanted went goes lives lived got gets became took takes gave gives helped helps
     sat sits stood stands wrote writes drove drives works worked made makes did does saw sees knew knows died started stopped held holds showed shows picked picks loved loves laughed laughs nods nodded plays played drinks drank
     explained suggested reported opened texts texted phoned phones knocked called calls walked walks moved passed isn't wasn't hasn't didn't doesn't won't wouldn't couldn't can't used looks looked puts cried turned sorted
   `),
+  saying: words(
+    'have said says asked laughed laughs smiled smiles nodded nods rang rings texted texts phoned phones replied replies presented presents reckons reckoned shrugged shrugs grinned grins thinks thought whispered muttered shouted sighed cried',
+  ),
   company: words(
     'with by from for and to that like when if because than or about rang asked met meet know knew called miss saw see ask told tell call ring love while since',
   ),

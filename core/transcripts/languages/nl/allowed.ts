@@ -1,4 +1,5 @@
 import { sharedAcronyms } from '../shared/acronyms.ts';
+import { sharedShops } from '../shared/chains.ts';
 import { everywhere } from '../shared/everywhere.ts';
 import { medicines } from '../shared/medicines.ts';
 import { words } from '../words.ts';
@@ -18,9 +19,25 @@ gemeente gemeenten rijk kamer tweede kabinet wmo ggz ggd uwv belastingdienst pol
 trimbos trimbos-instituut movisie nza zilveren achmea vgz
 jeugdwet participatiewet zorgverzekeringswet wlz zvw wvggz wzd bopz avg
 digid mijnoverheid marktplaats thuisbezorgd
-jumbo plus hema kruidvat action blokker gamma praxis ns ov ov-chipkaart postnl bol
+action ns ov ov-chipkaart postnl bol
 kerst kerstmis pasen pinksteren koningsdag sinterklaas hemelvaart oud nieuw nieuwjaar suikerfeest ramadan
 asperger parkinson alzheimer tourette korsakov
+nigeria ghana kenia oeganda tanzania gambia senegal congo rwanda burundi soedan zuid-soedan tunesië algerije libië mali kameroen angola mozambique zambia zimbabwe zuid-afrika jemen jordanië koeweit saoedi-arabië emiraten qatar georgië armenië azerbeidzjan kazachstan oezbekistan mongolië filipijnen maleisië singapore korea zuid-korea noord-korea japan taiwan bangladesh nepal birma myanmar cambodja laos mexico cuba jamaica haïti colombia peru bolivia ecuador venezuela argentinië uruguay tsjechië slowakije slovenië macedonië montenegro moldavië belarus wit-rusland cyprus malta luxemburg ijsland estland letland litouwen koerdistan balkan joegoslavië sovjet-unie molukken kaapverdië guinee ivoorkust sierra leone liberia malawi ethiopië sri lanka
+tigrinya tigrigna somalisch arabisch koerdisch sorani dari perzisch farsi pashto urdu hindi bengaals punjabi tamil turks russisch oekraïens pools servisch bosnisch kroatisch albanees roemeens bulgaars hongaars grieks frans spaans portugees italiaans duits papiaments sranan sarnami berbers tamazight swahili amhaars oromo yoruba igbo thais vietnamees chinees mandarijn kantonees japans latijn limburgs gronings drents twents brabants zeeuws
+kroaat kroatische servische serviër bosniër afghaan syriër syriërs iraniër irakees eritreeër eritrese somaliër somalische oekraïner oekraïense roemeen roemeense bulgaarse hongaar griek griekse portugese italiaan spanjaard fransman française engelsman duitse belg amerikaan japanner japanse koerd koerdische indonesiër molukker molukse afrikaan arabier arabische pakistaanse indiase vietnamese thaise braziliaanse hindoe hindoestaanse moslim moslims boeddhist islam islamitische bijbelse
+user plancare myneva nedap epic hix chipsoft caresuite quarant teams zonmw zorgdomein vecozo ecd epd lifestyle
+inspectie ombudsman patiëntenvertrouwenspersoon officier rechtbank kantonrechter gerechtshof zorgkantoor zorgkantoren rijkswaterstaat kadaster nibud nivel vilans vluchtelingenwerk slachtofferhulp kindertelefoon  
+facebook insta snapchat tiktok tinder funda buienradar songfestival elfstedentocht formule feyenoord ajax psv vierdaagse voice
+sint-maarten valentijnsdag moederdag vaderdag bevrijdingsdag dodenherdenking koninginnedag hemelvaartsdag pinksterdag paasdag prinsjesdag dierendag carnaval halloween black friday allerzielen advent stasi gestapo bijbel koran thora grondwet prorail
+treeknorm g-schijf wrap psychose blz vz iem pers
+`),
+]);
+
+/** Shops of every town: they stay unless somebody works there, or is there. */
+export const shops: ReadonlySet<string> = new Set([
+  ...sharedShops,
+  ...words(`
+jumbo action plus hema kruidvat blokker gamma praxis etos gall spar coop ekoplaza hornbach karwei xenos zeeman wibra primark bijenkorf scapino intratuin welkoop kwantum halfords mediamarkt trekpleister dekamarkt vomar hoogvliet makro bruna
 `),
 ]);
 
@@ -29,12 +46,20 @@ export const acronyms: ReadonlySet<string> = new Set([
   ...sharedAcronyms,
   ...words(`
 wmo ggz ggd uwv svb ciz cjib coa ind cao wia wajong ww wao wlz zvw wvggz wzd bopz avg awbz cbr kvk rivm sw vwo havo vmbo mbo hbo hbs roc ov ns nl bv nv poh poh-ggz aow pgb bw mee gz bsn vng szw vws htm kpn nos rtl vmbo-t ah bbl spv phd hr
+ips cgt lvb cak igj wrap ect spv gzpsy htc hic pv jz cjg mdo mdt zzp ivo iod zrm cmi-nl honos fpt ecd epd vz blz pg rm tbs wmo wlz ziv vn kvk ozb eht nvvp ond mw a58 ib rmc szb gvb ret aov
 `),
 ]);
 
 /** Names of several words that may stay. */
 export const allowedPhrases: readonly string[] = [
   'Leger des Heils',
+  'Oranje Fonds',
+  'Veilig Thuis',
+  'Bureau (?:Halt|Jeugdzorg)',
+  'Officier van Justitie',
+  'Vrouwe Justitia',
+  '(?:Sri Lanka|Costa Rica|El Salvador|Sierra Leone|Burkina Faso|Papoea-Nieuw-Guinea|Bosnië en Herzegovina)',
+  'Sint (?:Maarten|Maarten|Nicolaas)(?=[.,;)]| en | was )',
   'Raad voor de Kinderbescherming',
   'Rode Kruis',
   'Albert Heijn',

@@ -3,9 +3,8 @@ import { words } from '../words.ts';
 /** Firms and services that everybody uses, and words of the whole world. */
 export const everywhere = words(`
 facebook messenger google netflix instagram youtube snapchat tiktok whatsapp spotify wikipedia twitter linkedin skype zoom teams signal discord reddit playstation xbox
-iphone ipad android windows word excel outlook office gmail hotmail powerpoint microsoft apple samsung nokia bluetooth wifi internet
-lidl aldi ikea mcdonalds mcdonald's 7-eleven coca-cola pepsi volvo toyota opel volkswagen bmw mercedes audi peugeot renault citroën skoda fiat
-mazda nissan suzuki hyundai kia corsa berlingo lego disney adidas h&m
+iphone ipad android windows word excel outlook office gmail hotmail powerpoint bluetooth wifi internet
+coca-cola pepsi corsa berlingo disney fiesta passat
 corona covid covid-19 omikron omicron
 fact act ptsd ptss adhd add ocd asd dsm icd gad bpd dbt cbt emdr sms mms tv it ok cd dvd pc gps id usb pdf gdpr avg nato eu fn un usa uk hiv kol ms als bmi ekg ect mr ct
 lsd ghb mdma thc aa na dna vip ceo hr cv iq wc

@@ -3,7 +3,7 @@ import { words } from '../words.ts';
 /** Swedish words that tell of the word beside them whether it is a name. */
 export const cues = {
   person: words(`
-    herr fru fröken doktor doktorn dr läkare läkaren överläkare överläkaren psykiater psykiatern psykolog psykologen sjuksköterska sjuksköterskan handläggare handläggaren
+    hyresvärden värden observatör volontären volontär diakon diakonen kyrkoherde pastor pastorn imam imamen major rektor rektorn konstapel syster herr fru fröken doktor doktorn dr läkare läkaren överläkare överläkaren psykiater psykiatern psykolog psykologen sjuksköterska sjuksköterskan handläggare handläggaren
     socialsekreterare socialsekreteraren kurator kuratorn boendestödjare boendestödjaren kontaktperson kontaktpersonen mentor mentorn samordnare samordnaren chef chefen enhetschef
     enhetschefen kollega kollegan advokat advokaten präst prästen lärare läraren ombud ombudet professor ordförande ordföranden god man
     mamma pappa mormor farmor morfar farfar bror brodern storebror lillebror syster systern storasyster lillasyster tvillingsyster moster faster farbror morbror kusin kusinen fru frun
@@ -13,11 +13,15 @@ export const cues = {
   naming: words('heter hette hetat heta kallas kallade kallar kallad kallades döpt döptes namnet namn alias'),
   fillers: words('ju alltså visst egentligen bara nu så nog faktiskt honom henne den det mig dig inte'),
   verbs: words(`
+    undrade undrar skrattar ler log suckade kände känner köpte köper lånade lovade lyssnar lyssnade mejlade målade målar nämnde orkar pratade pratar påpekade rapporterade ropade röker rökte räknar sjunger sjöng skjutsade skötte sköter slutar sover sov somnade spelar städar städade stannade stannar stickar studerar tackade tittade tittar trivs trivdes tyckt undervisar vaknade vann vikarierar väntade väntar växte åkte åker åt äter ordnade orsakade leder ledde mår mådde menade lämnade letar gillar gillade försökte försöker förlorade fortsatte fixade fixar brukade brukar blandade betalade besökte bestämde bad ber använder anmälde ansökte
     säger sa sade säga har hade är var kom kommer ringde ringer frågade frågar tycker tyckte menar menade berättade berättar skulle ska vill ville kunde kan går gick bor bodde
     fick får blev blir tog tar gav ger hjälpte hjälper satt sitter stod står skrev skriver körde kör jobbar jobbade lagade gör gjorde såg ser visste vet tror trodde dog lever arbetar
     arbetade började slutade höll håller visade visar hämtade hämtar passade älskar skrattar skrattade nickar nickade spelar spelade dricker drack förklarade föreslår föreslog
     redogör påminner påminde läser läste kokar orkade orkar heter flyttade flyttar hör tänker tänkte svarar svarade
   `),
+  saying: words(
+    'sa säger sade skrattade skrattar nickade nickar undrade undrar svarade svarar berättade berättar frågade frågar ringde suckade suckar log ler gråter tycker tyckte påpekade menade mumlade viskade ropade skrek',
+  ),
   company: words(
     'med hos till av från för och som ringde frågade träffade träffar känner kände kallade saknar älskar besöker besökte tackade eller både medan då när',
   ),
