@@ -126,6 +126,66 @@ describe('a text without any declared form', () => {
     ['da', 'Sted: Kontor\nSted: Borgerens hjem', 'Sted: Kontor\nSted: Borgerens hjem'],
     ['sv', 'Plats: Ekbacken', 'Plats: [ADDRESS]'],
     ['sv', 'Bord: På Östra Vallgatan 41 bor han.', 'Bord: På [ADDRESS] bor han.'],
+    // The article and the noun that belong to a house
+    [
+      'nl',
+      'Hij woont op de Eekhof, en daarna bij basisschool De Kamp.',
+      'Hij woont op [ORG], en daarna bij [ORG].',
+    ],
+    ['nl', 'Zij is directeur van OBS ’t Sterrebos.', 'Zij is directeur van [PERSON].'],
+    ['nl', 'De Jan die ik ken is weg.', 'De [PERSON] die ik ken is weg.'],
+    ['sv', 'Vi har en plats på Ådalens vårdcentral i dag.', 'Vi har en plats på [ORG] i dag.'],
+    ['sv', 'Hon bor på Koltrastens vård- och omsorgsboende nu.', 'Hon bor på [ORG] nu.'],
+    ['sv', 'Mettes hus brann.', '[PERSON]s hus brann.'],
+    // What may stay alone goes with a name beside it
+    [
+      'nl',
+      'Zij werkt voor GGZ Rivierenland, en de GGZ is groot.',
+      'Zij werkt voor [ORG], en de GGZ is groot.',
+    ],
+    [
+      'sv',
+      'Han fick hjälp av Röda Korsets kriscenter. Röda Korset är bra.',
+      'Han fick hjälp av [ORG]. Röda Korset är bra.',
+    ],
+    // Shops and makers where somebody is
+    ['en', 'She works at Tesco. Tesco is dear.', 'She works at [ORG]. Tesco is dear.'],
+    ['sv', 'Han kör en Volvo och jobbade på Volvo.', 'Han kör en Volvo och jobbade på [ORG].'],
+    // Saints and queens
+    ['sv', 'Vi gick till S:t Jakobs på söndagarna.', 'Vi gick till [ORG]s på söndagarna.'],
+    [
+      'en',
+      'I had her at the Princess Royal, and he drank in the Prince Rupert.',
+      'I had her at [ORG], and he drank in [ORG].',
+    ],
+    // Names over small words
+    ['en', 'On Tuesdays I do Designs in Mind, printing.', 'On Tuesdays I do [ORG], printing.'],
+    [
+      'nl',
+      'Die neemt altijd op. Knip & Zo. Daarna sliep hij.',
+      'Die neemt altijd op. [PERSON]. Daarna sliep hij.',
+    ],
+    // Codes, ages and days
+    [
+      'sv',
+      'Brevet var ärende U-2291/23, och C/03/311.207 är målet.',
+      'Brevet var ärende [CASE], och [CASE] är målet.',
+    ],
+    ['sv', 'Det står i SFS 2017:30 och i EU 2016/679.', 'Det står i SFS 2017:30 och i EU 2016/679.'],
+    ['nl', 'Mw, 90, moeder van een cliënt.', 'Mw, 90+, moeder van een cliënt.'],
+    ['nl', 'In de nacht van 12 op 13 december kwam hij.', 'In de nacht van [DATE: december] kwam hij.'],
+    ['en', 'I went in on Boxing Day 1961, in the snow.', 'I went in on [DATE: December 1961], in the snow.'],
+    [
+      'nl',
+      'Op 6 juni 2023, 14.00–15.45 uur, zaten we daar.',
+      'Op [DATE: juni 2023], 14.00–15.45 uur, zaten we daar.',
+    ],
+    [
+      'sv',
+      'Sen vill jag säga en sak om 54:an, alltså avdelning 54.',
+      'Sen vill jag säga en sak om [ORG], alltså [ORG].',
+    ],
+    ['nl', 'De foto staat op @jikke.telt, als je wilt.', 'De foto staat op [HANDLE], als je wilt.'],
   ])('in %s turns "%s" into "%s"', (code, text, expected) => {
     expect(hide(text, code)).toBe(expected);
   });

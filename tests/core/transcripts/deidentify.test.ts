@@ -74,7 +74,7 @@ describe('what is hidden', () => {
     ['Opholdsstedet Kompasset er dyrt.', '[ORG] er dyrt.'],
     ['Vi hedder Storm på Vej.', 'Vi hedder [PERSON].'],
     ['Økonomi og Løn vil vide det.', '[ORG] vil vide det.'],
-    ['Det er Social- og Ældreudvalget, der vil.', 'Det er [PERSON]- [ORG], der vil.'],
+    ['Det er Social- og Ældreudvalget, der vil.', 'Det er [ORG], der vil.'],
     ['Han går i SIND Skive og i Bedre Psykiatri Viborg.', 'Han går i [ORG] og i [ORG].'],
     ['Hun kom fra Røde Kors i Stoholm.', 'Hun kom fra [ORG].'],
     ['Han sov på Blå Kors’ herberg.', 'Han sov på [ORG]s [ORG].'],
