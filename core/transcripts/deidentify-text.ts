@@ -22,6 +22,9 @@ const FULL_LINE = 45;
 const SMALL_STARTS = 0.1;
 const NOWHERE: Stretch = { start: 0, end: 0 };
 const NOTHING: Deidentified = { text: '', findings: [] };
+const INITIALS = /^\p{Lu}{2,3}$/u;
+/** SW, CPN, DR: a profession, or somebody's initials; IP is never any. */
+const PROFESSION = /^(?!IP|SP|SV|IN|INT|MOD)\p{Lu}{2,3}$/u;
 const CAPITALISED = /^\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|\p{Ll}{1,3}|\([^)]*\)))*\s?\d{0,2}\.?$/u;
 
 /** A text without any declared structure, and how to de-identify it. */
@@ -156,6 +159,7 @@ function readLines(text: string, language: Language): { paragraphs: Paragraph[];
   const times = new Map<string, number>();
   for (const { label } of lines.flat())
     if (label !== undefined) times.set(label, (times.get(label) ?? 0) + 1);
+  const byInitials = areInitials(times, language);
   const paragraphs: Stretch[][] = [];
   const labels: NameLabel[] = [];
   let open: Stretch[] | undefined;
@@ -163,7 +167,8 @@ function readLines(text: string, language: Language): { paragraphs: Paragraph[];
   for (const cells of lines) {
     if (cells.length > 1 || (cells.length === 0 && !isSubtitles)) open = undefined;
     for (const { start, end, label, labelStart, textStart, isVoice } of cells) {
-      const isRole = label !== undefined && isRoleLabel(label, language);
+      const isRole =
+        label !== undefined && isRoleLabel(label, language) && !(byInitials && PROFESSION.test(label));
       const isOften = isVoice || INITIAL.test(label ?? '') || (times.get(label ?? '') ?? 0) > 1;
       const isName = label !== undefined && !isRole && isOften && isNameLike(label, language);
       if (isName) labels.push(nameLabel(label, labelStart));
@@ -273,6 +278,14 @@ function cellOf(text: string, start: number, isTable = false): Cell {
 function isRoleLabel(label: string, { labels, cues }: Language): boolean {
   const role = roleOf(label);
   return labels.has(role) || cues.person.has(role);
+}
+
+/** Whether most who speak do so by their initials: a language has few roles of two letters, so that two strangers are enough. */
+function areInitials(times: ReadonlyMap<string, number>, language: Language): boolean {
+  const strangers = [...times].filter(
+    ([label, often]) => often > 1 && INITIALS.test(label) && !isRoleLabel(label, language),
+  );
+  return strangers.length > 1;
 }
 
 /** Capitals, or in a text without any: one or two words that sentences are not made of. */

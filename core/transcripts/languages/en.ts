@@ -175,7 +175,7 @@ export const english: Language = {
   uncapitalised,
   labels: words(`
     presenter host reporter journalist interpreter researcher gp sw ot cpn guest voice narrator doctor nurse
-    i ip int interviewer interviewee informant m f participant respondent client user relative carer manager worker staff moderator facilitator r b q a s p woman man date place municipality type role
+    i ip int interviewer interviewee informant m f participant respondent client user relative carer manager worker staff moderator mod facilitator r b q a s p woman man date place municipality type role
     length round document subject from to cc present apologies chair minutes secretary observer speaker person question answer note notes reflection follow-up time service
   `),
 };

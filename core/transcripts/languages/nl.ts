@@ -184,7 +184,7 @@ export const dutch: Language = {
   uncapitalised,
   labels: words(`
     presentator verslaggever journalist tolk onderzoeker spv poh gl vr presentatrice gast arts psycholoog
-    i ip int interviewer geïnterviewde informant m v deelnemer respondent cliënt bewoner naaste leidinggevende medewerker moderator gespreksleider r b q a s p vrouw man datum plaats gemeente
+    i ip int interviewer geïnterviewde informant m v deelnemer respondent cliënt bewoner naaste leidinggevende medewerker moderator mod gespreksleider r b q a s p vrouw man datum plaats gemeente
     type rol duur ronde document onderwerp van aan cc aanwezig afwezig voorzitter notulist observator speaker spreker persoon vraag antwoord notitie reflectie tijd
   `),
 };

@@ -160,7 +160,7 @@ export const swedish: Language = {
   uncapitalised,
   labels: words(`
     programledare programledaren reporter reportern journalist tolk tolken värd gäst psykolog kurator läkare ssk at bs fl gl ledare forskare forskaren
-    i ip int intervjuare intervjuaren informant m f deltagare respondent brukare chef anhörig medarbetare moderator samtalsledare b q a s p r kvinna man datum plats kommun typ roll
+    i ip int intervjuare intervjuaren informant m f deltagare respondent brukare chef anhörig medarbetare moderator mod samtalsledare b q a s p r kvinna man datum plats kommun typ roll
     längd omgång dokument ämne från till kopia närvarande frånvarande sekreterare ordförande observatör speaker talare person fråga svar not reflektion uppföljning tid
   `),
 };

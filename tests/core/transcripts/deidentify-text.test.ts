@@ -29,6 +29,14 @@ describe('a text without any declared form', () => {
     );
   });
 
+  it('takes for initials what may be a profession where two others speak by theirs', () => {
+    const said = (label: string) => `${label}: Yes.\n`;
+    const spoken = ['PNB', 'CO', 'SW', 'INT', 'PNB', 'CO', 'SW'].map(said).join('');
+    expect(hide(spoken, 'en')).not.toMatch(/^(?:PNB|CO|SW):/mu);
+    expect(hide(spoken, 'en')).toMatch(/^INT:/mu);
+    expect(hide(['SW', 'INT', 'SW'].map(said).join(''), 'en')).toMatch(/^SW:/mu);
+  });
+
   it('takes for a role whatever somebody is to somebody', () => {
     expect(hide('I: Nå?\nBostøtte: Ja.\nI: Og?\nBostøtte: Nej.')).toBe(
       'I: Nå?\nBostøtte: Ja.\nI: Og?\nBostøtte: Nej.',
