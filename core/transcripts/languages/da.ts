@@ -4,6 +4,7 @@ import { firstNames } from './da/first-names.ts';
 import { functionWords } from './da/function-words.ts';
 import { noHouses } from './da/no-houses.ts';
 import { numberWords, ordinals } from './da/numbers.ts';
+import { spokenCodes } from './da/spoken-codes.ts';
 import { surnames } from './da/surnames.ts';
 import { uncapitalised } from './da/uncapitalised.ts';
 import type { Language } from './language.ts';
@@ -128,6 +129,7 @@ export const danish: Language = {
     links: 'i',
     ordinalSuffix: '\\.|de|te|nde|die',
     dayAlone: dayAlone(),
+    monthly: 'i (?:hver )?måneden?|hver måned',
     feasts: new Map([
       ['juleaften', 12],
       ['juledag', 12],
@@ -139,6 +141,8 @@ export const danish: Language = {
   },
   numbers: {
     words: numberWords,
+    hundred: ['hundrede', 'hundred'],
+    thousand: ['tusinde', 'tusind'],
     links: words('og så øh er det'),
     weak: words('en et én ét'),
     repeaters: new Map(),
@@ -149,6 +153,16 @@ export const danish: Language = {
     currencies: 'kr\\.?|kroner|mio\\.?|millioner|euro|dollars?|t\\.?kr\\.?|%|procent',
     ageUnits: 'år(?!h)|årig|årige|års',
     birthdayCues: 'bliver|blev|blive|fylder|fyldte|fyldt|fylde|rundede|runder|runde',
+    being: words('er var bliver blev'),
+    somebody: words('han hun jeg'),
+    relatives: words('der som'),
+    measures: words(
+      'kroner kr procent point grader kilo kg gram milligram mg mikrogram minutter sekunder timer dage uger måneder meter kilometer centimeter liter gange sider stykker mennesker personer beboere borgere patienter brugere medlemmer pladser tusind tusinde millioner euro dollars sange spørgsmål',
+    ),
+    measured: words(
+      'score scoren pointtal temperatur temperaturen vægt vægten vægtede vejede blodtryk blodtrykket puls pulsen bus bussen linje iq tallet prisen farten promillen ud',
+    ),
+    nearly: words('næsten snart nu over knap godt cirka omkring kun bare allerede vist sikkert jo da altså'),
     ageCues: 'på|er|var|alder af|alderen',
     highAges: 'hundrede(?: og (?:en|et|to|tre|fire|fem|seks|syv|otte|ni))?|et hundrede',
     clockCues: '\\bkl\\.?|klokken|mellem|fra',
@@ -168,6 +182,7 @@ export const danish: Language = {
     spokenAt: 'snabel-?\\s?a|krøllet a|alfakrøl|at-?tegn',
     spokenDot: 'punktum|prik|dot',
     topLevel: 'dk',
+    spoken: spokenCodes,
   },
   uncapitalised,
   labels: words(`

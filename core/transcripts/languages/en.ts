@@ -3,6 +3,7 @@ import { capitalWords } from './en/capital-words.ts';
 import { cues } from './en/cues.ts';
 import { functionWords } from './en/function-words.ts';
 import { numberWords, ordinals } from './en/numbers.ts';
+import { spokenCodes } from './en/spoken-codes.ts';
 import { uncapitalised } from './en/uncapitalised.ts';
 import type { Language } from './language.ts';
 import { makers } from './shared/chains.ts';
@@ -112,6 +113,7 @@ export const english: Language = {
     articles: 'the',
     prepositions: 'on|from|to|since',
     links: 'of(?: the)?',
+    monthly: 'of (?:the|each|every) month|(?:each|every) month',
     ordinalSuffix: 'st|nd|rd|th',
     feasts: new Map([
       ['christmas eve', 12],
@@ -130,6 +132,8 @@ export const english: Language = {
   },
   numbers: {
     words: numberWords,
+    hundred: ['hundred'],
+    thousand: ['thousand'],
     links: words('and then er um hundred'),
     weak: words('one oh o'),
     repeaters: new Map([
@@ -143,7 +147,18 @@ export const english: Language = {
       "tel\\.?|(?:tele)?phone(?: number)?|mobile(?: number)?|ring(?: me)?(?: on)?|call(?: me)?(?: on)?|number(?:[’']s| is)?|reach me on|get me on|text(?: me)?(?: on)?|ext\\.?",
     currencies: 'pounds?|quid|euros?|dollars?|pence|million|grand|k\\b|%|per ?cent',
     ageUnits: 'years?[ -]old|year-old|years of age|yrs?',
-    birthdayCues: 'turned|turns|turning|turn|aged|ll be|will be|would be|reached',
+    birthdayCues:
+      'turned|turns|turning|turn|aged|ll be|will be|would be|reached|(?:got|made it|lived|live|get) to(?: be)?',
+    being: words('is was be am are turned'),
+    somebody: words("he she i who he's she's i'm who's"),
+    relatives: words(''),
+    measures: words(
+      'pounds pound quid percent per points degrees kilos kilograms kg grams milligrams micrograms mg mils minutes seconds hours days weeks months metres miles kilometres centimetres litres times pages people persons residents patients clients members places thousand million euros dollars pence p questions stone out odd',
+    ),
+    measured: words(
+      'score temperature weight weighed pressure pulse bus line iq price speed total out scored',
+    ),
+    nearly: words('nearly almost now over about around just only already well like still'),
     ageCues: "age|aged|at|is|was|he[’']s|she[’']s|\\p{L}+[’']s|i[’']m|be|of",
     highAges:
       '(?:a |one )?hundred(?: and (?:one|two|three|four|five|six|seven|eight|nine))?|ninety (?:one|two|three|four|five|six|seven|eight|nine)',
@@ -171,6 +186,7 @@ export const english: Language = {
     spokenAt: 'at sign',
     spokenDot: 'dot',
     topLevel: 'uk|ie',
+    spoken: spokenCodes,
   },
   uncapitalised,
   labels: words(`

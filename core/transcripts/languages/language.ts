@@ -1,3 +1,5 @@
+import type { NumberWords } from './shared/numerals.ts';
+
 /** The tables of one language; all words in lower case. */
 export interface Language {
   readonly code: string;
@@ -153,6 +155,8 @@ interface Dates {
   readonly prepositions: string;
   /** What stands between day and month: of, van, i. */
   readonly links: string;
+  /** Behind a day that comes every month: of the month. */
+  readonly monthly: string;
   /** What follows the figure of a day: 3rd, 3:e. */
   readonly ordinalSuffix: string;
   /** A day without its month, plainly no other thing that is counted: "omkring den niende,". @default none */
@@ -161,8 +165,7 @@ interface Dates {
   readonly feasts: ReadonlyMap<string, number>;
 }
 
-interface Numbers {
-  readonly words: ReadonlyMap<string, number>;
+interface Numbers extends NumberWords {
   /** Words that may stand between spoken numbers. */
   readonly links: ReadonlySet<string>;
   /** Number words that are other words too: they count only between others. */
@@ -177,6 +180,18 @@ interface Numbers {
   readonly ageUnits: string;
   /** Verbs of having a birthday: a number after them is an age. */
   readonly birthdayCues: string;
+  /** To be, in the forms that tell somebody's age. */
+  readonly being: ReadonlySet<string>;
+  /** He, she, I, also with "is" in one word. */
+  readonly somebody: ReadonlySet<string>;
+  /** Who, after the person: "min mor der er". */
+  readonly relatives: ReadonlySet<string>;
+  /** What is counted or measured, and is no age: per cent, points, kilos, minutes. */
+  readonly measures: ReadonlySet<string>;
+  /** What such a number is of: score, temperature, bus. */
+  readonly measured: ReadonlySet<string>;
+  /** What may stand between "is" and an age: nearly, now. */
+  readonly nearly: ReadonlySet<string>;
   /** Verbs before an age that has no unit after it and ends the clause. */
   readonly ageCues: string;
   /** 90 and more, said in several words: "a hundred and one". */
@@ -203,6 +218,35 @@ interface Codes {
   readonly spokenAt: string;
   readonly spokenDot: string;
   readonly topLevel: string;
+  readonly spoken: SpokenCodes;
+}
+
+/** How speech says the numbers of cases, plates and persons, and the addresses of the net. */
+export interface SpokenCodes {
+  /** Signs that join the parts of a number and nothing else: stroke. */
+  readonly marks: ReadonlySet<string>;
+  /** Signs that decimals have too: point. */
+  readonly weakMarks: ReadonlySet<string>;
+  /** What may stand inside a number and says nothing: forward slash. */
+  readonly joins: ReadonlySet<string>;
+  /** Words that announce a number of each kind. */
+  readonly identity: RegExp;
+  readonly postcode: RegExp;
+  readonly plate: RegExp;
+  readonly strongCase: RegExp;
+  readonly weakCase: RegExp;
+  readonly phone: RegExp;
+  /** Ends with the last four digits announced. */
+  readonly lastFour: RegExp;
+  readonly clock: ReadonlySet<string>;
+  /** Social media. */
+  readonly media: ReadonlySet<string>;
+  /** Asks to be followed there. */
+  readonly follow: ReadonlySet<string>;
+  /** Stand before a name there: as, called. */
+  readonly as: ReadonlySet<string>;
+  /** The same, where somebody is asked to follow. */
+  readonly on: ReadonlySet<string>;
 }
 
 /** What only texts without capitals need: there a name is known by its place in the sentence and by the words beside it. */

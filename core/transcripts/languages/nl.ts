@@ -3,6 +3,7 @@ import { acronyms, allowedPhrases, allowedWords, shops } from './nl/allowed.ts';
 import { cues } from './nl/cues.ts';
 import { functionWords } from './nl/function-words.ts';
 import { numberWords, ordinals } from './nl/numbers.ts';
+import { spokenCodes } from './nl/spoken-codes.ts';
 import { uncapitalised } from './nl/uncapitalised.ts';
 import { makers } from './shared/chains.ts';
 import { monthForms, months } from './shared/months.ts';
@@ -108,6 +109,7 @@ export const dutch: Language = {
     articles: 'de|d\\.d\\.',
     prepositions: 'op|per|tot|van',
     links: 'van(?: de)?|in de',
+    monthly: 'van (?:de|elke|iedere) maand|(?:elke|iedere) maand',
     ordinalSuffix: 'e|ste|de',
     feasts: new Map([
       ['kerstavond', 12],
@@ -128,6 +130,8 @@ export const dutch: Language = {
   },
   numbers: {
     words: numberWords,
+    hundred: ['honderd'],
+    thousand: ['duizend'],
     links: words('en dan uh is het'),
     weak: words('een één acht'),
     repeaters: new Map([['dubbel', 2]]),
@@ -138,6 +142,14 @@ export const dutch: Language = {
     currencies: 'euro|eur|€|miljoen|%|procent|dollar',
     ageUnits: 'jaar|jarige?|(?:ge)?worden',
     birthdayCues: 'wordt|werd|word|geworden|worden',
+    being: words('is was ben wordt werd word'),
+    somebody: words('hij zij ze ik'),
+    relatives: words('die'),
+    measures: words(
+      'euro procent punten graden kilo kg gram milligram mg microgram minuten seconden uur dagen weken maanden meter kilometer centimeter liter keer bladzijden stuks mensen personen bewoners cliënten patiënten leden plekken duizend miljoen dollar vragen man',
+    ),
+    measured: words('score temperatuur gewicht woog bloeddruk hartslag bus lijn iq getal prijs snelheid'),
+    nearly: words('bijna haast nu over ruim krap ongeveer pas al net dus de volgens mij'),
     ageCues: 'is|was|ben|van|leeftijd',
     highAges: 'honderd(?:een|twee|drie|vier|vijf)?',
     clockCues: 'om|tussen|van',
@@ -180,6 +192,7 @@ export const dutch: Language = {
     spokenAt: 'apenstaart(?:je)?',
     spokenDot: 'punt|dot',
     topLevel: 'nl|be',
+    spoken: spokenCodes,
   },
   uncapitalised,
   labels: words(`

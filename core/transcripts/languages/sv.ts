@@ -7,6 +7,7 @@ import { cues } from './sv/cues.ts';
 import { firstNames } from './sv/first-names.ts';
 import { functionWords } from './sv/function-words.ts';
 import { numberWords, ordinals } from './sv/numbers.ts';
+import { spokenCodes } from './sv/spoken-codes.ts';
 import { surnames } from './sv/surnames.ts';
 import { uncapitalised } from './sv/uncapitalised.ts';
 import { words } from './words.ts';
@@ -105,6 +106,7 @@ export const swedish: Language = {
     articles: 'den',
     prepositions: 'till|från|och',
     links: 'i',
+    monthly: 'i (?:varje )?månad(?:en)?|varje månad',
     ordinalSuffix: ':?e|:?a|\\.',
     feasts: new Map([
       ['julafton', 12],
@@ -127,6 +129,8 @@ export const swedish: Language = {
   },
   numbers: {
     words: numberWords,
+    hundred: ['hundra'],
+    thousand: ['tusen'],
     links: words('och så sen eh är det'),
     weak: words('en ett sex'),
     repeaters: new Map(),
@@ -139,6 +143,16 @@ export const swedish: Language = {
     currencies: 'kr\\.?|kronor|miljoner|mkr|tkr|euro|dollar|%|procent|spänn',
     ageUnits: 'år(?!\\p{L})|åring|årig|års',
     birthdayCues: 'blir|blev|bli|blivit|fyller|fyllde|fyllt|fylla',
+    being: words('är var blir blev'),
+    somebody: words('han hon jag'),
+    relatives: words('som'),
+    measures: words(
+      'kronor kr spänn procent poäng grader kilo kg gram milligram mg mikrogram minuter sekunder timmar dagar veckor månader meter kilometer mil centimeter liter gånger sidor stycken människor personer boende brukare patienter medlemmar platser tusen miljoner euro dollar frågor',
+    ),
+    measured: words(
+      'poäng poängen temperatur temperaturen vikt vikten vägde blodtryck blodtrycket puls pulsen buss bussen linje iq siffran priset farten',
+    ),
+    nearly: words('nästan snart nu över knappt drygt cirka ungefär bara redan väl nog ju alltså'),
     ageCues: 'är|var|på|ålder av|åldern',
     highAges: 'hundra(?:ett|två|tre|fyra|fem)?|etthundra',
     clockCues: '\\bkl\\.?|klockan|mellan|från',
@@ -151,11 +165,12 @@ export const swedish: Language = {
     platesAnyCase: ['\\p{L}{3}[ -]?\\d{2}\\p{L}'],
     plateCues: 'bil(?:en)?|volvo|registreringsnummer|regnr\\.?|nummerplåt|skylten?|plåten?',
     identities: ['(?:19|20)?\\d{6}[-+ ]?[A-Z]\\d{3}'],
-    lastDigitsCue: /(?:sista|fyra)\s+(?:fyra\s+)?(?:siffrorna|siffror)?[^\d.!?]{0,14}\d{4}/giu,
+    lastDigitsCue: /(?:sista|fyra)\s+(?:fyra\s+)?(?:siffrorna|siffror)?[^\d.!?]{0,14}\d{2} ?\d{2}/giu,
     spokenAtWords: words('snabel-a snabela snabel alfa'),
     spokenAt: 'snabel-?\\s?a|alfa',
     spokenDot: 'punkt|dot',
     topLevel: 'se|nu',
+    spoken: spokenCodes,
   },
   uncapitalised,
   labels: words(`

@@ -31,7 +31,7 @@ export function judgeLowerCased(tokens: readonly Token[], at: number, language: 
     const mayBe = facts.given && (facts.cues & Cue.filler) === 0;
     return mayBe && weight(tokens, at) >= OVER_FUNCTION ? 'low' : undefined;
   }
-  if (isPlain(token)) return undefined;
+  if (isPlain(token) || ((facts.cues & Cue.number) !== 0 && !facts.given)) return undefined;
   if (isNamed(tokens, at) || isNamedAfter(tokens, at)) return 'low';
   if (language.capitalWords.has(lower) && !facts.mainlyName)
     return weight(tokens, at) >= OVER_FUNCTION ? 'low' : undefined;

@@ -150,10 +150,18 @@ function municipality({ text, tokens }: Turn, at: number): Extent {
 function afterNoun({ text, tokens, verdicts, language }: Turn, at: number): Extent {
   const [noun, next, beyond] = [tokens[at], tokens[at + 1], tokens[at + 2]];
   if (noun === undefined || next === undefined || !isBeside(text, noun, next)) return undefined;
-  const isOther = (next.facts.cues & (Cue.person | Cue.persons | Cue.qualifier)) !== 0;
+  // "jeg kom hjem klokken tre"
+  const isOther =
+    (next.facts.cues & (Cue.person | Cue.persons | Cue.qualifier)) !== 0 ||
+    language.codes.spoken.clock.has(next.lower);
   // English puts the name first: "the church hall".
   const mayFollow = !language.streets.separate || (noun.facts.cues & Cue.unit) !== 0;
-  if ((mayFollow && isProper(next) && !isOther) || verdicts[at + 1] !== undefined) return [at, at + 1];
+  // "et kæmpe hus fyldt med aviser"
+  const isTold =
+    (isIndefinite(tokens[at - 1], language) || isIndefinite(tokens[at - 2], language)) &&
+    language.uncapitalised.adverbs.test(next.lower);
+  if ((mayFollow && isProper(next) && !isOther && !isTold) || verdicts[at + 1] !== undefined)
+    return [at, at + 1];
   if (beyond === undefined) return undefined;
   const isPrefix =
     (next.facts.cues & (Cue.saint | Cue.prefix)) !== 0 && /^\.? $/u.test(text.slice(next.end, beyond.start));

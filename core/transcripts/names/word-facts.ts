@@ -1,4 +1,5 @@
 import type { Language } from '../languages/language.ts';
+import { numberOf } from '../languages/shared/numerals.ts';
 import type { Lexicon } from '../lexicon/load-lexicon.ts';
 import { WordFlag } from '../lexicon/word-flags.ts';
 import { withoutGenitive } from './genitive.ts';
@@ -125,12 +126,14 @@ function factsOf(lower: string, tables: Tables): WordFacts {
     (stemFlags & WordFlag.surname) !== 0 ||
     (names.lastEndings.test(stem) && (!common || (stemFlags & WordFlag.name) !== 0));
   const organisation = language.organisations.endings.test(lower);
+  const number = numberCues(lower, tables);
   return {
     lower,
     stem,
     // "partner's" is followed by a name as "partner" is.
     cues:
       (tables.cues.get(lower) ?? tables.cues.get(base) ?? 0) |
+      number |
       (tables.streetEnding.test(lower) ? Cue.street : 0) |
       (common && !functional && language.uncapitalised.past.test(lower) ? Cue.verb : 0),
     functional,
@@ -144,7 +147,7 @@ function factsOf(lower: string, tables: Tables): WordFacts {
     // SKP'er
     acronym: allowed.acronyms.has(lower) || allowed.acronyms.has(base),
     common,
-    word: common || functional || isOrdinary(lower, tables),
+    word: common || functional || number !== 0 || isOrdinary(lower, tables),
     name: (flags & NAME) !== 0 || (stemFlags & NAME) !== 0 || given || names.last.has(stem),
     given,
     mainlyName: names.first.has(stem) && !names.everyday.has(stem),
@@ -169,7 +172,16 @@ function isOrdinary(lower: string, { lexicon, language, cues }: Tables): boolean
 const LONG_WORD = 6;
 const isLong = (word: string): boolean => word.length >= LONG_WORD;
 
+/** Of numbers that no table lists: femhundratvå, driehonderd. */
+function numberCues(lower: string, { cues, language }: Tables): number {
+  if (cues.has(lower) || language.numbers.words.has(lower)) return 0;
+  const value = numberOf(lower, language.numbers);
+  if (value === undefined) return 0;
+  return Cue.number | (value >= HIGH_AGE && value <= HIGHEST_AGE ? Cue.highAge : 0);
+}
+
 const HIGH_AGE = 90;
+const HIGHEST_AGE = 119;
 const ORDINARY = Cue.person | Cue.number | Cue.ordinal | Cue.month;
 
 function cueTable({
@@ -220,6 +232,7 @@ function cueTable({
   );
   add(organisations.unitWords, Cue.unit);
   add(codes.spokenDot.split('|'), Cue.spokenDot);
+  add(codes.spoken.media, Cue.spokenAt);
   // Each phrase that may stay has one of these words.
   add(
     allowed.phrases

@@ -1,4 +1,5 @@
 import type { Language } from '../languages/language.ts';
+import { numberOf } from '../languages/shared/numerals.ts';
 import type { Token } from '../names/tokens.ts';
 import { Cue } from '../names/word-facts.ts';
 import { nearWords } from './near-words.ts';
@@ -56,6 +57,7 @@ export function addressRecogniser(language: Language): Recogniser {
             ]
           : []),
         ...(hasStreet ? lowerCasedStreets(text, tokens, language, numberAfter) : []),
+        ...(hasStreet && streets.separate ? streetsBehindNumbers(tokens, language) : []),
         ...(streets.article ? articledStreets(text, tokens) : []),
       ];
     },
@@ -67,7 +69,7 @@ export function addressRecogniser(language: Language): Recogniser {
  * tells that the word before the street's belongs to it: "sct. mogens gade", "jens juuls vej".
  */
 function gluedStreets(language: Language, form: 'one word' | 'two words'): (text: string) => Span[] {
-  const { streets, numbers } = language;
+  const { streets, numbers, cues } = language;
   const endings = [...streets.endings]
     .sort((a, b) => b.length - a.length)
     .map(anyCase)
@@ -76,6 +78,7 @@ function gluedStreets(language: Language, form: 'one word' | 'two words'): (text
     .filter((word) => !numbers.weak.has(word))
     .sort((a, b) => b.length - a.length)
     .join('|');
+  const hundred = String.raw`\p{L}{0,5}(?:${numbers.hundred.join('|')})\p{L}*(?: (?:${[...cues.and].join('|')})?(?: ?(?:${words})(?!\p{L})))?`;
   const floor = `(?:[ ,]{1,2}(?:${streets.floor})(?![\\p{L}\\p{Nd}]))*`;
   const prefixes = [...streets.prefixes].map(anyCase).join('|');
   const apart = String.raw`(?:(?:${prefixes})\.?[ ]){1,3}[\p{Ll}'’-]+[ ](?:${endings})|\p{Ll}{3,}s[ ](?:${endings})`;
@@ -83,7 +86,7 @@ function gluedStreets(language: Language, form: 'one word' | 'two words'): (text
   const street = form === 'one word' ? glued : apart;
   const town = `(?:[ ,]{1,2}(?:i )?${streets.postcode.replace('?<code>', '?:')}(?:[ ]${TOWN})?)?`;
   const address = new RegExp(
-    String.raw`(?<![\p{L}\p{Nd}])(?<street>${street})[ ,]{1,2}(?:(?:${streets.numberWord})?${FIGURE}|(?:${streets.numberWord})?(?:${words})(?![\p{L}]))${floor}${town}(?![\p{L}])`,
+    String.raw`(?<![\p{L}\p{Nd}])(?<street>${street})[ ,]{1,2}(?:(?:${streets.numberWord})?${FIGURE}|(?:${streets.numberWord})?(?:${hundred}|${words})(?![\p{L}])(?: [a-h](?![\p{L}]))?)${floor}${town}(?![\p{L}])`,
     'gu',
   );
   return (text) =>
@@ -241,6 +244,42 @@ function articledStreets(text: string, tokens: readonly Token[]): Span[] {
     if (!isOn) return [];
     return [{ start: token.start, end: token.end + number.length, type: 'address', confidence: 'low' }];
   });
+}
+
+/** Words that end streets and hardly anything else that is counted. */
+const MAINLY_STREETS: ReadonlySet<string> = new Set(
+  'street road avenue lane crescent terrace grove gardens mews close drive parade'.split(' '),
+);
+const LONGEST_STREET = 3;
+
+/** "at thirty two kilton crescent", "four church street"; but "a two way street", "five minute walk". */
+function streetsBehindNumbers(tokens: readonly Token[], { streets, numbers, cues }: Language): Span[] {
+  const isNumber = (at: number): boolean => numberOf(tokens[at]?.lower ?? '', numbers) !== undefined;
+  return tokens.flatMap((ending, at): Span[] => {
+    if ((ending.facts.cues & Cue.street) === 0 || !streets.endings.includes(ending.lower)) return [];
+    let name = at - 1;
+    while (name > at - 1 - LONGEST_STREET && isNamePart(tokens[name], numbers) && !isNumber(name)) name--;
+    if (name === at - 1 || !isNumber(name)) return [];
+    let first = name;
+    // "a hundred and twelve"
+    while (isNumber(first - 1) || (cues.and.has(tokens[first - 1]?.lower ?? '') && isNumber(first - 2)))
+      first--;
+    if (tokens[first - 1]?.lower === 'a' && numberOf(tokens[first]?.lower ?? '', numbers) === 100) first--;
+    const before = tokens[first - 1];
+    const isIn = before !== undefined && (before.facts.cues & Cue.preposition) !== 0;
+    const isCounted = before !== undefined && !isIn && (before.facts.cues & Cue.determiner) !== 0;
+    if (isCounted || (!isIn && !MAINLY_STREETS.has(ending.lower))) return [];
+    const number = tokens[first];
+    return number === undefined
+      ? []
+      : [{ start: number.start, end: ending.end, type: 'address', confidence: 'low' }];
+  });
+}
+
+/** What a street is called by: "two way", "five minute" and "three people" are not. */
+function isNamePart(token: Token | undefined, { measures }: Language['numbers']): boolean {
+  if (token === undefined || (token.facts.functional && (token.facts.cues & Cue.prefix) === 0)) return false;
+  return !measures.has(token.lower) && !measures.has(`${token.lower}s`) && token.lower !== 'way';
 }
 
 /** Only then the dear expression is worth its time. */

@@ -14,8 +14,9 @@ export function ageRecogniser({ numbers, cues: words }: Language): Recogniser {
     'giu',
   );
   // Without a unit it must end the clause, or "er 95 procent" and "was 94 pounds" were ages.
+  const anyNumber = [...numbers.words.keys()].filter((word) => !numbers.weak.has(word)).join('|');
   const bare = new RegExp(
-    String.raw`(?<=(?:^|[^\p{L}])(?:${numbers.ageCues})\s)(?<age>${number})(?=\s*(?:$|[.,;:!?)\n"”\ufffc]|(?:og|och|en|and|i|in|to|til|till|op|on|da|när|toen|when|nu|now|before|før|innan|men|maar|but|so|så|dus|toch|eller|of|or|with|med|met)\s))(?![.,]\d)`,
+    String.raw`(?<=(?:^|[^\p{L}])(?:${numbers.ageCues})\s)(?<age>${number})(?=\s*(?:$|[.,;:!?)\n"”\ufffc]|(?:og|och|en|and|i|in|to|til|till|op|on|da|när|toen|when|nu|now|before|før|innan|men|maar|but|so|så|dus|toch|eller|of|or|with|med|met)\s))(?![.,]\d)(?!\s(?:and|og|och|en)\s(?:${anyNumber})(?!\p{L}))`,
     'giu',
   );
   const birthday = new RegExp(
@@ -36,6 +37,15 @@ export function ageRecogniser({ numbers, cues: words }: Language): Recogniser {
     const known = numbers.words.get(written) ?? numbers.words.get(written.replace(' ', '-'));
     return known ?? (/\s/u.test(written) ? 100 : 0);
   };
+  /** "ninety three per cent", "the score was ninety two": what counts or measures is no age. */
+  const isMeasure = (text: string, start: number, end: number): boolean => {
+    const next =
+      /^[ -]?(?<word>\p{L}+)/u.exec(text.slice(end, end + 30))?.groups?.['word']?.toLowerCase() ?? '';
+    const isNumber = numbers.words.has(next) && !numbers.weak.has(next);
+    if (isNumber || numbers.measures.has(next)) return true;
+    const before = text.slice(Math.max(0, start - 40), start).toLowerCase();
+    return (before.match(/\p{L}+/gu) ?? []).slice(-3, -1).some((word) => numbers.measured.has(word));
+  };
   return {
     applies: ({ digits, cues }) => digits || (cues & Cue.highAge) !== 0,
     find: (text, tokens) =>
@@ -46,8 +56,9 @@ export function ageRecogniser({ numbers, cues: words }: Language): Recogniser {
         [...text.matchAll(pattern)].flatMap((match): Span[] => {
           const written = match.groups?.['age'] ?? match.groups?.['bracketed'] ?? '';
           const age = ageOf(written.toLowerCase());
-          if (age <= HIGHEST_SHOWN_AGE || age > HIGHEST_AGE) return [];
           const { index } = match;
+          if (age <= HIGHEST_SHOWN_AGE || age > HIGHEST_AGE) return [];
+          if (isMeasure(text, index, index + written.length)) return [];
           return [
             {
               start: index,

@@ -1,6 +1,9 @@
 import type { Language } from '../languages/language.ts';
+import type { Token } from '../names/tokens.ts';
 import { Cue } from '../names/word-facts.ts';
+import { nearWords } from './near-words.ts';
 import type { FindingType, Recogniser, Span } from './span.ts';
+import { spokenHandles } from './spoken-handles.ts';
 
 /** Blanks around its dots only if no dot is without: else the next sentence would belong to it. "hedder @mette" is a handle. */
 const EMAIL =
@@ -17,6 +20,7 @@ export function contactRecogniser(language: Language): Recogniser {
     'giu',
   );
   const spoken = spokenAddress(language);
+  const spokenDomain = spokenUrl(language);
   const patterns: readonly (readonly [FindingType, RegExp])[] = [
     ['email', EMAIL],
     ['url', URL],
@@ -31,18 +35,36 @@ export function contactRecogniser(language: Language): Recogniser {
       type: kept.has(match[0].toLowerCase()) ? 'kept' : type,
       confidence: 'high',
     }));
+  const { follow } = language.codes.spoken;
+  const isSpoken = (tokens: readonly Token[]): boolean =>
+    SPOKEN.every((cue) => tokens.some(({ facts }) => (facts.cues & cue) !== 0));
+  const emails = (text: string, tokens: readonly Token[]): Span[] =>
+    isSpoken(tokens)
+      ? // "look at blåbær dot org": a page.
+        spansOf(text, 'email', spoken).filter(
+          ({ start, end }) =>
+            !follow.has(/^\p{L}+(?= at )/iu.exec(text.slice(start, end))?.[0].toLowerCase() ?? ''),
+        )
+      : [];
   return {
-    applies: ({ contact, cues }) => contact || (cues & SPOKEN) === SPOKEN,
+    applies: ({ contact, cues }) => contact || (cues & ANNOUNCED) !== 0,
     find: (text, tokens) => [
       ...(CONTACT_SIGN.test(text) ? patterns.flatMap(([type, pattern]) => spansOf(text, type, pattern)) : []),
-      ...(tokens.some(({ facts }) => (facts.cues & Cue.spokenAt) !== 0)
-        ? spansOf(text, 'email', spoken)
-        : []),
+      ...emails(text, tokens),
+      ...spokenHandles(text, tokens, language),
+      ...nearWords(
+        text,
+        tokens.filter(({ facts }) => (facts.cues & Cue.spokenDot) !== 0),
+        REACH,
+        (stretch) => spansOf(stretch, 'url', spokenDomain),
+      ),
     ],
   };
 }
 
-const SPOKEN = Cue.spokenAt | Cue.spokenDot;
+const SPOKEN = [Cue.spokenAt, Cue.spokenDot];
+const ANNOUNCED = Cue.spokenAt | Cue.spokenDot;
+const REACH = { before: 60, after: 60 };
 const CONTACT_SIGN = /@|www|:\/\/|\p{L}\.\p{L}/iu;
 
 /** "mette punktum holm snabel-a post punktum dk": the part before has its dots said as well. */
@@ -56,6 +78,17 @@ function spokenAddress({ codes }: Language): RegExp {
     String.raw`\s+${word}(?:${one}${word})*?${one}\p{L}{2,7}(?:${one}uk)?(?![\p{L}])`;
   return new RegExp(
     String.raw`(?<![\p{L}\p{N}])${before}\s+(?:(?:${codes.spokenAt})${after(dot)}|at${after(said)})`,
+    'giu',
+  );
+}
+
+/** "www punt listerpraat punt nl", "skyggesiden punktum dk"; behind "www" any ending will do. */
+function spokenUrl({ codes, functionWords }: Language): RegExp {
+  const word = String.raw`[\p{L}\p{N}_-]+`;
+  const dot = String.raw`(?:\s?\.\s?|\s+(?:${codes.spokenDot})\s+)`;
+  const common = [...functionWords].join('|');
+  return new RegExp(
+    String.raw`(?<![\p{L}\p{N}])(?:(?:www|w w w)(?:${dot}${word})+|(?!(?:${common})\s)${word}(?:${dot}${word})*?${dot}(?:${codes.topLevel}|${NEIGHBOURS}|${TOP_LEVEL})(?:${dot}uk)?)(?![\p{L}])`,
     'giu',
   );
 }

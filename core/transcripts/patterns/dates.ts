@@ -1,4 +1,5 @@
 import type { Language } from '../languages/language.ts';
+import { composed, numberOf } from '../languages/shared/numerals.ts';
 import type { Token } from '../names/tokens.ts';
 import { Cue } from '../names/word-facts.ts';
 import { nearWords } from './near-words.ts';
@@ -10,9 +11,13 @@ const LATEST_YEAR = 2049;
 const CENTURY_TURN = 36;
 const DECEMBER = 12;
 /** "torsdag den enogtyvende" before a month, "the twenty-first, 2021" after it. */
-const REACH = { before: 50, after: 40 };
+const REACH = { before: 50, after: 70 };
 /** Two figures near each other, as every numeric date has. */
 const SEPARATED = /\p{Nd}[^\p{Nd}\n]{1,12}\p{Nd}/u;
+
+const DAY = Cue.month | Cue.ordinal;
+/** What a day of every month stands before. */
+const MONTH_NOUN = /^(?:måned|månad|maand|month)/u;
 
 /** No longer number, but perhaps a time: 15-09-2021 08:14. */
 const NOT_GOING_ON = String.raw`(?![.\-/]{0,2}\p{Nd})(?![.\-/ ]{2}\p{Nd}| (?!\d{1,2}[:.]\d{2}(?!\p{Nd}))\p{Nd})`;
@@ -25,18 +30,28 @@ export function dateRecogniser(language: Language): Recogniser {
   const written = writtenDates(language);
   const inFigures = spokenDates(language, 'figures');
   const inOrdinals = spokenDates(language, 'ordinals');
+  const monthly = monthlyDays(language);
   const { dates } = language;
   return {
     applies: ({ digits, cues, ordinals, numbers }) =>
-      digits ||
-      ordinals > (dates.dayAlone === undefined ? 1 : 0) ||
-      ((cues & Cue.month) !== 0 && ordinals + numbers > 0),
+      digits || ordinals > 0 || ((cues & Cue.month) !== 0 && ordinals + numbers > 0),
     find: (text, tokens) => {
-      const months = tokens.filter(({ facts }) => (facts.cues & Cue.month) !== 0);
+      const months: Token[] = [];
+      const ordinals: Token[] = [];
+      const days: Token[] = [];
+      tokens.forEach((token, at) => {
+        const { cues } = token.facts;
+        if ((cues & DAY) === 0) return;
+        if ((cues & Cue.month) !== 0) months.push(token);
+        if ((cues & Cue.ordinal) === 0) return;
+        ordinals.push(token);
+        if (tokens.slice(at + 1, at + 4).some(({ lower }) => MONTH_NOUN.test(lower))) days.push(token);
+      });
       return [
         ...(SEPARATED.test(text) ? [...numeric(text), ...inFigures(text)] : []),
         ...nearWords(text, months, REACH, written),
-        ...(tokens.some(({ facts }) => (facts.cues & Cue.ordinal) !== 0) ? inOrdinals(text) : []),
+        ...(ordinals.length > 1 ? nearWords(text, ordinals, REACH, inOrdinals) : []),
+        ...nearWords(text, days, REACH, monthly),
         ...(dates.dayAlone === undefined ? [] : daysAlone(text, tokens, dates.dayAlone)),
       ];
     },
@@ -98,7 +113,7 @@ function writtenDates({ dates, numbers }: Language): (text: string) => Span[] {
   return (text) => [
     ...patterns.flatMap((pattern) =>
       [...text.matchAll(pattern)].flatMap((match) =>
-        dateSpan(match, dates, monthOf(match, dates), numbers.words),
+        withSpokenYear(text, dateSpan(match, dates, monthOf(match, dates), numbers.words), numbers),
       ),
     ),
     ...[...text.matchAll(feast)].flatMap((match) => {
@@ -117,7 +132,60 @@ function spokenDates({ dates, numbers }: Language, kind: 'figures' | 'ordinals')
       : String.raw`(?<![\p{L}])(?:den|de|d\.)\s+(?<day>\d{1,2})\.?(?:e|:e)?\s+(?:${dates.links})\s+(?:den\s+)?(?<monthNumber>\d{1,2})(?:\.|e|:e)?(?!\p{Nd})${YEAR}`;
   const date = new RegExp(pattern, 'giu');
   return (text) =>
-    [...text.matchAll(date)].flatMap((match) => dateSpan(match, dates, monthOf(match, dates), numbers.words));
+    [...text.matchAll(date)].flatMap((match) =>
+      withSpokenYear(text, dateSpan(match, dates, monthOf(match, dates), numbers.words), numbers),
+    );
+}
+
+/** "den femtende hver måned", "on the third of the month": a day that comes again has no month. On the first everybody is paid. */
+function monthlyDays({ dates }: Language): (text: string) => Span[] {
+  const days = [...dates.ordinals].filter(([, day]) => day > 1).map(([word]) => word);
+  const monthly = new RegExp(
+    String.raw`(?<![\p{L}])(?:${dates.articles})\s(?:${anyOf(days)})(?=\s(?:${dates.monthly})(?!\p{L}))`,
+    'giu',
+  );
+  return (text) =>
+    [...text.matchAll(monthly)].map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      type: 'date',
+      confidence: 'high',
+    }));
+}
+
+/** "acht september tweeduizend tweeëntwintig": the year in words belongs to the day. */
+function withSpokenYear(text: string, spans: readonly Span[], numbers: Language['numbers']): Span[] {
+  return spans.map((span) => {
+    if (span.replacement === undefined || /\d/u.test(span.replacement)) return span;
+    const year = spokenYear(text, span.end, numbers);
+    if (year === undefined) return span;
+    return { ...span, end: year.end, replacement: span.replacement.replace(/\]$/u, ` ${year.value}]`) };
+  });
+}
+
+const NEXT_WORD = /,? (?<word>\p{L}+(?:-\p{L}+)?)/uy;
+const LONGEST_YEAR = 5;
+
+function spokenYear(
+  text: string,
+  from: number,
+  numbers: Language['numbers'],
+): { readonly value: number; readonly end: number } | undefined {
+  const values: number[] = [];
+  let year: { value: number; end: number } | undefined;
+  NEXT_WORD.lastIndex = from;
+  for (let n = 0; n < LONGEST_YEAR; n++) {
+    const end = NEXT_WORD.lastIndex;
+    const word = NEXT_WORD.exec(text)?.groups?.['word']?.toLowerCase() ?? '';
+    // "to tusind og ni"
+    if (values.length > 0 && /^(?:and|og|och|en)$/u.test(word)) continue;
+    const value = numberOf(word, numbers);
+    if (value === undefined || NEXT_WORD.lastIndex <= end) break;
+    values.push(value);
+    const sum = composed(values) ?? 0;
+    if (sum >= EARLIEST_YEAR && sum <= LATEST_YEAR) year = { value: sum, end: NEXT_WORD.lastIndex };
+  }
+  return year;
 }
 
 const YEAR = String.raw`(?:,?\s+(?:i\s+|in\s+)?(?:[’']?(?<year>\d{4}|(?<=[’'])\d{2})))?(?![\p{Nd}])`;

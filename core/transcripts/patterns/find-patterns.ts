@@ -9,6 +9,8 @@ import { contactRecogniser } from './contact.ts';
 import { dateRecogniser } from './dates.ts';
 import { digitRecogniser } from './digits.ts';
 import { addSpans, blank, type Recogniser, type Span, type Traits } from './span.ts';
+import { spokenAgeRecogniser } from './spoken-ages.ts';
+import { spokenCodeRecogniser } from './spoken-codes.ts';
 import { spokenDigitRecogniser } from './spoken-digits.ts';
 import { timeStampRecogniser } from './stamps.ts';
 import { unitRecogniser } from './units.ts';
@@ -53,12 +55,14 @@ function build(language: Language): Rules {
       timeStampRecogniser,
       contactRecogniser(language),
       codeRecogniser(language),
+      spokenCodeRecogniser(language),
       addressRecogniser(language),
       dateRecogniser(language),
     ],
     digits: digitRecogniser(language),
     last: [
       spokenDigitRecogniser(language),
+      spokenAgeRecogniser(language),
       ageRecogniser(language),
       unitRecogniser(language),
       allowedRecogniser(language),

@@ -1,9 +1,12 @@
 import type { Language } from '../languages/language.ts';
+import { numberOf } from '../languages/shared/numerals.ts';
 import type { Recogniser, Span } from './span.ts';
 
 const SPOKEN_DIGITS = 7;
 const FEWEST_TOKENS = 3;
 const CPR_DIGITS = 10;
+const HUNDRED = 100;
+const THOUSAND = 1000;
 
 interface NumberToken {
   readonly start: number;
@@ -66,9 +69,10 @@ function numberToken(
       weak: false,
       spoken: repeat !== undefined,
     };
-  const value = numbers.words.get(lower);
-  if (value === undefined) return undefined;
-  const digits = (value < 10 ? 1 : 2) * (repeat?.times ?? 1);
+  const value = numberOf(lower, numbers);
+  // Years and sums are no telephone number.
+  if (value === undefined || value >= THOUSAND) return undefined;
+  const digits = (value === HUNDRED ? 1 : String(value).length) * (repeat?.times ?? 1);
   return { start, end, digits, weak: numbers.weak.has(lower) && repeat === undefined, spoken: true };
 }
 

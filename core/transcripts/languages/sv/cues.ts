@@ -4,7 +4,7 @@ import { words } from '../words.ts';
 export const cues = {
   person: words(`
     hyresvärden värden observatör volontären volontär diakon diakonen kyrkoherde pastor pastorn imam imamen major rektor rektorn konstapel syster herr fru fröken doktor doktorn dr läkare läkaren överläkare överläkaren psykiater psykiatern psykolog psykologen sjuksköterska sjuksköterskan handläggare handläggaren
-    socialsekreterare socialsekreteraren kurator kuratorn boendestödjare boendestödjaren kontaktperson kontaktpersonen mentor mentorn samordnare samordnaren chef chefen enhetschef
+    socialsekreterare socialsekreteraren socionom socionomen kurator kuratorn boendestödjare boendestödjaren kontaktperson kontaktpersonen mentor mentorn samordnare samordnaren chef chefen enhetschef
     enhetschefen kollega kollegan advokat advokaten präst prästen lärare läraren ombud ombudet professor ordförande ordföranden god man
     mamma pappa mormor farmor morfar farfar bror brodern storebror lillebror syster systern storasyster lillasyster tvillingsyster moster faster farbror morbror kusin kusinen fru frun
     make maken maka hustru sambo sambon man mannen exman exfru ex flickvän flickvännen pojkvän pojkvännen son sonen dotter dottern barnbarn brorson vän vännen väninna väninnan kompis kompisen

@@ -1,0 +1,79 @@
+import type { Language } from '../languages/language.ts';
+import type { Token } from '../names/tokens.ts';
+import { Cue } from '../names/word-facts.ts';
+import type { Span } from './span.ts';
+
+/** How far behind the name of a medium its "as" may stand, and before it the verb that asks to follow. */
+const AS_REACH = 4;
+const FOLLOW_REACH = 6;
+const LONGEST = 5;
+
+/** Names on social media as they are said: "på instagram som skyggesiden", "volg ons op apenstaartje listerpraat". */
+export function spokenHandles(text: string, tokens: readonly Token[], language: Language): Span[] {
+  const spans: Span[] = [];
+  tokens.forEach(({ facts, lower }, at) => {
+    if ((facts.cues & Cue.spokenAt) === 0) return;
+    const name = language.codes.spoken.media.has(lower)
+      ? behindMedium(tokens, at, language)
+      : behindAt(tokens, at, language);
+    if (name === undefined) return;
+    const first = tokens[name];
+    const last = tokens[endOfName(text, tokens, name, language)];
+    if (first === undefined || last === undefined || first.facts.functional) return;
+    // The sign is part of the handle.
+    const start = name === at + 1 ? (tokens[at]?.start ?? first.start) : first.start;
+    spans.push({ start, end: last.end, type: 'handle', confidence: 'low' });
+  });
+  return spans;
+}
+
+/** The word behind "snabel-a"; behind a plain "at" where somebody is asked to follow: "find us on at chai and cawl". */
+function behindAt(tokens: readonly Token[], at: number, language: Language): number | undefined {
+  const { spoken } = language.codes;
+  const isPlain = tokens[at]?.lower === 'at';
+  const before = tokens[at - 1]?.lower ?? '';
+  // An address has its owner before the sign.
+  if (!isPlain) return tokens[at - 1]?.facts.functional === false ? undefined : behindSign(tokens, at);
+  return spoken.on.has(before) && isFollowed(tokens, at, language) ? at + 1 : undefined;
+}
+
+/** "snabel a kvisten": the sign may be two words. */
+function behindSign(tokens: readonly Token[], at: number): number {
+  return tokens[at + 1]?.lower === 'a' || tokens[at + 1]?.lower === 'sign' ? at + 2 : at + 1;
+}
+
+function behindMedium(tokens: readonly Token[], at: number, language: Language): number | undefined {
+  const { as, on } = language.codes.spoken;
+  for (let n = at + 1; n <= at + AS_REACH; n++) {
+    const token = tokens[n];
+    if (token === undefined) return undefined;
+    // "den hedder vi …", "den hedder jo …"
+    if (as.has(token.lower))
+      return tokens[n + 1]?.facts.functional === true && isNaming(token) ? n + 2 : n + 1;
+    if (on.has(token.lower)) return isFollowed(tokens, at, language) ? n + 1 : undefined;
+    if (!token.facts.functional && !isNaming(token)) return undefined;
+  }
+  return undefined;
+}
+
+function isNaming({ facts }: Token): boolean {
+  return (facts.cues & Cue.naming) !== 0;
+}
+
+function isFollowed(tokens: readonly Token[], at: number, { codes }: Language): boolean {
+  return tokens.slice(Math.max(0, at - FOLLOW_REACH), at).some(({ lower }) => codes.spoken.follow.has(lower));
+}
+
+/** Words go on the name while they are no words of the dictionary: "chai and cawl". */
+function endOfName(text: string, tokens: readonly Token[], first: number, { cues }: Language): number {
+  let last = first;
+  for (let n = first + 1; n < first + LONGEST; n++) {
+    const token = tokens[n];
+    const previous = tokens[n - 1];
+    if (token === undefined || previous === undefined || text.slice(previous.end, token.start) !== ' ') break;
+    if (cues.and.has(token.lower)) continue;
+    if (token.facts.common || token.facts.functional) break;
+    last = n;
+  }
+  return last;
+}
