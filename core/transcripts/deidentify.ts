@@ -1,7 +1,7 @@
 import type { Decision } from './decisions.ts';
 import type { Language } from './languages/language.ts';
 import type { Lexicon } from './lexicon/load-lexicon.ts';
-import { findNames, type NameSpan, type Segment } from './names/find-names.ts';
+import { judgeAgain, judgeSegment, type NameSpan, namesIn, type Segment } from './names/find-names.ts';
 import { createKnownNames, type KnownNames } from './names/known-names.ts';
 import { createNameKeys } from './names/name-keys.ts';
 import { wordBookOf } from './names/word-book-of.ts';
@@ -99,14 +99,11 @@ function findAll(
   book: WordBook,
 ): NameSpan[][] {
   const before = known.size;
-  const first = segments.map((segment) => findNames(segment, known, language, book));
-  for (const spans of first) known.learnFrom(spans);
-  if (known.size === before) return first;
-  const mentions = ({ tokens }: Segment): boolean =>
-    tokens.some((token) => known.has(token.facts) || known.isVariant(token));
-  return segments.map((segment, n) =>
-    mentions(segment) ? findNames(segment, known, language, book) : (first[n] ?? []),
-  );
+  const first = segments.map((segment) => judgeSegment(segment, known, language, book));
+  const names = first.map((judged) => namesIn(judged, known, language));
+  for (const spans of names) known.learnFrom(spans);
+  if (known.size === before) return names;
+  return first.map((judged) => namesIn(judgeAgain(judged, known, language), known, language));
 }
 
 /** A genitive stays readable: "[PERSON-1234567]s mor". */

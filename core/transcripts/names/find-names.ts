@@ -25,13 +25,23 @@ export interface Segment {
   readonly lowerCased: boolean;
 }
 
+/** One turn in which names were found, by what was known then. */
+export interface JudgedSegment {
+  readonly segment: Segment;
+  /** Of each word by itself. */
+  readonly verdicts: readonly Verdict[];
+  /** With what a name takes along. */
+  readonly groups: readonly NameGroup[];
+}
+
 /** Finds names in one turn: known ones, the capital rule, lower-cased speech. */
-export function findNames(
-  { text, tokens, lowerCased }: Segment,
+export function judgeSegment(
+  segment: Segment,
   known: KnownNames,
   language: Language,
   book: WordBook,
-): NameSpan[] {
+): JudgedSegment {
+  const { tokens, lowerCased } = segment;
   let wholeUntil = 0;
   const verdicts = tokens.map((token, at): Verdict => {
     wholeUntil = Math.max(wholeUntil, at + known.wholeNameAt(tokens, at));
@@ -42,9 +52,45 @@ export function findNames(
     const verdict = judgeCapitalised(tokens, at, language, book);
     return verdict ?? (isHouseAtStart(token, tokens[at - 1], known, language) ? 'low' : undefined);
   });
-  spread(text, tokens, verdicts, language, lowerCased);
-  if (lowerCased) spreadLowerCased({ text, tokens, verdicts, language });
-  return groupNames(text, tokens, verdicts).map((group) => toSpan(text, group, known, language));
+  return { segment, verdicts, groups: groupsOf(segment, verdicts, language) };
+}
+
+/** The same with names that are known by now; most turns hold none that was not found before, and stay as they are. */
+export function judgeAgain(judged: JudgedSegment, known: KnownNames, language: Language): JudgedSegment {
+  const { segment } = judged;
+  const { tokens, lowerCased } = segment;
+  const isNew = (verdict: Verdict, at: number): boolean =>
+    verdict !== 'high' && isKnown(tokens, at, known, lowerCased) && !isKept(tokens[at], known);
+  const from = judged.verdicts.findIndex(isNew);
+  if (from < 0) return judged;
+  const verdicts = judged.verdicts.map((verdict, at) =>
+    at >= from && isNew(verdict, at) ? 'high' : verdict,
+  );
+  return { segment, verdicts, groups: groupsOf(segment, verdicts, language) };
+}
+
+/** The names of a turn, each of the kind that is known of it. */
+export function namesIn(
+  { segment, groups }: JudgedSegment,
+  known: KnownNames,
+  language: Language,
+): NameSpan[] {
+  return groups.map((group) => toSpan(segment.text, group, known, language));
+}
+
+function isKept(token: Token | undefined, known: KnownNames): boolean {
+  return token !== undefined && known.isKept(token.facts);
+}
+
+function groupsOf(
+  { text, tokens, lowerCased }: Segment,
+  verdicts: readonly Verdict[],
+  language: Language,
+): NameGroup[] {
+  const all = [...verdicts];
+  spread(text, tokens, all, language, lowerCased);
+  if (lowerCased) spreadLowerCased({ text, tokens, verdicts: all, language });
+  return groupNames(text, tokens, all);
 }
 
 /** A name that the document gave away goes wherever it has a capital, and without one unless it is a word there. */

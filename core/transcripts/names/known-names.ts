@@ -57,17 +57,17 @@ export function createKnownNames(language: Language, book: WordBook, kept: Reado
           : [facts],
     );
   const misspelt = ({ stem, common }: WordFacts): string | undefined =>
-    spellings.size === 0 || common || stem.length < SHORTEST_MISSPELT
+    common || stem.length < SHORTEST_MISSPELT
       ? undefined
       : spellings.get(stem[0] ?? '')?.find((name) => withinOneEdit(name, stem));
   // Asked of every word that is said.
   const knownForm = (word: WordFacts): string | undefined => {
-    const { stem, lower } = word;
+    const { stem, lower, bare } = word;
     if (types.has(stem)) return stem;
-    if (types.has(lower)) return lower;
+    if (lower !== stem && types.has(lower)) return lower;
     // A genitive of a name that no list has is seen only by the name being known.
-    const bare = lower.endsWith('s') ? lower.slice(0, lower.endsWith("'s") ? -2 : -1) : lower;
-    return types.has(bare) ? bare : misspelt(word);
+    if (bare !== stem && bare !== lower && types.has(bare)) return bare;
+    return spellings.size === 0 ? undefined : misspelt(word);
   };
   const initials = new Set<string>();
   const learn = (name: string, type: FindingType): void => {

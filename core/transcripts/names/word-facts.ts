@@ -45,6 +45,8 @@ export interface WordFacts {
   readonly lower: string;
   /** Without the genitive. */
   readonly stem: string;
+  /** Without an s at its end, whether or not that is a genitive. */
+  readonly bare: string;
   readonly cues: number;
   readonly functional: boolean;
   /** Its name identifies nobody. */
@@ -130,6 +132,7 @@ function factsOf(lower: string, tables: Tables): WordFacts {
   return {
     lower,
     stem,
+    bare: lower.endsWith('s') ? lower.slice(0, lower.endsWith("'s") ? -2 : -1) : lower,
     // "partner's" is followed by a name as "partner" is.
     cues:
       (tables.cues.get(lower) ?? tables.cues.get(base) ?? 0) |
