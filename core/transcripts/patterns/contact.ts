@@ -1,5 +1,4 @@
 import type { Language } from '../languages/language.ts';
-import type { Token } from '../names/tokens.ts';
 import { Cue } from '../names/word-facts.ts';
 import { nearWords } from './near-words.ts';
 import type { FindingType, Recogniser, Span } from './span.ts';
@@ -36,36 +35,37 @@ export function contactRecogniser(language: Language): Recogniser {
       confidence: 'high',
     }));
   const { follow } = language.codes.spoken;
-  const isSpoken = (tokens: readonly Token[]): boolean =>
-    SPOKEN.every((cue) => tokens.some(({ facts }) => (facts.cues & cue) !== 0));
-  const emails = (text: string, tokens: readonly Token[]): Span[] =>
-    isSpoken(tokens)
-      ? // "look at blåbær dot org": a page.
-        spansOf(text, 'email', spoken).filter(
-          ({ start, end }) =>
-            !follow.has(/^\p{L}+(?= at )/iu.exec(text.slice(start, end))?.[0].toLowerCase() ?? ''),
-        )
-      : [];
+  // "look at blåbær dot org": a page.
+  const emails = (text: string): Span[] =>
+    spansOf(text, 'email', spoken).filter(
+      ({ start, end }) =>
+        !follow.has(/^\p{L}+(?= at )/iu.exec(text.slice(start, end))?.[0].toLowerCase() ?? ''),
+    );
   return {
     applies: ({ contact, cues }) => contact || (cues & ANNOUNCED) !== 0,
-    find: (text, tokens) => [
-      ...(CONTACT_SIGN.test(text) ? patterns.flatMap(([type, pattern]) => spansOf(text, type, pattern)) : []),
-      ...emails(text, tokens),
-      ...spokenHandles(text, tokens, language),
-      ...nearWords(
-        text,
-        tokens.filter(({ facts }) => (facts.cues & Cue.spokenDot) !== 0),
-        REACH,
-        (stretch) => spansOf(stretch, 'url', spokenDomain),
-      ),
-    ],
+    find: (text, tokens) => {
+      const signs = tokens.filter(({ facts }) => (facts.cues & Cue.spokenAt) !== 0);
+      const dots = tokens.filter(({ facts }) => (facts.cues & Cue.spokenDot) !== 0);
+      return [
+        ...(hasContactSign(text) ? patterns.flatMap(([type, pattern]) => spansOf(text, type, pattern)) : []),
+        ...(signs.length > 0 && dots.length > 0 ? emails(text) : []),
+        ...spokenHandles(text, tokens, language),
+        ...nearWords(text, dots, REACH, (stretch) => spansOf(stretch, 'url', spokenDomain)),
+      ];
+    },
   };
 }
 
-const SPOKEN = [Cue.spokenAt, Cue.spokenDot];
 const ANNOUNCED = Cue.spokenAt | Cue.spokenDot;
 const REACH = { before: 60, after: 60 };
-const CONTACT_SIGN = /@|www|:\/\/|\p{L}\.\p{L}/iu;
+
+/** `@`, `://` or a dot between letters. */
+export function hasContactSign(text: string): boolean {
+  return text.includes('@') || text.includes('://') || INNER_DOT.test(text);
+}
+
+/** The dot first: it is rarer than letters. */
+const INNER_DOT = /\.(?=\p{L})(?<=\p{L}\.)/u;
 
 /** "mette punktum holm snabel-a post punktum dk": the part before has its dots said as well. */
 function spokenAddress({ codes }: Language): RegExp {

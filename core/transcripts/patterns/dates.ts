@@ -59,11 +59,13 @@ export function dateRecogniser(language: Language): Recogniser {
 }
 
 function daysAlone(text: string, tokens: readonly Token[], dayAlone: RegExp): Span[] {
-  const articles = tokens.filter(
-    ({ lower, end }, at) =>
-      (lower === 'den' || lower === 'd') &&
-      (((tokens[at + 1]?.facts.cues ?? 0) & Cue.ordinal) !== 0 || /\d/u.test(text.slice(end, end + 3))),
-  );
+  const has = (at: number, cue: number): boolean => ((tokens[at]?.facts.cues ?? 0) & cue) !== 0;
+  const articles = tokens.filter(({ lower, end }, at) => {
+    if (lower !== 'den' && lower !== 'd') return false;
+    if (has(at + 1, Cue.ordinal)) return !has(at + 2, Cue.month);
+    // The word after "den 12." is its month, most of the time.
+    return !has(at + 1, Cue.month) && /\d/u.test(text.slice(end, end + 3));
+  });
   return nearWords(text, articles, REACH, (stretch) =>
     [...stretch.matchAll(dayAlone)].map(({ index, 0: day }) => ({
       start: index,

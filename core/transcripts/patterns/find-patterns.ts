@@ -5,7 +5,7 @@ import { addressRecogniser } from './addresses.ts';
 import { ageRecogniser } from './ages.ts';
 import { allowedRecogniser } from './allowed.ts';
 import { codeRecogniser } from './codes.ts';
-import { contactRecogniser } from './contact.ts';
+import { contactRecogniser, hasContactSign } from './contact.ts';
 import { dateRecogniser } from './dates.ts';
 import { digitRecogniser } from './digits.ts';
 import { addSpans, blank, type Recogniser, type Span, type Traits } from './span.ts';
@@ -22,7 +22,6 @@ interface Rules {
 }
 
 const built = new WeakMap<Language, Rules>();
-const CONTACT = /@|www|:\/\/|[a-z]\.[a-z]/iu;
 
 /** All identifiers that have a form of their own, earlier families first; what may stay is marked as kept. */
 export function findPatterns(text: string, tokens: readonly Token[], language: Language): Span[] {
@@ -45,7 +44,7 @@ function traitsOf(text: string, tokens: readonly Token[]): Traits {
     if ((facts.cues & Cue.number) !== 0) numbers++;
     if ((facts.cues & Cue.ordinal) !== 0) ordinals++;
   }
-  return { digits: /\p{Nd}/u.test(text), contact: CONTACT.test(text), cues, numbers, ordinals };
+  return { digits: /\p{Nd}/u.test(text), contact: hasContactSign(text), cues, numbers, ordinals };
 }
 
 /** Dates go before numbers, or 12-03-2020 were a phone number. */

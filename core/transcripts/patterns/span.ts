@@ -46,7 +46,7 @@ export interface Recogniser {
 /** What a text has at all. */
 export interface Traits {
   readonly digits: boolean;
-  /** `@`, `www`, `://` or a dot between letters. */
+  /** `@`, `://` or a dot between letters. */
   readonly contact: boolean;
   /** The cues of all its words together. */
   readonly cues: number;
