@@ -2,8 +2,9 @@ import { inLowerCase, readGoldSet } from './gold-set.ts';
 import { leakRate, type Score } from './score.ts';
 import { scoreDocuments } from './score-documents.ts';
 
-/** Prints what leaks of the gold set, by type, as rows of a Markdown table: `node tests/core/transcripts/print-scores.ts`. */
+/** Prints what leaks of the gold set and of unseen documents, by type, as rows of a Markdown table: `node tests/core/transcripts/print-scores.ts`. */
 const gold = readGoldSet();
+const unseen = readGoldSet('unseen');
 const capitalised = gold.filter(({ lowerCased }) => !lowerCased);
 const columns: Readonly<Record<string, Score>> = {
   'without a list': scoreDocuments(capitalised, { withRoster: false }),
@@ -13,6 +14,14 @@ const columns: Readonly<Record<string, Score>> = {
     { withRoster: false },
   ),
   'all, capitals taken away': scoreDocuments(gold.map(inLowerCase), { withRoster: false }),
+  unseen: scoreDocuments(
+    unseen.filter(({ lowerCased }) => !lowerCased),
+    { withRoster: false },
+  ),
+  'unseen, spoken': scoreDocuments(
+    unseen.filter(({ lowerCased }) => lowerCased),
+    { withRoster: false },
+  ),
 };
 const scores = Object.values(columns);
 const types = [...new Set(scores.flatMap(({ byType }) => Object.keys(byType)))].sort();
