@@ -49,10 +49,10 @@ describe('the gold set without capitals', () => {
     expect(score.lost / score.words, score.losses.join(', ')).toBeLessThanOrEqual(0.01);
   });
 
-  it('leaks at most a tenth where capitals are taken away from texts that had them, since houses are called by words', () => {
+  it('leaks at most an eighth where capitals are taken away from texts that had them, since houses are called by words', () => {
     const documents = [...gold.filter(({ lowerCased }) => lowerCased), ...capitalised.map(inLowerCase)];
     const score = scoreDocuments(documents, { withRoster: false });
-    expect(leakRate(score), score.leaks.join(', ')).toBeLessThanOrEqual(0.1);
+    expect(leakRate(score), score.leaks.join(', ')).toBeLessThanOrEqual(0.125);
     expect(score.lost / score.words, score.losses.join(', ')).toBeLessThanOrEqual(0.03);
   });
 });
