@@ -3,9 +3,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { EventBridgeEvent } from './events/event.ts';
 import type { Faults } from './faults/faults.ts';
 import { type HostedServices, hostServices } from './host-services.ts';
+import type { Signer } from './kernel/caller.ts';
 import { createKernel, type KernelHost } from './kernel/create-kernel.ts';
 import type { Interceptor } from './kernel/kernel.ts';
 import { readAssembly } from './kernel/read-assembly.ts';
+import type { SessionGrant } from './kernel/sessions.ts';
 import type { SentNotification } from './sns/sent-store.ts';
 import { mintPersonas } from './sts/personas.ts';
 import { type ProfileFiles, writeProfiles } from './sts/write-profiles.ts';
@@ -40,6 +42,8 @@ export interface Sandbox {
   served(): number;
   /** What was sent to the template's topics, in order: a sandbox has no mailboxes. */
   notifications(): readonly SentNotification[];
+  /** What the account's root user signs with: nobody works as root, so no persona and no profile has it. */
+  rootCredentials(): Credentials;
   /** What a function signs with: a session of its role, as Lambda gets it. */
   functionCredentials(name: string): Promise<Credentials>;
   /** Lets a rule with a schedule be due now. */
@@ -114,10 +118,8 @@ function sandboxOf(
     personas,
     served: host.served,
     notifications: sns.sent,
-    async functionCredentials(name) {
-      const { session, ...secrets } = await lambda.roleSession(name);
-      return { ...secrets, accessKeyId: session.accessKeyId };
-    },
+    rootCredentials: () => credentialsOf(host.kernel.sessions.issueRoot()),
+    functionCredentials: async (name) => credentialsOf(await lambda.roleSession(name)),
     fireRule: events.fire,
     async idle() {
       for (let calm = 0; calm < CALM_ROUNDS; calm = isCalm() ? calm + 1 : 0) await pause(IDLE_PAUSE_MS);
@@ -125,4 +127,8 @@ function sandboxOf(
     },
     stop: host.stop,
   };
+}
+
+function credentialsOf({ session, secretAccessKey, sessionToken }: SessionGrant<Signer>): Credentials {
+  return { accessKeyId: session.accessKeyId, secretAccessKey, sessionToken };
 }

@@ -76,10 +76,13 @@ function toEvent(text: string): Record<string, unknown> {
     EventSource: record.eventSource,
     ReadOnly: String(record.readOnly),
     ...(userIdentity.accessKeyId === undefined ? {} : { AccessKeyId: userIdentity.accessKeyId }),
-    ...(userIdentity.principalId === undefined
-      ? {}
-      : { Username: userIdentity.principalId.split(':').at(-1) }),
+    ...userName(userIdentity),
     Resources: resources.map(({ ARN, type }) => ({ ResourceName: ARN, ResourceType: type })),
     CloudTrailEvent: text,
   };
+}
+
+function userName({ type, principalId }: CloudTrailRecord['userIdentity']): { Username?: string } {
+  if (type === 'Root') return { Username: 'root' };
+  return principalId === undefined ? {} : { Username: principalId.split(':').at(-1) ?? '' };
 }

@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { AwsError } from '../kernel/aws-error.ts';
-import type { Caller, RoleSession } from '../kernel/caller.ts';
+import type { Caller, RoleSession, RootUser, Signer } from '../kernel/caller.ts';
 import type { TrailEntry } from '../kernel/kernel.ts';
 import type { Deployment } from '../kernel/service.ts';
 
 interface UserIdentity {
-  readonly type: 'AssumedRole' | 'AWSService' | 'AWSAccount';
+  readonly type: 'AssumedRole' | 'Root' | 'AWSService' | 'AWSAccount';
   readonly principalId?: string;
   readonly arn?: string;
   readonly accountId?: string;
   readonly accessKeyId?: string;
   readonly sessionContext?: {
-    readonly sessionIssuer: {
+    readonly sessionIssuer?: {
       readonly type: 'Role';
       readonly principalId: string;
       readonly arn: string;
@@ -114,6 +114,8 @@ function userIdentity(caller: Caller, deployment: Deployment): UserIdentity {
   switch (principal.kind) {
     case 'session':
       return sessionIdentity(principal, caller.calledVia.at(-1), deployment);
+    case 'root':
+      return rootIdentity(principal, caller.calledVia.at(-1), deployment);
     case 'service':
       return { type: 'AWSService', invokedBy: principal.name };
     case 'anonymous':
@@ -140,13 +142,30 @@ function sessionIdentity(
         accountId: deployment.account,
         userName: session.roleName,
       },
-      attributes: {
-        creationDate: toSeconds(session.issuedAt),
-        mfaAuthenticated: session.mfa ? 'true' : 'false',
-      },
+      attributes: signedIn(session),
       ...(session.sourceIdentity === undefined ? {} : { sourceIdentity: session.sourceIdentity }),
     },
     ...(invokedBy === undefined ? {} : { invokedBy }),
+  };
+}
+
+/** Root has no issuer: nobody gave it a role. */
+function rootIdentity(root: RootUser, invokedBy: string | undefined, { account }: Deployment): UserIdentity {
+  return {
+    type: 'Root',
+    principalId: account,
+    arn: root.arn,
+    accountId: account,
+    accessKeyId: root.accessKeyId,
+    sessionContext: { attributes: signedIn(root) },
+    ...(invokedBy === undefined ? {} : { invokedBy }),
+  };
+}
+
+function signedIn({ issuedAt, mfa }: Signer) {
+  return {
+    creationDate: toSeconds(issuedAt),
+    mfaAuthenticated: mfa ? ('true' as const) : ('false' as const),
   };
 }
 

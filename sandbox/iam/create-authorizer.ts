@@ -51,11 +51,18 @@ export function createAuthorizer(template: Template, now: () => Date): Authorize
 }
 
 function principalOf(principal: Principal) {
-  if (principal.kind === 'session') return principal.sessionArn;
-  return principal.kind === 'service' ? principal.name : ({ type: 'Anonymous' } as const);
+  return principal.kind === 'anonymous' ? ({ type: 'Anonymous' } as const) : displayName(principal);
 }
 
 function displayName(principal: Principal): string {
-  if (principal.kind === 'session') return principal.sessionArn;
-  return principal.kind === 'service' ? principal.name : 'Anonymous';
+  switch (principal.kind) {
+    case 'session':
+      return principal.sessionArn;
+    case 'root':
+      return principal.arn;
+    case 'service':
+      return principal.name;
+    case 'anonymous':
+      return 'Anonymous';
+  }
 }

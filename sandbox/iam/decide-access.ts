@@ -35,16 +35,24 @@ const EVERYTHING: NamedPolicy = {
   policy: { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }] },
 };
 
+/** What a bucket's policy cannot take from the root of the account that owns it, so that nobody locks himself out for good. */
+const OWNERS_ALWAYS = ['s3:GetBucketPolicy', 's3:PutBucketPolicy', 's3:DeleteBucketPolicy'];
+
 /** Answers as IAM would, around what the evaluating library gets wrong; whatever cannot be evaluated is refused. */
 export function decideAccess(access: Access): Verdict {
   // Nobody attaches a policy to an account's root: it has every right that no resource's policy takes away.
   const isRoot = typeof access.principal === 'string' && ROOT.test(access.principal);
-  const repaired = repair(isRoot ? { ...access, identity: [EVERYTHING] } : access);
+  const repaired = repair(isRoot ? ofRoot(access) : access);
   if (!isAllowedSomewhere(repaired)) return { allowed: false, why: 'because no policy allows the action' };
   const verdict = evaluate(repaired);
   if (verdict.allowed) return verdict;
   const direct = directGrant(repaired);
   return direct && evaluate(direct).allowed ? { allowed: true } : verdict;
+}
+
+function ofRoot(access: Access): Access {
+  const resourcePolicy = OWNERS_ALWAYS.includes(access.action) ? undefined : access.resourcePolicy;
+  return { ...access, identity: [EVERYTHING], resourcePolicy };
 }
 
 /** Whether any statement allows the action at all: if none does, nothing has to be evaluated, which is most of what is ever refused. */

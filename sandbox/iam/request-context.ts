@@ -1,4 +1,4 @@
-import type { Caller, RoleSession, ServicePrincipal } from '../kernel/caller.ts';
+import type { Caller, RoleSession, RootUser, ServicePrincipal, Signer } from '../kernel/caller.ts';
 import type { Deployment } from '../kernel/service.ts';
 
 /** Services that AWS names in `aws:CalledVia`; S3 acts with the caller's credentials too but is not among them. */
@@ -40,6 +40,7 @@ function calledVia({ calledVia }: Caller): Context {
 
 function principalContext({ principal }: Caller, deployment: Deployment, now: Date): Context {
   if (principal.kind === 'session') return sessionContext(principal, deployment, now);
+  if (principal.kind === 'root') return rootContext(principal, deployment, now);
   if (principal.kind === 'service') return serviceContext(principal, deployment);
   return { 'aws:PrincipalType': 'Anonymous' };
 }
@@ -52,15 +53,31 @@ function sessionContext(session: RoleSession, deployment: Deployment, now: Date)
     'aws:PrincipalAccount': deployment.account,
     'aws:PrincipalType': 'AssumedRole',
     'aws:userid': session.principalId,
-    'aws:TokenIssueTime': session.issuedAt.toISOString(),
+    ...signInContext(session, now),
+    ...(session.sourceIdentity === undefined ? {} : { 'aws:SourceIdentity': session.sourceIdentity }),
+  };
+}
+
+function rootContext(root: RootUser, { account }: Deployment, now: Date): Context {
+  return {
+    'aws:PrincipalArn': root.arn,
+    'aws:PrincipalAccount': account,
+    'aws:PrincipalType': 'Account',
+    'aws:userid': account,
+    ...signInContext(root, now),
+  };
+}
+
+function signInContext({ issuedAt, mfa }: Signer, now: Date): Context {
+  return {
+    'aws:TokenIssueTime': issuedAt.toISOString(),
     // AWS leaves the key out where no MFA was used with temporary credentials of a service role.
-    ...(session.mfa
+    ...(mfa
       ? {
           'aws:MultiFactorAuthPresent': 'true',
-          'aws:MultiFactorAuthAge': String(Math.floor((now.getTime() - session.issuedAt.getTime()) / 1000)),
+          'aws:MultiFactorAuthAge': String(Math.floor((now.getTime() - issuedAt.getTime()) / 1000)),
         }
       : {}),
-    ...(session.sourceIdentity === undefined ? {} : { 'aws:SourceIdentity': session.sourceIdentity }),
   };
 }
 

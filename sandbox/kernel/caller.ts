@@ -19,6 +19,16 @@ export interface RoleSession {
   readonly issuedAt: Date;
 }
 
+/** The root user of the account, signed in: no role stands behind it, and no policy is attached to it. */
+export interface RootUser {
+  readonly kind: 'root';
+  /** `arn:<partition>:iam::<account>:root` */
+  readonly arn: string;
+  readonly accessKeyId: string;
+  readonly mfa: boolean;
+  readonly issuedAt: Date;
+}
+
 /** An AWS service that acts for the stack by itself, such as EventBridge when it sends to a queue. */
 export interface ServicePrincipal {
   readonly kind: 'service';
@@ -33,7 +43,10 @@ interface Anonymous {
   readonly kind: 'anonymous';
 }
 
-export type Principal = RoleSession | ServicePrincipal | Anonymous;
+/** Whoever can sign a request. */
+export type Signer = RoleSession | RootUser;
+
+export type Principal = Signer | ServicePrincipal | Anonymous;
 
 /** Who asks, how, and through which services: everything that policies and the trail need to know of a caller. */
 export interface Caller {

@@ -4,6 +4,7 @@ import { Sha256 } from '@smithy/core/checksum';
 import { createScope, getCanonicalHeaders, SignatureV4 } from '@smithy/signature-v4';
 import { type ChunkSigner, decodeChunks } from './aws-chunked.ts';
 import { AwsError } from './aws-error.ts';
+import type { Signer } from './caller.ts';
 import { equalInConstantTime } from './equal-in-constant-time.ts';
 import type { Claim } from './parse-authorization.ts';
 import type { SessionGrant } from './sessions.ts';
@@ -32,7 +33,7 @@ const EMPTY_HASH = sha256(Buffer.alloc(0));
 export async function verifySignature(
   request: RawRequest,
   claim: Claim,
-  grant: SessionGrant,
+  grant: SessionGrant<Signer>,
   now: Date,
 ): Promise<Payload> {
   assertFresh(claim, grant, now);
@@ -63,7 +64,7 @@ class WireSigner extends SignatureV4 implements ChunkSigner {
   private readonly claim: Claim;
   private readonly date: Date;
 
-  constructor(claim: Claim, grant: SessionGrant) {
+  constructor(claim: Claim, grant: SessionGrant<Signer>) {
     super({
       service: claim.service,
       region: claim.region,
@@ -114,7 +115,7 @@ class WireSigner extends SignatureV4 implements ChunkSigner {
   }
 }
 
-function assertFresh(claim: Claim, grant: SessionGrant, now: Date): void {
+function assertFresh(claim: Claim, grant: SessionGrant<Signer>, now: Date): void {
   const at = timestampDate(claim.timestamp).getTime();
   if (!claim.timestamp.startsWith(claim.date)) {
     throw new AwsError(
@@ -139,7 +140,7 @@ function assertFresh(claim: Claim, grant: SessionGrant, now: Date): void {
   }
 }
 
-function assertToken(claim: Claim, grant: SessionGrant): void {
+function assertToken(claim: Claim, grant: SessionGrant<Signer>): void {
   if (claim.token === undefined || !equalInConstantTime(claim.token, grant.sessionToken)) {
     throw new AwsError('InvalidClientTokenId', 'The security token included in the request is invalid.', 403);
   }

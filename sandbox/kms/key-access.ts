@@ -39,7 +39,7 @@ function callerKeys(kernel: Kernel, caller: Caller): Record<string, string> {
   const { account, region, urlSuffix } = kernel.template.deployment;
   const service = caller.calledVia.at(-1)?.split('.')[0];
   return {
-    ...(caller.principal.kind === 'session' ? { 'kms:CallerAccount': account } : {}),
+    ...(['session', 'root'].includes(caller.principal.kind) ? { 'kms:CallerAccount': account } : {}),
     // Present only when a service calls with the caller's credentials.
     ...(service === undefined ? {} : { 'kms:ViaService': `${service}.${region}.${urlSuffix}` }),
   };

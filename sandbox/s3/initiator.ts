@@ -5,6 +5,8 @@ export function initiatorOf({ principal }: Caller): string {
   switch (principal.kind) {
     case 'session':
       return principal.sessionArn;
+    case 'root':
+      return principal.arn;
     case 'service':
       return principal.name;
     case 'anonymous':

@@ -113,6 +113,7 @@ function decryptUnder(key: Buffer, id: string, sealed: Buffer): Buffer {
 function identity(principal: Principal): string {
   switch (principal.kind) {
     case 'session':
+    case 'root':
       return principal.accessKeyId;
     case 'service':
       return `${principal.name} ${principal.sourceArn ?? ''}`;

@@ -186,6 +186,8 @@ function senderOf(principal: Principal): string {
   switch (principal.kind) {
     case 'session':
       return principal.principalId;
+    case 'root':
+      return principal.arn;
     case 'service':
       return principal.name;
     case 'anonymous':

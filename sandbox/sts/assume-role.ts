@@ -47,6 +47,7 @@ export type AssumeRoleInput = z.infer<typeof AssumeRoleInput>;
 
 /** Gives a session of a role to whom its trust policy names. */
 export function assumeRole(kernel: Kernel, caller: Caller, input: AssumeRoleInput): SessionGrant {
+  if (caller.principal.kind === 'root') throw accessDenied('Roles may not be assumed by root accounts.');
   const role = findRole(kernel, input.RoleArn);
   const limits = kernel.role(input.RoleArn);
   if (!role || !limits) throw notAuthorized(input.RoleArn);

@@ -109,6 +109,7 @@ function assumption({ session, secretAccessKey, sessionToken, expiration }: Sess
 }
 
 function callerIdentity(principal: Principal, { account }: Deployment): Result {
+  if (principal.kind === 'root') return { Arn: principal.arn, UserId: account, Account: account };
   if (principal.kind !== 'session')
     throw new AwsError('InvalidClientTokenId', 'The request has no identity.', 403);
   return { Arn: principal.sessionArn, UserId: principal.principalId, Account: account };

@@ -111,6 +111,11 @@ const message =
   (action: string, ...keyActions: string[]): Asks =>
   (zone) => [...on(action)(zone), ...keyUse(zone, 'sqs', zone.arn, ...keyActions)];
 
+const throughAthena: Asks = ({ name, results }) => {
+  if (!results) throw new Error(`${name} says nowhere where its answers lie`);
+  return reading('s3:GetObject')(results);
+};
+
 const MAC = { 'kms:MacAlgorithm': 'HMAC_SHA_512' };
 const byHand =
   (action: string, context: Question['context'] = {}): Asks =>
@@ -217,7 +222,7 @@ export const CALLS = {
   },
   workgroup: {
     query: on('athena:StartQueryExecution'),
-    'read-results': on('athena:GetQueryResults'),
+    'read-results': (zone) => [...on('athena:GetQueryResults')(zone), ...throughAthena(zone)],
     'read-sql': on('athena:GetQueryExecution'),
     'list-queries': on('athena:ListQueryExecutions'),
     stop: on('athena:StopQueryExecution'),

@@ -21,6 +21,11 @@ describe('who may do what', () => {
     expect(strangers.filter((who) => !everybody.has(who))).toEqual([]);
   });
 
+  it('gives the root user what an administrator has, and nothing else', () => {
+    const different = matrix.rows.filter(({ may }) => may.includes('root') !== may.includes('administrator'));
+    expect(different).toEqual([]);
+  });
+
   it('is by the policies of the template what matrix.csv says, for every zone and call', () => {
     const differences = matrixDifferences(matrix, answersOf(study));
     expect(differences, `\n  ${differences.join('\n  ')}\n`).toEqual([]);

@@ -27,7 +27,7 @@ const EVERY_RIGHT: NamedPolicy = {
   policy: { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }] },
 };
 
-/** Everybody: whom the template knows, and three whom nobody gave rights here but somebody elsewhere. */
+/** Everybody: whom the template knows, and those who were given every right, or none, by somebody else. */
 export function everybody(
   template: Template,
   policiesOf: (roleArn: string) => RolePolicies | undefined,
@@ -48,6 +48,7 @@ export function everybody(
       const name = known.type === 'AWS::Events::Rule' ? 'events' : 'cloudtrail';
       return foreign(service(`foreign-${name}`, name, known.attribute('Arn')), deployment);
     }),
+    root(deployment),
     outsider('administrator', deployment),
     outsider(
       'deployment',
@@ -73,7 +74,7 @@ export function decide(who: Who, question: Question, deployment: Deployment, thr
   const viaService = service && `${service}.${deployment.region}.${deployment.urlSuffix}`;
   return decideAccess({
     ...rest,
-    principal: who.principal.kind === 'session' ? who.principal.sessionArn : nameOf(who.principal),
+    principal: nameOf(who.principal),
     account: deployment.account,
     identity: who.identity,
     boundary: who.boundary,
@@ -136,6 +137,13 @@ function service(name: string, of: string, sourceArn: string): Who {
   return { name, sort: 'service', principal, identity: [] };
 }
 
+/** The account's root user, whom no policy of the account limits. */
+function root({ partition, account }: Deployment): Who {
+  const arn = `arn:${partition}:iam::${account}:root`;
+  const principal = { kind: 'root', arn, accessKeyId: 'ASIA', mfa: true, issuedAt: NOW } as const;
+  return { name: 'root', sort: 'outsider', principal, identity: [] };
+}
+
 /** Somebody with every right of an account, who was given none by the study. */
 function outsider(name: string, deployment: Deployment, role = name): Who {
   return { name, sort: 'outsider', principal: session(role, name, deployment), identity: [EVERY_RIGHT] };
@@ -153,6 +161,15 @@ function foreign(who: Who, { account }: Deployment): Who {
   };
 }
 
-function nameOf(principal: Exclude<Principal, { kind: 'session' }>) {
-  return principal.kind === 'service' ? principal.name : ({ type: 'Anonymous' } as const);
+function nameOf(principal: Principal) {
+  switch (principal.kind) {
+    case 'session':
+      return principal.sessionArn;
+    case 'root':
+      return principal.arn;
+    case 'service':
+      return principal.name;
+    case 'anonymous':
+      return { type: 'Anonymous' } as const;
+  }
 }

@@ -20,6 +20,8 @@ export interface Zone {
   readonly key?: Key | undefined;
   /** Of objects. */
   readonly prefix?: string;
+  /** Of a workgroup: where its answers lie. */
+  readonly results?: Zone | undefined;
 }
 
 /** Types that somebody could reach for, and under which name. */
@@ -64,7 +66,19 @@ export function zonesOf(template: Template, types: readonly string[]): Zone[] {
   );
   const objects = zones.filter(({ kind }) => kind === 'bucket').flatMap((one) => prefixes(template, one));
   const account: Zone = { name: 'account', kind: 'account', arn: '*', id: template.deployment.account };
-  return [...objects, ...zones, account];
+  return [...objects, ...zones.map((one) => withResults(template, one, objects)), account];
+}
+
+/** Athena reads an answer with the rights of whoever asks for it. */
+function withResults(template: Template, workgroup: Zone, objects: readonly Zone[]): Zone {
+  if (workgroup.kind !== 'workgroup') return workgroup;
+  const resource = template.resources('AWS::Athena::WorkGroup').find(({ ref }) => ref === workgroup.id);
+  const configuration = resource?.properties['WorkGroupConfiguration'] as
+    | { ResultConfiguration: { OutputLocation: string } }
+    | undefined;
+  const location = configuration?.ResultConfiguration.OutputLocation;
+  const results = objects.find(({ id, prefix }) => location === `s3://${id}/${prefix}/`);
+  return { ...workgroup, results };
 }
 
 function zone(template: Template, kind: Kind, resource: Resource): Zone {

@@ -50,11 +50,11 @@ export class Alarms extends Construct {
     });
   }
 
-  private rule(name: string, { id, what, pattern, topicArn, tells }: RuleProps): void {
+  private rule(name: string, { id, what, pattern, ofReads = false, topicArn, tells }: RuleProps): void {
     new events.CfnRule(this, id, {
       name,
       description: what,
-      state: 'ENABLED',
+      state: ofReads ? OF_READS : 'ENABLED',
       eventPattern: pattern,
       targets: [
         {
@@ -75,7 +75,7 @@ export class Alarms extends Construct {
       name: names.of(REFUSALS_RULE),
       description: 'A call of the study was refused: CloudWatch counts them',
       // Those that only read are refused as well.
-      state: 'ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS',
+      state: OF_READS,
       eventPattern: {
         ...VIA_TRAIL,
         detail: {
@@ -101,6 +101,9 @@ export class Alarms extends Construct {
       });
   }
 }
+
+/** Without it EventBridge keeps Describe…, Get… and List… from a rule. */
+const OF_READS = 'ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS';
 
 interface RuleProps extends CallPattern {
   readonly id: string;

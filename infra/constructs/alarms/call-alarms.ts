@@ -17,6 +17,8 @@ export interface CallPattern {
   /** What happened, in the notification. */
   readonly what: string;
   readonly pattern: Readonly<Record<string, unknown>>;
+  /** Of management calls that only read as well, which come so often that a rule has to ask for them. @default false */
+  readonly ofReads?: boolean;
 }
 
 interface Watched {
@@ -104,6 +106,7 @@ export function callPatterns({ names, keys, buckets }: Watched): Record<CallAlar
         // A service that acts for root by itself says by which.
         detail: { userIdentity: { type: ['Root'], invokedBy: [{ exists: false }] } },
       },
+      ofReads: true,
     },
     'alarms-changed': {
       what: 'An alarm, or who hears of it, was switched off or changed, or somebody tried',

@@ -8,7 +8,7 @@ import { createCloudTrail } from '../../../sandbox/cloudtrail/cloudtrail.ts';
 import { buildRecord, type CloudTrailRecord } from '../../../sandbox/cloudtrail/record.ts';
 import { makeKey } from '../../../sandbox/cloudtrail/signing-key.ts';
 import { createTrailStore } from '../../../sandbox/cloudtrail/trail-store.ts';
-import type { Caller, RoleSession } from '../../../sandbox/kernel/caller.ts';
+import type { Caller, RoleSession, RootUser } from '../../../sandbox/kernel/caller.ts';
 import type { Kernel, TrailEntry } from '../../../sandbox/kernel/kernel.ts';
 import { createSealer } from '../../../sandbox/kernel/seal.ts';
 import type { Deployment, Properties } from '../../../sandbox/kernel/service.ts';
@@ -55,6 +55,16 @@ export function aSession(changes: Partial<RoleSession> = {}): RoleSession {
     mfa: true,
     issuedAt: new Date('2026-11-22T08:00:00Z'),
     ...changes,
+  };
+}
+
+export function aRootUser(): RootUser {
+  return {
+    kind: 'root',
+    arn: 'arn:aws:iam::123456789012:root',
+    accessKeyId: 'ASIAEXAMPLE',
+    mfa: true,
+    issuedAt: new Date('2026-11-22T08:00:00Z'),
   };
 }
 

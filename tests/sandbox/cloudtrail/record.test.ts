@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildRecord, failedOutcome } from '../../../sandbox/cloudtrail/record.ts';
 import { AwsError } from '../../../sandbox/kernel/aws-error.ts';
 import { via } from '../../../sandbox/kernel/caller.ts';
-import { aCaller, READ, WHERE } from './a-trail.ts';
+import { aCaller, aRootUser, READ, WHERE } from './a-trail.ts';
 
 const AT = new Date('2026-11-22T10:11:12.999Z');
 
@@ -27,6 +27,21 @@ describe('a CloudTrail record', () => {
         sourceIdentity: 'ida@example.org',
       },
     });
+  });
+
+  it('names the root user by its account alone, and the service that acts for it', () => {
+    const root = {
+      type: 'Root',
+      principalId: '123456789012',
+      arn: 'arn:aws:iam::123456789012:root',
+      accountId: '123456789012',
+      accessKeyId: 'ASIAEXAMPLE',
+      sessionContext: { attributes: { creationDate: '2026-11-22T08:00:00Z', mfaAuthenticated: 'true' } },
+    };
+    const caller = aCaller({ principal: aRootUser() });
+    expect(buildRecord(caller, READ, { ok: true }, WHERE, AT).userIdentity).toEqual(root);
+    const inside = buildRecord(via(caller, 'athena.amazonaws.com'), READ, { ok: true }, WHERE, AT);
+    expect(inside.userIdentity).toEqual({ ...root, invokedBy: 'athena.amazonaws.com' });
   });
 
   it('still names the person when Athena reads for them, and Athena as the one who asked', () => {

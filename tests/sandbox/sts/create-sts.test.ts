@@ -153,6 +153,25 @@ describe('assuming a role', () => {
     await expect(sent).rejects.toEqual(refused('AccessDenied'));
   });
 
+  it('is refused to the root user, even by a role that trusts it, and root is told who it is', async () => {
+    const { session, secretAccessKey, sessionToken } = sandbox.kernel.sessions.issueRoot();
+    const credentials = { accessKeyId: session.accessKeyId, secretAccessKey, sessionToken };
+    const client = new STSClient({ ...sandbox.client('tester'), credentials });
+    expect(await client.send(new GetCallerIdentityCommand())).toMatchObject({
+      Account: account,
+      UserId: account,
+      Arn: root.AWS,
+    });
+    const RoleArn = arn('carelake-test-analyst');
+    const sent = client.send(
+      new AssumeRoleCommand({ RoleArn, RoleSessionName: 'root', SourceIdentity: 'root' }),
+    );
+    await expect(sent).rejects.toMatchObject({
+      name: 'AccessDenied',
+      message: 'Roles may not be assumed by root accounts.',
+    });
+  });
+
   it('refuses what would change a session in ways it cannot evaluate', async () => {
     await expect(assume({ PolicyArns: [{ arn: arn('any') }] })).rejects.toEqual(refused('ValidationError'));
     await expect(assume({ Policy: 'no policy' })).rejects.toEqual(refused('ValidationError'));

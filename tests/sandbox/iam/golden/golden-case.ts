@@ -42,6 +42,7 @@ export const PAGES = {
   sets: `${GUIDE}/reference_policies_condition-single-vs-multi-valued-context-keys.html`,
   globalKeys: `${GUIDE}/reference_policies_condition-keys.html`,
   root: `${GUIDE}/id_root-user.html`,
+  bucketPolicy: 'https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketPolicy.html',
   s3Keys: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/amazon-s3-policy-keys.html',
   s3Names: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-keys.html',
   keyPolicies: 'https://docs.aws.amazon.com/kms/latest/developerguide/key-policies.html',

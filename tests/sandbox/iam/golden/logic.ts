@@ -61,6 +61,10 @@ export const LOGIC: readonly GoldenCase[] = [
   { says: 'an account’s root has every right', page: 'root', who: ROOT, answer: 'allow' },
   { says: 'an account’s root has no right in another account', page: 'root', who: ROOT.replace('123456789012', '999999999999'), answer: 'deny' },
   { says: 'a bucket’s policy denies root too', page: 'root', who: ROOT, resource: deny({ Principal: '*' }), answer: 'deny' },
+  { says: 'a bucket’s policy never keeps root from the policy itself', page: 'bucketPolicy', who: ROOT, action: 's3:DeleteBucketPolicy', on: LAKE, resource: deny({ Principal: '*', Action: 's3:*' }), answer: 'allow' },
+  { says: 'a bucket’s policy keeps others from itself', page: 'bucketPolicy', action: 's3:DeleteBucketPolicy', on: LAKE, identity: allow({ Action: 's3:*' }), resource: deny({ Principal: '*', Action: 's3:*' }), answer: 'deny' },
+  { says: 'the root of another account does not get at it either', page: 'bucketPolicy', who: ROOT.replace('123456789012', '999999999999'), action: 's3:DeleteBucketPolicy', on: LAKE, resource: allow({ Principal: '*', Action: 's3:*' }), answer: 'deny' },
+  { says: 'a bucket’s policy denies root by its ARN', page: 'root', who: ROOT, context: { 'aws:PrincipalArn': ROOT }, resource: deny({ Principal: '*', Condition: { ArnNotEquals: { 'aws:PrincipalArn': ROLE } } }), answer: 'deny' },
   { says: 'root has no key whose policy does not name the account', page: 'keyPolicies', who: ROOT, action: 'kms:Decrypt', on: KEY, resource: allow({ ...to(ROLE), Action: 'kms:Decrypt' }), answer: 'deny' },
   { says: 'root has a key whose policy names the account', page: 'keyDefault', who: ROOT, action: 'kms:Decrypt', on: KEY, resource: allow({ ...to(ROOT), Action: 'kms:*' }), answer: 'allow' },
 
