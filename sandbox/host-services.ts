@@ -7,7 +7,7 @@ import { createEvents, type Events } from './events/events.ts';
 import { trailEvent } from './events/trail-event.ts';
 import type { Faults } from './faults/faults.ts';
 import { createGlue } from './glue/create-glue.ts';
-import { createIam } from './iam/iam.ts';
+import { createIam } from './iam/create-iam.ts';
 import type { KernelHost } from './kernel/create-kernel.ts';
 import { createKms } from './kms/create-kms.ts';
 import { createLambda, type LambdaHost } from './lambda/lambda.ts';
@@ -60,9 +60,10 @@ export function hostServices(host: KernelHost, options: HostedFrom): HostedServi
   const cloudwatch = createCloudWatch(kernel, { sqs, sns, events });
   const lambda = createLambda(kernel, { sqs, sts, assembly, fileLimit: faults?.host.fileLimit });
   faults?.host.attach(lambda.killFunction);
-  for (const models of [createIam(), createLogs()]) host.host(models);
+  host.host(createLogs());
+  const iam = createIam(kernel);
   const ssm = createSsm(kernel);
-  for (const service of [kms, s3, sqs, sns, events, sts, glue, ssm, trail, athena, cloudwatch, lambda])
+  for (const service of [iam, kms, s3, sqs, sns, events, sts, glue, ssm, trail, athena, cloudwatch, lambda])
     host.host(service);
   host.recordTo(trail);
   return { sqs, sns, events, lambda, trail };

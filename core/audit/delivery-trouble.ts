@@ -40,6 +40,6 @@ function isLate({ StartLoggingTime, LatestDigestDeliveryTime }: TrailStatus, now
 }
 
 /** Only what looks like a code of AWS goes into a mail. */
-function codeIn(error: string): string {
+export function codeIn(error: string): string {
   return /^[A-Za-z][A-Za-z.]{0,63}$/.test(error) ? error : 'unnamed';
 }

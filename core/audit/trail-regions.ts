@@ -19,9 +19,13 @@ const OPEN_REGIONS = [
   'us-west-2',
 ] as const;
 
+/** Where AWS records what belongs to no Region: what is done with IAM, and much of signing in. Undefined where that is the study's own. */
+export function globalRegion(home: string): string | undefined {
+  return home.startsWith('eusc-') ? undefined : 'us-east-1';
+}
+
 /**
- * Regions whose calls a trail brings, each in a folder of its own: what is done with IAM stands in us-east-1, wherever the study lies. The European
- * Sovereign Cloud has its own Regions alone.
+ * Regions whose calls a trail brings, each in a folder of its own. The European Sovereign Cloud has its own Regions alone.
  */
 export function trailRegions(home: string): readonly string[] {
   return home.startsWith('eusc-') ? [home] : [...new Set([home, ...OPEN_REGIONS])].sort();

@@ -57,6 +57,7 @@ export class SqlCapture extends Construct {
         QUEUE_URL: queue.url,
         SQL_BUCKET: buckets.sql.name,
         TRAIL: names.trail,
+        ROLE_PREFIX: names.of(''),
         WORKGROUPS: WORKGROUPS.map((workgroup) => names.of(workgroup)).join(','),
       },
     });

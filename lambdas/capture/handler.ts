@@ -5,26 +5,33 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import middy from '@middy/core';
 import { parseCaptureMessage } from '../../core/audit/capture-messages.ts';
+import { globalRegion } from '../../core/audit/trail-regions.ts';
 import { eachMessage, requestLog } from '../shared/each-message.ts';
 import { readEnv } from '../shared/env.ts';
 import { PipelineError } from '../shared/log.ts';
 import { captureQuery } from './capture-query.ts';
-import { reconcile } from './reconcile.ts';
-import { tellOfDelivery } from './tell-of-delivery.ts';
+import { everyHour } from './every-hour.ts';
 import type { Workshop } from './workshop.ts';
 
-const env = readEnv('QUEUE_URL', 'SQL_BUCKET', 'TRAIL', 'WORKGROUPS');
+const env = readEnv('AWS_REGION', 'QUEUE_URL', 'ROLE_PREFIX', 'SQL_BUCKET', 'TRAIL', 'WORKGROUPS');
 const queue = { sqs: new SQSClient(), url: env.QUEUE_URL };
 
 /** Two look-ups a second are all that an account gets: who is told to wait waits. */
 const LOOKUP_ATTEMPTS = 10;
 
+const elsewhere = globalRegion(env.AWS_REGION);
+
 const workshop: Workshop = {
   athena: new AthenaClient(),
   cloudtrail: new CloudTrailClient({ maxAttempts: LOOKUP_ATTEMPTS }),
+  cloudtrailElsewhere:
+    elsewhere === undefined
+      ? undefined
+      : new CloudTrailClient({ region: elsewhere, maxAttempts: LOOKUP_ATTEMPTS }),
   events: new EventBridgeClient(),
   store: { s3: new S3Client(), bucket: env.SQL_BUCKET },
   trail: env.TRAIL,
+  prefix: env.ROLE_PREFIX,
   workgroups: env.WORKGROUPS.split(','),
 };
 
@@ -32,11 +39,7 @@ export const handler = middy()
   .use(requestLog())
   .handler(
     eachMessage(queue, parseCaptureMessage, async (message) => {
-      if (message.kind === 'hourly') {
-        // First: where the log does not arrive, what follows may not work either.
-        await tellOfDelivery(workshop);
-        return reconcile(workshop);
-      }
+      if (message.kind === 'hourly') return everyHour(workshop);
       const outcome = await captureQuery(workshop, message.queryId, 'event');
       if (outcome !== 'kept')
         throw new PipelineError('QUERY_NOT_KEPT', 'a query that was said to have ended could not be kept');

@@ -1,16 +1,16 @@
 import { gapOf } from '../../core/audit/kept-query.ts';
-import { daysBefore, HISTORY_DAYS, reconciliationStart } from '../../core/audit/reconciliation-span.ts';
+import { daysBefore, reconciliationStart } from '../../core/audit/reconciliation-span.ts';
 import type { StartedQuery } from '../../core/audit/started-query.ts';
 import { log } from '../shared/log.ts';
 import { captureQuery } from './capture-query.ts';
 import { findStarted } from './find-started.ts';
-import { keepQuery, keepReconciliation, lastReconciled, listKept } from './sql-store.ts';
+import { keepQuery, keepReconciliation, listKept } from './sql-store.ts';
 import type { Workshop } from './workshop.ts';
 
 /** Compares what was started with what was kept, keeps what is missing while Athena still has it, and marks what nobody has any more. */
-export async function reconcile(workshop: Workshop, now = new Date()): Promise<void> {
+export async function reconcile(workshop: Workshop, lastUpTo: Date | undefined, now: Date): Promise<void> {
   const { store } = workshop;
-  const from = reconciliationStart(await lastReconciled(store, daysBefore(now, HISTORY_DAYS)), now);
+  const from = reconciliationStart(lastUpTo, now);
   const started = await findStarted(workshop, { from, to: now });
   // The trail's clock and Athena's may be on different sides of midnight.
   const kept = await listKept(store, daysBefore(from, 1));

@@ -1,18 +1,20 @@
 import { AwsError } from '../kernel/aws-error.ts';
+import { GLOBAL_REGION } from '../kernel/deployment.ts';
 import { jsonService } from '../kernel/json-service.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { Service, WireRequest } from '../kernel/service.ts';
 import type { S3 } from '../s3/s3.ts';
 import { CLOUDTRAIL_PRINCIPAL, createDelivery } from './delivery.ts';
-import { createEventHistory } from './event-history.ts';
+import { createEventHistory, type EventHistory } from './event-history.ts';
 import { createLoggingSwitch } from './logging-switch.ts';
 import { type HostedTrail, trailOperations } from './operations.ts';
+import { createPulse } from './pulse.ts';
 import type { CloudTrailRecord } from './record.ts';
 import { isSelected } from './selectors.ts';
 import { readSigningKey } from './signing-key.ts';
 import type { Trail } from './trail.ts';
 import { readTrailSettings, type TrailSettings, trailModel } from './trail-settings.ts';
-import { createTrailStore } from './trail-store.ts';
+import { createTrailStore, type TrailStore } from './trail-store.ts';
 
 const DELIVERY_PAUSE_MS = 2000;
 /** However much time is compressed: a file per record would be more work than what is recorded. */
@@ -23,69 +25,55 @@ const LONG_TARGET = 'com.amazonaws.cloudtrail.v20131101.';
 
 export interface CloudTrailParts {
   readonly s3: S3;
-  /** Told of every call that the trail logs, and of attempts to stop it. @default nobody */
+  /** Told of every call in the study's Region that the trail logs, and of attempts to stop it. @default nobody */
   readonly tell?: (record: CloudTrailRecord) => void;
   /** How long a digest's period is. @default DIGEST_PERIOD_SECONDS */
   readonly digestEverySeconds?: number | undefined;
 }
 
-/** CloudTrail: keeps every record that the template's trail asks for, and delivers it with a chain of signed digests. */
+/** What CloudTrail keeps of one Region. */
+interface Place {
+  readonly region: string;
+  readonly store: TrailStore;
+  readonly history: EventHistory;
+}
+
+/** CloudTrail: keeps every record that the template's trail asks for, and delivers it, each Region with a chain of signed digests of its own. */
 export function createCloudTrail(kernel: Kernel, parts: CloudTrailParts): Service & Trail {
-  const store = createTrailStore(kernel);
-  const history = createEventHistory(kernel);
+  const { region: homeRegion } = kernel.template.deployment;
+  const home = placeOf(kernel, homeRegion, 'cloudtrail');
+  const abroad = placeOf(kernel, GLOBAL_REGION, 'cloudtrail_global');
   const now = () => kernel.now();
   // Read when first needed: other services may make their first call before this one has started.
   const settings = once(() => readTheTrail(kernel));
-  const logging = createLoggingSwitch(store, { startsLogging: () => settings().startsLogging, now });
-  const digestEveryMs = (parts.digestEverySeconds ?? DIGEST_PERIOD_SECONDS) * 1000;
-  let hosted: HostedTrail | undefined;
-  let pulse: NodeJS.Timeout | undefined;
-  let reported: string | undefined;
-  /** The last attempt to deliver failed, and its records wait. */
-  let isHeldUp = false;
+  const logging = createLoggingSwitch(home.store, { startsLogging: () => settings().startsLogging, now });
+  let hosted: readonly HostedTrail[] | undefined;
 
-  async function beat({ delivery }: HostedTrail): Promise<void> {
-    const isDue = now().getTime() - delivery.periodStart().getTime() >= digestEveryMs;
-    await (isDue && wantsDigest(delivery.hasUndigested()) ? delivery.closePeriod() : delivery.deliver());
+  function host({ region, store, history }: Place): HostedTrail {
+    const signingKey = once(() => readSigningKey(store, now()));
+    const delivery = createDelivery({
+      kernel,
+      s3: parts.s3,
+      store,
+      settings: settings(),
+      region,
+      signingKey,
+    });
+    const isHome = region === homeRegion;
+    return { settings: settings(), region, isHome, signingKey, delivery, logging, history };
   }
 
-  async function watched(work: () => Promise<void>): Promise<void> {
-    try {
-      await work();
-      isHeldUp = false;
-    } catch (error) {
-      isHeldUp = true;
-      throw error;
-    }
-  }
-
-  /** A stopped trail writes no empty digests, but what it still delivered is proven before the chain breaks. */
-  function wantsDigest(hasUndigested: boolean): boolean {
-    return logging.read().isLogging || hasUndigested;
-  }
-
-  /** Beats again only after the last beat ended, so that a slow bucket is not asked twice. */
-  function schedule(trail: HostedTrail): void {
-    pulse = setTimeout(
-      async () => {
-        await told(trail, () => beat(trail));
-        if (pulse !== undefined) schedule(trail);
-      },
-      Math.max(SHORTEST_PAUSE_MS, DELIVERY_PAUSE_MS * kernel.timeScale),
-    ).unref();
-  }
-
-  /** Says once what holds delivery up; GetTrailStatus says it as long as it lasts, and the records wait. */
-  async function told({ delivery }: HostedTrail, work: () => Promise<void>): Promise<void> {
-    try {
-      await watched(work);
-      reported = undefined;
-    } catch {
-      const code = delivery.status().deliveryError ?? 'InternalFailure';
-      if (reported !== code) console.error(`CloudTrail cannot deliver to its bucket: ${code}`);
-      reported = code;
-    }
-  }
+  const pulse = createPulse({
+    // In AWS each Region has a digest every hour, here from its first record on.
+    deliveries: () =>
+      started(hosted)
+        .map(({ delivery }) => delivery)
+        .filter((delivery) => delivery.isAtWork()),
+    isLogging: () => logging.read().isLogging,
+    now,
+    pauseMs: Math.max(SHORTEST_PAUSE_MS, DELIVERY_PAUSE_MS * kernel.timeScale),
+    digestEveryMs: (parts.digestEverySeconds ?? DIGEST_PERIOD_SECONDS) * 1000,
+  });
 
   const wire = jsonService(kernel, {
     signingName: 'cloudtrail',
@@ -97,45 +85,47 @@ export function createCloudTrail(kernel: Kernel, parts: CloudTrailParts): Servic
 
   return {
     ...wire,
+    regions: [homeRegion, GLOBAL_REGION],
     handle: (request) => wire.handle(withShortTarget(request)),
     append: (record) => {
       if (isLoop(record)) return;
+      const { history, store } = record.awsRegion === GLOBAL_REGION ? abroad : home;
       history.append(record);
+      const { isMultiRegion, includesGlobalServices, selectors } = settings();
+      const isHome = store === home.store;
       const isWanted = logging.read().isLogging || isStop(record);
-      if (!isWanted || !isSelected(record, settings().selectors)) return;
+      if (!isWanted || !isSelected(record, selectors)) return;
+      if (!isHome && !(isMultiRegion && includesGlobalServices)) return;
       store.append(record);
-      parts.tell?.(record);
+      // EventBridge hears of the calls of its own Region alone.
+      if (isHome) parts.tell?.(record);
     },
     admit: ({ principal }, { eventSource, category }) => {
       const isDelivery = principal.kind === 'service' && principal.name === CLOUDTRAIL_PRINCIPAL;
-      if (isHeldUp && !isDelivery && category === 'Data' && eventSource === 's3.amazonaws.com')
+      if (pulse.isHeldUp() && !isDelivery && category === 'Data' && eventSource === 's3.amazonaws.com')
         throw new AwsError(
           'ServiceUnavailable',
           'The audit log cannot be written: no object is read or written until it can.',
           503,
         );
     },
-    flush: () => watched(() => started(hosted).delivery.deliver()),
+    flush: pulse.flush,
     start: async () => {
-      const signingKey = await readSigningKey(store, now());
-      const delivery = createDelivery({ kernel, s3: parts.s3, store, settings: settings(), signingKey });
-      isHeldUp = delivery.status().deliveryError !== undefined;
-      hosted = { settings: settings(), signingKey, delivery, logging, history };
-      history.sweep();
-      schedule(hosted);
+      const atHome = host(home);
+      hosted = [atHome, host(abroad)];
+      await atHome.signingKey();
+      atHome.delivery.begin();
+      for (const { history } of [home, abroad]) history.sweep();
+      pulse.start();
     },
     stop: async () => {
-      clearTimeout(pulse);
-      pulse = undefined;
-      if (hosted === undefined) return;
-      const { delivery } = hosted;
-      // A bucket that refuses must not keep the rest of the sandbox from stopping: what waits is delivered after the next start.
-      await told(hosted, async () => {
-        await delivery.deliver();
-        if (wantsDigest(delivery.hasUndigested())) await delivery.closePeriod();
-      });
+      if (hosted !== undefined) await pulse.stop();
     },
   };
+}
+
+function placeOf(kernel: Kernel, region: string, prefix: string): Place {
+  return { region, store: createTrailStore(kernel, prefix), history: createEventHistory(kernel, prefix) };
 }
 
 /** The SDKs for Python, and so the AWS CLI, put a Java package in front of the target that others send. */
@@ -169,7 +159,7 @@ function isStop({ eventSource, eventName, errorCode }: CloudTrailRecord): boolea
   return eventSource === CLOUDTRAIL_PRINCIPAL && eventName === 'StopLogging' && errorCode === undefined;
 }
 
-function started(hosted: HostedTrail | undefined): HostedTrail {
+function started(hosted: readonly HostedTrail[] | undefined): readonly HostedTrail[] {
   if (hosted === undefined) throw new Error('CloudTrail is asked before it has started');
   return hosted;
 }

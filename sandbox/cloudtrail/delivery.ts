@@ -30,12 +30,16 @@ const Status = z.object({
 });
 type DeliveryStatus = z.infer<typeof Status>;
 
-/** Brings records into the trail's bucket, and digests of what it brought. */
+/** Brings the records of one Region into the trail's bucket, and digests of what it brought. */
 export interface Delivery {
   /** Sends everything that waits; throws what S3 threw, and then it all still waits. */
   deliver(): Promise<void>;
   /** Sends everything that waits, and a digest of the period up to now. */
   closePeriod(): Promise<void>;
+  /** Begins the chain of digests, unless it has begun. */
+  begin(): void;
+  /** Whether there is a chain, or something to begin one with. */
+  isAtWork(): boolean;
   /** Begins a new chain: the next digest is a starting digest. */
   breakChain(): void;
   hasUndigested(): boolean;
@@ -48,14 +52,17 @@ export interface DeliveryParts {
   readonly s3: S3;
   readonly store: TrailStore;
   readonly settings: TrailSettings;
-  readonly signingKey: SigningKey;
+  readonly region: string;
+  signingKey(): Promise<SigningKey>;
 }
 
-export function createDelivery({ kernel, s3, store, settings, signingKey }: DeliveryParts): Delivery {
-  const where = kernel.template.deployment;
+export function createDelivery(parts: DeliveryParts): Delivery {
+  const { kernel, s3, store, settings, region, signingKey } = parts;
+  const { account, region: home } = kernel.template.deployment;
+  const where = { account, region, home };
+  const hasBegun = () => store.readState('chain') !== undefined;
   const chain = () => Chain.parse(store.readState('chain'));
   const status = () => Status.parse(store.readState('status') ?? {});
-  if (store.readState('chain') === undefined) breakChain();
   // One at a time: a digest must name exactly the files that were in the bucket before it.
   let underWay: Promise<void> = Promise.resolve();
   const inTurn = (work: () => Promise<void>): Promise<void> => {
@@ -66,6 +73,10 @@ export function createDelivery({ kernel, s3, store, settings, signingKey }: Deli
 
   function breakChain(): void {
     store.writeState('chain', { periodStart: kernel.now().toISOString() });
+  }
+
+  function begin(): void {
+    if (!hasBegun()) breakChain();
   }
 
   async function sendAll(): Promise<void> {
@@ -117,7 +128,7 @@ export function createDelivery({ kernel, s3, store, settings, signingKey }: Deli
     const logs = store.undigestedLogs();
     const end = await periodEnd(start, () => kernel.now());
     const period = { start, end, logs, previous };
-    const { file, link } = packDigest(period, settings, where, signingKey);
+    const { file, link } = packDigest(period, settings, where, await signingKey());
     const next: { periodStart: string; previous: ChainLink } = {
       periodStart: period.end.toISOString(),
       previous: link,
@@ -129,6 +140,8 @@ export function createDelivery({ kernel, s3, store, settings, signingKey }: Deli
   return {
     deliver: () => inTurn(sendAll),
     closePeriod: () => inTurn(settings.writesDigests ? sendDigest : sendAll),
+    begin,
+    isAtWork: () => hasBegun() || store.nextRecords(1).length > 0,
     breakChain,
     hasUndigested: () => store.undigestedLogs().length > 0,
     periodStart: () => new Date(chain().periodStart),

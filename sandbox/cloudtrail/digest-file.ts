@@ -1,6 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import type { Deployment } from '../kernel/service.ts';
-import { sha256Hex } from './log-file.ts';
+import { type LogPlace, sha256Hex } from './log-file.ts';
 import { toSeconds } from './record.ts';
 import type { SigningKey } from './signing-key.ts';
 import type { TrailSettings } from './trail-settings.ts';
@@ -29,13 +28,13 @@ export interface DigestPeriod {
 export function packDigest(
   { start, end, logs, previous }: DigestPeriod,
   { bucket, keyPrefix, name }: TrailSettings,
-  { account, region }: Deployment,
+  { account, region, home }: LogPlace & { readonly home: string },
   signingKey: SigningKey,
 ): { file: OutgoingFile; link: ChainLink } {
   const endTime = toSeconds(end);
   const folder = `${keyPrefix}AWSLogs/${account}/CloudTrail-Digest/${region}/${endTime.slice(0, 10).replaceAll('-', '/')}`;
   const stamp = endTime.replaceAll(/[-:]/g, '');
-  const key = `${folder}/${account}_CloudTrail-Digest_${region}_${name}_${region}_${stamp}.json.gz`;
+  const key = `${folder}/${account}_CloudTrail-Digest_${region}_${name}_${home}_${stamp}.json.gz`;
   const oldestEventTime = earliest(logs.map((log) => log.oldestEventTime));
   const newestEventTime = latest(logs.map((log) => log.newestEventTime));
   const digest = {

@@ -3,7 +3,7 @@ import { AwsError } from '../kernel/aws-error.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { CloudTrailRecord } from './record.ts';
 
-/** CloudTrail's own memory of management events, whatever trails keep. */
+/** CloudTrail's own memory of the management events of one Region, whatever trails keep. */
 export interface EventHistory {
   append(record: CloudTrailRecord): void;
   lookUp(input: z.infer<typeof LookUp>): Record<string, unknown>;
@@ -11,6 +11,8 @@ export interface EventHistory {
   sweep(): void;
 }
 
+/** Whose name CloudTrail gives to the root user, who has none. */
+const ROOT_NAME = 'root';
 const LONGEST_PAGE = 50;
 const HISTORY_MS = 90 * 24 * 3600 * 1000;
 
@@ -24,35 +26,54 @@ export const LookUp = z.object({
   NextToken: z.string().regex(/^\d+$/).optional(),
 });
 
-const SCHEMA = `
-  CREATE TABLE IF NOT EXISTS cloudtrail_history (
-    id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, at INTEGER NOT NULL, sealed BLOB NOT NULL
+/** Of persons only root is found by its name: others' are sealed. */
+const schema = (table: string) => `
+  CREATE TABLE IF NOT EXISTS ${table} (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, source TEXT NOT NULL, root INTEGER NOT NULL,
+    at INTEGER NOT NULL, sealed BLOB NOT NULL
   ) STRICT;
-  CREATE INDEX IF NOT EXISTS cloudtrail_history_name ON cloudtrail_history (name, at);
+  CREATE INDEX IF NOT EXISTS ${table}_name ON ${table} (name, at);
 `;
 
-export function createEventHistory(kernel: Kernel): EventHistory {
+/** Columns by the attributes that AWS looks events up by. */
+const COLUMNS: Readonly<
+  Record<string, (value: string) => { column: string; value: string | number } | undefined>
+> = {
+  EventName: (value) => ({ column: 'name', value }),
+  EventSource: (value) => ({ column: 'source', value }),
+  Username: (value) => (value === ROOT_NAME ? { column: 'root', value: 1 } : undefined),
+};
+
+/** `prefix` begins the name of its table. */
+export function createEventHistory(kernel: Kernel, prefix: string): EventHistory {
   const { db } = kernel;
-  db.exec(SCHEMA);
-  const insert = db.prepare('INSERT INTO cloudtrail_history (name, at, sealed) VALUES (?, ?, ?)');
-  const select = db.prepare(
-    `SELECT id, sealed FROM cloudtrail_history WHERE name = ? AND at BETWEEN ? AND ? AND id < ? ORDER BY id DESC LIMIT ?`,
-  );
-  const forget = db.prepare('DELETE FROM cloudtrail_history WHERE at < ?');
+  const table = `${prefix}_events`;
+  db.exec(schema(table));
+  const insert = db.prepare(`INSERT INTO ${table} (name, source, root, at, sealed) VALUES (?, ?, ?, ?, ?)`);
+  const select = (column: string) =>
+    db.prepare(
+      `SELECT id, sealed FROM ${table} WHERE ${column} = ? AND at BETWEEN ? AND ? AND id < ? ORDER BY id DESC LIMIT ?`,
+    );
+  const forget = db.prepare(`DELETE FROM ${table} WHERE at < ?`);
   return {
     append(record) {
       if (record.eventCategory !== 'Management') return;
       const sealed = kernel.seal(Buffer.from(JSON.stringify(record)));
-      insert.run(record.eventName, Date.parse(record.eventTime), sealed);
+      const isRoot = record.userIdentity.type === 'Root' ? 1 : 0;
+      insert.run(record.eventName, record.eventSource, isRoot, Date.parse(record.eventTime), sealed);
     },
     lookUp({ LookupAttributes: [attribute], StartTime = 0, EndTime, MaxResults, NextToken }) {
-      if (attribute?.AttributeKey !== 'EventName')
-        throw new AwsError('InvalidLookupAttributesException', 'The sandbox looks events up by EventName.');
+      const wanted = attribute && COLUMNS[attribute.AttributeKey]?.(attribute.AttributeValue);
+      if (!wanted)
+        throw new AwsError(
+          'InvalidLookupAttributesException',
+          'The sandbox looks events up by EventName, EventSource, or root as Username.',
+        );
       const now = kernel.now().getTime();
       const from = Math.max(StartTime * 1000, now - HISTORY_MS);
       const to = EndTime === undefined ? now : EndTime * 1000;
       const before = NextToken === undefined ? Number.MAX_SAFE_INTEGER : Number(NextToken);
-      const rows = select.all(attribute.AttributeValue, from, to, before, MaxResults + 1);
+      const rows = select(wanted.column).all(wanted.value, from, to, before, MaxResults + 1);
       const page = rows.slice(0, MaxResults);
       const records = page.map(({ sealed }) => kernel.open(Buffer.from(sealed as Uint8Array)).toString());
       return {
@@ -83,6 +104,6 @@ function toEvent(text: string): Record<string, unknown> {
 }
 
 function userName({ type, principalId }: CloudTrailRecord['userIdentity']): { Username?: string } {
-  if (type === 'Root') return { Username: 'root' };
+  if (type === 'Root') return { Username: ROOT_NAME };
   return principalId === undefined ? {} : { Username: principalId.split(':').at(-1) ?? '' };
 }

@@ -1,15 +1,20 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
-import type { Deployment } from '../kernel/service.ts';
 import type { CloudTrailRecord } from './record.ts';
 import type { TrailSettings } from './trail-settings.ts';
 import type { OutgoingFile } from './trail-store.ts';
+
+/** Whose records a file has, and of which Region. */
+export interface LogPlace {
+  readonly account: string;
+  readonly region: string;
+}
 
 /** Packs records of one day, at least one, into a log file. */
 export function packLogFile(
   records: readonly CloudTrailRecord[],
   { keyPrefix }: TrailSettings,
-  { account, region }: Deployment,
+  { account, region }: LogPlace,
 ): OutgoingFile {
   const times = records.map(({ eventTime }) => eventTime).sort();
   const [oldest = '', newest = ''] = [times[0], times.at(-1)];

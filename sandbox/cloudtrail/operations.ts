@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AwsError } from '../kernel/aws-error.ts';
-import { type Operation, operation } from '../kernel/json-service.ts';
+import { type Call, type Operation, operation } from '../kernel/json-service.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { Delivery } from './delivery.ts';
 import { type EventHistory, LookUp } from './event-history.ts';
@@ -8,10 +8,13 @@ import type { LoggingSwitch } from './logging-switch.ts';
 import type { SigningKey } from './signing-key.ts';
 import type { TrailSettings } from './trail-settings.ts';
 
-/** The trail of the template, at work. */
+/** The trail of the template, at work in one Region. */
 export interface HostedTrail {
   readonly settings: TrailSettings;
-  readonly signingKey: SigningKey;
+  readonly region: string;
+  /** Whether it is the Region that the trail was made in. */
+  readonly isHome: boolean;
+  signingKey(): Promise<SigningKey>;
   readonly delivery: Delivery;
   readonly logging: LoggingSwitch;
   readonly history: EventHistory;
@@ -24,25 +27,30 @@ const Between = z.object({ StartTime: z.number().optional(), EndTime: z.number()
 /** What CloudTrail answers to; each operation takes the IAM action of its name. */
 export function trailOperations(
   kernel: Kernel,
-  trail: () => HostedTrail,
+  trails: () => readonly HostedTrail[],
 ): Readonly<Record<string, Operation>> {
   const { region } = kernel.template.deployment;
-  const arn = ({ Name }: z.infer<typeof Named>) => arnOf(trail().settings, Name);
+  const trail = ({ caller }: Call) => inRegion(trails(), caller.region ?? region);
   const parameters = ({ Name }: z.infer<typeof Named>) => ({ name: Name });
-  const access = (action: string) => (input: z.infer<typeof Named>) => ({ action, resource: arn(input) });
+  const access =
+    (action: string) =>
+    ({ Name }: z.infer<typeof Named>, call: Call) => ({
+      action,
+      resource: arnOf(trail(call).settings, Name),
+    });
   return {
     ListPublicKeys: operation({
       input: Between,
       readOnly: true,
       access: () => ({ action: 'cloudtrail:ListPublicKeys', resource: '*' }),
-      run: (input) => ({ PublicKeyList: publicKeys(trail().signingKey, input) }),
+      run: async (input, call) => ({ PublicKeyList: publicKeys(await trail(call).signingKey(), input) }),
     }),
     DescribeTrails: operation({
       input: Listed,
       readOnly: true,
       access: () => ({ action: 'cloudtrail:DescribeTrails', resource: '*' }),
-      run: ({ trailNameList: names }) => {
-        const { settings } = trail();
+      run: ({ trailNameList: names }, call) => {
+        const { settings } = trail(call);
         const isMeant = names.length === 0 || names.some((name) => isNameOf(settings, name));
         return { trailList: isMeant ? [describe(settings, region)] : [] };
       },
@@ -52,43 +60,46 @@ export function trailOperations(
       readOnly: true,
       parameters,
       access: access('cloudtrail:GetTrail'),
-      run: () => ({ Trail: describe(trail().settings, region) }),
+      run: (_input, call) => ({ Trail: describe(trail(call).settings, region) }),
     }),
     GetTrailStatus: operation({
       input: Named,
       readOnly: true,
       parameters,
       access: access('cloudtrail:GetTrailStatus'),
-      run: () => statusOf(trail()),
+      run: (_input, call) => statusOf(trail(call)),
     }),
     GetEventSelectors: operation({
       input: z.object({ TrailName: z.string() }).transform(({ TrailName }) => ({ Name: TrailName })),
       readOnly: true,
       parameters: ({ Name }) => ({ trailName: Name }),
       access: access('cloudtrail:GetEventSelectors'),
-      run: () => ({ TrailARN: trail().settings.arn, AdvancedEventSelectors: trail().settings.selectors }),
+      run: (_input, call) => {
+        const { arn, selectors } = trail(call).settings;
+        return { TrailARN: arn, AdvancedEventSelectors: selectors };
+      },
     }),
     LookupEvents: operation({
       input: LookUp,
       readOnly: true,
       parameters: ({ LookupAttributes }) => ({ lookupAttributes: LookupAttributes }),
       access: () => ({ action: 'cloudtrail:LookupEvents', resource: '*' }),
-      run: (input) => trail().history.lookUp(input),
+      run: (input, call) => trail(call).history.lookUp(input),
     }),
     StartLogging: operation({
       input: Named,
       readOnly: false,
       parameters,
       access: access('cloudtrail:StartLogging'),
-      run: () => startLogging(trail()),
+      run: (_input, call) => startLogging(atHome(trail(call)), trails()),
     }),
     StopLogging: operation({
       input: Named,
       readOnly: false,
       parameters,
       access: access('cloudtrail:StopLogging'),
-      run: () => {
-        const { logging } = trail();
+      run: (_input, call) => {
+        const { logging } = atHome(trail(call));
         if (logging.read().isLogging) logging.turn(false);
         return {};
       },
@@ -96,12 +107,30 @@ export function trailOperations(
   };
 }
 
-async function startLogging({ logging, delivery }: HostedTrail): Promise<Record<string, never>> {
+function inRegion(trails: readonly HostedTrail[], region: string): HostedTrail {
+  const trail = trails.find((one) => one.region === region);
+  if (trail === undefined) throw new Error(`CloudTrail is hosted in no Region ${region}`);
+  return trail;
+}
+
+/** A trail of all Regions is switched where it was made. */
+function atHome(trail: HostedTrail): HostedTrail {
+  if (trail.isHome) return trail;
+  throw new AwsError('InvalidHomeRegionException', 'The trail is changed in its home Region alone.');
+}
+
+async function startLogging(
+  { logging }: HostedTrail,
+  trails: readonly HostedTrail[],
+): Promise<Record<string, never>> {
   if (logging.read().isLogging) return {};
   // What was delivered before the stop gets its digest; then the chain breaks, and the next digest shows it by quoting none.
-  await delivery.deliver();
-  if (delivery.hasUndigested()) await delivery.closePeriod();
-  delivery.breakChain();
+  for (const { delivery } of trails.filter((trail) => trail.delivery.isAtWork())) {
+    delivery.begin();
+    await delivery.deliver();
+    if (delivery.hasUndigested()) await delivery.closePeriod();
+    delivery.breakChain();
+  }
   logging.turn(true);
   return {};
 }

@@ -89,7 +89,7 @@ export function buildRecord(
     eventTime: toSeconds(at),
     eventSource: entry.eventSource,
     eventName: entry.eventName,
-    awsRegion: deployment.region,
+    awsRegion: caller.region ?? deployment.region,
     sourceIPAddress: caller.sourceIp,
     userAgent: caller.userAgent.slice(0, USER_AGENT_LIMIT),
     ...(outcome.ok ? {} : { errorCode: outcome.errorCode, errorMessage: outcome.errorMessage }),

@@ -22,21 +22,21 @@ interface WaitingRecord {
   readonly record: CloudTrailRecord;
 }
 
-const SCHEMA = `
-  CREATE TABLE IF NOT EXISTS cloudtrail_records (
+const schema = (prefix: string) => `
+  CREATE TABLE IF NOT EXISTS ${prefix}_records (
     id INTEGER PRIMARY KEY AUTOINCREMENT, day TEXT NOT NULL, sealed BLOB NOT NULL
   ) STRICT;
-  CREATE TABLE IF NOT EXISTS cloudtrail_outbox (
+  CREATE TABLE IF NOT EXISTS ${prefix}_outbox (
     id INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, key TEXT NOT NULL UNIQUE, sealed BLOB NOT NULL,
     hash TEXT NOT NULL, oldest TEXT, newest TEXT, metadata TEXT NOT NULL
   ) STRICT;
-  CREATE TABLE IF NOT EXISTS cloudtrail_delivered (
+  CREATE TABLE IF NOT EXISTS ${prefix}_delivered (
     key TEXT PRIMARY KEY, hash TEXT NOT NULL, oldest TEXT, newest TEXT
   ) STRICT;
-  CREATE TABLE IF NOT EXISTS cloudtrail_state (name TEXT PRIMARY KEY, sealed BLOB NOT NULL) STRICT;
+  CREATE TABLE IF NOT EXISTS ${prefix}_state (name TEXT PRIMARY KEY, sealed BLOB NOT NULL) STRICT;
 `;
 
-/** The trail's part of the kernel's database: records until they are in a file, files until they are in the bucket. */
+/** The trail's part of the kernel's database, of one Region: records until they are in a file, files until they are in the bucket. */
 export interface TrailStore {
   append(record: CloudTrailRecord): void;
   /** The oldest waiting records, all of one day (UTC) and at most `limit`. */
@@ -52,27 +52,28 @@ export interface TrailStore {
   writeState(name: string, value: unknown): void;
 }
 
-export function createTrailStore(kernel: Kernel): TrailStore {
+/** `prefix` begins the names of its tables. */
+export function createTrailStore(kernel: Kernel, prefix = 'cloudtrail'): TrailStore {
   const { db } = kernel;
-  db.exec(SCHEMA);
-  const insertRecord = db.prepare('INSERT INTO cloudtrail_records (day, sealed) VALUES (?, ?)');
-  const oldestDay = db.prepare('SELECT day FROM cloudtrail_records ORDER BY id LIMIT 1');
+  db.exec(schema(prefix));
+  const insertRecord = db.prepare(`INSERT INTO ${prefix}_records (day, sealed) VALUES (?, ?)`);
+  const oldestDay = db.prepare(`SELECT day FROM ${prefix}_records ORDER BY id LIMIT 1`);
   const selectRecords = db.prepare(
-    'SELECT id, sealed FROM cloudtrail_records WHERE day = ? ORDER BY id LIMIT ?',
+    `SELECT id, sealed FROM ${prefix}_records WHERE day = ? ORDER BY id LIMIT ?`,
   );
-  const deleteRecord = db.prepare('DELETE FROM cloudtrail_records WHERE id = ?');
+  const deleteRecord = db.prepare(`DELETE FROM ${prefix}_records WHERE id = ?`);
   const insertFile = db.prepare(
-    'INSERT INTO cloudtrail_outbox (kind, key, sealed, hash, oldest, newest, metadata) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    `INSERT INTO ${prefix}_outbox (kind, key, sealed, hash, oldest, newest, metadata) VALUES (?, ?, ?, ?, ?, ?, ?)`,
   );
-  const selectFile = db.prepare('SELECT * FROM cloudtrail_outbox ORDER BY id LIMIT 1');
-  const deleteFile = db.prepare('DELETE FROM cloudtrail_outbox WHERE key = ?');
+  const selectFile = db.prepare(`SELECT * FROM ${prefix}_outbox ORDER BY id LIMIT 1`);
+  const deleteFile = db.prepare(`DELETE FROM ${prefix}_outbox WHERE key = ?`);
   const insertDelivered = db.prepare(
-    'INSERT INTO cloudtrail_delivered (key, hash, oldest, newest) VALUES (?, ?, ?, ?)',
+    `INSERT INTO ${prefix}_delivered (key, hash, oldest, newest) VALUES (?, ?, ?, ?)`,
   );
-  const selectDelivered = db.prepare('SELECT * FROM cloudtrail_delivered ORDER BY rowid');
-  const deleteDelivered = db.prepare('DELETE FROM cloudtrail_delivered WHERE key = ?');
-  const selectState = db.prepare('SELECT sealed FROM cloudtrail_state WHERE name = ?');
-  const upsertState = db.prepare('INSERT OR REPLACE INTO cloudtrail_state (name, sealed) VALUES (?, ?)');
+  const selectDelivered = db.prepare(`SELECT * FROM ${prefix}_delivered ORDER BY rowid`);
+  const deleteDelivered = db.prepare(`DELETE FROM ${prefix}_delivered WHERE key = ?`);
+  const selectState = db.prepare(`SELECT sealed FROM ${prefix}_state WHERE name = ?`);
+  const upsertState = db.prepare(`INSERT OR REPLACE INTO ${prefix}_state (name, sealed) VALUES (?, ?)`);
 
   const seal = (value: unknown) => kernel.seal(Buffer.from(JSON.stringify(value)));
   const open = (sealed: unknown) => JSON.parse(kernel.open(bytes(sealed)).toString());

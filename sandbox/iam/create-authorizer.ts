@@ -6,20 +6,27 @@ import { decideAccess } from './decide-access.ts';
 import type { Verdict } from './policy-engine.ts';
 import { requestContext } from './request-context.ts';
 import { type RolePolicies, readRolePolicies } from './role-policies.ts';
+import type { TrustPolicies } from './trust-policies.ts';
 
 /** Says whether the template's policies let a caller do something; a service asks it before it acts. */
 export interface Authorizer {
   /** Throws AccessDenied (403) unless the policies allow it. */
   authorize(caller: Caller, question: AccessQuestion): void;
-  /** The template's policies of a role. */
+  /** The template's policies of a role, and whom it trusts by now. */
   role(roleArn: string): RolePolicies | undefined;
 }
 
-export function createAuthorizer(template: Template, now: () => Date): Authorizer {
+export function createAuthorizer(
+  template: Template,
+  trustPolicies: TrustPolicies,
+  now: () => Date,
+): Authorizer {
   let roles: ReadonlyMap<string, RolePolicies> | undefined;
   const role = (arn: string) => {
     roles ??= readRolePolicies(template);
-    return roles.get(arn);
+    const policies = roles.get(arn);
+    const trust = trustPolicies.of(arn);
+    return policies && trust ? { ...policies, trust } : policies;
   };
 
   function decide(caller: Caller, { context, ...question }: AccessQuestion): Verdict {

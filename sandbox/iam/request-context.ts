@@ -17,7 +17,7 @@ export function requestContext(caller: Caller, deployment: Deployment, now: Date
     'aws:SecureTransport': 'true',
     'aws:CurrentTime': now.toISOString(),
     'aws:EpochTime': String(Math.floor(now.getTime() / 1000)),
-    'aws:RequestedRegion': deployment.region,
+    'aws:RequestedRegion': caller.region ?? deployment.region,
     'aws:ResourceAccount': deployment.account,
     'aws:UserAgent': caller.userAgent,
     'aws:PrincipalIsAWSService': String(caller.principal.kind === 'service'),

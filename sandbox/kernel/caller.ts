@@ -52,6 +52,8 @@ export type Principal = Signer | ServicePrincipal | Anonymous;
 export interface Caller {
   readonly principal: Principal;
   readonly requestId: string;
+  /** Where it is asked. @default the study's */
+  readonly region?: string;
   readonly sourceIp: string;
   readonly userAgent: string;
   /** Services that make this call with the principal's credentials, outermost first: `['athena.amazonaws.com']`. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { createAuthorizer } from '../iam/create-authorizer.ts';
 import { warmUpPolicies } from '../iam/policy-engine.ts';
+import { createTrustPolicies } from '../iam/trust-policies.ts';
 import { createRecorder, type RecordKeeper } from './create-recorder.ts';
 import { sandboxDeployment } from './deployment.ts';
 import type { Interceptor, Kernel } from './kernel.ts';
@@ -53,7 +54,8 @@ export async function createKernel(options: KernelOptions): Promise<KernelHost> 
   const services = new Map<string, Service>();
   const template = resolveTemplate(options.template, deployment, (type) => models.get(type));
   await warmUpPolicies();
-  const authorizer = createAuthorizer(template, now);
+  const trustPolicies = createTrustPolicies(db);
+  const authorizer = createAuthorizer(template, trustPolicies, now);
   const sessions = createSessions(db, sealer, deployment, now);
   const recorder = createRecorder({
     deployment,
@@ -86,6 +88,7 @@ export async function createKernel(options: KernelOptions): Promise<KernelHost> 
     now,
     sessions,
     role: authorizer.role,
+    changeTrust: trustPolicies.change,
     authorize: authorizer.authorize,
     recorded: recorder.recorded,
     seal: sealer.seal,

@@ -4,6 +4,9 @@ import type { Deployment } from './service.ts';
 const SANDBOX_ACCOUNT = '123456789012';
 const SANDBOX_REGION = 'eu-north-1';
 
+/** Where AWS answers for what belongs to no Region, IAM above all, and records it. */
+export const GLOBAL_REGION = 'us-east-1';
+
 /** The pseudo parameters of a stack that the sandbox hosts. */
 export function sandboxDeployment(stackName: string): Deployment {
   const place = {

@@ -56,8 +56,10 @@ export interface Kernel {
   open(sealed: Buffer, context?: string): Buffer;
   /** The credentials given out so far. */
   readonly sessions: Sessions;
-  /** The template's policies of a role; undefined when there is no such role. */
+  /** The template's policies of a role, and whom it trusts by now; undefined when there is no such role. */
   role(roleArn: string): RolePolicies | undefined;
+  /** From now on the role trusts whom this policy names. */
+  changeTrust(roleArn: string, policy: PolicyDocument): void;
   /** Wall clock, so that tests can compress waiting: every wait (visibility, back-off) is multiplied by timeScale. */
   now(): Date;
   readonly timeScale: number;

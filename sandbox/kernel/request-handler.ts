@@ -68,7 +68,7 @@ async function admit(
 ): Promise<{ request: WireRequest; service: Service }> {
   const claim = parseAuthorization(raw.headers, raw.query);
   if (!claim) throw new AwsError('MissingAuthenticationToken', 'The request has no signature.', 403);
-  assertScope(claim, gate.deployment);
+  assertScope(claim, gate.service(claim.service)?.regions ?? [gate.deployment.region]);
   const grant = gate.sessions.find(claim.accessKeyId);
   if (!grant) {
     const code = claim.service === 's3' ? 'InvalidAccessKeyId' : 'UnrecognizedClientException';
@@ -79,16 +79,16 @@ async function admit(
   const service = gate.service(claim.service);
   if (!service)
     throw new AwsError('UnknownService', `The sandbox does not host the service ${claim.service}.`, 404);
-  const caller = { ...stranger, principal: grant.session };
+  const caller = { ...stranger, principal: grant.session, region: claim.region };
   return { service, request: { ...raw, caller, headers, body: payload.body, presigned: claim.presigned } };
 }
 
-function assertScope(claim: Claim, { region }: Deployment): void {
-  if (claim.region !== region) {
+function assertScope(claim: Claim, regions: readonly string[]): void {
+  if (!regions.includes(claim.region)) {
     const code = claim.service === 's3' ? 'AuthorizationHeaderMalformed' : 'SignatureDoesNotMatch';
     throw new AwsError(
       code,
-      `Credential should be scoped to the region ${region}.`,
+      `Credential should be scoped to the region ${regions.join(' or ')}.`,
       claim.service === 's3' ? 400 : 403,
     );
   }

@@ -71,6 +71,8 @@ export interface Service {
   /** The name in the credential scope of a signature: `s3`, `kms`, `athena`. */
   readonly signingName: string;
   readonly protocol?: Protocol;
+  /** Where it answers. @default the study's alone */
+  readonly regions?: readonly string[];
   /** Codes that SDKs expect in `x-amzn-query-error` from a service that once spoke AWS query, by our code. */
   readonly queryErrors?: Readonly<Record<string, string>>;
   readonly resourceTypes: Readonly<Record<string, ResourceModel>>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { roleId } from '../iam/iam.ts';
+import { roleId } from '../iam/resource-models.ts';
 import { AwsError, accessDenied } from '../kernel/aws-error.ts';
 import type { Caller } from '../kernel/caller.ts';
 import type { Kernel, PolicyDocument } from '../kernel/kernel.ts';

@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { AwsError } from '../kernel/aws-error.ts';
 import type { Caller, Principal } from '../kernel/caller.ts';
+import { GLOBAL_REGION } from '../kernel/deployment.ts';
 import type { Kernel, TrailEntry } from '../kernel/kernel.ts';
+import { parseQueryInput, queryAnswer, queryMembers, queryParameters } from '../kernel/query-protocol.ts';
 import type { Deployment, Service, WireAnswer, WireRequest } from '../kernel/service.ts';
 import type { SessionGrant } from '../kernel/sessions.ts';
 import { AssumeRoleInput, assumeRole } from './assume-role.ts';
-import { parseQueryInput, queryAnswer, queryMembers, queryParameters } from './query-protocol.ts';
 import type { Sts } from './sts.ts';
 
 const EVENT_SOURCE = 'sts.amazonaws.com';
+const NAMESPACE = 'https://sts.amazonaws.com/doc/2011-06-15/';
 /** Parameters that would narrow or widen a session in ways the sandbox does not evaluate. */
 const NOT_HOSTED = ['PolicyArns', 'TransitiveTagKeys', 'ProvidedContexts', 'SerialNumber', 'TokenCode'];
 
@@ -38,12 +40,13 @@ export function createSts(kernel: Kernel): Service & Sts {
       if (!run) throw new AwsError('InvalidAction', `The sandbox does not host sts:${eventName}.`);
       return run(request, entry);
     });
-    return queryAnswer(action, result, request.caller.requestId);
+    return queryAnswer({ action, namespace: NAMESPACE, requestId: request.caller.requestId }, result);
   }
 
   return {
     signingName: 'sts',
     protocol: 'query',
+    regions: [kernel.template.deployment.region, GLOBAL_REGION],
     resourceTypes: {},
     handle,
     serviceSession(roleArn, sessionName, service, sourceArn) {

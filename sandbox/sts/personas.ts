@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { decideAccess } from '../iam/decide-access.ts';
-import { roleId } from '../iam/iam.ts';
+import { roleId } from '../iam/resource-models.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { Resource } from '../kernel/service.ts';
 import type { SessionGrant } from '../kernel/sessions.ts';

@@ -39,6 +39,15 @@ const copying = (source: string) => ({
 });
 const refused = { errorCode: 'AccessDenied' };
 
+const ofRole = (roleName: string) => ({ requestParameters: { roleName } });
+const BOUNDARY = 'arn:aws:iam::123456789012:policy/carelake-3cp-function-boundary';
+/** A call of another Region, as the study tells of it. */
+const elsewhere = (eventName: string, detail: Record<string, unknown>) => ({
+  source: 'carelake.audit',
+  'detail-type': 'Call In Another Region',
+  detail: { eventSource: 'iam.amazonaws.com', eventName, userIdentity: { type: 'AssumedRole' }, ...detail },
+});
+
 const ofOurs = (source: string, detailType: string) => ({
   source,
   'detail-type': detailType,
@@ -51,6 +60,13 @@ describe('what somebody is told of', () => {
     ['key-changed', aCall('kms', 'PutKeyPolicy', { requestParameters: { keyId: `${key}.Arn` } })],
     ['key-changed', aCall('kms', 'DisableKey', { requestParameters: { keyId: key } })],
     ['root-used', aCall('s3', 'ListBuckets', { userIdentity: { type: 'Root' } })],
+    ['root-used', elsewhere('ListRoles', { userIdentity: { type: 'Root' } })],
+    ['role-changed', elsewhere('PutRolePolicy', ofRole('carelake-3cp-validate'))],
+    [
+      'role-changed',
+      aCall('iam', 'UpdateAssumeRolePolicy', { ...ofRole('carelake-3cp-auditor'), ...refused }),
+    ],
+    ['role-changed', elsewhere('CreatePolicyVersion', { requestParameters: { policyArn: BOUNDARY } })],
     ['landing-read', aCall('s3', 'GetObject', on(landing, 'deliveries/skive/a'))],
     ['landing-read', aCall('s3', 'HeadObject', { ...on(landing, 'a'), ...by('carelake-3cp-publish') })],
     ['landing-read', aCall('s3', 'GetObject', { ...on(landing, 'a'), userIdentity: { type: 'AWSAccount' } })],
@@ -127,6 +143,8 @@ describe('what somebody is told of', () => {
       aCall('s3', 'ListBuckets', { userIdentity: { type: 'Root', invokedBy: 'x' } }),
     ],
     ['a look at the trail', aCall('cloudtrail', 'GetTrailStatus')],
+    ['a change of another role', aCall('iam', 'PutRolePolicy', ofRole('billing'))],
+    ['a look at a role', elsewhere('GetRole', ofRole('carelake-3cp-validate'))],
     ['an event of somebody else', ofOurs('somebody.else', 'Audit Log Undelivered')],
   ])('not of %s', (_what, event) => {
     expect(rules.filter(({ matches }) => matches(event))).toEqual([]);
@@ -183,7 +201,7 @@ it('has a line for each in what operators read', () => {
     .filter(({ Properties: { Targets } }) => /topic/.test(JSON.stringify(Targets ?? '')))
     .map(({ Properties: { Name } }) => Name);
   const counted = template.of('AWS::CloudWatch::Alarm').map(({ Properties: { AlarmName } }) => AlarmName);
-  expect(sent).toHaveLength(7);
+  expect(sent).toHaveLength(8);
   for (const name of [...sent, ...counted]) {
     const kind = String(name)
       .replace('carelake-3cp-', '')

@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CloudTrailRecord } from '../../sandbox/cloudtrail/record.ts';
-import { createIam, roleId } from '../../sandbox/iam/iam.ts';
+import { createIam } from '../../sandbox/iam/create-iam.ts';
+import { roleId } from '../../sandbox/iam/resource-models.ts';
 import type { Caller } from '../../sandbox/kernel/caller.ts';
 import { createKernel, type KernelHost } from '../../sandbox/kernel/create-kernel.ts';
 import type { Interceptor, Kernel } from '../../sandbox/kernel/kernel.ts';
@@ -67,7 +68,7 @@ export async function aKernel(wish: Wish = {}): Promise<KernelUnderTest> {
   const { kernel } = host;
   host.recordTo({ append: (record) => records.push(record) });
   const kms = createKms(kernel);
-  for (const part of [createIam(), kms, ...(wish.services?.(kernel, kms) ?? [])]) host.host(part);
+  for (const part of [createIam(kernel), kms, ...(wish.services?.(kernel, kms) ?? [])]) host.host(part);
   await host.start();
 
   const grant: KernelUnderTest['grant'] = (roleName, request = {}) => {

@@ -1,3 +1,4 @@
+import { ELSEWHERE, ROLE_CHANGES } from '../../../core/audit/call-elsewhere.ts';
 import type { StudyBuckets } from '../study-buckets.ts';
 import type { StudyKeys } from '../study-keys.ts';
 import type { FunctionName, StudyNames } from '../study-names.ts';
@@ -8,6 +9,7 @@ export const CALL_ALARMS = [
   'key-changed',
   'bucket-opened',
   'root-used',
+  'role-changed',
   'alarms-changed',
   'landing-read',
 ] as const;
@@ -34,6 +36,9 @@ const READS = [{ prefix: 'GetObject' }, 'HeadObject', 'SelectObjectContent'];
 
 /** What is common to every event that tells of a call. */
 export const VIA_TRAIL = { 'detail-type': ['AWS API Call via CloudTrail'] };
+
+/** The same of calls in the Region of IAM, which a function tells of every hour. */
+const EVERYWHERE = { 'detail-type': [...VIA_TRAIL['detail-type'], ELSEWHERE.detailType] };
 
 /** EventBridge patterns of calls, by alarm. */
 export function callPatterns({ names, keys, buckets }: Watched): Record<CallAlarm, CallPattern> {
@@ -102,11 +107,25 @@ export function callPatterns({ names, keys, buckets }: Watched): Record<CallAlar
     'root-used': {
       what: 'The root user of the account was used',
       pattern: {
-        'detail-type': [...VIA_TRAIL['detail-type'], 'AWS Console Sign In via CloudTrail'],
+        'detail-type': [...EVERYWHERE['detail-type'], 'AWS Console Sign In via CloudTrail'],
         // A service that acts for root by itself says by which.
         detail: { userIdentity: { type: ['Root'], invokedBy: [{ exists: false }] } },
       },
       ofReads: true,
+    },
+    'role-changed': {
+      what: 'What a role of the study may do, or whom it trusts, was changed, or somebody tried',
+      pattern: {
+        source: ['aws.iam', ELSEWHERE.source],
+        ...EVERYWHERE,
+        detail: {
+          eventName: [...ROLE_CHANGES],
+          $or: [
+            { requestParameters: { roleName: [{ prefix: names.of('') }] } },
+            { requestParameters: { policyArn: [{ wildcard: `*/${names.of('')}*` }] } },
+          ],
+        },
+      },
     },
     'alarms-changed': {
       what: 'An alarm, or who hears of it, was switched off or changed, or somebody tried',

@@ -149,9 +149,13 @@ export function aTrail(changes: Properties = {}) {
       current.append(record);
       return record;
     },
-    ask: async (operation: string, input: unknown, targetPrefix = 'CloudTrail_20131101') => {
+    ask: async (
+      operation: string,
+      input: unknown,
+      { targetPrefix = 'CloudTrail_20131101', region = WHERE.region } = {},
+    ) => {
       const answer = await current.handle({
-        caller: aCaller(),
+        caller: aCaller({ region }),
         method: 'POST',
         rawPath: '/',
         query: new URLSearchParams(),

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AwsError } from '../../../sandbox/kernel/aws-error.ts';
 import { via } from '../../../sandbox/kernel/caller.ts';
-import { aCaller, aTrail, READ } from './a-trail.ts';
+import { aCaller, aRootUser, aTrail, READ } from './a-trail.ts';
 
 let scene: ReturnType<typeof aTrail>;
 beforeEach(async () => {
@@ -128,7 +128,7 @@ describe('operations', () => {
     const { trailList } = await scene.ask(
       'DescribeTrails',
       {},
-      'com.amazonaws.cloudtrail.v20131101.CloudTrail_20131101',
+      { targetPrefix: 'com.amazonaws.cloudtrail.v20131101.CloudTrail_20131101' },
     );
     expect(trailList).toMatchObject([
       { Name: 'carelake-3cp', S3BucketName: 'audit-bucket', LogFileValidationEnabled: true },
@@ -219,6 +219,79 @@ describe('digests', () => {
     expect(after).toEqual(before);
     expect(before).toHaveLength(1);
   });
+});
+
+describe('calls in the Region that stands for all', () => {
+  const CHANGE = { ...READ, category: 'Management' as const, eventName: 'PutRolePolicy', resources: [] };
+  const region = 'us-east-1';
+  const ofAll = { IsMultiRegionTrail: true, IncludeGlobalServiceEvents: true };
+  const inRegion = (files: readonly { key: string }[]) => files.filter(({ key }) => key.includes(region));
+
+  it('are kept apart by a trail of all Regions, with a chain and a key of their own', async () => {
+    using all = aTrail(ofAll);
+    await all.restart();
+    all.record();
+    const record = all.record(CHANGE, aCaller({ region }));
+    expect(record.awsRegion).toBe(region);
+    for (const _period of [1, 2]) {
+      all.pass(3600);
+      await all.trail.stop?.();
+      await all.restart();
+    }
+    expect(all.logs().filter(({ key }) => key.includes(`/CloudTrail/${region}/`))).toMatchObject([
+      { content: { Records: [record] } },
+    ]);
+    const [first, second] = inRegion(all.digests()) as ReturnType<typeof all.digests>;
+    expect(first?.content).toMatchObject({ previousDigestS3Object: null, logFiles: [{}] });
+    expect(second?.content).toMatchObject({ previousDigestS3Object: first?.key, logFiles: [] });
+    const keys = [await all.ask('ListPublicKeys', {}), await all.ask('ListPublicKeys', {}, { region })];
+    const [home, abroad] = keys.map(({ PublicKeyList: [key] }) => key.Fingerprint);
+    expect(first?.content.digestPublicKeyFingerprint).toBe(abroad);
+    expect(home).not.toBe(abroad);
+  });
+
+  it('have no digests before there is anything to prove', async () => {
+    using all = aTrail(ofAll);
+    await all.restart();
+    all.pass(3600);
+    await all.trail.stop?.();
+    expect(inRegion(all.digests())).toEqual([]);
+  });
+
+  it('stand in the history of that Region, and in no log of a trail that is for one', async () => {
+    scene.record(CHANGE, aCaller({ region }));
+    await scene.trail.flush();
+    expect(scene.logs()).toEqual([]);
+    const LookupAttributes = [{ AttributeKey: 'EventSource', AttributeValue: CHANGE.eventSource }];
+    const count = async (where?: { region: string }) =>
+      (await scene.ask('LookupEvents', { LookupAttributes }, where)).Events.length;
+    expect([await count(), await count({ region })]).toEqual([0, 1]);
+  });
+
+  it('begin a new chain too when logging was stopped, which is done at home alone', async () => {
+    using all = aTrail(ofAll);
+    await all.restart();
+    all.record(CHANGE, aCaller({ region }));
+    await expect(all.ask('StopLogging', { Name: 'carelake-3cp' }, { region })).rejects.toMatchObject({
+      code: 'InvalidHomeRegionException',
+    });
+    await all.ask('StopLogging', { Name: 'carelake-3cp' });
+    all.pass(60);
+    await all.ask('StartLogging', { Name: 'carelake-3cp' });
+    all.pass(60);
+    await all.trail.stop?.();
+    const chains = inRegion(all.digests()) as ReturnType<typeof all.digests>;
+    expect(chains.map(({ content }) => content.previousDigestS3Object)).toEqual([null, null]);
+  });
+});
+
+it('looks root up by its name, and nobody else', async () => {
+  scene.record({ ...READ, category: 'Management' }, aCaller({ principal: aRootUser() }));
+  scene.record({ ...READ, category: 'Management' });
+  const by = (AttributeValue: string) =>
+    scene.ask('LookupEvents', { LookupAttributes: [{ AttributeKey: 'Username', AttributeValue }] });
+  expect((await by('root')).Events).toMatchObject([{ Username: 'root' }]);
+  await expect(by('ida')).rejects.toMatchObject({ code: 'InvalidLookupAttributesException' });
 });
 
 it('keeps records of calls that come before the trail has started', async () => {

@@ -37,16 +37,11 @@ const managedPolicy: ResourceModel = {
   },
 };
 
-/** IAM's resource types; IAM itself is asked by nobody on the wire. */
-export function createIam(): { readonly resourceTypes: Readonly<Record<string, ResourceModel>> } {
-  return {
-    resourceTypes: {
-      'AWS::IAM::Role': role,
-      'AWS::IAM::Policy': policy,
-      'AWS::IAM::ManagedPolicy': managedPolicy,
-    },
-  };
-}
+export const iamResourceModels: Readonly<Record<string, ResourceModel>> = {
+  'AWS::IAM::Role': role,
+  'AWS::IAM::Policy': policy,
+  'AWS::IAM::ManagedPolicy': managedPolicy,
+};
 
 /** The unique id of a role, the part of a principal id in front of the session name. */
 export function roleId(name: string, where: Deployment): string {

@@ -1,9 +1,8 @@
 import { XMLBuilder } from 'fast-xml-parser';
 import type { z } from 'zod';
-import { AwsError } from '../kernel/aws-error.ts';
-import type { WireAnswer, WireRequest } from '../kernel/service.ts';
+import { AwsError } from './aws-error.ts';
+import type { WireAnswer, WireRequest } from './service.ts';
 
-const NAMESPACE = 'https://sts.amazonaws.com/doc/2011-06-15/';
 const xml = new XMLBuilder({ ignoreAttributes: false, attributeNamePrefix: '@' });
 
 /** The parameters of an AWS query request, whether they came in the body or the URL. */
@@ -33,10 +32,14 @@ export function parseQueryInput<Output>(schema: z.ZodType<Output>, input: unknow
   );
 }
 
-export function queryAnswer(action: string, result: Record<string, unknown>, requestId: string): WireAnswer {
+/** `namespace` is that of the service's API: `https://sts.amazonaws.com/doc/2011-06-15/`. */
+export function queryAnswer(
+  { action, namespace, requestId }: { action: string; namespace: string; requestId: string },
+  result: Record<string, unknown>,
+): WireAnswer {
   const response = {
     [`${action}Response`]: {
-      '@xmlns': NAMESPACE,
+      '@xmlns': namespace,
       [`${action}Result`]: result,
       ResponseMetadata: { RequestId: requestId },
     },
