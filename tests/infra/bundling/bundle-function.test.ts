@@ -10,18 +10,31 @@ import { FUNCTIONS } from '../../../infra/constructs/study-names.ts';
 /** Named by the SDK for a kind of signature that we do not use. */
 const OPTIONAL = '@aws-sdk/signature-v4-crt';
 
-const handlerOf = (name: string) =>
-  bundleFunction(name, (folder) => readFileSync(join(folder, 'handler.js'), 'utf8'));
+/** What a function reads from beside its code. */
+const BESIDE: Readonly<Record<string, readonly string[]>> = {
+  validate: ['codecs', 'schemas'],
+  pseudonymise: ['lexicon', 'schemas'],
+  publish: ['schemas'],
+  erase: ['schemas'],
+  capture: [],
+};
+
+const bundleOf = (name: string) =>
+  bundleFunction(name, (folder) => ({
+    handler: readFileSync(join(folder, 'handler.js'), 'utf8'),
+    files: readdirSync(folder),
+  }));
 const hash = (text: string) => createHash('sha256').update(text).digest('hex');
 
 describe.each(FUNCTIONS)('the bundle of %s', (name) => {
-  it('is the same bytes from the same sources, and needs nothing but Node.js and the native binding', () => {
-    const handler = handlerOf(name);
-    expect(hash(handlerOf(name))).toBe(hash(handler));
+  it('is the same bytes from the same sources, needs nothing but Node.js and the native binding, and has beside it what it reads', () => {
+    const { handler, files } = bundleOf(name);
+    expect(hash(bundleOf(name).handler)).toBe(hash(handler));
     const required = [...handler.matchAll(/\brequire\("([^"]+)"\)/g)].map(([, id = '']) => id);
     const foreign = required.filter((id) => !isBuiltin(id) && !id.startsWith('@duckdb/node-bindings-'));
     expect(foreign.filter((id) => id !== OPTIONAL)).toEqual([]);
     expect(handler).not.toContain(process.cwd());
+    expect(files.sort()).toEqual(['handler.js', ...(BESIDE[name] ?? [])].sort());
   });
 });
 
