@@ -21,6 +21,9 @@ export const ROLE_CHANGES = [
   'UpdateRole',
 ] as const;
 
+/** How the code of a refusal begins. */
+export const REFUSED = 'AccessDenied';
+
 /** What is told of a call, under the names that CloudTrail gives it: who made it, and with what, stays in the log. */
 export interface CallElsewhere {
   readonly eventSource: string;
@@ -44,7 +47,10 @@ const Told = z.object({
   requestParameters: Parameters.nullish(),
 });
 
-/** Reads an event of CloudTrail's history; undefined unless root made the call, or it was to change a role or policy whose name begins with `prefix`. */
+/**
+ * Reads an event of CloudTrail's history; undefined unless root made the call, or it was to change a role or policy whose name begins with
+ * `prefix`, or any, if it was refused: then it may not say which.
+ */
 export function readCallElsewhere(event: string, prefix: string): CallElsewhere | undefined {
   const parsed = Told.safeParse(JSON.parse(event));
   if (!parsed.success) return undefined;
@@ -59,6 +65,7 @@ export function readCallElsewhere(event: string, prefix: string): CallElsewhere 
     if (roleName?.startsWith(prefix)) return { ...told, requestParameters: { roleName } };
     if (policyArn?.split('/').at(-1)?.startsWith(prefix))
       return { ...told, requestParameters: { policyArn } };
+    if (errorCode?.startsWith(REFUSED)) return told;
   }
   return userIdentity.type === 'Root' && userIdentity.invokedBy === undefined ? told : undefined;
 }

@@ -51,9 +51,7 @@ export const bundleFunction: Bundler = (name, use) => {
 
 /** The modules of which anything is left in the bundle. */
 function modulesIn({ outputs }: Metafile): string[] {
-  return Object.values(outputs).flatMap(({ inputs }) =>
-    Object.entries(inputs).flatMap(([module, { bytesInOutput }]) => (bytesInOutput > 0 ? [module] : [])),
-  );
+  return Object.values(outputs).flatMap(({ inputs }) => Object.keys(inputs));
 }
 
 /** The pictures' codecs, with the terms of what they are made from. */

@@ -67,6 +67,8 @@ describe('what somebody is told of', () => {
       aCall('iam', 'UpdateAssumeRolePolicy', { ...ofRole('carelake-3cp-auditor'), ...refused }),
     ],
     ['role-changed', elsewhere('CreatePolicyVersion', { requestParameters: { policyArn: BOUNDARY } })],
+    ['role-changed', elsewhere('AttachRolePolicy', refused)],
+    ['function-changed', aCall('lambda', 'UpdateFunctionCode20150331v2')],
     ['landing-read', aCall('s3', 'GetObject', on(landing, 'deliveries/skive/a'))],
     ['landing-read', aCall('s3', 'HeadObject', { ...on(landing, 'a'), ...by('carelake-3cp-publish') })],
     ['landing-read', aCall('s3', 'GetObject', { ...on(landing, 'a'), userIdentity: { type: 'AWSAccount' } })],
@@ -144,6 +146,7 @@ describe('what somebody is told of', () => {
     ],
     ['a look at the trail', aCall('cloudtrail', 'GetTrailStatus')],
     ['a change of another role', aCall('iam', 'PutRolePolicy', ofRole('billing'))],
+    ['a call of a function', aCall('lambda', 'Invoke')],
     ['a look at a role', elsewhere('GetRole', ofRole('carelake-3cp-validate'))],
     ['an event of somebody else', ofOurs('somebody.else', 'Audit Log Undelivered')],
   ])('not of %s', (_what, event) => {
@@ -201,7 +204,7 @@ it('has a line for each in what operators read', () => {
     .filter(({ Properties: { Targets } }) => /topic/.test(JSON.stringify(Targets ?? '')))
     .map(({ Properties: { Name } }) => Name);
   const counted = template.of('AWS::CloudWatch::Alarm').map(({ Properties: { AlarmName } }) => AlarmName);
-  expect(sent).toHaveLength(8);
+  expect(sent).toHaveLength(9);
   for (const name of [...sent, ...counted]) {
     const kind = String(name)
       .replace('carelake-3cp-', '')

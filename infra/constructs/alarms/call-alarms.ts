@@ -1,4 +1,4 @@
-import { ELSEWHERE, ROLE_CHANGES } from '../../../core/audit/call-elsewhere.ts';
+import { ELSEWHERE, REFUSED, ROLE_CHANGES } from '../../../core/audit/call-elsewhere.ts';
 import type { StudyBuckets } from '../study-buckets.ts';
 import type { StudyKeys } from '../study-keys.ts';
 import type { FunctionName, StudyNames } from '../study-names.ts';
@@ -10,6 +10,7 @@ export const CALL_ALARMS = [
   'bucket-opened',
   'root-used',
   'role-changed',
+  'function-changed',
   'alarms-changed',
   'landing-read',
 ] as const;
@@ -123,7 +124,27 @@ export function callPatterns({ names, keys, buckets }: Watched): Record<CallAlar
           $or: [
             { requestParameters: { roleName: [{ prefix: names.of('') }] } },
             { requestParameters: { policyArn: [{ wildcard: `*/${names.of('')}*` }] } },
+            // One that was refused may not say which role it was about.
+            { errorCode: [{ prefix: REFUSED }] },
           ],
+        },
+      },
+    },
+    'function-changed': {
+      what: 'The code or settings of a function, or who may call it, was changed, or somebody tried',
+      pattern: {
+        source: ['aws.lambda'],
+        ...VIA_TRAIL,
+        // Of the whole account, for the same reason. What AWS calls them ends with a version of the interface.
+        detail: {
+          eventName: [
+            'UpdateFunctionCode',
+            'UpdateFunctionConfiguration',
+            'UpdateEventSourceMapping',
+            'AddPermission',
+            'RemovePermission',
+            'DeleteFunction',
+          ].map((prefix) => ({ prefix })),
         },
       },
     },

@@ -32,6 +32,11 @@ describe('a call in another Region', () => {
       told({ roleName: `${OURS}validate` }, { errorCode: 'AccessDenied' }),
     ],
     [
+      'that was refused, and does not say to change what',
+      event({ requestParameters: null, errorCode: 'AccessDenied' }),
+      told(undefined, { errorCode: 'AccessDenied' }),
+    ],
+    [
       'to change a policy of the study',
       event(ofPolicy(`${OURS}function-boundary`)),
       told(

@@ -8,6 +8,7 @@ import {
   PutKeyPolicyCommand,
   ScheduleKeyDeletionCommand,
 } from '@aws-sdk/client-kms';
+import { LambdaClient, UpdateFunctionCodeCommand } from '@aws-sdk/client-lambda';
 import {
   GetObjectCommand,
   PutBucketPolicyCommand,
@@ -149,6 +150,17 @@ describe('alarms', () => {
     const events = new EventBridgeClient(await settingsOf('analyst'));
     await refused(events.send(new DisableRuleCommand({ Name: 'carelake-3cp-logging-changed' })));
     await eventually('alarms-changed');
+  });
+
+  it('tell of somebody who wants other code in a function', async () => {
+    const before = told().length;
+    const lambda = new LambdaClient(await settingsOf('operator'));
+    const change = new UpdateFunctionCodeCommand({
+      FunctionName: 'carelake-3cp-validate',
+      ZipFile: Buffer.from('x'),
+    });
+    await expect(lambda.send(change)).rejects.toMatchObject({ name: 'AccessDeniedException' });
+    await vi.waitFor(() => expect(told().slice(before)).toEqual(['function-changed']));
   });
 
   it('tell of the root user, even of a look at what there is', async () => {
