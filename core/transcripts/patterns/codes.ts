@@ -12,8 +12,11 @@ export function codeRecogniser({ allowed, codes, numbers }: Language): Recognise
   const filler = String.raw`[\s:.#,]*(?:(?:is|er|var|är|was|hedder|lyder|nr\.?|nummer|number|no\.?)[\s:.#,]*)?`;
   const code = String.raw`(?<code>(?:\p{Lu}{1,5} |\p{L}{1,3} )?(?=[\p{L}\p{N}/.-]{0,12}\d)[\p{L}\p{N}](?:[\p{L}\p{N}/.-]*[\p{L}\p{N}])?)`;
   const announced = new RegExp(String.raw`(?<![\p{L}])(?:${codes.caseCues})${filler}${code}`, 'giu');
-  // Capitals, figures and signs between: U-2291/23, C/03/311.207, FK 88214-22.
-  const mixed = new RegExp(String.raw`(?<![\p{L}\p{N}/.-])${MIXED_CODE}(?![\p{L}\p{N}])`, 'gu');
+  // Capitals, figures and signs between: U-2291/23, C/03/311.207, FK 88214-22; a placeholder has the same form.
+  const mixed = new RegExp(
+    String.raw`(?<![\p{L}\p{N}/.-])(?!\p{Lu}+-\d{7}\])${MIXED_CODE}(?![\p{L}\p{N}])`,
+    'gu',
+  );
   const plate = new RegExp(
     String.raw`(?<![\p{L}\p{N}-])(?:${codes.plates.join('|')})(?![\p{L}\p{N}]|[/.:]\p{N})`,
     'gu',
