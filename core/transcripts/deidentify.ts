@@ -1,7 +1,7 @@
 import type { Decision } from './decisions.ts';
 import type { Language } from './languages/language.ts';
 import type { Lexicon } from './lexicon/load-lexicon.ts';
-import { judgeAgain, judgeSegment, type NameSpan, namesIn, type Segment } from './names/find-names.ts';
+import { findAgain, judgeSegment, type NameSpan, type Segment } from './names/find-names.ts';
 import { createKnownNames, type KnownNames } from './names/known-names.ts';
 import { createNameKeys } from './names/name-keys.ts';
 import { wordBookOf } from './names/word-book-of.ts';
@@ -97,13 +97,13 @@ function findAll(
   known: KnownNames,
   language: Language,
   book: WordBook,
-): NameSpan[][] {
+): (readonly NameSpan[])[] {
   const before = known.size;
   const first = segments.map((segment) => judgeSegment(segment, known, language, book));
-  const names = first.map((judged) => namesIn(judged, known, language));
-  for (const spans of names) known.learnFrom(spans);
-  if (known.size === before) return names;
-  return first.map((judged) => namesIn(judgeAgain(judged, known, language), known, language));
+  for (const { names } of first) known.learnFrom(names);
+  return first.map((judged) =>
+    known.size === before ? judged.names : findAgain(judged, known, language, book),
+  );
 }
 
 /** A genitive stays readable: "[PERSON-1234567]s mor". */

@@ -1,6 +1,6 @@
 import type { Language } from './languages/language.ts';
 import type { Lexicon } from './lexicon/load-lexicon.ts';
-import { judgeSegment, namesIn } from './names/find-names.ts';
+import { judgeSegment } from './names/find-names.ts';
 import { createKnownNames } from './names/known-names.ts';
 import { wordBookOf } from './names/word-book-of.ts';
 import { type FindingType, SPREADING } from './patterns/span.ts';
@@ -43,11 +43,7 @@ export function sureNames(document: Spoken): SureNames {
   const read = readTexts(texts, language, book);
   for (const { segment } of read) known.listen(segment.tokens);
   for (const { segment } of read)
-    for (const { surface, type, confidence } of namesIn(
-      judgeSegment(segment, known, language, book),
-      known,
-      language,
-    ))
+    for (const { surface, type, confidence } of judgeSegment(segment, known, language, book).names)
       if (confidence === 'high' && SPREADING.has(type) && !found.has(surface))
         found.set(surface, { surface, type });
   return { stated: names, found: [...found.values()], participants };

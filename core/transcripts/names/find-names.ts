@@ -25,13 +25,13 @@ export interface Segment {
   readonly lowerCased: boolean;
 }
 
-/** One turn in which names were found, by what was known then. */
+/** One turn in which names were found, by what was known then. Of a whole document there are thousands: they hold no more than is asked of them again. */
 export interface JudgedSegment {
   readonly segment: Segment;
   /** Of each word by itself. */
   readonly verdicts: readonly Verdict[];
-  /** With what a name takes along. */
-  readonly groups: readonly NameGroup[];
+  /** With what they take along, each of the kind that was known of it. */
+  readonly names: readonly NameSpan[];
 }
 
 /** Finds names in one turn: known ones, the capital rule, lower-cased speech. */
@@ -52,45 +52,45 @@ export function judgeSegment(
     const verdict = judgeCapitalised(tokens, at, language, book);
     return verdict ?? (isHouseAtStart(token, tokens[at - 1], known, language) ? 'low' : undefined);
   });
-  return { segment, verdicts, groups: groupsOf(segment, verdicts, language) };
+  return { segment, verdicts, names: namesBy(verdicts, segment, known, language) };
 }
 
-/** The same with names that are known by now; most turns hold none that was not found before, and stay as they are. */
-export function judgeAgain(judged: JudgedSegment, known: KnownNames, language: Language): JudgedSegment {
-  const { segment } = judged;
+/** The names of the same turn by what is known by now; most turns hold none that was not found before, and stay as they are. */
+export function findAgain(
+  { segment, verdicts, names }: JudgedSegment,
+  known: KnownNames,
+  language: Language,
+  book: WordBook,
+): readonly NameSpan[] {
   const { tokens, lowerCased } = segment;
   const isNew = (verdict: Verdict, at: number): boolean =>
     verdict !== 'high' && isKnown(tokens, at, known, lowerCased) && !isKept(tokens[at], known);
-  const from = judged.verdicts.findIndex(isNew);
-  if (from < 0) return judged;
-  const verdicts = judged.verdicts.map((verdict, at) =>
-    at >= from && isNew(verdict, at) ? 'high' : verdict,
+  const isOtherKind = ({ surface, type }: NameSpan): boolean => {
+    const kind = surface.includes(' ') ? undefined : known.typeOf(book(surface.toLowerCase()));
+    return kind !== undefined && kind !== type;
+  };
+  const from = verdicts.findIndex(isNew);
+  if (from < 0 && !names.some(isOtherKind)) return names;
+  const now = verdicts.map((verdict, at) =>
+    from >= 0 && at >= from && isNew(verdict, at) ? 'high' : verdict,
   );
-  return { segment, verdicts, groups: groupsOf(segment, verdicts, language) };
-}
-
-/** The names of a turn, each of the kind that is known of it. */
-export function namesIn(
-  { segment, groups }: JudgedSegment,
-  known: KnownNames,
-  language: Language,
-): NameSpan[] {
-  return groups.map((group) => toSpan(segment.text, group, known, language));
+  return namesBy(now, segment, known, language);
 }
 
 function isKept(token: Token | undefined, known: KnownNames): boolean {
   return token !== undefined && known.isKept(token.facts);
 }
 
-function groupsOf(
-  { text, tokens, lowerCased }: Segment,
+function namesBy(
   verdicts: readonly Verdict[],
+  { text, tokens, lowerCased }: Segment,
+  known: KnownNames,
   language: Language,
-): NameGroup[] {
+): NameSpan[] {
   const all = [...verdicts];
   spread(text, tokens, all, language, lowerCased);
   if (lowerCased) spreadLowerCased({ text, tokens, verdicts: all, language });
-  return groupNames(text, tokens, all);
+  return groupNames(text, tokens, all).map((group) => toSpan(text, group, known, language));
 }
 
 /** A name that the document gave away goes wherever it has a capital, and without one unless it is a word there. */

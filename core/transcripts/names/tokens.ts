@@ -42,7 +42,7 @@ export function tokenise(text: string, language: Language, book: WordBook): Toke
     if (word.letters) {
       const starts = startsSentence(text, end, at, tokens.at(-1), language);
       const wraps = starts && tokens.length > 0 && at - end < LONGEST_WRAP && WRAP.test(text.slice(end, at));
-      const token = tokenOf(text, at, word, { starts, wraps }, book);
+      const token = new WordToken(text, at, word, starts, wraps, book);
       tokens.push(token);
       end = word.end;
     } else if (tokens.length > 0 && !isItem(text.slice(end, at), tokens.at(-1), language)) end = word.end;
@@ -92,28 +92,33 @@ function readWord(text: string, start: number): Word {
   return { end: at, letters, capital, small };
 }
 
-function tokenOf(
-  text: string,
-  start: number,
-  word: Word,
-  { starts, wraps }: { starts: boolean; wraps: boolean },
-  book: WordBook,
-): Token {
-  const written = text.slice(start, word.end);
-  const plain = written.includes('’') ? written.replaceAll('’', "'") : written;
-  const lower = plain.toLowerCase();
-  return {
-    start,
-    end: word.end,
-    text: written,
-    lower,
-    capital: word.capital,
-    allCapitals: word.capital && !word.small && written.length > 1,
-    startsSentence: starts,
-    wraps,
-    afterNumber: word.end - start === 1 && /\d /u.test(text.slice(Math.max(0, start - 2), start)),
-    facts: book(lower),
-  };
+/** A class, since V8 takes literals made in one place, while a document is read, for such as live long, and never tidies up behind them soon enough. */
+class WordToken implements Token {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly lower: string;
+  readonly capital: boolean;
+  readonly allCapitals: boolean;
+  readonly startsSentence: boolean;
+  readonly wraps: boolean;
+  readonly afterNumber: boolean;
+  readonly facts: WordFacts;
+
+  constructor(text: string, start: number, word: Word, starts: boolean, wraps: boolean, book: WordBook) {
+    const written = text.slice(start, word.end);
+    const plain = written.includes('’') ? written.replaceAll('’', "'") : written;
+    this.start = start;
+    this.end = word.end;
+    this.text = written;
+    this.lower = plain.toLowerCase();
+    this.capital = word.capital;
+    this.allCapitals = word.capital && !word.small && written.length > 1;
+    this.startsSentence = starts;
+    this.wraps = wraps;
+    this.afterNumber = word.end - start === 1 && /\d /u.test(text.slice(Math.max(0, start - 2), start));
+    this.facts = book(this.lower);
+  }
 }
 
 function startsWord(kind: number): boolean {
