@@ -129,6 +129,13 @@ describe('what is hidden', () => {
     expect(third).toBe(`${placeholder}s bil er rød.`);
   });
 
+  it('gives a name the kind that it has where the document gave it away', () => {
+    const [first, second] = hide(['Hun arbejder på Zofkaborg.', 'Hun kendte Zofkaborg.']);
+    const placeholder = /\[ORG-\d{7}\]/u.exec(first ?? '')?.[0];
+    expect(placeholder).toBeDefined();
+    expect(second).toBe(`Hun kendte ${placeholder}.`);
+  });
+
   it('knows the names of the header in lower case as well', () => {
     expect(hide(['jeg hedder zofka'], ['Zofka Dam'])[0]).toMatch(/^jeg hedder \[PERSON-\d{7}\]$/u);
   });
