@@ -1,9 +1,10 @@
 import type { Decision } from './decisions.ts';
 import type { Language } from './languages/language.ts';
 import type { Lexicon } from './lexicon/load-lexicon.ts';
-import { findAgain, judgeSegment, type NameSpan, type Segment } from './names/find-names.ts';
+import { findAgain, judgeSegment, type NameSpan } from './names/find-names.ts';
 import { createKnownNames, type KnownNames } from './names/known-names.ts';
 import { createNameKeys } from './names/name-keys.ts';
+import type { Segment } from './names/turn.ts';
 import { wordBookOf } from './names/word-book-of.ts';
 import type { WordBook } from './names/word-facts.ts';
 import { addSpans, type Confidence, type FindingType, type Span } from './patterns/span.ts';

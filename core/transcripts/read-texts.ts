@@ -1,6 +1,6 @@
 import type { Language } from './languages/language.ts';
-import type { Segment } from './names/find-names.ts';
 import { readSegments } from './names/read-segments.ts';
+import type { Segment } from './names/turn.ts';
 import type { WordBook } from './names/word-facts.ts';
 import { findPatterns } from './patterns/find-patterns.ts';
 import type { Span } from './patterns/span.ts';

@@ -1,33 +1,29 @@
 import type { Language } from '../languages/language.ts';
 import { isBeside, SHORTEST_PART_OF_NAME } from './beside.ts';
-import type { Verdict } from './judge-word.ts';
 import type { Token } from './tokens.ts';
+import type { Turn } from './turn.ts';
 import { Cue } from './word-facts.ts';
 
 /** Words that stand before names of all kinds. */
 const SMALL = Cue.preposition | Cue.determiner | Cue.pronoun | Cue.naming | Cue.verb | Cue.company;
 
 /** What belongs to the name after it, from the last word to the first: "OBS 't Sterrebos", "de Kliniek Slingeland". */
-export function spreadBackwards(
-  text: string,
-  tokens: readonly Token[],
-  verdicts: Verdict[],
-  language: Language,
-): void {
+export function spreadBackwards(turn: Turn): void {
+  const { text, tokens, verdicts } = turn;
   for (let at = tokens.length - 2; at >= 0; at--) {
     if (verdicts[at] !== undefined || verdicts[at + 1] === undefined) continue;
     const [token, next] = [tokens[at], tokens[at + 1]];
     if (token === undefined || next === undefined) continue;
     if (isSaint(text, token, next)) verdicts[at] = 'high';
-    else if (isOfPlace(text, tokens, at, language)) {
+    else if (isOfPlace(turn, at)) {
       verdicts[at] = 'low';
       verdicts[at - 1] = 'low';
-    } else if (belongsToNext(text, tokens, at, language)) verdicts[at] = 'low';
+    } else if (belongsToNext(turn, at)) verdicts[at] = 'low';
   }
 }
 
 /** "högskolan i Skövde": `at` is the small word. */
-function isOfPlace(text: string, tokens: readonly Token[], at: number, { organisations }: Language): boolean {
+function isOfPlace({ text, tokens, language: { organisations } }: Turn, at: number): boolean {
   const [noun, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (noun === undefined || token === undefined || next === undefined || !next.facts.place) return false;
   if ((token.facts.cues & Cue.link) === 0 || !organisations.ofPlaces.test(noun.lower)) return false;
@@ -35,12 +31,14 @@ function isOfPlace(text: string, tokens: readonly Token[], at: number, { organis
 }
 
 /** "Neuropsykiatriska enheten" at the start of a sentence, where no capital tells. */
-export function spreadToAdjectives(
-  text: string,
-  tokens: readonly Token[],
-  verdicts: Verdict[],
-  { organisations: { adjectives } }: Language,
-): void {
+export function spreadToAdjectives({
+  text,
+  tokens,
+  verdicts,
+  language: {
+    organisations: { adjectives },
+  },
+}: Turn): void {
   if (adjectives === undefined) return;
   for (let at = 1; at < tokens.length; at++) {
     const [adjective, noun] = [tokens[at - 1], tokens[at]];
@@ -54,7 +52,7 @@ export function spreadToAdjectives(
 }
 
 /** "Koltrastens vård- och omsorgsboende", "woon- en zorgcentrum De Brink": the half of a compound goes with the whole. */
-export function spreadOverHalves(text: string, tokens: readonly Token[], verdicts: Verdict[]): void {
+export function spreadOverHalves({ text, tokens, verdicts }: Turn): void {
   if (!text.includes('- ')) return;
   for (let at = 1; at < tokens.length - 1; at++) {
     const [before, half, and, noun] = [tokens[at - 2], tokens[at - 1], tokens[at], tokens[at + 1]];
@@ -79,7 +77,7 @@ function isSaint(text: string, token: Token, next: Token): boolean {
   return /^\.?[^\S\n]$/u.test(text.slice(token.end, next.start));
 }
 
-function belongsToNext(text: string, tokens: readonly Token[], at: number, language: Language): boolean {
+function belongsToNext({ text, tokens, language }: Turn, at: number): boolean {
   const { organisations, capitalWords } = language;
   const [token, next, name] = [tokens[at], tokens[at + 1], named(tokens, at, language)];
   if (token === undefined || next === undefined) return false;
@@ -116,11 +114,8 @@ function belongsToNext(text: string, tokens: readonly Token[], at: number, langu
 
 /** Anoiksis Zeeland, Volvo CE: what would stay alone goes with the name before it. */
 export function isBehindName(
-  text: string,
-  tokens: readonly Token[],
-  verdicts: readonly Verdict[],
+  { text, tokens, verdicts, language: { capitalWords } }: Turn,
   at: number,
-  { capitalWords }: Language,
 ): boolean {
   const [previous, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (previous?.capital !== true || token?.capital !== true || verdicts[at - 1] === undefined) return false;
@@ -139,7 +134,7 @@ export function isBehindName(
 }
 
 /** Knip & Zo, Glans & Co: two capitals and their sign are a firm, unless they are two persons. */
-export function spreadOverAmpersands(text: string, tokens: readonly Token[], verdicts: Verdict[]): void {
+export function spreadOverAmpersands({ text, tokens, verdicts }: Turn): void {
   if (!text.includes(' & ')) return;
   for (let at = 1; at < tokens.length; at++) {
     const [one, other] = [tokens[at - 1], tokens[at]];

@@ -1,16 +1,12 @@
-import type { Language } from '../languages/language.ts';
 import { isBeside } from './beside.ts';
-import type { Verdict } from './judge-word.ts';
 import type { Token } from './tokens.ts';
+import type { Turn } from './turn.ts';
 import { Cue } from './word-facts.ts';
 
 /** "SIND Skive", "OPUS i Hobro": a body of the whole country is a house there where a place follows it. */
 export function localBranch(
-  text: string,
-  tokens: readonly Token[],
-  verdicts: readonly Verdict[],
+  { text, tokens, verdicts, language: { allowed } }: Turn,
   at: number,
-  { allowed }: Language,
 ): { readonly from: number; readonly to: number } | undefined {
   const token = tokens[at];
   if (token?.capital !== true) return undefined;

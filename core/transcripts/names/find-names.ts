@@ -10,19 +10,12 @@ import type { KnownNames } from './known-names.ts';
 import { spread } from './spread.ts';
 import { spreadLowerCased } from './spread-lower-cased.ts';
 import type { Token } from './tokens.ts';
+import type { Segment, Turn } from './turn.ts';
 import { Cue, type WordBook } from './word-facts.ts';
 
 /** A name where it stands. */
 export interface NameSpan extends Span {
   readonly surface: string;
-}
-
-/** One turn, read. */
-export interface Segment {
-  readonly text: string;
-  readonly tokens: readonly Token[];
-  /** Nobody used capitals: speech recognition, or a hasty typist. */
-  readonly lowerCased: boolean;
 }
 
 /** One turn in which names were found, by what was known then. Of a whole document there are thousands: they hold no more than is asked of them again. */
@@ -83,14 +76,14 @@ function isKept(token: Token | undefined, known: KnownNames): boolean {
 
 function namesBy(
   verdicts: readonly Verdict[],
-  { text, tokens, lowerCased }: Segment,
+  segment: Segment,
   known: KnownNames,
   language: Language,
 ): NameSpan[] {
-  const all = [...verdicts];
-  spread(text, tokens, all, language, lowerCased);
-  if (lowerCased) spreadLowerCased({ text, tokens, verdicts: all, language });
-  return groupNames(text, tokens, all).map((group) => toSpan(text, group, known, language));
+  const turn: Turn = { ...segment, verdicts: [...verdicts], language };
+  spread(turn);
+  if (turn.lowerCased) spreadLowerCased(turn);
+  return groupNames(turn).map((group) => toSpan(turn.text, group, known, language));
 }
 
 /** A name that the document gave away goes wherever it has a capital, and without one unless it is a word there. */

@@ -1,7 +1,7 @@
 import type { Confidence } from '../patterns/span.ts';
-import type { Verdict } from './judge-word.ts';
 import { isTitle, linkedCapital } from './titles.ts';
 import type { Token } from './tokens.ts';
+import type { Turn } from './turn.ts';
 import { Cue } from './word-facts.ts';
 
 /** Words that make up one name. */
@@ -19,11 +19,8 @@ const WORDS_BEFORE = 3;
 const LINKS = 2;
 
 /** Joins neighbouring name words, with particles (von, af, el) between them, to whole names. */
-export function groupNames(
-  text: string,
-  tokens: readonly Token[],
-  verdicts: readonly Verdict[],
-): NameGroup[] {
+export function groupNames(turn: Turn): NameGroup[] {
+  const { tokens, verdicts } = turn;
   const groups: NameGroup[] = [];
   let at = 0;
   while (at < tokens.length) {
@@ -33,23 +30,17 @@ export function groupNames(
     }
     const from = at;
     let to = at;
-    for (let next = nextInName(text, tokens, verdicts, from, to); next !== undefined; ) {
+    for (let next = nextInName(turn, from, to); next !== undefined; ) {
       to = next;
-      next = nextInName(text, tokens, verdicts, from, to);
+      next = nextInName(turn, from, to);
     }
-    groups.push(groupOf(text, tokens, verdicts, from, to));
+    groups.push(groupOf(turn, from, to));
     at = to + 1;
   }
   return groups;
 }
 
-function groupOf(
-  text: string,
-  tokens: readonly Token[],
-  verdicts: readonly Verdict[],
-  from: number,
-  to: number,
-): NameGroup {
+function groupOf({ text, tokens, verdicts }: Turn, from: number, to: number): NameGroup {
   const end = tokens[to]?.end ?? 0;
   return {
     tokens: tokens.slice(from, to + 1),
@@ -59,13 +50,8 @@ function groupOf(
   };
 }
 
-function nextInName(
-  text: string,
-  tokens: readonly Token[],
-  verdicts: readonly Verdict[],
-  from: number,
-  at: number,
-): number | undefined {
+function nextInName(turn: Turn, from: number, at: number): number | undefined {
+  const { text, tokens, verdicts } = turn;
   const current = tokens[at];
   const next = tokens[at + 1];
   if (current === undefined || next === undefined) return undefined;
@@ -88,7 +74,7 @@ function nextInName(
   if (verdicts[at + 1] !== undefined) return at + 1;
   // "Säkra Hem i Norrland AB"
   if (at > from && next.allCapitals && next.facts.organisation) return at + 1;
-  return throughParticles(text, tokens, verdicts, at) ?? throughLinks(text, tokens, verdicts, from, at);
+  return throughParticles(turn, at) ?? throughLinks(turn, from, at);
 }
 
 /** "h.p.", "a/s" */
@@ -98,12 +84,7 @@ function areLetters(text: string, one: Token, other: Token): boolean {
 }
 
 /** von Rosen, van der Velde, de la Cruz. */
-function throughParticles(
-  text: string,
-  tokens: readonly Token[],
-  verdicts: readonly Verdict[],
-  at: number,
-): number | undefined {
+function throughParticles({ text, tokens, verdicts }: Turn, at: number): number | undefined {
   for (let n = at + 1; n <= at + LINKS + 1; n++) {
     const token = tokens[n];
     const previous = tokens[n - 1];
@@ -120,23 +101,16 @@ function throughParticles(
 }
 
 /** An organisation goes on over small words to its next capital: Huis van de Wijk. */
-function throughLinks(
-  text: string,
-  tokens: readonly Token[],
-  verdicts: readonly Verdict[],
-  from: number,
-  at: number,
-): number | undefined {
+function throughLinks(turn: Turn, from: number, at: number): number | undefined {
+  const { text, tokens, verdicts } = turn;
   const words = tokens.slice(from, at + 1);
   const isOrganisation = words.some(({ facts }) => facts.venue && !facts.given);
   // "Ole Bole i Rindsholm"
   const isPerson = words.length > 1 && words[0]?.facts.given === true;
   if (!isOrganisation && isPerson) return undefined;
-  const title =
-    !isOrganisation && isTitle(text, tokens, verdicts, at) ? linkedCapital(text, tokens, at) : undefined;
+  const title = !isOrganisation && isTitle(turn, at) ? linkedCapital(turn, at) : undefined;
   if (title !== undefined) return title;
-  if (!isOrganisation && !isMadeOfWords(tokens, from, at) && !isOfTwoPlaces(text, tokens, verdicts, at))
-    return undefined;
+  if (!isOrganisation && !isMadeOfWords(tokens, from, at) && !isOfTwoPlaces(turn, at)) return undefined;
   for (let n = at + 1; n <= at + LINKS + 1; n++) {
     const token = tokens[n];
     const previous = tokens[n - 1];
@@ -160,12 +134,7 @@ function throughLinks(
 }
 
 /** Middlesbrough and Stockton Mind: two places, and what they have together. */
-function isOfTwoPlaces(
-  text: string,
-  tokens: readonly Token[],
-  verdicts: readonly Verdict[],
-  at: number,
-): boolean {
+function isOfTwoPlaces({ text, tokens, verdicts }: Turn, at: number): boolean {
   const [one, and, other, beyond] = [tokens[at], tokens[at + 1], tokens[at + 2], tokens[at + 3]];
   if (one === undefined || and === undefined || other === undefined || beyond === undefined) return false;
   if ((and.facts.cues & Cue.and) === 0 || !one.facts.place || !other.facts.place) return false;

@@ -1,7 +1,7 @@
 import type { Language } from '../languages/language.ts';
 import { isBeside, SHORTEST_PART_OF_NAME } from './beside.ts';
-import type { Turn } from './spread-lower-cased.ts';
 import type { Token } from './tokens.ts';
+import type { Turn } from './turn.ts';
 import { Cue } from './word-facts.ts';
 
 /** What must not stand in an organisation's name. */

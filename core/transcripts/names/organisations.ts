@@ -1,19 +1,13 @@
-import type { Language } from '../languages/language.ts';
 import { isBeside } from './beside.ts';
-import type { Verdict } from './judge-word.ts';
 import type { Token } from './tokens.ts';
+import type { Turn } from './turn.ts';
 import { Cue } from './word-facts.ts';
 
 /**
  * "Jubilee Community Centre", "Lord Lawson Academy": what starts a sentence, or would stay by itself, goes with the organisation that it begins,
  * over capitals only.
  */
-export function startsOrganisation(
-  text: string,
-  tokens: readonly Token[],
-  verdicts: readonly Verdict[],
-  at: number,
-): boolean {
+export function startsOrganisation({ text, tokens, verdicts }: Turn, at: number): boolean {
   const token = tokens[at];
   if (token?.capital !== true || token.facts.stays || token.facts.functional) return false;
   for (let n = at + 1; n <= at + 3; n++) {
@@ -38,7 +32,7 @@ export function isOrganisationPair(text: string, one: Token | undefined, other: 
 const OF: ReadonlySet<string> = new Set(['of', 'van', 'av', 'af', 'for', 'för']);
 
 /** Huis van de Wijk, LARO-mottagningen i Helsingborg */
-export function isLinkedToCapital(text: string, tokens: readonly Token[], at: number): boolean {
+export function isLinkedToCapital({ text, tokens }: Turn, at: number): boolean {
   for (let n = at + 1; n <= at + 3; n++) {
     const token = tokens[n];
     const previous = tokens[n - 1];
@@ -61,12 +55,7 @@ export function isLinkedToCapital(text: string, tokens: readonly Token[], at: nu
 }
 
 /** Regionshospitalet Viborg: the municipality goes with the institution before it. */
-export function isOfInstitution(
-  text: string,
-  tokens: readonly Token[],
-  verdicts: readonly Verdict[],
-  at: number,
-): boolean {
+export function isOfInstitution({ text, tokens, verdicts }: Turn, at: number): boolean {
   const [previous, token] = [tokens[at - 1], tokens[at]];
   if (previous?.capital !== true || verdicts[at - 1] === undefined || token?.capital !== true) return false;
   // "FC Midtjylland"
@@ -76,13 +65,7 @@ export function isOfInstitution(
 }
 
 /** Viborg Gymnasium: a municipality of the study may stay, its school may not. */
-export function isInstitution(
-  text: string,
-  tokens: readonly Token[],
-  verdicts: readonly Verdict[],
-  at: number,
-  language: Language,
-): boolean {
+export function isInstitution({ text, tokens, verdicts, language }: Turn, at: number): boolean {
   const token = tokens[at];
   const next = tokens[at + 1];
   if (token === undefined || next === undefined || !token.facts.stays || !isBeside(text, token, next))
@@ -99,13 +82,7 @@ export function isInstitution(
 }
 
 /** Psykiatriska kliniken, Egeskov skole: the noun goes with the name before it. */
-export function isOrganisationNoun(
-  text: string,
-  tokens: readonly Token[],
-  verdicts: readonly Verdict[],
-  at: number,
-  language: Language,
-): boolean {
+export function isOrganisationNoun({ text, tokens, verdicts, language }: Turn, at: number): boolean {
   const token = tokens[at];
   const previous = tokens[at - 1];
   if (token === undefined || previous === undefined || verdicts[at - 1] === undefined) return false;

@@ -1,6 +1,6 @@
 import type { Language } from '../languages/language.ts';
-import type { Segment } from './find-names.ts';
 import { type Token, tokenise } from './tokens.ts';
+import type { Segment } from './turn.ts';
 import type { WordBook } from './word-facts.ts';
 
 /** In a turn this long somebody who uses capitals would have used one. */

@@ -1,17 +1,9 @@
 import type { Language } from '../languages/language.ts';
 import { isBeside } from './beside.ts';
-import type { Verdict } from './judge-word.ts';
 import { spreadOverOrganisation } from './lower-cased-organisations.ts';
 import type { Token } from './tokens.ts';
+import type { Turn } from './turn.ts';
 import { Cue } from './word-facts.ts';
-
-/** A turn without capitals, and what is known of each of its words so far. */
-export interface Turn {
-  readonly text: string;
-  readonly tokens: readonly Token[];
-  readonly verdicts: Verdict[];
-  readonly language: Language;
-}
 
 /** What a name without capitals takes with it: no capital shows where it begins and ends. */
 export function spreadLowerCased(turn: Turn): void {

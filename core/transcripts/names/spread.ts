@@ -8,7 +8,6 @@ import {
 } from './before-name.ts';
 import { isBeside, SHORTEST_PART_OF_NAME } from './beside.ts';
 import { localBranch } from './branches.ts';
-import type { Verdict } from './judge-word.ts';
 import {
   isInstitution,
   isLinkedToCapital,
@@ -19,56 +18,44 @@ import {
 } from './organisations.ts';
 import { endOfDepartment, isHanging, isTitle, isVenueOfPlace } from './titles.ts';
 import type { Token } from './tokens.ts';
+import type { Turn } from './turn.ts';
 import { Cue } from './word-facts.ts';
 
 /** What a name takes with it: the surname that is a word, the noun that makes it an organisation. */
-export function spread(
-  text: string,
-  tokens: readonly Token[],
-  verdicts: Verdict[],
-  language: Language,
-  lowerCased: boolean,
-): void {
-  spreadToInitials(text, tokens, verdicts, lowerCased);
+export function spread(turn: Turn): void {
+  const { text, tokens, verdicts, lowerCased } = turn;
+  spreadToInitials(turn);
   if (!lowerCased) {
-    spreadOverAmpersands(text, tokens, verdicts);
-    spreadToAdjectives(text, tokens, verdicts, language);
-    spreadBackwards(text, tokens, verdicts, language);
-    spreadOverHalves(text, tokens, verdicts);
+    spreadOverAmpersands(turn);
+    spreadToAdjectives(turn);
+    spreadBackwards(turn);
+    spreadOverHalves(turn);
   }
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
-    if (token === undefined || !mayTake(tokens, verdicts, at)) continue;
-    const branch = localBranch(text, tokens, verdicts, at, language);
-    const department = isHanging(text, tokens, at) ? at + 2 : endOfDepartment(text, tokens, at);
+    if (token === undefined || !mayTake(turn, at)) continue;
+    const branch = localBranch(turn, at);
+    const department = isHanging(turn, at) ? at + 2 : endOfDepartment(turn, at);
     if (department !== undefined) for (let n = at; n <= department; n++) verdicts[n] ??= 'low';
     if (branch !== undefined) for (let n = branch.from; n <= branch.to; n++) verdicts[n] ??= 'low';
     if (verdicts[at] !== 'high' && isQuotedAlone(text, token)) verdicts[at] = 'high';
     if (verdicts[at] === undefined) {
-      if (isSurname(text, tokens, verdicts, at)) verdicts[at] = 'low';
-      else if (isInstitution(text, tokens, verdicts, at, language)) {
+      if (isSurname(turn, at)) verdicts[at] = 'low';
+      else if (isInstitution(turn, at)) {
         verdicts[at] = 'high';
         verdicts[at + 1] = 'high';
-      } else if (isOfInstitution(text, tokens, verdicts, at)) verdicts[at] = 'high';
-      else if (isBehindName(text, tokens, verdicts, at, language)) verdicts[at] = 'low';
-      else if (isOrganisationNoun(text, tokens, verdicts, at, language)) verdicts[at] = 'low';
-      else if (isFunctionalInName(text, tokens, verdicts, at, language)) verdicts[at] = 'low';
-      else if (
-        isCapitalBeside(text, tokens, verdicts, at) ||
-        isPrefix(text, tokens, verdicts, at, lowerCased)
-      )
-        verdicts[at] = 'low';
+      } else if (isOfInstitution(turn, at)) verdicts[at] = 'high';
+      else if (isBehindName(turn, at)) verdicts[at] = 'low';
+      else if (isOrganisationNoun(turn, at)) verdicts[at] = 'low';
+      else if (isFunctionalInName(turn, at)) verdicts[at] = 'low';
+      else if (isCapitalBeside(turn, at) || isPrefix(turn, at)) verdicts[at] = 'low';
     }
   }
 }
 
 /** "J. P. Rutherford", "A. van Rijn", "mette j.": from the last letter to the first. */
-function spreadToInitials(
-  text: string,
-  tokens: readonly Token[],
-  verdicts: Verdict[],
-  lowerCased: boolean,
-): void {
+function spreadToInitials(turn: Turn): void {
+  const { text, tokens, verdicts, lowerCased } = turn;
   for (let at = tokens.length - 1; at >= 0; at--) {
     const token = tokens[at];
     if (token === undefined || token.text.length > 1 || verdicts[at] !== undefined || text[token.end] !== '.')
@@ -78,16 +65,11 @@ function spreadToInitials(
     const previous = tokens[at - 1];
     const followsName =
       previous?.facts.given === true && verdicts[at - 1] !== undefined && isBeside(text, previous, token);
-    if (followsName || isInitialBefore(text, tokens, verdicts, at)) verdicts[at] = 'low';
+    if (followsName || isInitialBefore(turn, at)) verdicts[at] = 'low';
   }
 }
 
-function isInitialBefore(
-  text: string,
-  tokens: readonly Token[],
-  verdicts: readonly Verdict[],
-  at: number,
-): boolean {
+function isInitialBefore({ text, tokens, verdicts }: Turn, at: number): boolean {
   for (let n = at + 1; n <= at + 3; n++) {
     const token = tokens[n];
     const previous = tokens[n - 1];
@@ -100,7 +82,7 @@ function isInitialBefore(
 }
 
 /** Most words are nowhere near a name; they cost nothing more. */
-function mayTake(tokens: readonly Token[], verdicts: readonly Verdict[], at: number): boolean {
+function mayTake({ tokens, verdicts }: Turn, at: number): boolean {
   if (verdicts[at - 1] !== undefined || verdicts[at + 1] !== undefined) return true;
   const token = tokens[at];
   if (token === undefined) return false;
@@ -109,23 +91,18 @@ function mayTake(tokens: readonly Token[], verdicts: readonly Verdict[], at: num
 }
 
 /** "De Waterjuffer", "Team Nord": a capital that alone is a small or common word, beside one that goes. */
-function isCapitalBeside(
-  text: string,
-  tokens: readonly Token[],
-  verdicts: readonly Verdict[],
-  at: number,
-): boolean {
+function isCapitalBeside(turn: Turn, at: number): boolean {
+  const { text, tokens } = turn;
   const token = tokens[at];
   const next = tokens[at + 1];
   if (token?.capital !== true || token.facts.stays || (token.facts.cues & Cue.person) !== 0) return false;
   // "I'm May"
   if (token.facts.functional && /['’]/u.test(token.text)) return false;
   if (isOrganisationPair(text, tokens[at - 1], token) || isOrganisationPair(text, token, next)) return true;
-  if (startsOrganisation(text, tokens, verdicts, at) || isBeforeSurname(text, tokens, verdicts, at))
-    return true;
+  if (startsOrganisation(turn, at) || isBeforeSurname(turn, at)) return true;
   if (isArticlePair(text, tokens[at - 1], token) || isArticlePair(text, token, next)) return true;
-  if (token.facts.organisation && isLinkedToCapital(text, tokens, at)) return true;
-  if (isVenueOfPlace(text, tokens, verdicts, at) || isTitle(text, tokens, verdicts, at)) return true;
+  if (token.facts.organisation && isLinkedToCapital(turn, at)) return true;
+  if (isVenueOfPlace(turn, at) || isTitle(turn, at)) return true;
   if ((token.facts.cues & (Cue.determiner | Cue.particle)) === 0) return false;
   // "De Vries zei", but "De Jan die ik ken": at the start of a sentence the article needs a surname.
   const isArticle = (token.facts.cues & Cue.determiner) !== 0;
@@ -137,17 +114,11 @@ function isCapitalBeside(
     return false;
   // "Da Emil kom"
   if (token.startsSentence && token.facts.functional && next?.facts.mainlyName === true) return false;
-  return isBeforeName(text, tokens, verdicts, at);
+  return isBeforeName(turn, at);
 }
 
 /** "Kollegiet Smedens Have": small words have a capital inside a sentence only as parts of a name. */
-function isFunctionalInName(
-  text: string,
-  tokens: readonly Token[],
-  verdicts: readonly Verdict[],
-  at: number,
-  language: Language,
-): boolean {
+function isFunctionalInName({ text, tokens, verdicts, language }: Turn, at: number): boolean {
   const [previous, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (previous === undefined || token?.facts.functional !== true || !mayBeInName(token, language))
     return false;
@@ -170,12 +141,7 @@ function mayBeInName(
 }
 
 /** "Lo Bergström": a word that starts a sentence right before a surname, where no verb could stand. */
-function isBeforeSurname(
-  text: string,
-  tokens: readonly Token[],
-  verdicts: readonly Verdict[],
-  at: number,
-): boolean {
+function isBeforeSurname({ text, tokens, verdicts }: Turn, at: number): boolean {
   const [token, next] = [tokens[at], tokens[at + 1]];
   if (token?.startsSentence !== true || next?.capital !== true || verdicts[at + 1] === undefined)
     return false;
@@ -193,12 +159,7 @@ function isArticlePair(text: string, one: Token | undefined, other: Token | unde
 }
 
 /** "De Wit", "Van den Bosch" */
-function isBeforeName(
-  text: string,
-  tokens: readonly Token[],
-  verdicts: readonly Verdict[],
-  at: number,
-): boolean {
+function isBeforeName({ text, tokens, verdicts }: Turn, at: number): boolean {
   for (let n = at + 1; n <= at + 3; n++) {
     const token = tokens[n];
     const previous = tokens[n - 1];
@@ -210,17 +171,13 @@ function isBeforeName(
 }
 
 /** "mette skov", and "Peter Lang" where Lang is a word that sentences start with. */
-function isSurname(
-  text: string,
-  tokens: readonly Token[],
-  verdicts: readonly Verdict[],
-  at: number,
-): boolean {
+function isSurname(turn: Turn, at: number): boolean {
+  const { text, tokens, verdicts } = turn;
   const token = tokens[at];
   const previous = tokens[at - 1];
   if (token === undefined || previous === undefined) return false;
   if (verdicts[at - 1] === undefined)
-    return (previous.facts.cues & Cue.particle) !== 0 && isSurnameAfterParticles(text, tokens, verdicts, at);
+    return (previous.facts.cues & Cue.particle) !== 0 && isSurnameAfterParticles(turn, at);
   if (token.facts.stays || token.facts.acronym) return false;
   // "Mette\nHolm": the line was full.
   if (token.wraps && token.capital)
@@ -246,12 +203,7 @@ function isSurname(
 }
 
 /** "willem van dijk", "annemiek van der velde". */
-function isSurnameAfterParticles(
-  text: string,
-  tokens: readonly Token[],
-  verdicts: readonly Verdict[],
-  at: number,
-): boolean {
+function isSurnameAfterParticles({ text, tokens, verdicts }: Turn, at: number): boolean {
   const token = tokens[at];
   if (token === undefined || token.capital || (token.facts.cues & (Cue.number | Cue.particle)) !== 0)
     return false;
@@ -276,13 +228,7 @@ function isQuotedAlone(text: string, { start, end, capital, allCapitals, facts }
 }
 
 /** "sdr felding", "gl. rye": the small word goes with its name. */
-function isPrefix(
-  text: string,
-  tokens: readonly Token[],
-  verdicts: readonly Verdict[],
-  at: number,
-  lowerCased: boolean,
-): boolean {
+function isPrefix({ text, tokens, verdicts, lowerCased }: Turn, at: number): boolean {
   const token = tokens[at];
   const next = tokens[at + 1];
   if (token === undefined || next === undefined || (token.facts.cues & Cue.prefix) === 0) return false;

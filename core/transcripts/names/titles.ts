@@ -1,29 +1,21 @@
 import { isBeside } from './beside.ts';
-import type { Verdict } from './judge-word.ts';
 import type { Token } from './tokens.ts';
+import type { Turn } from './turn.ts';
 import { Cue } from './word-facts.ts';
 
 /** "Huset på Banegårdspladsen", "Akutmodtagelsen i Hobro": a house that starts a sentence goes with the place that it is told apart by. */
-export function isVenueOfPlace(
-  text: string,
-  tokens: readonly Token[],
-  verdicts: readonly Verdict[],
-  at: number,
-): boolean {
+export function isVenueOfPlace(turn: Turn, at: number): boolean {
+  const { tokens, verdicts } = turn;
   const token = tokens[at];
   if (token?.startsSentence !== true || !token.capital || !token.facts.venue || token.facts.stays)
     return false;
-  const to = linkedCapital(text, tokens, at);
+  const to = linkedCapital(turn, at);
   return to !== undefined && verdicts[to] !== undefined && tokens[to]?.facts.given === false;
 }
 
 /** "Storm på Vej", "Lys i Mørket", "Åben Dør": a thing has a capital inside a sentence only where it ends a title. */
-export function isTitle(
-  text: string,
-  tokens: readonly Token[],
-  verdicts: readonly Verdict[],
-  at: number,
-): boolean {
+export function isTitle(turn: Turn, at: number): boolean {
+  const { text, tokens, verdicts } = turn;
   const token = tokens[at];
   if (token?.capital !== true || token.facts.stays || token.facts.functional || token.allCapitals)
     return false;
@@ -31,7 +23,7 @@ export function isTitle(
   if (isName || (token.facts.cues & (Cue.person | Cue.verb)) !== 0) return false;
   const next = tokens[at + 1];
   const isPair = next?.capital === true && isBeside(text, token, next);
-  const to = isPair ? at + 1 : linkedCapital(text, tokens, at);
+  const to = isPair ? at + 1 : linkedCapital(turn, at);
   const end = to === undefined ? undefined : tokens[to];
   if (end === undefined || end.allCapitals || verdicts[to ?? 0] === undefined) return false;
   // "Livlinen i Holstebro", but "Mette i Holstebro", and "Mødet i Holstebro" at the start of a sentence.
@@ -41,7 +33,7 @@ export function isTitle(
 }
 
 /** "Økonomi og Løn", "Bo og Beskæftigelse": how far a department reaches that is called by what it does. */
-export function endOfDepartment(text: string, tokens: readonly Token[], at: number): number | undefined {
+export function endOfDepartment({ text, tokens }: Turn, at: number): number | undefined {
   const [one, and, other] = [tokens[at], tokens[at + 1], tokens[at + 2]];
   if (one?.capital !== true || and === undefined || other?.capital !== true) return undefined;
   if ((and.facts.cues & Cue.and) === 0 || !isBeside(text, one, and) || !isBeside(text, and, other))
@@ -69,7 +61,7 @@ function isOrdinary({ facts }: Token): boolean {
 }
 
 /** Over one or two small words that are no "and" to the next capital; undefined if none is there. */
-export function linkedCapital(text: string, tokens: readonly Token[], at: number): number | undefined {
+export function linkedCapital({ text, tokens }: Turn, at: number): number | undefined {
   for (let n = at + 1; n <= at + 3; n++) {
     const [previous, token] = [tokens[n - 1], tokens[n]];
     if (previous === undefined || token === undefined || !isBeside(text, previous, token)) return undefined;
@@ -81,7 +73,7 @@ export function linkedCapital(text: string, tokens: readonly Token[], at: number
 }
 
 /** "Social- og Ældreudvalget": one noun that two words begin. */
-export function isHanging(text: string, tokens: readonly Token[], at: number): boolean {
+export function isHanging({ text, tokens }: Turn, at: number): boolean {
   const [token, and, other] = [tokens[at], tokens[at + 1], tokens[at + 2]];
   if (token?.capital !== true || and === undefined || other?.capital !== true) return false;
   if ((and.facts.cues & Cue.and) === 0 || !isBeside(text, and, other)) return false;

@@ -1,23 +1,6 @@
 import type { Language } from '../languages/language.ts';
 import type { WordBook, WordFacts } from './word-facts.ts';
 
-/** A word of a text with what its surroundings tell. */
-export interface Token {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  readonly lower: string;
-  readonly capital: boolean;
-  readonly allCapitals: boolean;
-  /** It stands where any word has a capital. */
-  readonly startsSentence: boolean;
-  /** It starts a line, but the line before does not end as a sentence does: perhaps it was only full. */
-  readonly wraps: boolean;
-  /** "12 C" */
-  readonly afterNumber: boolean;
-  readonly facts: WordFacts;
-}
-
 /** Kinds of signs, so that a text is read once and without regular expressions: most of the time goes here. */
 const Kind = { other: 1, lower: 2, upper: 3, digit: 4, mark: 5, joiner: 6 } as const;
 const kinds = new Uint8Array(0x10000);
@@ -42,7 +25,7 @@ export function tokenise(text: string, language: Language, book: WordBook): Toke
     if (word.letters) {
       const starts = startsSentence(text, end, at, tokens.at(-1), language);
       const wraps = starts && tokens.length > 0 && at - end < LONGEST_WRAP && WRAP.test(text.slice(end, at));
-      const token = new WordToken(text, at, word, starts, wraps, book);
+      const token = new Token(text, at, word, starts, wraps, book);
       tokens.push(token);
       end = word.end;
     } else if (tokens.length > 0 && !isItem(text.slice(end, at), tokens.at(-1), language)) end = word.end;
@@ -92,16 +75,19 @@ function readWord(text: string, start: number): Word {
   return { end: at, letters, capital, small };
 }
 
-/** A class, since V8 takes literals made in one place, while a document is read, for such as live long, and never tidies up behind them soon enough. */
-class WordToken implements Token {
+/** A word of a text with what its surroundings tell. A class, since V8 takes literals made in one place, while a document is read, for such as live long, and never tidies up behind them soon enough. */
+export class Token {
   readonly start: number;
   readonly end: number;
   readonly text: string;
   readonly lower: string;
   readonly capital: boolean;
   readonly allCapitals: boolean;
+  /** It stands where any word has a capital. */
   readonly startsSentence: boolean;
+  /** It starts a line, but the line before does not end as a sentence does: perhaps it was only full. */
   readonly wraps: boolean;
+  /** "12 C" */
   readonly afterNumber: boolean;
   readonly facts: WordFacts;
 
