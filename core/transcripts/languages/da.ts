@@ -1,5 +1,6 @@
 import { acronyms, allowedPhrases, allowedWords, bodies, chains } from './da/allowed.ts';
 import { cues } from './da/cues.ts';
+import { dialect } from './da/dialect.ts';
 import { firstNames } from './da/first-names.ts';
 import { functionWords } from './da/function-words.ts';
 import { noHouses } from './da/no-houses.ts';
@@ -31,7 +32,7 @@ function dayAlone(): RegExp {
 /** Danish. */
 export const danish: Language = {
   code: 'da',
-  functionWords,
+  functionWords: new Set([...functionWords, ...dialect]),
   capitalWords: words('i de dem deres jer dr hr fru frk mr mrs prof'),
   abbreviations: words(
     'bl bla ca d dr eks evt f fhv fx hhv hr inkl jf kl maks mr mrs nr o pga pt sml st tlf vedr vha afd ass cand prof skt sct gl ndr pers spl skiz beh sagsbeh psyk medarb tegn ank doc mag rekv omkr tidl max sdr vstr kbh mht ang pkt frk vejl red n s v ø',

@@ -1,6 +1,7 @@
 import { acronyms, allowedPhrases, allowedWords, shops } from './en/allowed.ts';
 import { capitalWords } from './en/capital-words.ts';
 import { cues } from './en/cues.ts';
+import { dialect } from './en/dialect.ts';
 import { functionWords } from './en/function-words.ts';
 import { numberWords, ordinals } from './en/numbers.ts';
 import { spokenCodes } from './en/spoken-codes.ts';
@@ -29,7 +30,8 @@ const MOVABLE = [
 /** English, as in Britain and Ireland. */
 export const english: Language = {
   code: 'en',
-  functionWords,
+  functionWords: new Set([...functionWords, ...dialect]),
+  shortEnding: ['in', 'ing'],
   capitalWords,
   abbreviations: words(
     'mr mrs ms dr prof rev st no vs etc e.g i.e approx appt dept est inc ltd co jr sr p pp cllr sgt tel ext',

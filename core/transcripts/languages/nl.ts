@@ -1,6 +1,7 @@
 import type { Language } from './language.ts';
 import { acronyms, allowedPhrases, allowedWords, shops } from './nl/allowed.ts';
 import { cues } from './nl/cues.ts';
+import { dialect } from './nl/dialect.ts';
 import { functionWords } from './nl/function-words.ts';
 import { numberWords, ordinals } from './nl/numbers.ts';
 import { spokenCodes } from './nl/spoken-codes.ts';
@@ -20,7 +21,7 @@ const MOVABLE = ['goede vrijdag', 'paasdag', 'hemelvaartsdag', 'hemelvaart', 'pi
 /** Dutch. */
 export const dutch: Language = {
   code: 'nl',
-  functionWords,
+  functionWords: new Set([...functionWords, ...dialect]),
   capitalWords: words('u uw dr mr mevr dhr mw drs prof hr vz blz pt cl cliënt iem pers woningcorp één'),
   abbreviations: words(
     'blz vz hr pers woningcorp iem aanm vlgs mbt icm ivm a b bijv bv ca d dhr dr drs e enz etc evt i incl ing ir jl m max mevr min mr mw nr o p pag prof st tel t.a.v v z zgn h',

@@ -4,6 +4,7 @@ import { isDayAndMonth } from './shared/digits.ts';
 import { monthForms, months } from './shared/months.ts';
 import { acronyms, allowedPhrases, allowedWords, shops } from './sv/allowed.ts';
 import { cues } from './sv/cues.ts';
+import { dialect } from './sv/dialect.ts';
 import { firstNames } from './sv/first-names.ts';
 import { functionWords } from './sv/function-words.ts';
 import { numberWords, ordinals } from './sv/numbers.ts';
@@ -31,7 +32,7 @@ const MOVABLE = [
 /** Swedish. */
 export const swedish: Language = {
   code: 'sv',
-  functionWords,
+  functionWords: new Set([...functionWords, ...dialect]),
   capitalWords: words('ni er dr hr fru herr prof dnr br bruk pat pt anh pers fältant dsk usk'),
   abbreviations: words(
     'br pat pers fältant utskr inl m bl bla ca d dr dvs ev f fd fr fgm etc ggr inkl jfr kl m max nr o pga st t tel tex tom resp s sk u vs ang avd bil prof',

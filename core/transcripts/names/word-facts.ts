@@ -166,6 +166,9 @@ function factsOf(lower: string, tables: Tables): WordFacts {
 function isOrdinary(lower: string, { lexicon, language, cues }: Tables): boolean {
   if (SOUND.test(lower) || language.abbreviations.has(lower) || language.capitalWords.has(lower)) return true;
   if (((cues.get(lower) ?? 0) & ORDINARY) !== 0 || lexicon.isWord(lower)) return true;
+  const [short, whole] = language.shortEnding ?? [];
+  if (short !== undefined && lower.endsWith(short) && lexicon.isWord(lower.slice(0, -short.length) + whole))
+    return true;
   const parts = lower.split('-');
   const isPart = (part: string): boolean =>
     language.allowed.acronyms.has(part) || language.allowed.words.has(part) || lexicon.isWord(part);

@@ -69,6 +69,10 @@ describe('a text without capitals', () => {
     ['sv', 'kommunen har en mottagning för unga och ett hus för hemlösa norr om stan t.ex. på en skola'],
     ['nl', 'er is een polikliniek voor jongeren en een huis voor daklozen in de buurt van de grote weg'],
     ['en', 'the day centre moved to the old church hall and the youth club is north of the town'],
+    ['da', 'jeg wis itt hwad a skal gør med det hele når han siger sådan til mig'],
+    ['sv', 'vi gick oppi skogen och sen sa hon nåt om att det var roli där då'],
+    ['nl', 'ge moet effe wachten zegt ie dan want wullie hebben ook niks gedaan vandaag'],
+    ['en', 'she wis takkin her tablets frae the box and i didna see if they were aboot done for'],
   ])('keeps what only sounds like a name (%s): %s', (code, text) => {
     expect(left(text, code)).toBe(text);
   });
