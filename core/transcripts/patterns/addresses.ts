@@ -94,7 +94,7 @@ function gluedStreets(language: Language, form: 'one word' | 'two words'): (text
       .filter((match) => !isCommon(match.groups?.['street']?.toLowerCase() ?? '', language))
       // "i Hobro 2005-2012"
       .filter((match) => !YEAR_NEXT.test(match[0].slice(match.groups?.['street']?.length ?? 0)))
-      .map((match) => withoutLead(spanOf(match, 'address'), match[0], language));
+      .map((match) => withoutLead(match, text, language));
 }
 
 /** A word that is no street, alone or with whose it is: "plads 12", "hans plads 12". */
@@ -103,9 +103,11 @@ function isCommon(street: string, { streets, functionWords }: Language): boolean
   return streets.commonWords.has(street) || (functionWords.has(first) && streets.commonWords.has(last));
 }
 
-/** "På Östra Vallgatan 41": what starts a sentence is no part of the street. */
-function withoutLead(span: Span, address: string, { functionWords, streets }: Language): Span {
-  const [first = '', second = ''] = address.split(' ', 2);
+/** "På Östra Vallgatan 41": what starts a sentence is no part of the street; "in Long Lane": inside one its capital says that it is. */
+function withoutLead(match: RegExpExecArray, text: string, { functionWords, streets }: Language): Span {
+  const span = spanOf(match, 'address');
+  const [first = '', second = ''] = match[0].split(' ', 2);
+  if (/^\p{Lu}.*[\p{Ll},] $/su.test(first + text.slice(Math.max(0, span.start - 2), span.start))) return span;
   const lower = first.toLowerCase().replace(/['’]\p{L}+$/u, '');
   const isLead = functionWords.has(lower) && !streets.prefixes.has(lower) && /\p{L}/u.test(second);
   return isLead ? { ...span, start: span.start + first.length + 1 } : span;
@@ -137,7 +139,7 @@ function separateStreets(language: Language): (text: string) => Span[] {
     ...[...text.matchAll(after)]
       // "… the Rock Chapel. Dr Oyelaran"
       .filter((match) => !/\p{L}{4}\. /u.test(match.groups?.['street'] ?? '') && !isDoctor(match, text))
-      .map((match) => withoutLead(spanOf(match, 'address'), match[0], language)),
+      .map((match) => withoutLead(match, text, language)),
   ];
 }
 

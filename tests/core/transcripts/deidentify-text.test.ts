@@ -134,12 +134,19 @@ describe('a text without any declared form', () => {
     ['da', 'Sted: Kontor\nSted: Borgerens hjem', 'Sted: Kontor\nSted: Borgerens hjem'],
     ['sv', 'Plats: Ekbacken', 'Plats: [ADDRESS]'],
     ['sv', 'Bord: På Östra Vallgatan 41 bor han.', 'Bord: På [ADDRESS] bor han.'],
-    // The article and the noun that belong to a house
+    [
+      'en',
+      "We sat in People's Park with him. On Mill Lane he fell, in Back Lane too.",
+      'We sat in [ADDRESS] with him. On [ADDRESS] he fell, in [ADDRESS] too.',
+    ],
+    // The article and the noun that belong to a house, and the article that does not
     [
       'nl',
       'Hij woont op de Eekhof, en daarna bij basisschool De Kamp.',
-      'Hij woont op [ORG], en daarna bij [ORG].',
+      'Hij woont op de [ORG], en daarna bij [ORG].',
     ],
+    ['nl', 'Zij werkt op de Willem Arntsz, voor de Jan.', 'Zij werkt op de [ORG], voor de [PERSON].'],
+    ['en', 'He drank in the Fleece.', 'He drank in the [ORG].'],
     ['nl', 'Zij is directeur van OBS ’t Sterrebos.', 'Zij is directeur van [PERSON].'],
     ['nl', 'De Jan die ik ken is weg.', 'De [PERSON] die ik ken is weg.'],
     ['sv', 'Vi har en plats på Ådalens vårdcentral i dag.', 'Vi har en plats på [ORG] i dag.'],
@@ -164,7 +171,7 @@ describe('a text without any declared form', () => {
     [
       'en',
       'I had her at the Princess Royal, and he drank in the Prince Rupert.',
-      'I had her at [ORG], and he drank in [ORG].',
+      'I had her at the [ORG], and he drank in the [ORG].',
     ],
     // Names over small words
     ['en', 'On Tuesdays I do Designs in Mind, printing.', 'On Tuesdays I do [ORG], printing.'],
