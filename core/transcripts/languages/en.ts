@@ -41,6 +41,7 @@ export const english: Language = {
     first: words(`
       aliyah angelica beryl colleen ethyl fanny felicity fay jasmine kitty lulu marge molly patsy patty penny phoebe rosemary sally savanna sheila sibyl veronica viola barney billy bobby brad chad charlie clement derrick ed fritz griffin hank hector homer johnny kelvin matt
       nelson nick noel reed randy rick rocky roger sid sonny timothy trey troy victor waldo warren willy lee dean tom ted meg mike jim harry carol kelly terry ivy josh jean ken bob jack frank ray pat sue max holly heather robin ruby lily daisy amber pearl iris norm gene morgan bryn
+      eddy deb gill vi peg barb tiff mick mads wally biddy mag sander lien dirk maxim levy romeo pascal serge rune mats sari sabra adel nadir emir franco lino marcel aurora corrie
       pip kez mo baz gaz daz jez caz shaz trish trace bex becks becca nic nicko robbo davo jonno kev mags mel moz nev olly ozzy pam raj ron sal sid stu taz val viv wills zed ziggy gordy jacko shazza gazza bazza dougie hamish rab shug tam davie sandie effie morag senga moira eileen niamh siobhan aoife ciara orla padraig declan cormac eoin sean shay iffy ifs dex kaz maz raz tez lexi
       abdul ahmed aisha ali alice amy andrew anne barbara beverley bev brian carol caroline cathy charlotte chloe chris christine claire craig daniel darren dave david dean debbie denise derek diane donna dorothy elaine elizabeth emily emma fatima fiona
       gareth gary geoff george gillian graham hannah harry hassan helen hilary ian ibrahim jacko jackie james jane janet jason jennifer jenny jim jimmy joanne john jonathan joyce julie karen kate kathleen kayleigh keith kelly ken kenneth kev kevin kirsty kwame laura lauren lee lesley liam linda lisa
@@ -48,7 +49,7 @@ export const english: Language = {
       sunita susan suzanne sylvia tamsin ted terry tina tom tommy tony tracey tracy trevor victoria wayne wendy yvonne yusuf zoe blessing faisal jasper jean-paul igor
     `),
     everyday: words(
-      'blessing rose will mark dawn grace hope faith joy may june april summer bill rob art miles grant chase drew guy rich skip jay sandy rusty sunny dot bud don sky ash poppy wren kit storm star jude pip',
+      'blessing rose will mark dawn grace hope faith joy may june april summer bill rob art miles grant chase drew guy rich skip jay sandy rusty sunny dot bud don sky ash poppy wren kit storm star jude pip jan christian dec basil cherry honey candy mercy glory scarlet goldie tansy marigold velvet gale gay penn val dotty midge honor bonny ester amber olive hazel',
     ),
     last: words(
       'smith jones brown taylor williams wilson johnson davies patel wright walker white edwards green hall wood harris lewis martin jackson clarke turner hill moore cooper ward king baker barlow boyd strong stone bloom shaw dunn hope price marsh fisher slater ridley rao rutherford whitcombe hughes',
@@ -196,5 +197,6 @@ export const english: Language = {
     presenter host reporter journalist interpreter researcher gp sw ot cpn guest voice narrator doctor nurse
     i ip int interviewer interviewee informant m f participant respondent client user relative carer manager worker staff moderator mod facilitator r b q a s p woman man date place municipality type role
     length round document subject from to cc present apologies chair minutes secretary observer speaker person question answer note notes reflection follow-up time service
+    action actions decision agreed noted outcome background summary aim purpose reason plan update comment reply attachments venue sent
   `),
 };

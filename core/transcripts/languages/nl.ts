@@ -29,15 +29,16 @@ export const dutch: Language = {
   allowed: { words: allowedWords, shops, makers, phrases: allowedPhrases, acronyms },
   names: {
     first: words(`
+      pascal ria penny dino hank russell spencer willie luk franca martino gunter torsten meg mimi claus clementine janet kristen lorraine mattie alf carter chet christin clemente hortensia rui lorrie sabra kornel adel naja bridget blanche lolita margarita genesis eddy clark rex
       har wies sjef sjeng lei zef thei tjeu drika sjra zjef jap precious blessing jut jikke femmie beau lou aaltje alma amber aurora ava aya bente coco daisy demi donna eva iva jasmijn keet linde maxime mia mila mina mirte rachel rosa ruby teddy abel abraham adam axel benjamin bob bobby cas chris joe jonas jonathan krijn lev lex maxim mik nick peter rico
       rowan steven thomas tommy valentijn dries rune hannes cis baptiste august yoni ken roman nelson henry robbert lee luis romeo lino kris jozef juan kelvin mille joel frank mordechai clement robben nik tristen serge jon ellen kelly rani nona manou nette karen
       sharon gloria tiffany marjolein madeleine lila sari lori amanda melis helen aria flora kaatje liesje griet vita aurelia violet anita tilde madison mary bette sema bram tom tim max pim sem daan mark iris sara kim kai isa robin dirk els jos truus hennie ricardo
       abdel abdul achmed ahmed ahmet aicha ali anneke annemiek ans arie bep bram corrie dirk driss ellie els emre esra fatiha fatima femke frits geert gerben gert gerrit hamza hanneke hans harm hassan hendrik henk hennie herman hilde huub ibrahim igor ineke jaap jan
-      jan-willem jannie jasper jeroen joep johan joke joop jos karel karin kees klaas koen lieke lotte loes maarten maria marieke marijke marja mehmet merel miek miep mien mieke mohamed mohammed moniek mustafa nel nico piet pim rachid ricardo riet rinus roel ronald ruud samira sanne sjoerd sjaak sofie
+      jan-willem jannie jasper jeroen joep johan joke joop jos karel karin kees klaas koen lieke lotte loes maarten maria marieke marijke marja mehmet merel miek miep mieke mohamed mohammed moniek mustafa nel nico piet pim rachid ricardo riet rinus roel ronald ruud samira sanne sjoerd sjaak sofie
       stef teun theo thijs tiny tineke toos toon truus wim willem wouter yusuf youssef zoë daan bert gerda helma jolanda marloes jurgen
     `),
     everyday: words(
-      'roos merel wil bas beer joy hope bloem storm faas rein fee mies lot lis guus nova floor vos sterre luna pien saar fleur jet ans toon nel ben jack job lieve lies ken',
+      'roos merel wil bas beer joy hope bloem storm faas rein fee mies lot lis guus nova floor vos sterre luna pien saar fleur jet ans toon nel ben jack job lieve lies ken mien peer dolly brandy kit poppy mirabel madonna viola arden ros',
     ),
     last: words(`
       jansen janssen vries berg bakker dijk visser smit meijer meyer boer mulder groot bos vos peters hendriks leeuwen dekker brouwer wit dijkstra smits graaf meer linden kok jacobs haan vermeulen heuvel veen broek bruijn bruin heijden schouten beek willems vliet hoekstra maas verhoeven koster dam prins
@@ -77,7 +78,7 @@ export const dutch: Language = {
     nounsBelong: true,
     ofPlaces: /^(?:universiteit|hogeschool)$/u,
     bareNouns: false,
-    links: words('van de den der het in op voor en te aan bij des'),
+    links: words('van de den der het in op voor en te aan bij des na'),
     unitWords: words(
       'afdeling afd unit kamer gebouw blok team ingang huis vleugel paviljoen zaal verdieping hic paaz seh ic kib fpa fpk',
     ),
@@ -201,5 +202,6 @@ export const dutch: Language = {
     presentator verslaggever journalist tolk onderzoeker spv poh gl vr presentatrice gast arts psycholoog
     i ip int interviewer geïnterviewde informant m v deelnemer respondent cliënt bewoner naaste leidinggevende medewerker moderator mod gespreksleider r b q a s p vrouw man datum plaats gemeente
     type rol duur ronde document onderwerp van aan cc aanwezig afwezig voorzitter notulist observator speaker spreker persoon vraag antwoord notitie reflectie tijd
+    actie actiepunt actiepunten besluit afspraak voorstel conclusie toelichting opmerking advies reden doel status rondvraag bijlage betreft verzonden
   `),
 };

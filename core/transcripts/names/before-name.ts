@@ -119,7 +119,8 @@ export function isBehindName(
 ): boolean {
   const [previous, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (previous?.capital !== true || token?.capital !== true || verdicts[at - 1] === undefined) return false;
-  if (!isBeside(text, previous, token)) return false;
+  // "Abdi's GP"
+  if (!isBeside(text, previous, token) || /['’]s$/u.test(previous.text)) return false;
   // Ica Maxi
   if (previous.facts.shop && token.facts.shop) return true;
   const isPrefix = (token.facts.cues & previous.facts.cues & Cue.prefix) !== 0;

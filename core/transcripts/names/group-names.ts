@@ -12,6 +12,8 @@ export interface NameGroup {
   readonly before: readonly Token[];
   /** A stop or comma follows: a genitive would have a word after it. */
   readonly endsClause: boolean;
+  /** It ends with 's, and what somebody has follows: "Callum's dad". */
+  readonly owns: boolean;
 }
 
 const WORDS_BEFORE = 3;
@@ -42,11 +44,20 @@ export function groupNames(turn: Turn): NameGroup[] {
 
 function groupOf({ text, tokens, verdicts }: Turn, from: number, to: number): NameGroup {
   const end = tokens[to]?.end ?? 0;
+  const [last, next] = [tokens[to], tokens[to + 1]];
+  const hasNoun =
+    last !== undefined &&
+    next !== undefined &&
+    !next.capital &&
+    (!next.facts.functional || (next.facts.cues & Cue.person) !== 0) &&
+    !next.facts.venue &&
+    isBeside(text, last, next);
   return {
     tokens: tokens.slice(from, to + 1),
     confidence: verdicts.slice(from, to + 1).includes('high') ? 'high' : 'low',
     before: tokens.slice(Math.max(0, from - WORDS_BEFORE), from),
     endsClause: /^\s*(?:[.,;:!?)\]"”»]|$)/u.test(text.slice(end, end + 3)),
+    owns: hasNoun && /['’]s$/u.test(last.text),
   };
 }
 
@@ -84,7 +95,7 @@ function areLetters(text: string, one: Token, other: Token): boolean {
 }
 
 /** von Rosen, van der Velde, de la Cruz. */
-function throughParticles({ text, tokens, verdicts }: Turn, at: number): number | undefined {
+function throughParticles({ text, tokens, verdicts, lowerCased }: Turn, at: number): number | undefined {
   for (let n = at + 1; n <= at + LINKS + 1; n++) {
     const token = tokens[n];
     const previous = tokens[n - 1];
@@ -93,11 +104,16 @@ function throughParticles({ text, tokens, verdicts }: Turn, at: number): number 
     if (n === at + 2 && /^(?:in|op)$/u.test(previous.lower) && verdicts[n] !== undefined) return undefined;
     // Some are names as well: "Joost van den Berg", Den Haag.
     if ((token.facts.cues & Cue.particle) !== 0 && !token.capital) continue;
-    if (verdicts[n] !== undefined)
-      return n > at + 1 && (token.capital || token.facts.surname || !token.facts.common) ? n : undefined;
+    if (verdicts[n] !== undefined) return n > at + 1 && mayFollowParticle(token, lowerCased) ? n : undefined;
     if ((token.facts.cues & Cue.particle) === 0) return undefined;
   }
   return undefined;
+}
+
+/** "Twan van Loon", but "Twan van nachtopvang De Loods" */
+function mayFollowParticle({ capital, facts }: Token, lowerCased: boolean): boolean {
+  if (facts.organisation && !lowerCased && !capital) return false;
+  return capital || facts.surname || !facts.common;
 }
 
 /** An organisation goes on over small words to its next capital: Huis van de Wijk. */

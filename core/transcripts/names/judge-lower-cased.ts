@@ -25,7 +25,7 @@ export function judgeLowerCased(tokens: readonly Token[], at: number, language: 
   const token = tokens[at];
   if (token === undefined) return undefined;
   const { facts, lower } = token;
-  if (facts.stays) return isWhereSomebodyIs(tokens, at) ? 'low' : undefined;
+  if (facts.stays) return isWhereSomebodyIs(tokens, at, language) ? 'low' : undefined;
   if (facts.acronym) return facts.given && weight(tokens, at) >= NAME_EVIDENCE ? 'low' : undefined;
   if (facts.functional) {
     const mayBe = facts.given && (facts.cues & Cue.filler) === 0;

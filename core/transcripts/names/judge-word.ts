@@ -31,17 +31,17 @@ export function judgeCapitalised(
   const token = tokens[at];
   if (token === undefined) return undefined;
   const { facts, lower } = token;
-  if (facts.stays) return isWhereSomebodyIs(tokens, at) ? 'low' : undefined;
+  if (facts.stays) return isWhereSomebodyIs(tokens, at, language) ? 'low' : undefined;
   if (/-/u.test(token.text) && !facts.name) return judgeHyphenated(token, language, book);
   if (token.allCapitals) return judgeAllCapitals(tokens, at, language);
-  // MidtEPJ
-  if (facts.acronym && /\p{L}\p{Lu}/u.test(token.text)) return undefined;
+  // MidtEPJ, A4'tje
+  if (facts.acronym && /\p{L}\p{Lu}|\p{Lu}\d/u.test(token.text)) return undefined;
   if ((facts.cues & Cue.person) !== 0 && !facts.given)
     return isKinshipAsName(tokens, at, language) ? 'low' : undefined;
   if (facts.functional) return judgeFunctional(tokens, at, language);
   if (lower.length === 1 && isCounted(tokens[at - 1], language)) return undefined;
-  if (!token.startsSentence) return language.capitalWords.has(lower) ? undefined : 'high';
-  if (language.capitalWords.has(lower)) return undefined;
+  if (language.capitalWords.has(lower)) return isNameAsWell(tokens, at, language) ? 'high' : undefined;
+  if (!token.startsSentence) return 'high';
   if (isHouseOfHeader(tokens, at, language)) return 'low';
   if (!facts.word) return facts.name ? 'high' : 'low';
   if (!facts.common) return judgeCompoundStart(token, language, book);
@@ -124,12 +124,21 @@ function isNicknameThatSays(tokens: readonly Token[], at: number, { cues }: Lang
 /** Plurals, what is done, and nouns with their article behind. */
 const NOT_BARE = /(?:ing|ion|ment|s|en|et|na|er|al)$/u;
 
+/** "Jan said", "and Christian rang": names of people, where the words beside them say so. */
+function isNameAsWell(tokens: readonly Token[], at: number, { names }: Language): boolean {
+  return names.everyday.has(tokens[at]?.lower ?? '') && evidence(tokens, at) >= NAME_EVIDENCE;
+}
+
 /** "Will said", "his brother Will": inside a sentence the capital says it, but for months and "I". */
 function judgeFunctional(tokens: readonly Token[], at: number, language: Language): Verdict {
   const [previous, token] = [tokens[at - 1], tokens[at]];
   if (token === undefined) return undefined;
-  // "in the choir at the Met"
-  if (!token.facts.given) return isNamedByArticle(previous, token, language) ? 'low' : undefined;
+  if (!token.facts.given) {
+    // "Dr Small", "mevrouw Klein"
+    if (isTitled(previous, token, language)) return 'high';
+    // "in the choir at the Met"
+    return isNamedByArticle(previous, token, language) ? 'low' : undefined;
+  }
   if (!token.startsSentence && !language.capitalWords.has(token.lower)) return 'high';
   // "Tuesday Karin comes"
   const { first, everyday } = language.names;
@@ -140,21 +149,38 @@ function judgeFunctional(tokens: readonly Token[], at: number, language: Languag
   return !asks && evidence(tokens, at) >= OVER_FUNCTION ? 'low' : undefined;
 }
 
-function isNamedByArticle(previous: Token | undefined, token: Token, { capitalWords }: Language): boolean {
-  if (previous === undefined || token.startsSentence || token.allCapitals || capitalWords.has(token.lower))
+function isTitled(previous: Token | undefined, token: Token, language: Language): boolean {
+  if (previous === undefined || !token.facts.surname || !mayBeCapitalised(token, language)) return false;
+  return (previous.facts.cues & Cue.person) !== 0 && token.start - previous.end <= 2;
+}
+
+function isNamedByArticle(previous: Token | undefined, token: Token, language: Language): boolean {
+  if (previous === undefined || previous.capital || token.start - previous.end !== 1) return false;
+  return mayBeCapitalised(token, language) && (previous.facts.cues & (Cue.determiner | Cue.at)) !== 0;
+}
+
+/** Inside a sentence, and no word that has a capital there for another reason, or by mistake. */
+function mayBeCapitalised(
+  { startsSentence, allCapitals, lower, facts }: Token,
+  { capitalWords }: Language,
+): boolean {
+  if (startsSentence || allCapitals || capitalWords.has(lower) || lower.length < SHORTEST_UNKNOWN)
     return false;
-  if (token.lower.length < SHORTEST_UNKNOWN || previous.capital || token.start - previous.end !== 1)
-    return false;
-  const isSmall = (token.facts.cues & (Cue.determiner | Cue.pronoun | Cue.preposition)) !== 0;
-  return !isSmall && (previous.facts.cues & (Cue.determiner | Cue.at)) !== 0;
+  return (facts.cues & (Cue.determiner | Cue.pronoun | Cue.preposition)) === 0;
 }
 
 /** Emphasis (ALDRIG) is a word; acronyms of the field stay; initials and the rest go. */
-function judgeAllCapitals(tokens: readonly Token[], at: number, { organisations }: Language): Verdict {
+function judgeAllCapitals(
+  tokens: readonly Token[],
+  at: number,
+  { organisations, labels }: Language,
+): Verdict {
   const token = tokens[at];
   if (token === undefined) return undefined;
   const { facts, lower } = token;
   if (areInitials(tokens, at)) return 'high';
+  // "Gespreksleider: GL."
+  if (labels.has(lower) && lower.length > 1) return undefined;
   if (organisations.acronyms?.has(lower) === true) return 'low';
   if (facts.acronym || facts.functional) return undefined;
   if (facts.name && !facts.word) return 'high';

@@ -1,18 +1,27 @@
+import type { Language } from '../languages/language.ts';
 import type { Token } from './tokens.ts';
 import { Cue } from './word-facts.ts';
 
 /** "bij de Lidl", "at Tesco", "jobbade på Toyota": a name that everybody knows tells where somebody is. */
-export function isWhereSomebodyIs(tokens: readonly Token[], at: number): boolean {
+export function isWhereSomebodyIs(tokens: readonly Token[], at: number, language: Language): boolean {
   const [before, previous, token] = [tokens[at - 2], tokens[at - 1], tokens[at]];
-  if (previous === undefined || token === undefined || token.start - previous.end !== 1) return false;
-  if (!token.facts.shop && !token.facts.maker) return false;
+  if (token === undefined || (!token.facts.shop && !token.facts.maker)) return false;
+  if (token.facts.shop && isOfPlace(tokens, at, language)) return true;
+  if (previous === undefined || token.start - previous.end !== 1) return false;
   if ((previous.facts.cues & Cue.at) !== 0 || previous.facts.organisation) return true;
   if (!token.facts.shop) return false;
   if ((previous.facts.cues & Cue.company) !== 0 && (previous.facts.cues & Cue.and) === 0) return true;
-  // "Tesco in Ystrad"
-  const [next, beyond] = [tokens[at + 1], tokens[at + 2]];
-  if (((next?.facts.cues ?? 0) & Cue.preposition) !== 0 && beyond?.capital === true && !beyond.startsSentence)
-    return true;
   const isArticle = (previous.facts.cues & (Cue.determiner | Cue.prefix)) !== 0;
   return (((isArticle ? before : previous)?.facts.cues ?? 0) & Cue.preposition) !== 0;
+}
+
+/** "Tesco in Ystrad", "de Lidl aan de Noorderstraat" */
+function isOfPlace(tokens: readonly Token[], at: number, { capitalWords }: Language): boolean {
+  const [next, second, third] = [tokens[at + 1], tokens[at + 2], tokens[at + 3]];
+  if (next?.startsSentence === true || ((next?.facts.cues ?? 0) & Cue.preposition) === 0) return false;
+  const isArticle = second?.capital === false && (second.facts.cues & Cue.determiner) !== 0;
+  const place = isArticle ? third : second;
+  if (place?.capital !== true || place.startsSentence || place.facts.given) return false;
+  // "Lidl on Fridays"
+  return !place.facts.stays && !capitalWords.has(place.lower);
 }

@@ -16,7 +16,7 @@ import {
   isOrganisationPair,
   startsOrganisation,
 } from './organisations.ts';
-import { endOfDepartment, isHanging, isTitle, isVenueOfPlace } from './titles.ts';
+import { endOfDepartment, isHanging, isOfSmallWords, isTitle, isVenueOfPlace } from './titles.ts';
 import type { Token } from './tokens.ts';
 import type { Turn } from './turn.ts';
 import { Cue } from './word-facts.ts';
@@ -38,6 +38,7 @@ export function spread(turn: Turn): void {
     const department = isHanging(turn, at) ? at + 2 : endOfDepartment(turn, at);
     if (department !== undefined) for (let n = at; n <= department; n++) verdicts[n] ??= 'low';
     if (branch !== undefined) for (let n = branch.from; n <= branch.to; n++) verdicts[n] ??= 'low';
+    if (isOfSmallWords(turn, at)) for (let n = at; n <= at + 1; n++) verdicts[n] ??= 'low';
     if (verdicts[at] !== 'high' && isQuotedAlone(text, token)) verdicts[at] = 'high';
     if (verdicts[at] === undefined) {
       if (isSurname(turn, at)) verdicts[at] = 'low';

@@ -1,4 +1,4 @@
-import { isBeside } from './beside.ts';
+import { isBeside, SHORTEST_PART_OF_NAME } from './beside.ts';
 import type { Token } from './tokens.ts';
 import type { Turn } from './turn.ts';
 import { Cue } from './word-facts.ts';
@@ -78,4 +78,23 @@ export function isHanging({ text, tokens }: Turn, at: number): boolean {
   if (token?.capital !== true || and === undefined || other?.capital !== true) return false;
   if ((and.facts.cues & Cue.and) === 0 || !isBeside(text, and, other)) return false;
   return text.slice(token.end, and.start) === '- ' && !other.facts.stays && !other.facts.given;
+}
+
+/** "peer worker at Open Door", "Open Deur is dicht": two small words have capitals side by side only where somebody is named so. */
+export function isOfSmallWords({ text, tokens, language: { capitalWords } }: Turn, at: number): boolean {
+  const [token, next, after] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (token?.capital !== true || next?.capital !== true || !next.facts.functional) return false;
+  const isSmall = ({ facts, allCapitals, text: { length }, lower }: Token): boolean =>
+    facts.functional &&
+    !allCapitals &&
+    length >= SHORTEST_PART_OF_NAME &&
+    !/['’]/u.test(lower) &&
+    !capitalWords.has(lower) &&
+    (facts.cues & (Cue.person | Cue.month)) === 0;
+  if (!isSmall(token) || !isSmall(next) || !isBeside(text, token, next)) return false;
+  // Tweede Kamer
+  if (token.facts.stays && next.facts.stays) return false;
+  // "Dear All", "Thank You"
+  if ((next.facts.cues & (Cue.determiner | Cue.pronoun)) !== 0) return false;
+  return !token.startsSentence || (after?.capital === false && isBeside(text, next, after));
 }

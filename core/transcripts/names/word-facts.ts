@@ -147,8 +147,8 @@ function factsOf(lower: string, tables: Tables): WordFacts {
     shop: forms.some((one) => allowed.shops.has(one)),
     maker: forms.some((one) => allowed.makers.has(one)),
     patron: names.saints.has(lower),
-    // SKP'er
-    acronym: allowed.acronyms.has(lower) || allowed.acronyms.has(base),
+    // SKP'er, A4'tje
+    acronym: allowed.acronyms.has(lower.replace(/['’]\p{L}{0,3}$/u, '')),
     common,
     word: common || functional || number !== 0 || isOrdinary(lower, tables),
     name: (flags & NAME) !== 0 || (stemFlags & NAME) !== 0 || given || names.last.has(stem),

@@ -152,6 +152,49 @@ describe('a text without any declared form', () => {
     ['sv', 'Vi har en plats på Ådalens vårdcentral i dag.', 'Vi har en plats på [ORG] i dag.'],
     ['sv', 'Hon bor på Koltrastens vård- och omsorgsboende nu.', 'Hon bor på [ORG] nu.'],
     ['sv', 'Mettes hus brann.', '[PERSON]s hus brann.'],
+    // Small words with capitals inside a sentence
+    ['en', 'Open Door has moved from Time Out.', '[PERSON] has moved from [PERSON].'],
+    ['nl', 'Bij Nieuw Begin zat hij in de Tweede Kamer.', 'Bij [PERSON] zat hij in de Tweede Kamer.'],
+    ['en', 'Dear All, we said Thank You to all.', 'Dear All, we said Thank You to all.'],
+    ['en', 'He met Dr Small, a small man.', 'He met Dr [PERSON], a small man.'],
+    ['nl', 'Toen kwam mevrouw Klein, een klein mens.', 'Toen kwam mevrouw [PERSON], een klein mens.'],
+    // Names among words that have a capital anyway
+    ['en', 'Then Jan said it. In Jan it rained.', 'Then [PERSON] said it. In [PERSON] it rained.'],
+    ['en', 'A Christian charity, in Jan or by Dec.', 'A Christian charity, in Jan or by Dec.'],
+    ['en', 'I was with Bill.', 'I was with [PERSON].'],
+    ['nl', 'I: Wie was er?\nI: Pascal. Tja.', 'I: Wie was er?\nI: [PERSON]. Tja.'],
+    // Whose something is
+    ['en', "It was Callum's dad at Hogan's.", "It was [PERSON]'s dad at [PERSON]s."],
+    ['en', "He rang Callum's GP about Kelly's lodge.", 'He rang [PERSON]s GP about [PERSON]s lodge.'],
+    [
+      'nl',
+      'Hij sprak Twan van nachtopvang De Loods en Ria van Loon.',
+      'Hij sprak [PERSON] van [ORG] en [PERSON].',
+    ],
+    ['nl', 'Ik speel bij Kunst na Arbeid.', 'Ik speel bij [ORG].'],
+    // What is no name
+    ['nl', "Eén keer. Da's waar, één A4'tje. Dát wil ik.", "Eén keer. Da's waar, één A4'tje. Dát wil ik."],
+    [
+      'nl',
+      'De OvJ en het OCMW kwamen. Gespreksleider: GL.',
+      'De OvJ en het OCMW kwamen. Gespreksleider: GL.',
+    ],
+    [
+      'nl',
+      'Hij is Kaapverdiaans, en Allerheiligen was stil.',
+      'Hij is Kaapverdiaans, en Allerheiligen was stil.',
+    ],
+    [
+      'nl',
+      'Zij krijgt Risperdal Consta en rijdt in een Ducato.',
+      'Zij krijgt Risperdal Consta en rijdt in een Ducato.',
+    ],
+    ['nl', 'Actie: brief.\nActie: bellen.', 'Actie: brief.\nActie: bellen.'],
+    [
+      'en',
+      'A Lithuanian man. Owt else? RE: Mass on Datix.',
+      'A Lithuanian man. Owt else? RE: Mass on Datix.',
+    ],
     // What may stay alone goes with a name beside it
     [
       'nl',
@@ -166,6 +209,12 @@ describe('a text without any declared form', () => {
     // Shops and makers where somebody is
     ['en', 'She works at Tesco. Tesco is dear.', 'She works at [ORG]. Tesco is dear.'],
     ['sv', 'Han kör en Volvo och jobbade på Volvo.', 'Han kör en Volvo och jobbade på [ORG].'],
+    ['en', 'Lidl on Fridays. Lidl on the Marsh was shut.', 'Lidl on Fridays. [ORG] on the [ORG] was shut.'],
+    [
+      'nl',
+      'Vol flessen voor de Lidl aan de Dijk, voor de Lidl.',
+      'Vol flessen voor de [ORG] aan de [ORG], voor de Lidl.',
+    ],
     // Saints and queens
     ['sv', 'Vi gick till S:t Jakobs på söndagarna.', 'Vi gick till [ORG]s på söndagarna.'],
     [

@@ -22,7 +22,7 @@ tigrinya somali kurdish sorani dari farsi pashto urdu hindi bengali punjabi guja
 liquidlogic emis systmone mosaic carenotes epjs teams careplus carefirst
 ombudsman ofsted healthwatch samaritans rethink childline barnardos monitor hse
 lottery coronation jubilee brexit strictly eastenders emmerdale countdown corrie wimbledon everton hogmanay pentecost whitsun advent epiphany passover yom kippur purim vaisakhi
-fiesta astra vauxhall transit tipp-ex rizla lucozade ribena guinness lambrini weetabix dosette nutella kindle  
+datix senedd stormont holyrood dáil nvivo systmone depixol modecate fitbit monzo klarna paypal vinted temu uber deliveroo fiesta astra vauxhall transit tipp-ex rizla lucozade ribena guinness lambrini weetabix dosette nutella kindle  
 pancake bonfire valentine mothering fieldnotes photovoice captions brummie glaswegian mancunian asian traveller travellers gypsies
 dob tbc tba
 `),
@@ -32,7 +32,7 @@ dob tbc tba
 export const shops: ReadonlySet<string> = new Set([
   ...sharedShops,
   ...words(`
-sainsbury's sainsburys tesco asda morrisons waitrose greggs argos boots poundland costa wetherspoons co-op wilko primark superdrug nando's iceland b&q homebase supermac's dunnes supervalu centra woolworths barnardo's savers halfords specsavers
+sainsbury's sainsburys tesco asda morrisons waitrose greggs argos boots poundland costa wetherspoons co-op wilko primark superdrug nando's iceland b&q homebase supermac's dunnes supervalu centra woolworths barnardo's savers halfords specsavers spar londis
 `),
 ]);
 
@@ -42,7 +42,7 @@ export const acronyms: ReadonlySet<string> = new Set([
   ...words(`
 nhs dwp hmrc cqc cmht camhs amhp cto mha mca dols dbs pip esa jsa uc hb la gp a&e icu crht ot cpa iapt psw nvq gcse bsc ma ba phd bbc itv tv pc pcso cctv mp mps ccg icb vat pa rsw rmn asbo hmo dla
 dv lgbtq mdt ft hq nice rcp bma eupd cptsd sen senco tia ibs copd
-ips sw cm hse mash marac emis gp ot cpn spr sos rag pm am dob tbc tba apc nhsi cic mot atm rspca rspb rnli b12 tuc gmb lpa iapt hr 
+ips aob esol nrpf rc imha imca htt prn salt dnar ehcp pps dnacpr s117 s136 qof ctr asc nok eta faq vcs chc dst tfl sws mhp php ctp cmhn cmho chi ni pcn ofsted nspcc aac sw cm hse mash marac emis gp ot cpn spr sos rag pm am dob tbc tba apc nhsi cic mot atm rspca rspb rnli b12 tuc gmb lpa iapt hr 
 `),
 ]);
 
@@ -84,4 +84,14 @@ export const allowedPhrases: readonly string[] = [
   'Any [Oo]ther [Bb]usiness',
   'Burger King',
   'Marks (?:and|&) Spencer',
+  'Care Programme Approach',
+  'Individual Placement and Support',
+  'Mental Health Awareness Week',
+  'Coronation Street',
+  'Strictly Come Dancing',
+  "(?:Saint|St\\.?) (?:David|Andrew|George|Patrick|Stephen)['’]s (?:Day|Night)",
+  'Our Lady',
+  'Ash Wednesday',
+  'Original Message',
+  '(?:Seminar|Interview|Conference) Room',
 ];

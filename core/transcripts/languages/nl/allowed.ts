@@ -29,6 +29,10 @@ user plancare myneva nedap epic hix chipsoft caresuite quarant teams zonmw zorgd
 inspectie ombudsman patiëntenvertrouwenspersoon officier rechtbank kantonrechter gerechtshof zorgkantoor zorgkantoren rijkswaterstaat kadaster nibud nivel vilans vluchtelingenwerk slachtofferhulp kindertelefoon  
 facebook insta snapchat tiktok tinder funda buienradar songfestival elfstedentocht formule feyenoord ajax psv vierdaagse voice
 sint-maarten valentijnsdag moederdag vaderdag bevrijdingsdag dodenherdenking koninginnedag hemelvaartsdag pinksterdag paasdag prinsjesdag dierendag carnaval halloween black friday allerzielen advent stasi gestapo bijbel koran thora grondwet prorail
+allerheiligen oudjaar oudejaarsdag oudejaarsavond oudejaarsnacht nieuwjaarsdag nieuwjaarsnacht driekoningen pinkstermaandag paasmaandag kerstdag kerstavond aswoensdag vastenavond vastelaovend koningsnacht ketikoti offerfeest eid divali holi zwartepiet halfvasten
+joegoslaaf joegoslaven joegoslavische kaapverdiaan kaapverdiaans kaapverdiaanse irakezen iraniërs hindoestaans hindoestaanse vlaming vlamingen walen waals waalse wallonië finnen finse denen zweed zweden noren noorse pool polen portugezen antilliaan antillianen arubaan arubaans curaçaos curaçaose indonesiër indonesiërs javaan javaans nigeriaan nigeriaans nigeriaanse ghanees ghanezen ghanese keniaan keniaanse ethiopiër ethiopiërs ethiopisch ethiopische eritreeërs soedanees soedanese congolees congolese angolees angolese kameroens kameroense senegalees gambiaan tunesiër tunesisch tunesische algerijn algerijns algerijnse egyptenaar egyptisch egyptische libanees libanese palestijn palestijnen palestijns palestijnse israëlisch israëliër jordaans jemenitisch koerden turken marokkanen afghanen pakistani indiër indiërs bengaalse nepalees chinees japanners koreaan koreaans koreaanse vietnamees filipijns filipijnse filipijn thaise rus russen oekraïners wit-russisch lets letse litouwer litouws litouwse estse tsjech tsjechisch tsjechische slowaak slowaakse sloveens bulgaar bulgaren hongaren kroaten serviërs bosniërs albanees albanese kosovaar kosovaars kosovaarse macedonisch montenegrijns griekse grieken cubaan cubaans mexicaan mexicaans mexicaanse colombiaan colombiaans colombiaanse braziliaan braziliaans argentijn argentijns peruaans chileens venezolaans dominicaan dominicaans dominicaanse jamaicaans haïtiaans canadees canadese australiër australisch ier ieren iers ierse schotse schots welsh britten brits britse spanjaarden italianen duitsers belgen engelsen amerikanen zwitser zwitsers oostenrijker oostenrijks oostenrijkse
+fries friezen groninger limburgse brabander zeeuw zeeuwse drent drentse twentse gelderse utrechtse hervormd gereformeerd lutheraan pinkstergemeente evangelisch jehova's 
+vinted zalando temu uber airbnb buienalarm zivver siilo
 treeknorm g-schijf wrap psychose blz vz iem pers
 `),
 ]);
@@ -46,7 +50,7 @@ export const acronyms: ReadonlySet<string> = new Set([
   ...sharedAcronyms,
   ...words(`
 wmo ggz ggd uwv svb ciz cjib coa ind cao wia wajong ww wao wlz zvw wvggz wzd bopz avg awbz cbr kvk rivm sw vwo havo vmbo mbo hbo hbs roc ov ns nl bv nv poh poh-ggz aow pgb bw mee gz bsn vng szw vws htm kpn nos rtl vmbo-t ah bbl spv phd hr
-ips cgt lvb cak igj wrap ect spv gzpsy htc hic pv jz cjg mdo mdt zzp ivo iod zrm cmi-nl honos fpt ecd epd vz blz pg rm tbs wmo wlz ziv vn kvk ozb eht nvvp ond mw a58 ib rmc szb gvb ret aov
+ovj gd fod caw clb ocmw vdab rva cm gtb vaph riziv pvt pzt vkg art rom iht ribw epa zat aios anios haio bjz gi kjp rmc mst sggz lfb dji nifp om rj rsj zm ibs vo vso rec pab pvb vdip vzw nmbs stib mivb opz pc bvba btw hbo-v igz wzc rvt icm moa honos vvv fpk fpc pi zsm bor dbc ips cgt lvb cak igj wrap ect spv gzpsy htc hic pv jz cjg mdo mdt zzp ivo iod zrm cmi-nl honos fpt ecd epd vz blz pg rm tbs wmo wlz ziv vn kvk ozb eht nvvp ond mw a58 ib rmc szb gvb ret aov
 `),
 ]);
 
@@ -73,4 +77,10 @@ export const allowedPhrases: readonly string[] = [
   'Sociale Verzekeringsbank',
   'Sociale Zaken',
   'Oud (?:en|&) Nieuw',
+  'Goede Tijden,? [Ss]lechte Tijden',
+  'Boer [Zz]oekt Vrouw',
+  'Heel Holland Bakt',
+  'Donald Duck',
+  'Raad van State',
+  '(?:Eerste|Tweede) (?:Kerst|Paas|Pinkster)dag',
 ];

@@ -6,7 +6,7 @@ export const cues = {
     hr zuster broeder pastor diaken imam jobcoach hoofdagent inspecteur kapelaan meneer mevrouw dhr mevr mw heer dokter dr arts huisarts psychiater psycholoog psychologe verpleegkundige begeleider begeleidster behandelaar casemanager maatschappelijk werkster werker
     mentor coördinator leidinggevende chef baas collega advocaat bewindvoerder curator dominee pastoor leraar juf meester wethouder burgemeester voorzitter notulist voorganger wijkagent agent
     moeder vader oma opa broer broertje zus zusje zuster tante oom ome neef nicht nichtje neefje man vrouw vriend vriendin ex exman partner zoon zoontje dochter dochtertje kleinzoon kleindochter
-    buurman buurvrouw schoonmoeder schoonvader zwager schoonzus stiefvader stiefmoeder pleegmoeder pleegvader hond kat maat kameraad mam pap mama papa stagiair stagiaire vrijwilliger ervaringsdeskundige
+    heit mem pake beppe moeke vake bompa bomma bonpapa bonmama nonkel tant moemoe vava opoe buurman buurvrouw schoonmoeder schoonvader zwager schoonzus stiefvader stiefmoeder pleegmoeder pleegvader hond kat maat kameraad mam pap mama papa stagiair stagiaire vrijwilliger ervaringsdeskundige
   `),
   naming: words(
     'dhr mevr mw heet heette heten heetten genaamd bijgenaamd noemen noemt noemde noemden genoemd naam alias',

@@ -1,7 +1,20 @@
 import { words } from '../words.ts';
 
-/** Words that start Dutch sentences or are no name whatever the word list says. */
-export const functionWords = words(`
+const VOWELS = /[aeiou]{1,2}/u;
+
+/** A word as it is written where the voice stresses it: één, eén, dát. */
+function stressed(word: string): string[] {
+  const vowels = VOWELS.exec(word)?.[0] ?? '';
+  const [first = '', second = ''] = vowels;
+  const [stress, more] = [first, second].map((vowel) =>
+    vowel === '' ? '' : `${vowel}\u0301`.normalize('NFC'),
+  );
+  return [`${stress}${second}`, `${stress}${more}`, `${first}${more}`].map((accented) =>
+    word.replace(VOWELS, accented),
+  );
+}
+
+const PLAIN = words(`
 mvg groet groeten groetjes onderwerp avonds ochtends morgens middags nachts zaterdags zondags tel
 aan aangezien achter achteraf af afgelopen al alle alleen alles allemaal allerlei als alsof altijd ander andere anders anderen attent bang bedankt bedoel bedoelt beetje begin begon begonnen begint behalve beide beiden bel belde bellen belt ben beneden beste beter bij bijna binnen binnenkort
 bleef blij blijf blijft blijven boos boven bovendien bovenop brengen bracht buiten d daar daarbij daardoor daarin daarna daarnaast daarom daarop daartoe daarvan daarvoor dag dagen dan dank dat de deden deed den der deze denk denken denkt dicht die dien dienen dik ding dingen dit doe doen doet dood door doorheen dus duidelijk duurde dwars echt echter een één eens eerder eerlijk eerst eerste eigen eigenlijk
@@ -13,4 +26,10 @@ januari februari maart april mei juni juli augustus september oktober november d
 moeder vader mama broer zus tante neef nicht man vrouw zoon dochter kind kinderen kleinkinderen ouders huisarts dokter psychiater psycholoog verpleegkundige begeleider begeleiding gemeente hulp zorg steun contact angst medicatie medicijnen woning kamer huis telefoon auto bus deur hond kat eten brood geluk rust hoop liefde dood leven wereld stad dorp school werk baan geld schuld schulden
 gesprek afspraak vergadering team mijn ouders gemeente ggz politie ziekenhuis crisis opname kliniek bewind uitkering
 zelden steeds meteen absoluut namelijk
+da das ge gij gijlie ulle mijne uwe zijne nen nie goe dees efkes ewel awel allee amai zenne wablieft wa ofwa precies seffens subiet ginder ginds moi houdoe doei ha hé hee hey yo ajuus salut dank mersie bedankt tot ies biet neet wat wij waarm
 `);
+
+/** Words that start Dutch sentences, or Flemish ones, or are no name whatever the word list says. */
+export const functionWords: ReadonlySet<string> = new Set(
+  [...PLAIN].flatMap((word) => [word, ...stressed(word)]),
+);

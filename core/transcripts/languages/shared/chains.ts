@@ -7,5 +7,5 @@ lidl aldi ikea mcdonalds mcdonald's mcdonald’s 7-eleven h&m burger-king subway
 
 /** Makers whose name is as well the name of the thing: "his Volvo". */
 export const makers = words(`
-volvo toyota opel volkswagen bmw mercedes audi peugeot renault citroën skoda fiat mazda nissan suzuki hyundai kia scania saab philips samsung nokia siemens microsoft apple amazon adidas lego
+volvo honda yamaha kawasaki toyota opel volkswagen bmw mercedes audi peugeot renault citroën skoda fiat mazda nissan suzuki hyundai kia scania saab philips samsung nokia siemens microsoft apple amazon adidas lego
 `);

@@ -21,5 +21,6 @@ lyrica pregabalin pregabaline gabapentin gabapentine neurontin tramadol nobligan
 ibuprofen panodil paracetamol pinex ipren alvedon naproxen aspirin treo
 insulin insuline ozempic wegovy metformin metformine semaglutid saxenda viagra
 modafinil akineton biperiden propranolol propanolol levaxin euthyrox omeprazol omeprazole pantoprazol ventolin ventoline prednisolon prednison penicillin
+consta acuphase chrono depot retard velotab epilim modecate depixol trevilor priadel hibernal akineton lormetazepam loramet zolpidem dipiperon pipamperon orap pimozide pimozid semap penfluridol impromen etumine nardil parnate tolvon wellbutrin sinequan doxepin trimipramine surmontil prothiaden dosulepin lofepramine reboxetine edronax gamanil buspirone buspiron diphenhydramine clonidine klonidin procyclidine kemadrin benzatropine orphenadrine disipal baclofen acamprosate lofexidine nitrofurantoin fluvoxamine fluvoxamin fevarin faverin xyrem sulpiride sulpirid dogmatil loxapac sertindol serdolect lurasidon asenapine sycrest brexpiprazole
 ketamin ketamine esketamin spravato ect
 `);
