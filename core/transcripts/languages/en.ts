@@ -85,7 +85,7 @@ export const english: Language = {
     nounsBelong: false,
     ofPlaces: /^(?:university|bishop)$/u,
     bareNouns: true,
-    links: words('of the and for in at on de'),
+    links: words('of the and for in at on de by'),
     unitWords: words('ward unit room block bay wing floor house team picu icu hdu amu mau villa hut'),
     unitCodes:
       /(?<![\p{L}])(?<word>ward|unit|room|block|bay|wing|floor|house|team|picu|icu|hdu|amu|mau|villa|hut)\s+(?<code>(?:\d{1,2}\.\d{1,2}|\p{Lu}{1,2}\d{0,3}|\d{1,3}\p{L}?)(?![\p{L}\d]))/giu,

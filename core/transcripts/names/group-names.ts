@@ -116,6 +116,8 @@ function mayFollowParticle({ capital, facts }: Token, lowerCased: boolean): bool
   return capital || facts.surname || !facts.common;
 }
 
+const AGENTS: ReadonlySet<string> = new Set(['by', 'na']);
+
 /** An organisation goes on over small words to its next capital: Huis van de Wijk. */
 function throughLinks(turn: Turn, from: number, at: number): number | undefined {
   const { text, tokens, verdicts } = turn;
@@ -139,8 +141,11 @@ function throughLinks(turn: Turn, from: number, at: number): number | undefined 
     if (n > at + 1 && token.capital && isInName) {
       // "Pigegruppen og Sara", "Bakkehuset og Tapdrup"
       const isAnd = (previous.facts.cues & Cue.and) !== 0;
-      const isOther = isOrganisation ? isAnd && (token.facts.given || token.facts.place) : token.facts.given;
-      return isOther ? undefined : n;
+      const { given, surname, place } = token.facts;
+      // "Ridge House by Sue Khan"
+      const isDoer = isOrganisation && (given || surname) && AGENTS.has(previous.lower);
+      const isOther = isOrganisation ? isAnd && (given || place) : given;
+      return isOther || isDoer ? undefined : n;
     }
     if ((token.facts.cues & Cue.link) === 0) return undefined;
     // "hos Fitness og på Torvet"

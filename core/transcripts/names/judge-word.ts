@@ -44,8 +44,8 @@ export function judgeCapitalised(
   if (!token.startsSentence) return 'high';
   if (isHouseOfHeader(tokens, at, language)) return 'low';
   if (!facts.word) return facts.name ? 'high' : 'low';
-  if (!facts.common) return judgeCompoundStart(token, language, book);
   if (language.places.houses.test(lower)) return 'low';
+  if (!facts.common) return judgeCompoundStart(token, language, book);
   return judgeAmbiguousStart(tokens, at, language);
 }
 
@@ -137,7 +137,8 @@ function judgeFunctional(tokens: readonly Token[], at: number, language: Languag
     // "Dr Small", "mevrouw Klein"
     if (isTitled(previous, token, language)) return 'high';
     // "in the choir at the Met"
-    return isNamedByArticle(previous, token, language) ? 'low' : undefined;
+    if (isNamedByArticle(previous, token, language)) return 'low';
+    return isAmongSmall(previous, token, tokens[at + 1], language) ? 'low' : undefined;
   }
   if (!token.startsSentence && !language.capitalWords.has(token.lower)) return 'high';
   // "Tuesday Karin comes"
@@ -157,6 +158,17 @@ function isTitled(previous: Token | undefined, token: Token, language: Language)
 function isNamedByArticle(previous: Token | undefined, token: Token, language: Language): boolean {
   if (previous === undefined || previous.capital || token.start - previous.end !== 1) return false;
   return mayBeCapitalised(token, language) && (previous.facts.cues & (Cue.determiner | Cue.at)) !== 0;
+}
+
+/** "Ik sprak Klein en", "bij Samen voor de soep": a lone capital among words without one. */
+function isAmongSmall(
+  previous: Token | undefined,
+  token: Token,
+  next: Token | undefined,
+  language: Language,
+): boolean {
+  if (previous?.capital !== false || token.start - previous.end !== 1 || next?.capital === true) return false;
+  return token.lower.length > SHORTEST_UNKNOWN && mayBeCapitalised(token, language);
 }
 
 /** Inside a sentence, and no word that has a capital there for another reason, or by mistake. */

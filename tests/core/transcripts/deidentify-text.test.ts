@@ -158,6 +158,17 @@ describe('a text without any declared form', () => {
     ['en', 'Dear All, we said Thank You to all.', 'Dear All, we said Thank You to all.'],
     ['en', 'He met Dr Small, a small man.', 'He met Dr [PERSON], a small man.'],
     ['nl', 'Toen kwam mevrouw Klein, een klein mens.', 'Toen kwam mevrouw [PERSON], een klein mens.'],
+    [
+      'nl',
+      'Ik sprak Klein voor het eten bij Samen, samen.',
+      'Ik sprak [PERSON] voor het eten bij [PERSON], samen.',
+    ],
+    ['nl', 'Rozenhof was fijn. Uitzicht is alles.', '[ADDRESS] was fijn. Uitzicht is alles.'],
+    [
+      'en',
+      'He likes Made by Hand, and was seen at Ridge House by Sue Khan.',
+      'He likes [ORG], and was seen at [ORG] by [PERSON].',
+    ],
     // Names among words that have a capital anyway
     ['en', 'Then Jan said it. In Jan it rained.', 'Then [PERSON] said it. In [PERSON] it rained.'],
     ['en', 'A Christian charity, in Jan or by Dec.', 'A Christian charity, in Jan or by Dec.'],
