@@ -15,4 +15,5 @@ telt tha tha's thaat thae thaim thaimsels the-day the-nicht thegither theirsels 
 twathree unco up'ere verra wa wae waens watter watter's wee weel werena werenae wha whae whatcha whaur wheesht wi wid widna widnae wifie wifies
 willnae winnae wir wis wisna wisnae withoot wor woulda wrang wrocht wull wum wumman wummin y'know ye'd ye'll ye're ye've yerman yersel yerself yersels
 yestreen yez yins yis yous'll youse
+fae noo lassie laddie wean bairn bairns och wasnae wouldnae shouldnae doesnae hae ony whit yin yon yous ye yer hissel hame folk fit foo loon quine een dis nowt summat mardy ginnel canny gannin divvent divn't innit ain't dunno wanna gimme lemme kinda sorta sure telly popty lush
 `);

@@ -26,7 +26,7 @@ januari februari maart april mei juni juli augustus september oktober november d
 moeder vader mama broer zus tante neef nicht man vrouw zoon dochter kind kinderen kleinkinderen ouders huisarts dokter psychiater psycholoog verpleegkundige begeleider begeleiding gemeente hulp zorg steun contact angst medicatie medicijnen woning kamer huis telefoon auto bus deur hond kat eten brood geluk rust hoop liefde dood leven wereld stad dorp school werk baan geld schuld schulden
 gesprek afspraak vergadering team mijn ouders gemeente ggz politie ziekenhuis crisis opname kliniek bewind uitkering
 zelden steeds meteen absoluut namelijk
-da das ge gij gijlie ulle mijne uwe zijne nen nie goe dees efkes ewel awel allee amai zenne wablieft wa ofwa precies seffens subiet ginder ginds moi houdoe doei ha hé hee hey yo ajuus salut dank mersie bedankt tot ies biet neet wat wij waarm
+da das ge gij ulle mijne uwe zijne nen nie dees ewel awel allee amai zenne wablieft precies seffens subiet ginder ginds moi houdoe doei ha hé hee hey yo ajuus salut dank bedankt tot biet neet wat wij waarm
 `);
 
 /** Words that start Dutch sentences, or Flemish ones, or are no name whatever the word list says. */
