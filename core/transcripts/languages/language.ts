@@ -106,10 +106,8 @@ interface Organisations {
   readonly acronyms?: ReadonlySet<string>;
   /** Prepositions of those who work somewhere. */
   readonly at: ReadonlySet<string>;
-  /** Articles, as they are written, that belong to the name of a house: De Eekhof, The Lantern, 't Sterrebos. */
+  /** Articles, as they are written, that go with the name of a house, since to some they belong: de Eekhof, The Lantern, 't Sterrebos. */
   readonly articles: ReadonlySet<string>;
-  /** Those before it that do not, and say that it is a house's: "op de Eekhof", "at the Lantern". */
-  readonly articlesBefore: ReadonlySet<string>;
   /** Whether the noun before a name belongs to it: basisschool De Kamp. */
   readonly nounsBelong: boolean;
   /** Nouns that are a name with the place after them: högskolan i Skövde. */

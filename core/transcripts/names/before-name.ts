@@ -7,7 +7,7 @@ import { Cue } from './word-facts.ts';
 /** Words that stand before names of all kinds. */
 const SMALL = Cue.preposition | Cue.determiner | Cue.pronoun | Cue.naming | Cue.verb | Cue.company;
 
-/** What belongs to the name after it, from the last word to the first: "OBS 't Sterrebos", "De Kliniek Slingeland". */
+/** What belongs to the name after it, from the last word to the first: "OBS 't Sterrebos", "de Kliniek Slingeland". */
 export function spreadBackwards(turn: Turn): void {
   const { text, tokens, verdicts } = turn;
   for (let at = tokens.length - 2; at >= 0; at--) {
@@ -90,7 +90,7 @@ function belongsToNext({ text, tokens, language }: Turn, at: number): boolean {
   if (!isBeside(text, token, next) || name?.capital !== true) return false;
   // Small Heath
   const isSmallInside = token.capital && !token.startsSentence && token.facts.functional;
-  // "De Jan die ik ken", but "De Willem Arntsz"
+  // "de Jan die ik ken", but "de Willem Arntsz"
   if (name.facts.given && !name.facts.patron && !isWholeName && !isSmallInside) return false;
   if (organisations.articles.has(token.text)) return next.capital;
   const { facts } = token;

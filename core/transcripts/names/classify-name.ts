@@ -34,12 +34,10 @@ export function classifyName(group: NameGroup, language: Language): NameType {
   return last.place && !last.surname && isAlone ? 'place' : 'person';
 }
 
-/** "op de Eekhof", S:t Jakobs, "SIND Skive", "Økonomi og Løn", "Trampolinen er for unge". */
-function isHouse({ tokens, before, confidence }: NameGroup, { organisations }: Language): boolean {
+/** de Eekhof, S:t Jakobs, "SIND Skive", "Økonomi og Løn", "Trampolinen er for unge". */
+function isHouse({ tokens, confidence }: NameGroup, { organisations }: Language): boolean {
   const [first, second] = tokens;
   if (first === undefined) return false;
-  const isPerson = second === undefined && first.facts.given && !first.facts.patron;
-  if (first.capital && !isPerson && organisations.articlesBefore.has(before.at(-1)?.text ?? '')) return true;
   const isSmall = !first.capital && organisations.articles.has(first.text);
   if (second !== undefined && (isSmall || (first.capital && first.facts.patron))) return true;
   if (first.facts.given) return false;

@@ -111,9 +111,7 @@ function isKnown(tokens: readonly Token[], at: number, known: KnownNames, lowerC
 function toSpan(text: string, group: NameGroup, known: KnownNames, language: Language): NameSpan {
   const start = group.tokens[0]?.start ?? 0;
   const type = typeOf(group, known, language);
-  // "[PERSON]'s dad" reads on, but of "at Hogan's" the whole is a name.
-  const genitive = group.owns && type === 'person' ? "'s".length : 0;
-  const end = (group.tokens.at(-1)?.end ?? start) - genitive;
+  const end = group.tokens.at(-1)?.end ?? start;
   const surface = text.slice(start, end);
   const apostrophe = /^['’](?!\p{L})/u.test(text.slice(end, end + 2)) && /[sxz]$/u.test(surface) ? 1 : 0;
   const number = numberOfHouse(text, group, type);

@@ -12,8 +12,6 @@ export interface NameGroup {
   readonly before: readonly Token[];
   /** A stop or comma follows: a genitive would have a word after it. */
   readonly endsClause: boolean;
-  /** It ends with 's, and what somebody has follows: "Callum's dad". */
-  readonly owns: boolean;
 }
 
 const WORDS_BEFORE = 3;
@@ -44,20 +42,11 @@ export function groupNames(turn: Turn): NameGroup[] {
 
 function groupOf({ text, tokens, verdicts }: Turn, from: number, to: number): NameGroup {
   const end = tokens[to]?.end ?? 0;
-  const [last, next] = [tokens[to], tokens[to + 1]];
-  const hasNoun =
-    last !== undefined &&
-    next !== undefined &&
-    !next.capital &&
-    (!next.facts.functional || (next.facts.cues & Cue.person) !== 0) &&
-    !next.facts.venue &&
-    isBeside(text, last, next);
   return {
     tokens: tokens.slice(from, to + 1),
     confidence: verdicts.slice(from, to + 1).includes('high') ? 'high' : 'low',
     before: tokens.slice(Math.max(0, from - WORDS_BEFORE), from),
     endsClause: /^\s*(?:[.,;:!?)\]"”»]|$)/u.test(text.slice(end, end + 3)),
-    owns: hasNoun && /['’]s$/u.test(last.text),
   };
 }
 
