@@ -8,6 +8,7 @@ import {
 } from './before-name.ts';
 import { isBeside, SHORTEST_PART_OF_NAME } from './beside.ts';
 import { localBranch } from './branches.ts';
+import { spreadToDottedInitials } from './initials.ts';
 import {
   isInstitution,
   isLinkedToCapital,
@@ -25,6 +26,7 @@ import { Cue } from './word-facts.ts';
 export function spread(turn: Turn): void {
   const { text, tokens, verdicts, lowerCased } = turn;
   spreadToInitials(turn);
+  spreadToDottedInitials(turn);
   if (!lowerCased) {
     spreadOverAmpersands(turn);
     spreadToAdjectives(turn);

@@ -8,6 +8,8 @@ import { codeRecogniser } from './codes.ts';
 import { contactRecogniser, hasContactSign } from './contact.ts';
 import { dateRecogniser } from './dates.ts';
 import { digitRecogniser } from './digits.ts';
+import { mailRecogniser } from './mails.ts';
+import { mayBeSigned, signatureRecogniser } from './signatures.ts';
 import { addSpans, blank, type Recogniser, type Span, type Traits } from './span.ts';
 import { spokenAgeRecogniser } from './spoken-ages.ts';
 import { spokenCodeRecogniser } from './spoken-codes.ts';
@@ -20,6 +22,9 @@ interface Rules {
   readonly digits: Recogniser;
   readonly last: readonly Recogniser[];
 }
+
+/** "Antw: Doorst: …" */
+const EARLY = 10;
 
 const built = new WeakMap<Language, Rules>();
 
@@ -39,12 +44,22 @@ function traitsOf(text: string, tokens: readonly Token[]): Traits {
   let cues = 0;
   let numbers = 0;
   let ordinals = 0;
+  let signs = mayBeSigned(text);
   for (const { facts } of tokens) {
     cues |= facts.cues;
     if ((facts.cues & Cue.number) !== 0) numbers++;
     if ((facts.cues & Cue.ordinal) !== 0) ordinals++;
+    if (facts.writer) signs = true;
   }
-  return { digits: /\p{Nd}/u.test(text), contact: hasContactSign(text), cues, numbers, ordinals };
+  return {
+    digits: /\p{Nd}/u.test(text),
+    contact: hasContactSign(text),
+    cues,
+    numbers,
+    ordinals,
+    earlyColon: text.lastIndexOf(':', EARLY) > 0,
+    signs,
+  };
 }
 
 /** Dates go before numbers, or 12-03-2020 were a phone number. */
@@ -52,6 +67,7 @@ function build(language: Language): Rules {
   return {
     first: [
       timeStampRecogniser,
+      mailRecogniser,
       contactRecogniser(language),
       codeRecogniser(language),
       spokenCodeRecogniser(language),
@@ -65,6 +81,7 @@ function build(language: Language): Rules {
       ageRecogniser(language),
       unitRecogniser(language),
       allowedRecogniser(language),
+      signatureRecogniser(language),
     ],
   };
 }
