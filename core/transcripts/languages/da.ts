@@ -10,24 +10,12 @@ import { surnames } from './da/surnames.ts';
 import { uncapitalised } from './da/uncapitalised.ts';
 import type { Language } from './language.ts';
 import { makers } from './shared/chains.ts';
+import { dayAlone } from './shared/day-alone.ts';
 import { isDayAndMonth } from './shared/digits.ts';
 import { monthForms, months } from './shared/months.ts';
 import { words } from './words.ts';
 
 const MONTHS = months('januar februar marts april maj juni juli august september oktober november december');
-
-/** "omkring den niende", "fra d. 9.", "torsdag den 14.": a day of the month that is being spoken of; but "den niende gang", "den 9. klasse". */
-function dayAlone(): RegExp {
-  const day = String.raw`(?:(?:${[...ordinals.keys()].sort((a, b) => b.length - a.length).join('|')})|(?:3[01]|[12]?\d)\.?)`;
-  const weekday = '(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)';
-  const start = `(?:${weekday} )?(?:den|d\\.) ?`;
-  const before = String.raw`(?<=(?<![\p{L}])(?:omkring|omkr\.|cirka|ca\.|senest|indtil|inden|siden|fra|til|medio|allerede|dato|datoen|datoen er|natten til|mellem) |(?<![\p{L}])(?=${weekday} d))`;
-  const end = String.raw`(?=\s*(?:[.,;:!?)»"”–-]|$)|\s+(?:og|eller|om|kl|klokken|fordi|da|hvor|til|for|at|så|i denne|i næste|i sidste|i måneden|denne)(?![\p{L}]))(?![.,]?\d)`;
-  const figure = String.raw`(?:(?<![\p{L}])den|(?<![\p{L}])d\.) ?`;
-  // From the 13th on hardly anything else is counted so: "og den 15. var jeg …".
-  const late = String.raw`${figure}(?:3[01]|2\d|1[3-9])\.(?=\s)(?!\s*(?:gang|år|sal|etage|klasse|plads|time|århundrede|fødselsdag|dag)(?![\p{L}]))`;
-  return new RegExp(String.raw`${before}${start}${day}(?![\p{L}\p{Nd}/])${end}|${late}`, 'giu');
-}
 
 /** Danish. */
 export const danish: Language = {
@@ -129,7 +117,17 @@ export const danish: Language = {
     prepositions: 'til|fra|og',
     links: 'i',
     ordinalSuffix: '\\.|de|te|nde|die',
-    dayAlone: dayAlone(),
+    dayAlone: dayAlone({
+      weekdays: 'mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag',
+      articles: 'den |d\\. ?|d ',
+      suffix: '\\.?',
+      ordinals,
+      before:
+        'omkring|omkr\\.|cirka|ca\\.|senest|indtil|inden|siden|fra|til|medio|allerede|dato|datoen|datoen er|natten til|mellem|før|efter|pr\\.',
+      after:
+        'i dag|i morgen|i går|ikke|er|var|har|og|eller|om|kl|klokken|fordi|da|hvor|til|for|at|så|i denne|i næste|i sidste|i måneden|denne|når|men|med|hos|ude|her|ved',
+      counted: 'gang|år|sal|etage|klasse|plads|time|århundrede|fødselsdag|dag|bedste|største|i rækken',
+    }),
     monthly: 'i (?:hver )?måneden?|hver måned',
     feasts: new Map([
       ['juleaften', 12],

@@ -8,6 +8,7 @@ import { spokenCodes } from './en/spoken-codes.ts';
 import { uncapitalised } from './en/uncapitalised.ts';
 import type { Language } from './language.ts';
 import { makers } from './shared/chains.ts';
+import { dayAlone } from './shared/day-alone.ts';
 import { monthForms, months } from './shared/months.ts';
 import { words } from './words.ts';
 
@@ -117,6 +118,17 @@ export const english: Language = {
     links: 'of(?: the)?',
     monthly: 'of (?:the|each|every) month|(?:each|every) month',
     ordinalSuffix: 'st|nd|rd|th',
+    dayAlone: dayAlone({
+      weekdays: '(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thur?s?|fri|sat|sun',
+      articles: 'the ',
+      suffix: '(?:st|nd|rd|th)',
+      ordinals,
+      before: 'on|by|before|after|until|till|til|from|since|around|about|between|for|due|dated',
+      after:
+        'today|tomorrow|not|has|can|and|or|at|because|when|if|so|but|with|he|she|they|we|i|it|of this|of next|of last|of that|to|in the|is|was|will|there|please|about',
+      counted:
+        'time|year|floor|century|birthday|anniversary|place|grade|hole|street|avenue|hour|day|edition|attempt|round|week|month|page|chapter|amendment|best|largest|person|one|street|wedding|battalion|regiment',
+    }),
     feasts: new Map([
       ['christmas eve', 12],
       ['christmas day', 12],

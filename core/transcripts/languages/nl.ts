@@ -7,6 +7,7 @@ import { numberWords, ordinals } from './nl/numbers.ts';
 import { spokenCodes } from './nl/spoken-codes.ts';
 import { uncapitalised } from './nl/uncapitalised.ts';
 import { makers } from './shared/chains.ts';
+import { dayAlone } from './shared/day-alone.ts';
 import { monthForms, months } from './shared/months.ts';
 import { words } from './words.ts';
 
@@ -112,6 +113,16 @@ export const dutch: Language = {
     links: 'van(?: de)?|in de',
     monthly: 'van (?:de|elke|iedere) maand|(?:elke|iedere) maand',
     ordinalSuffix: 'e|ste|de',
+    dayAlone: dayAlone({
+      weekdays: 'maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|ma|di|wo|do|vr|za|zo',
+      articles: 'de |den ',
+      suffix: '(?:ste|de|sten|den|e)',
+      ordinals,
+      before: 'op|rond|omstreeks|tot|tot en met|voor|vóór|na|vanaf|sinds|van|tegen|uiterlijk',
+      after:
+        'vandaag|morgen|gisteren|en|of|om|want|toen|omdat|als|dan|maar|bij|met|in|van deze|van die|van de volgende|is|was|om|naar|hier|daar|ben|heb|kan|kom|kwam|ging',
+      counted: 'keer|jaar|eeuw|verdieping|etage|klas|plaats|uur|verjaardag|dag|beste|man|editie|poging',
+    }),
     feasts: new Map([
       ['kerstavond', 12],
       ['kerstdag', 12],

@@ -1,5 +1,6 @@
 import type { Language } from './language.ts';
 import { makers } from './shared/chains.ts';
+import { dayAlone } from './shared/day-alone.ts';
 import { isDayAndMonth } from './shared/digits.ts';
 import { monthForms, months } from './shared/months.ts';
 import { acronyms, allowedPhrases, allowedWords, shops } from './sv/allowed.ts';
@@ -109,6 +110,19 @@ export const swedish: Language = {
     links: 'i',
     monthly: 'i (?:varje )?månad(?:en)?|varje månad',
     ordinalSuffix: ':?e|:?a|\\.',
+    dayAlone: dayAlone({
+      weekdays:
+        'måndag(?:en)?|tisdag(?:en)?|onsdag(?:en)?|torsdag(?:en)?|fredag(?:en)?|lördag(?:en)?|söndag(?:en)?',
+      articles: 'den ',
+      suffix: '(?::?e|:?a|\\.)?',
+      ordinals,
+      before:
+        'omkring|kring|cirka|ca|runt|senast|fram till|till|innan|före|efter|sedan|från|mellan|natten till|datumet|redan',
+      after:
+        'i dag|idag|imorgon|i morgon|igår|och|eller|om|kl|klockan|för|då|när|på|i den här|i nästa|i förra|i månaden|denna|så|men|med|hos|till|att|är det|var det|här|där',
+      counted:
+        'gången|året|våningen|klassen|platsen|timmen|århundradet|födelsedagen|dagen|bästa|största|i ordningen',
+    }),
     feasts: new Map([
       ['julafton', 12],
       ['juldagen', 12],

@@ -20,7 +20,11 @@ const DAY = Cue.month | Cue.ordinal;
 const MONTH_NOUN = /^(?:måned|månad|maand|month)/u;
 
 /** No longer number, but perhaps a time: 15-09-2021 08:14. */
-const NOT_GOING_ON = String.raw`(?![.\-/]{0,2}\p{Nd})(?![.\-/ ]{2}\p{Nd}| (?!\d{1,2}[:.]\d{2}(?!\p{Nd}))\p{Nd})`;
+const NOT_GOING_ON = String.raw`(?!:\d{2})(?![.\-/]{0,2}\p{Nd})(?![.\-/ ]{2}\p{Nd}| (?!\d{1,2}[:.]\d{2}(?!\p{Nd}))\p{Nd})`;
+const TIME = String.raw`(?:[01]?\d|2[0-4])[.:][0-5]\d(?!\p{Nd})`;
+/** "kl. 3 og 4.30", "fra 22.30 til 6.10" */
+const TIME_BEFORE =
+  /(?:(?<!\p{L})(?:kl\.?|klokken|klockan|om)\s?\d{1,2}(?:[.:]\d{2})?|\d[.:](?:1[3-9]|[2-5]\d|00))\s\p{L}{1,4}\s?$/iu;
 /** 7/6 2022, 17/1 -23, 5/11 '98 */
 const YEAR_APART = String.raw`(?:\s(?<year>(?:19|20)\d{2}|(?<=\s)[-–'’]\d{2})(?!\p{Nd}))?`;
 
@@ -34,7 +38,7 @@ export function dateRecogniser(language: Language): Recogniser {
   const { dates } = language;
   return {
     applies: ({ digits, cues, ordinals, numbers }) =>
-      digits || ordinals > 0 || ((cues & Cue.month) !== 0 && ordinals + numbers > 0),
+      digits || ordinals > 0 || numbers > 2 || ((cues & Cue.month) !== 0 && ordinals + numbers > 0),
     find: (text, tokens) => {
       const months: Token[] = [];
       const ordinals: Token[] = [];
@@ -52,29 +56,43 @@ export function dateRecogniser(language: Language): Recogniser {
         ...nearWords(text, months, REACH, written),
         ...(ordinals.length > 1 ? nearWords(text, ordinals, REACH, inOrdinals) : []),
         ...nearWords(text, days, REACH, monthly),
-        ...(dates.dayAlone === undefined ? [] : daysAlone(text, tokens, dates.dayAlone)),
+        ...(months.length === 0 ? spokenBirths(text, tokens, language) : []),
+        ...(dates.dayAlone === undefined ? [] : daysAlone(text, tokens, language, dates.dayAlone)),
       ];
     },
   };
 }
 
-function daysAlone(text: string, tokens: readonly Token[], dayAlone: RegExp): Span[] {
-  const has = (at: number, cue: number): boolean => ((tokens[at]?.facts.cues ?? 0) & cue) !== 0;
-  const articles = tokens.filter(({ lower, end }, at) => {
-    if (lower !== 'den' && lower !== 'd') return false;
-    if (has(at + 1, Cue.ordinal)) return !has(at + 2, Cue.month);
-    // The word after "den 12." is its month, most of the time.
-    return !has(at + 1, Cue.month) && /\d/u.test(text.slice(end, end + 3));
-  });
+/** What a day without its month stands behind: den, d., de, the. */
+const ARTICLES: ReadonlySet<string> = new Set(['den', 'd', 'de', 'the']);
+
+function daysAlone(text: string, tokens: readonly Token[], { dates }: Language, dayAlone: RegExp): Span[] {
+  const articles = tokens.filter(
+    ({ lower, end }, at) =>
+      lower.length <= 3 &&
+      ARTICLES.has(lower) &&
+      (((tokens[at + 1]?.facts.cues ?? 0) & Cue.ordinal) !== 0 || /^\.? ?\d/u.test(text.slice(end, end + 3))),
+  );
   return nearWords(text, articles, REACH, (stretch) =>
-    [...stretch.matchAll(dayAlone)].map(({ index, 0: day }) => ({
-      start: index,
-      end: index + day.length,
-      type: 'date',
-      confidence: 'low',
-    })),
+    [...stretch.matchAll(dayAlone)]
+      // The word after "den 12." is its month, most of the time.
+      .filter(({ index, 0: day }) => {
+        const rest = stretch.slice(index + day.length);
+        const next = NEXT_NOUN.exec(rest)?.groups?.['word'] ?? '';
+        // "den 9. klasse"
+        if (/\d$/u.test(day) && /^\. ?\p{Ll}/u.test(rest)) return false;
+        return !dates.monthForms.has(next.toLowerCase());
+      })
+      .map(({ index, 0: day }) => ({
+        start: index,
+        end: index + day.length,
+        type: 'date',
+        confidence: 'low',
+      })),
   );
 }
+
+const NEXT_NOUN = /^\.?\s+(?:(?:of|i|van|in)\s+)?(?<word>\p{L}+)/u;
 
 function numericDates({ dates }: Language): (text: string) => Span[] {
   const day = String.raw`(?<![\p{Nd}][.\-/ ]{0,2})(?<day>\d{1,2})(?:[./-]|\. )\s?(?<month>\d{1,2})(?:[./-]\s?(?<year>\d{4}|\d{2}))${NOT_GOING_ON}`;
@@ -82,14 +100,23 @@ function numericDates({ dates }: Language): (text: string) => Span[] {
   const dayAndMonth = String.raw`(?:(?<![\p{L}])(?:${dates.articles})\s?|(?<=(?:^|[^\p{L}])(?:${dates.prepositions})\s?)|(?<![\p{L}])(?:${dates.weekdays}),?\s(?:(?:${dates.articles})\s?)?)(?<day>\d{1,2})[^\S\n]?[./-][^\S\n]?(?<month>\d{1,2})(?![\p{Nd}])(?![.\-/]{0,2}\p{Nd})${YEAR_APART}`;
   const alone = String.raw`(?<![\p{L}\p{Nd}./-])(?<day>\d{1,2})/(?<month>\d{1,2})(?![\p{Nd}/])${YEAR_APART}`;
   const iso = String.raw`(?<![\p{Nd}][.\-/ ]{0,2})(?<year>\d{4})[-./](?<month>\d{1,2})[-./](?<day>\d{1,2})${NOT_GOING_ON}`;
-  const patterns = [weekday + day, iso, dayAndMonth, alone].map((pattern) => new RegExp(pattern, 'giu'));
+  // "05.02 | 07.15 | alle", "19.9. 11:15"
+  const stamped = String.raw`(?:(?<=(?:^|\n)[|\s]*)(?<day>\d{1,2})\.(?<month>\d{1,2})\.?(?=\s?[|,]\s?${TIME})|(?<![\p{Nd}.,:])(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?=,?\s${TIME}))`;
+  const patterns = [weekday + day, iso, dayAndMonth, alone, stamped].map(
+    (pattern) => new RegExp(pattern, 'giu'),
+  );
   return (text) =>
     patterns.flatMap((pattern) =>
-      [...text.matchAll(pattern)].flatMap((match) => dateSpan(match, dates, Number(match.groups?.['month']))),
+      [...text.matchAll(pattern)].flatMap((match) =>
+        TIME_BEFORE.test(text.slice(Math.max(0, match.index - 20), match.index)) && !match[0].includes('/')
+          ? []
+          : dateSpan(match, dates, Number(match.groups?.['month'])),
+      ),
     );
 }
 
-function writtenDates({ dates, numbers }: Language): (text: string) => Span[] {
+function writtenDates(language: Language): (text: string) => Span[] {
+  const { dates, numbers } = language;
   const months = anyOf(dates.monthForms.keys());
   const ordinals = anyOf(dates.ordinals.keys());
   const cardinals = anyOf(
@@ -114,15 +141,25 @@ function writtenDates({ dates, numbers }: Language): (text: string) => Span[] {
   );
   return (text) => [
     ...patterns.flatMap((pattern) =>
-      [...text.matchAll(pattern)].flatMap((match) =>
-        withSpokenYear(text, dateSpan(match, dates, monthOf(match, dates), numbers.words), numbers),
-      ),
+      [...text.matchAll(pattern)]
+        .filter((match) => !isAsking(match, text, language))
+        .flatMap((match) =>
+          withSpokenYear(text, dateSpan(match, dates, monthOf(match, dates), numbers.words), numbers),
+        ),
     ),
     ...[...text.matchAll(feast)].flatMap((match) => {
       const named = dates.feasts.get(match.groups?.['feast']?.toLowerCase() ?? '') ?? DECEMBER;
       return spanOf(match, dates, named, fullYear(match.groups?.['year']));
     }),
   ];
+}
+
+/** "speaker two: may I have": the month is a verb. */
+function isAsking(match: RegExpExecArray, text: string, { functionWords, cues }: Language): boolean {
+  const { name = '', cardinal } = match.groups ?? {};
+  if (cardinal === undefined || !functionWords.has(name.toLowerCase())) return false;
+  const next = /^ (?<word>\p{L}+)/u.exec(text.slice(match.index + match[0].length))?.groups?.['word'] ?? '';
+  return cues.pronouns.has(next.toLowerCase());
 }
 
 /** "den femte i sjette", "op de achtste van de achtste", "den 2. i 6.": the month as a number. */
@@ -137,6 +174,50 @@ function spokenDates({ dates, numbers }: Language, kind: 'figures' | 'ordinals')
     [...text.matchAll(date)].flatMap((match) =>
       withSpokenYear(text, dateSpan(match, dates, monthOf(match, dates), numbers.words), numbers),
     );
+}
+
+/** What a day of birth is said behind, and how many words may stand between. */
+const BORN =
+  /^(?:født|fødselsdag|fødselsdato|fødselsdatoen|född|födelsedag|födelsedatum|geboren|geboortedatum|born|birth|dob)$/u;
+const BORN_REACH = 4;
+
+/** "geboren negen negen drieënzestig", "født den tolvte ottende enogtres": day, month and year as three numbers. */
+function spokenBirths(text: string, tokens: readonly Token[], { dates, numbers }: Language): Span[] {
+  const valueAt = (at: number): number =>
+    dates.ordinals.get(tokens[at]?.lower ?? '') ?? numberOf(tokens[at]?.lower ?? '', numbers) ?? -1;
+  const isDate = (from: number, to: number): Span[] => {
+    const values = tokens.slice(from, to).map((_, n) => valueAt(from + n));
+    for (const length of [1, 2]) {
+      const [day = 0, month = 0] = [composed(values.slice(0, length)), values[length]];
+      const year = composed(values.slice(length + 1)) ?? -1;
+      const isYear = (year >= EARLIEST_YEAR && year <= LATEST_YEAR) || (year >= 0 && year < 100);
+      if (day < 1 || day > 31 || month < 1 || month > DECEMBER || !isYear || values.length < length + 2)
+        continue;
+      const full = year < 100 ? fullYear(String(year).padStart(2, '0')) : String(year);
+      const [start = 0, end = 0] = [tokens[from]?.start, tokens[to - 1]?.end];
+      const replacement = `[DATE: ${dates.months[month - 1]} ${full}]`;
+      return [{ start, end, type: 'date', confidence: 'high', replacement }];
+    }
+    return [];
+  };
+  return tokens.flatMap(({ facts }, at): Span[] => {
+    if ((facts.cues & (Cue.number | Cue.ordinal)) === 0 || valueAt(at - 1) >= 0) return [];
+    if (!tokens.slice(Math.max(0, at - BORN_REACH), at).some(({ lower }) => BORN.test(lower))) return [];
+    let to = at;
+    while (
+      (valueAt(to) >= 0 &&
+        to - at < LONGEST_YEAR + 2 &&
+        /^[\s,.]*$/u.test(text.slice(tokens[to - 1]?.end ?? 0, tokens[to]?.start) || ' ')) ||
+      to === at
+    )
+      to++;
+    while (to - at > 2) {
+      const found = isDate(at, to);
+      if (found.length > 0) return found;
+      to--;
+    }
+    return [];
+  });
 }
 
 /** "den femtende hver måned", "on the third of the month": a day that comes again has no month. On the first everybody is paid. */
@@ -217,9 +298,11 @@ function dateSpan(
   const dayNumber = day === undefined ? spoken : Number(day);
   const year = fullYear(match.groups?.['year']);
   if (dayNumber < 1 || dayNumber > 31 || month < 1 || year === 'none') return [];
-  // 04/25 is an American's April.
+  // 04/25 is an American's April, 4.30 half past four.
   if (month > DECEMBER)
-    return dayNumber <= DECEMBER && month <= 31 ? spanOf(match, dates, dayNumber, year) : [];
+    return !/\d\.\d+$/u.test(match[0]) && dayNumber <= DECEMBER && month <= 31
+      ? spanOf(match, dates, dayNumber, year)
+      : [];
   return spanOf(match, dates, month, year);
 }
 

@@ -60,3 +60,32 @@ describe('initials', () => {
     expect(left(text, code)).toBe(text);
   });
 });
+
+describe('a day', () => {
+  it.each([
+    ['da', 'Vi flytter den 15., tror jeg, og ses d. 4. kl. ti.', 'Vi flytter [DATE], tror jeg, og ses [DATE] kl. ti.'],
+    ['sv', 'Jag ringde den 10, och mötet blir den tjugoåttonde kl 13.', 'Jag ringde [DATE], och mötet blir [DATE] kl 13.'],
+    ['nl', 'Wij komen op de 3e, en zaterdag de tiende komt hij.', 'Wij komen op [DATE], en [DATE] komt hij.'],
+    ['en', 'Meet him before the 2nd? The 15th was fine, on the tenth.', 'Meet him before [DATE]? [DATE] was fine, on [DATE].'],
+    ['da', '05.02 | 07.15 | alle\n06.02 | 08.30 | ingen', '[DATE: februar] | 07.15 | alle\n[DATE: februar] | 08.30 | ingen'],
+    ['en', 'Date: 19.9. 11:15', 'Date: [DATE: September] 11:15'],
+    ['nl', 'de man geboren negen negen drieënzestig en daar', 'de man geboren [DATE: september 1963] en daar'],
+    ['da', 'hun er født tolvte ottende enogtres ja', 'hun er født [DATE: august 1961] ja'],
+    ['sv', 'han är född nio nio sextiotre ja', 'han är född [DATE: september 1963] ja'],
+    ['en', 'she was born twenty one five nineteen eighty one', 'she was born [DATE: May 1981]'],
+  ])('goes without its month and in three numbers (%s): %s', (code, text, result) => {
+    expect(left(text, code)).toBe(result);
+  });
+
+  it.each([
+    ['da', 'I den 9. klasse, den niende gang, og han var den 3. i rækken.'],
+    ['da', 'Han var oppe kl. 3 og 4.10 og sov fra 22.30 til 6.10.'],
+    ['sv', 'Den andra var bra, den fjärde gången, i den 3:e klassen, den 10 minuter långa.'],
+    ['nl', 'Op de 3e verdieping, in de 20e eeuw, op de eerste rij, voor de tiende keer.'],
+    ['en', 'On the 3rd floor, in the 20th century, the 15th time, on the second, he fell.'],
+    ['en', 'speaker two may i have a copy'],
+    ['nl', 'geboren in negentien drieënzestig en twee kinderen'],
+  ])('is no place in a row, and no time (%s): %s', (code, text) => {
+    expect(left(text, code)).toBe(text);
+  });
+});
