@@ -102,7 +102,9 @@ export const danish: Language = {
       'gl gammel gamle ny nye ll lll nørre nordre ndr sønder søndre sdr vester vestre vstr øster østre øst store lille sankt sct skt st vor prins kong dronning frederiks',
     ),
     floor:
-      'st\\.?|stuen|kl\\.?|kld\\.?|\\d{1,2}\\.?\\s?(?:sal|tv|th|mf)\\.?|\\d{1,2}\\.|tv\\.?|th\\.?|mf\\.?|lejl\\.?\\s?\\d+|dør\\s?\\d+',
+      'st\\.?|stuen|kl\\.?|kld\\.?|\\d{1,2}\\.?\\s?(?:sal|tv|th|mf)\\.?|\\d{1,2}\\.|tv\\.?|th\\.?|mf\\.?|lejl(?:\\.|ighed)?\\s?\\d+\\p{L}?|dør(?:en)?\\s?\\d+|bolig\\s?\\d+|vær(?:\\.|else)\\s?\\d+|(?:opgang|blok)\\s?\\p{L}|(?:første|anden|tredje|fjerde|femte|sjette|syvende|ottende|niende)(?: sal)?(?=[ ,]{1,2}(?:til )?(?:venstre|højre|midtfor|tv|th|mf)(?!\\p{L}))|(?:første|anden|tredje|fjerde|femte|sjette|syvende|ottende|niende) sal|(?:til )?(?:venstre|højre|midtfor)',
+    postcodeAbroad: '\\d{3}|\\d{5}',
+    flatBefore: 'nr\\.|nummer|lejlighed|lejl\\.|bolig',
     numberWord: 'nr\\.? ?|nummer ',
     postcode: '(?:DK-?)?(?<code>[1-9]\\d{3})',
     postcodeStandsAlone: false,
@@ -161,7 +163,9 @@ export const danish: Language = {
     measured: words(
       'score scoren pointtal temperatur temperaturen vægt vægten vægtede vejede blodtryk blodtrykket puls pulsen bus bussen linje iq tallet prisen farten promillen ud',
     ),
-    nearly: words('næsten snart nu over knap godt cirka omkring kun bare allerede vist sikkert jo da altså'),
+    nearly: words(
+      'næsten snart nu over knap godt cirka omkring kun bare allerede vist sikkert jo da altså dengang efterhånden så lige',
+    ),
     ageCues: 'på|er|var|alder af|alderen',
     highAges: 'hundrede(?: og (?:en|et|to|tre|fire|fem|seks|syv|otte|ni))?|et hundrede',
     clockCues: '\\bkl\\.?|klokken|mellem|fra',

@@ -99,9 +99,11 @@ export const english: Language = {
     separate: true,
     commonWords: words(''),
     prefixes: words('old new great little upper lower north south east west st saint st. mount king queen'),
-    floor: 'flat\\s?\\d+\\w?|apartment\\s?\\d+',
+    floor: '(?:flat|apartment|apt\\.?|unit)\\s?\\d+\\w?',
+    flatBefore: 'number|no\\.|flat|apartment|apt\\.?|from|opposite|above|below|outside',
     numberWord: 'number |no\\.? ?',
-    postcode: '(?<code>[A-Za-z]{1,2}\\d[A-Za-z\\d]? ?\\d[A-Za-z]{2})',
+    postcode:
+      '(?<code>[A-Za-z]{1,2}\\d[A-Za-z\\d]? ?\\d[A-Za-z]{2}|(?:[AC-FHKNPRTV-Y]\\d[\\dW] ?(?=[A-Z]{0,3}\\d)[\\dAC-FHKNPRTV-Y]{4}|[ac-fhknprtv-y]\\d[\\dw] ?(?=[a-z]{0,3}\\d)[\\dac-fhknprtv-y]{4}))',
     postcodeStandsAlone: true,
   },
   dates: {
@@ -160,7 +162,7 @@ export const english: Language = {
     phoneCues:
       "tel\\.?|(?:tele)?phone(?: number)?|mobile(?: number)?|ring(?: me)?(?: on)?|call(?: me)?(?: on)?|number(?:[’']s| is)?|reach me on|get me on|text(?: me)?(?: on)?|ext\\.?",
     currencies: 'pounds?|quid|euros?|dollars?|pence|million|grand|k\\b|%|per ?cent',
-    ageUnits: 'years?[ -]old|year-old|years of age|yrs?',
+    ageUnits: 'years?[ -]old|year-old|years of age|years young|yrs?|y[ /]o(?!\\p{L})',
     birthdayCues:
       'turned|turns|turning|turn|aged|ll be|will be|would be|reached|(?:got|made it|lived|live|get) to(?: be)?',
     being: words('is was be am are turned'),
@@ -172,7 +174,7 @@ export const english: Language = {
     measured: words(
       'score temperature weight weighed pressure pulse bus line iq price speed total out scored',
     ),
-    nearly: words('nearly almost now over about around just only already well like still'),
+    nearly: words('nearly almost now over about around just only already well like still then'),
     ageCues: "age|aged|at|is|was|he[’']s|she[’']s|\\p{L}+[’']s|i[’']m|be|of",
     highAges:
       '(?:a |one )?hundred(?: and (?:one|two|three|four|five|six|seven|eight|nine))?|ninety (?:one|two|three|four|five|six|seven|eight|nine)',

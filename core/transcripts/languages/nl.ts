@@ -98,7 +98,10 @@ export const dutch: Language = {
     prefixes: words(
       'oud nieuw groot klein hoog laag midden oude nieuwe lange korte grote kleine prins prinses koning koningin sint st burgemeester dokter noord zuid oost west',
     ),
-    floor: 'hs|huis|bis|[IVX]{1,4}|-\\d{1,3}|\\d{1,2} ?hoog|zz|nz|oz|wz',
+    floor:
+      '(?:bus|appartement|app\\.?|kamer|flat|deur)\\s?\\d+\\p{L}?|(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien) hoog(?: links| rechts| achter| voor)?|hs|huis|bis|[IVX]{1,4}|-\\d{1,3}|\\d{1,2} ?hoog(?: links| rechts| achter| voor)?|zz|nz|oz|wz',
+    postcodeAbroad: '[1-9]\\d{3}',
+    flatBefore: 'nr\\.|nummer|huisnummer|appartement|flat',
     numberWord: 'nr\\.? ?|nummer ',
     postcode: '(?<code>[1-9]\\d{3} ?[A-Za-z]{2})',
     postcodeStandsAlone: true,
@@ -161,7 +164,9 @@ export const dutch: Language = {
       'euro procent punten graden kilo kg gram milligram mg microgram minuten seconden uur dagen weken maanden meter kilometer centimeter liter keer bladzijden stuks mensen personen bewoners cliënten patiënten leden plekken duizend miljoen dollar vragen man',
     ),
     measured: words('score temperatuur gewicht woog bloeddruk hartslag bus lijn iq getal prijs snelheid'),
-    nearly: words('bijna haast nu over ruim krap ongeveer pas al net dus de volgens mij'),
+    nearly: words(
+      'bijna haast nu over ruim krap ongeveer pas al net dus de volgens mij toen inmiddels ook intussen zelfs nog',
+    ),
     ageCues: 'is|was|ben|van|leeftijd',
     highAges: 'honderd(?:een|twee|drie|vier|vijf)?',
     clockCues: 'om|tussen|van',

@@ -95,7 +95,10 @@ export const swedish: Language = {
       'gatan vägen stigen torget platsen parken backen plan höjden leden bron kajen ringen gata väg arbetsplatsen parkeringsplatsen omvägen motorvägen lekplatsen promenaden landsvägen riksvägen leden utvägen hållplatsen mötesplatsen campingplatsen byggarbetsplatsen halvvägen väg skolvägen allé',
     ),
     prefixes: words('gamla nya norra södra västra östra stora lilla sankt st övre nedre kung drottning'),
-    floor: 'lgh\\s?\\d+|\\d{1,2}\\s?tr\\.?|våning\\s?\\d|nb|bv|ög',
+    floor:
+      '(?:lgh|lägenhet)\\s?\\d+|\\d{1,2}\\s?tr\\.?|våning\\s?\\d|(?:\\d{1,2}|en|ett|två|tre|fyra|fem|sex|sju) trapp(?:or|a)?(?: upp)?|(?:första|andra|tredje|fjärde|femte|sjätte) våningen|port(?:en)?\\s?\\d+|(?:port|uppgång) [A-H]|dörr\\s?\\d+|bostad\\s?\\d+|nb|bv|ög',
+    postcodeAbroad: '0\\d{4}',
+    flatBefore: 'nr\\.|nummer|lägenhet|lgh|bostad',
     numberWord: 'nr\\.? ?|nummer ',
     postcode: '(?:SE-?)?(?<code>[1-9]\\d{2} ?\\d{2})',
     postcodeStandsAlone: false,
@@ -156,7 +159,7 @@ export const swedish: Language = {
     phoneCues:
       'tel\\.?|telefon(?:nummer|numret|en)?|mobil(?:nummer|numret|en)?|ring(?:a|er)?(?: på)?|nummer|numret(?: är)?|nås på|når mig på|växeln',
     currencies: 'kr\\.?|kronor|miljoner|mkr|tkr|euro|dollar|%|procent|spänn',
-    ageUnits: 'år(?!\\p{L})|åring|årig|års',
+    ageUnits: 'år(?!\\p{L})|åring|årig|års|fyllda|jämna',
     birthdayCues: 'blir|blev|bli|blivit|fyller|fyllde|fyllt|fylla',
     being: words('är var blir blev'),
     somebody: words('han hon jag'),
@@ -167,7 +170,9 @@ export const swedish: Language = {
     measured: words(
       'poäng poängen temperatur temperaturen vikt vikten vägde blodtryck blodtrycket puls pulsen buss bussen linje iq siffran priset farten',
     ),
-    nearly: words('nästan snart nu över knappt drygt cirka ungefär bara redan väl nog ju alltså'),
+    nearly: words(
+      'nästan snart nu över knappt drygt cirka ungefär bara redan väl nog ju alltså då så faktiskt precis gott',
+    ),
     ageCues: 'är|var|på|ålder av|åldern',
     highAges: 'hundra(?:ett|två|tre|fyra|fem)?|etthundra',
     clockCues: '\\bkl\\.?|klockan|mellan|från',
