@@ -187,8 +187,16 @@ const isLong = (word: string): boolean => word.length >= LONG_WORD;
 function numberCues(lower: string, { cues, language }: Tables): number {
   if (cues.has(lower) || language.numbers.words.has(lower)) return 0;
   const value = numberOf(lower, language.numbers);
-  if (value === undefined) return 0;
+  if (value === undefined) return isSpelt(lower, language) ? Cue.number : 0;
   return Cue.number | (value >= HIGH_AGE && value <= HIGHEST_AGE ? Cue.highAge : 0);
+}
+
+/** "double-four-six" */
+function isSpelt(lower: string, { numbers }: Language): boolean {
+  if (!lower.includes('-')) return false;
+  return lower
+    .split('-')
+    .every((part) => numbers.repeaters.has(part) || numberOf(part, numbers) !== undefined);
 }
 
 const HIGH_AGE = 90;

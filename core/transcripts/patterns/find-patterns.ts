@@ -47,7 +47,7 @@ function traitsOf(text: string, tokens: readonly Token[]): Traits {
   let signs = mayBeSigned(text);
   for (const { facts } of tokens) {
     cues |= facts.cues;
-    if ((facts.cues & Cue.number) !== 0) numbers++;
+    if ((facts.cues & Cue.number) !== 0) numbers += facts.lower.includes('-') ? 2 : 1;
     if ((facts.cues & Cue.ordinal) !== 0) ordinals++;
     if (facts.writer) signs = true;
   }
