@@ -102,7 +102,7 @@ export const danish: Language = {
       'gl gammel gamle ny nye ll lll nørre nordre ndr sønder søndre sdr vester vestre vstr øster østre øst store lille sankt sct skt st vor prins kong dronning frederiks',
     ),
     floor:
-      'st\\.?|stuen|kl\\.?|kld\\.?|\\d{1,2}\\.?\\s?(?:sal|tv|th|mf)\\.?|\\d{1,2}\\.|tv\\.?|th\\.?|mf\\.?|lejl(?:\\.|ighed)?\\s?\\d+\\p{L}?|dør(?:en)?\\s?\\d+|bolig\\s?\\d+|vær(?:\\.|else)\\s?\\d+|(?:opgang|blok)\\s?\\p{L}|(?:første|anden|tredje|fjerde|femte|sjette|syvende|ottende|niende)(?: sal)?(?=[ ,]{1,2}(?:til )?(?:venstre|højre|midtfor|tv|th|mf)(?!\\p{L}))|(?:første|anden|tredje|fjerde|femte|sjette|syvende|ottende|niende) sal|(?:til )?(?:venstre|højre|midtfor)',
+      'st\\.?|stuen|kælderen|kl\\.?|kld\\.?|\\d{1,2}\\.?\\s?(?:sal|tv|th|mf)\\.?|\\d{1,2}\\.|tv\\.?|th\\.?|mf\\.?|lejl(?:\\.|ighed)?\\s?\\d+\\p{L}?|dør(?:en)?\\s?\\d+|bolig\\s?\\d+|vær(?:\\.|else)\\s?\\d+|(?:opgang|blok)\\s?\\p{L}|(?:første|anden|tredje|fjerde|femte|sjette|syvende|ottende|niende)(?: sal)?(?=[ ,]{1,2}(?:til )?(?:venstre|højre|midtfor|tv|th|mf)(?!\\p{L}))|(?:første|anden|tredje|fjerde|femte|sjette|syvende|ottende|niende) sal|(?:til )?(?:venstre|højre|midtfor)',
     postcodeAbroad: '\\d{3}|\\d{5}',
     flatBefore: 'nr\\.|nummer|lejlighed|lejl\\.|bolig',
     numberWord: 'nr\\.? ?|nummer ',
@@ -146,7 +146,11 @@ export const danish: Language = {
     thousand: ['tusinde', 'tusind'],
     links: words('og så øh er det'),
     weak: words('en et én ét'),
-    repeaters: new Map(),
+    repeaters: new Map([
+      ['dobbelt', 2],
+      ['dobbelte', 2],
+      ['trippel', 3],
+    ]),
     isIdentity: (digits) => digits.length === 10 && isDayAndMonth(digits),
     identityLabel: 'cpr',
     phoneCues:

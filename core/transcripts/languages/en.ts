@@ -113,7 +113,7 @@ export const english: Language = {
         .map(([form, n]) => [form.toLowerCase(), n] as const)
         .concat([['sept', 9]]),
     ),
-    weekdays: '(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thur?s?|fri|sat|sun',
+    weekdays: '(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|weds?|thur?s?|fri|sat|sun',
     ordinals,
     articles: 'the',
     prepositions: 'on|from|to|since',
@@ -121,7 +121,7 @@ export const english: Language = {
     monthly: 'of (?:the|each|every) month|(?:each|every) month',
     ordinalSuffix: 'st|nd|rd|th',
     dayAlone: dayAlone({
-      weekdays: '(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thur?s?|fri|sat|sun',
+      weekdays: '(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|weds?|thur?s?|fri|sat|sun',
       articles: 'the ',
       suffix: '(?:st|nd|rd|th)',
       ordinals,
@@ -160,7 +160,7 @@ export const english: Language = {
     isIdentity: (digits) => digits.length === NHS_DIGITS && !digits.startsWith('0'),
     identityLabel: 'id',
     phoneCues:
-      "tel\\.?|(?:tele)?phone(?: number)?|mobile(?: number)?|ring(?: me)?(?: on)?|call(?: me)?(?: on)?|number(?:[’']s| is)?|reach me on|get me on|text(?: me)?(?: on)?|ext\\.?",
+      "tel\\.?|(?:tele)?phone(?: number)?|mobile(?: number)?|ring(?: me)?(?: on)?|call(?: me)?(?: on)?|number(?:[’']s| is)?|reach me on|get me on|text(?: me)?(?: on)?|ext(?:ension)?\\.?(?: is| number)?",
     currencies: 'pounds?|quid|euros?|dollars?|pence|million|grand|k\\b|%|per ?cent',
     ageUnits: 'years?[ -]old|year-old|years of age|years young|yrs?|y[ /]o(?!\\p{L})',
     birthdayCues:

@@ -123,7 +123,7 @@ export const dutch: Language = {
       ordinals,
       before: 'op|rond|omstreeks|tot|tot en met|voor|vóór|na|vanaf|sinds|van|tegen|uiterlijk',
       after:
-        'vandaag|morgen|gisteren|en|of|om|want|toen|omdat|als|dan|maar|bij|met|in|van deze|van die|van de volgende|is|was|om|naar|hier|daar|ben|heb|kan|kom|kwam|ging',
+        'vandaag|morgen|gisteren|en|of|om|want|toen|omdat|als|dan|maar|bij|met|in|van deze|van die|van de volgende|is|was|om|naar|hier|daar|ben|heb|kan|kom|kwam|ging|zijn|gaat|gaan|moet|moeten|komt|hebben|weer|terug',
       counted: 'keer|jaar|eeuw|verdieping|etage|klas|plaats|uur|verjaardag|dag|beste|man|editie|poging',
     }),
     feasts: new Map([
@@ -149,11 +149,16 @@ export const dutch: Language = {
     thousand: ['duizend'],
     links: words('en dan uh is het'),
     weak: words('een één acht'),
-    repeaters: new Map([['dubbel', 2]]),
+    repeaters: new Map([
+      ['dubbel', 2],
+      ['dubbele', 2],
+      ['driedubbel', 3],
+      ['driedubbele', 3],
+    ]),
     isIdentity: (digits) => digits.length === BSN_DIGITS && !digits.startsWith('0'),
     identityLabel: 'id',
     phoneCues:
-      'tel\\.?|telefoon(?:nummer)?|mobiel(?:e nummer)?|bel(?:len|t)?(?: op| naar)?|nummer(?: is)?|bereikbaar op|bereiken op',
+      'tel\\.?|telefoon(?:nummer)?|mobiel(?:e nummer)?|bel(?:len|t)?(?: op| naar)?|nummer(?: is)?|toestel(?: is)?|bereikbaar op|bereiken op',
     currencies: 'euro|eur|€|miljoen|%|procent|dollar',
     ageUnits: 'jaar|jarige?|(?:ge)?worden',
     birthdayCues: 'wordt|werd|word|geworden|worden',

@@ -96,7 +96,7 @@ export const swedish: Language = {
     ),
     prefixes: words('gamla nya norra södra västra östra stora lilla sankt st övre nedre kung drottning'),
     floor:
-      '(?:lgh|lägenhet)\\s?\\d+|\\d{1,2}\\s?tr\\.?|våning\\s?\\d|(?:\\d{1,2}|en|ett|två|tre|fyra|fem|sex|sju) trapp(?:or|a)?(?: upp)?|(?:första|andra|tredje|fjärde|femte|sjätte) våningen|port(?:en)?\\s?\\d+|(?:port|uppgång) [A-H]|dörr\\s?\\d+|bostad\\s?\\d+|nb|bv|ög',
+      '(?:lgh|lägenhet)\\s?\\d+|\\d{1,2}\\s?tr\\.?|våning\\s?\\d|(?:\\d{1,2}|en|ett|två|tre|fyra|fem|sex|sju) trapp(?:or|a)?(?: upp)?|(?:första|andra|tredje|fjärde|femte|sjätte) våningen|port(?:en)?\\s?\\d+|(?:port|uppgång) [A-H]|dörr\\s?\\d+|bostad\\s?\\d+|bottenvåningen|vindsvåningen|källaren|nb|bv|ög',
     postcodeAbroad: '0\\d{4}',
     flatBefore: 'nr\\.|nummer|lägenhet|lgh|bostad',
     numberWord: 'nr\\.? ?|nummer ',
@@ -106,7 +106,8 @@ export const swedish: Language = {
   dates: {
     months: MONTHS,
     monthForms: monthForms(MONTHS, { sept: 9, okt: 10 }),
-    weekdays: '(?:i )?(?:måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag)(?:en|s)?',
+    weekdays:
+      '(?:i )?(?:(?:måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag)(?:en|s)?|(?:mån|tis|ons|tors|fre|lör|sön)\\.?(?= \\d))',
     ordinals,
     articles: 'den',
     prepositions: 'till|från|och',
@@ -122,7 +123,7 @@ export const swedish: Language = {
       before:
         'omkring|kring|cirka|ca|runt|senast|fram till|till|innan|före|efter|sedan|från|mellan|natten till|datumet|redan',
       after:
-        'i dag|idag|imorgon|i morgon|igår|och|eller|om|kl|klockan|för|då|när|på|i den här|i nästa|i förra|i månaden|denna|så|men|med|hos|till|att|är det|var det|här|där',
+        'i dag|idag|imorgon|i morgon|igår|och|eller|om|kl|klockan|för|då|när|på|i den här|i nästa|i förra|i månaden|denna|så|men|med|hos|till|att|är|var|blir|här|där',
       counted:
         'gången|året|våningen|klassen|platsen|timmen|århundradet|födelsedagen|dagen|bästa|största|i ordningen',
     }),
@@ -151,13 +152,17 @@ export const swedish: Language = {
     thousand: ['tusen'],
     links: words('och så sen eh är det'),
     weak: words('en ett sex'),
-    repeaters: new Map(),
+    repeaters: new Map([
+      ['dubbel', 2],
+      ['dubbla', 2],
+      ['trippel', 3],
+    ]),
     isIdentity: (digits) =>
       (digits.length === 10 && isYearMonthDay(digits.slice(0, 6))) ||
       (digits.length === 12 && /^(?:18|19|20)/u.test(digits) && isYearMonthDay(digits.slice(2, 8))),
     identityLabel: 'id',
     phoneCues:
-      'tel\\.?|telefon(?:nummer|numret|en)?|mobil(?:nummer|numret|en)?|ring(?:a|er)?(?: på)?|nummer|numret(?: är)?|nås på|når mig på|växeln',
+      'tel\\.?|telefon(?:nummer|numret|en)?|mobil(?:nummer|numret|en)?|ring(?:a|er)?(?: på)?|nummer|numret(?: är)?|anknytning(?:en)?(?: är)?|nås på|når mig på|växeln',
     currencies: 'kr\\.?|kronor|miljoner|mkr|tkr|euro|dollar|%|procent|spänn',
     ageUnits: 'år(?!\\p{L})|åring|årig|års|fyllda|jämna',
     birthdayCues: 'blir|blev|bli|blivit|fyller|fyllde|fyllt|fylla',

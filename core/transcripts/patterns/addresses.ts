@@ -16,7 +16,7 @@ const REACH = { before: 60, after: 90 };
 const STREET_FIRST: ReadonlySet<string> = new Set('laan plein hof weg rue via avenue allée am an'.split(' '));
 const ARTICLED_NUMBER = /^ (?:(?:zz|nz|oz|wz) \d{1,4}|\d{1,4}(?: ?[a-z])?(?=\s*(?:[.,;!?\n]|$)))/u;
 const YEAR_NEXT = /^[ ,]{1,2}(?:19|20)\d{2}(?!\d)/u;
-const FIGURE = String.raw`\d{1,4}${LETTER}(?:\s?[-–/]\s?\d{1,3}${LETTER}|-(?:[IVX]{1,4}|\p{L})(?![\p{L}]))?`;
+const FIGURE = String.raw`\d{1,4}(?:(?:hs|bis)(?![\p{L}])|${LETTER})(?:\s?[-–/]\s?\d{1,3}${LETTER}|-(?:[IVX]{1,4}|\p{L})(?![\p{L}]))?`;
 
 /** Finds streets with a number, in either case of letters, streets after a preposition, and postal codes with their town. */
 export function addressRecogniser(language: Language): Recogniser {
@@ -106,11 +106,16 @@ function numberedFlats({ streets }: Language): (text: string) => Span[] {
   const { flatBefore } = streets;
   if (flatBefore === undefined) return () => [];
   const pattern = new RegExp(
-    String.raw`(?<=(?<![\p{L}])(?:${flatBefore}) )\d{1,3}-?[a-hA-H](?![\p{L}\p{N}-])`,
-    'gu',
+    String.raw`(?<=(?<![\p{L}])(?:${flatBefore}) )\d{1,3}-?[a-h](?![\p{L}\p{N}-])`,
+    'giu',
   );
-  return (text) => [...text.matchAll(pattern)].map((match) => spanOf(match, 'address'));
+  return (text) =>
+    HAS_LETTERED.test(text) ? [...text.matchAll(pattern)].map((match) => spanOf(match, 'address')) : [];
 }
+
+/** Asked before the dear expression. */
+const HAS_LETTERED = /\d-?[A-Ha-h](?![A-Za-z])/;
+const HAS_CODE_AND_TOWN = /\d{3} [A-ZÆØÅÄÖ]/;
 
 /** A word that is no street, alone or with whose it is: "plads 12", "hans plads 12". */
 function isCommon(street: string, { streets, functionWords }: Language): boolean {
@@ -178,7 +183,7 @@ function foreignPostalCodes({ streets }: Language): (text: string) => Span[] {
     'gu',
   );
   return (text) =>
-    [...text.matchAll(pattern)]
+    (HAS_CODE_AND_TOWN.test(text) ? [...text.matchAll(pattern)] : [])
       .filter((match) => !isYear(match.groups?.['code'] ?? '') && !isSum(match[0]))
       .map((match) => spanOf(match, 'place'));
 }

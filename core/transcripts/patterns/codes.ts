@@ -64,13 +64,20 @@ export function codeRecogniser({ allowed, codes, numbers }: Language): Recognise
     ['case', behindCase],
     [numbers.identityLabel, codes.lastDigitsCue],
   ];
+  /** What any match has, asked before the dear expressions. */
+  const signs = new Map<RegExp, RegExp>([
+    [mixed, MIXED_SIGN],
+    [GROUPED_CODE, MIXED_SIGN],
+    [saidStroke, new RegExp(`\\d\\s(?:${[...codes.spoken.marks].join('|')})\\s`)],
+    [behindCase, /[ :]\d{1,4}[-/]\d\d/],
+  ]);
   return {
     applies: ({ digits }) => digits,
     find: (text, tokens) => [
       ...spacedPlates(text, tokens),
       ...smallCodes(text),
       ...groups.flatMap(([type, pattern]) =>
-        (pattern === mixed && !MIXED_SIGN.test(text) ? [] : [...text.matchAll(pattern)]).flatMap(
+        (signs.get(pattern)?.test(text) === false ? [] : [...text.matchAll(pattern)]).flatMap(
           (match): Span[] => {
             // "NHS 111", "DSM-5"
             if (
@@ -80,6 +87,12 @@ export function codeRecogniser({ allowed, codes, numbers }: Language): Recognise
             )
               return [];
             if (pattern === mixed && !isCase(match[0], allowed.acronyms)) return [];
+            // "BSN 3086 41 975"
+            if (
+              pattern === GROUPED_CODE &&
+              allowed.acronyms.has(/^\p{L}+(?= )/u.exec(match[0])?.[0].toLowerCase() ?? '')
+            )
+              return [];
             const end = match.index + match[0].length;
             const length =
               match.groups?.['code']?.length ??
@@ -98,7 +111,7 @@ const MIXED_SIGN = /[A-ZÅÄÖÆØ][ /.:-]?\d|\d[/.:-][A-ZÅÄÖÆØ]/u;
 const MIXED_CODE = String.raw`(?:\p{Lu}{1,5}[ ]\p{N}{1,8}|(?=[\p{N}/.-]{0,12}\p{Lu})[\p{Lu}\p{N}]{1,8})(?:[/.:-][\p{Lu}\p{N}]{1,8}){1,5}(?:[/.-]?\p{Ll}(?![\p{L}\p{N}]))?`;
 /** "T-0059 331", "IND-7 406 118": letters, a stroke, and figures in groups. */
 const GROUPED_CODE =
-  /(?<![\p{L}\p{N}/.-])(?=(?:[^\d\n]{0,5}\d){6})\p{Lu}{1,4}-\d{1,6}(?: \d{2,4}){1,3}(?![\p{L}\p{N}]|[.,]\d)/gu;
+  /(?<![\p{L}\p{N}/.-])(?=(?:[^\d\n]{0,5}\d){6})\p{Lu}{1,4}[- ]\d{1,6}(?: \d{2,4}){1,3}(?![\p{L}\p{N}]|[.,]\d)/gu;
 const CASES =
   'case|claim|crime|incident|complaint|tenancy|file|sag(?:en)?|klage(?:n)?|ärende(?:t)?|mål(?:et)?|anmälan|zaak|dossier|klacht|melding|aangifte|anmeldelse(?:n)?';
 const FEWEST_DIGITS = 4;

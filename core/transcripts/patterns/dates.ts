@@ -64,14 +64,19 @@ export function dateRecogniser(language: Language): Recogniser {
 }
 
 /** What a day without its month stands behind: den, d., de, the. */
+const LONGEST_DAY = 4;
+/** "Weds 15th" */
+const NTH = /^\d/u;
 const ARTICLES: ReadonlySet<string> = new Set(['den', 'd', 'de', 'the']);
 
 function daysAlone(text: string, tokens: readonly Token[], { dates }: Language, dayAlone: RegExp): Span[] {
   const articles = tokens.filter(
     ({ lower, end }, at) =>
-      lower.length <= 3 &&
-      ARTICLES.has(lower) &&
-      (((tokens[at + 1]?.facts.cues ?? 0) & Cue.ordinal) !== 0 || /^\.? ?\d/u.test(text.slice(end, end + 3))),
+      lower.length <= LONGEST_DAY &&
+      (NTH.test(lower) || ARTICLES.has(lower)) &&
+      (NTH.test(lower) ||
+        ((tokens[at + 1]?.facts.cues ?? 0) & Cue.ordinal) !== 0 ||
+        /^\.? ?\d/u.test(text.slice(end, end + 3))),
   );
   return nearWords(text, articles, REACH, (stretch) =>
     [...stretch.matchAll(dayAlone)]
@@ -95,7 +100,7 @@ function daysAlone(text: string, tokens: readonly Token[], { dates }: Language, 
 const NEXT_NOUN = /^\.?\s+(?:(?:of|i|van|in)\s+)?(?<word>\p{L}+)/u;
 
 function numericDates({ dates }: Language): (text: string) => Span[] {
-  const day = String.raw`(?<![\p{Nd}][.\-/ ]{0,2})(?<day>\d{1,2})(?:[./-]|\. )\s?(?<month>\d{1,2})(?:[./-]\s?(?<year>\d{4}|\d{2}))${NOT_GOING_ON}`;
+  const day = String.raw`(?<![\p{Nd}][.\-/ ]{0,2})(?<day>\d{1,2})(?:[./-]|\. )\s?(?<month>\d{1,2})(?:[./-]\s?(?<year>\d{4}|[’']?\d{2}))${NOT_GOING_ON}`;
   const weekday = `(?:(?<![\\p{L}])(?:${dates.weekdays}),?\\s+)?(?:(?<![\\p{L}])(?:${dates.articles})\\s*)?`;
   const dayAndMonth = String.raw`(?:(?<![\p{L}])(?:${dates.articles})\s?|(?<=(?:^|[^\p{L}])(?:${dates.prepositions})\s?)|(?<![\p{L}])(?:${dates.weekdays}),?\s(?:(?:${dates.articles})\s?)?)(?<day>\d{1,2})[^\S\n]?[./-][^\S\n]?(?<month>\d{1,2})(?![\p{Nd}])(?![.\-/]{0,2}\p{Nd})${YEAR_APART}`;
   const alone = String.raw`(?<![\p{L}\p{Nd}./-])(?<day>\d{1,2})/(?<month>\d{1,2})(?![\p{Nd}/])${YEAR_APART}`;
@@ -167,12 +172,17 @@ function spokenDates({ dates, numbers }: Language, kind: 'figures' | 'ordinals')
   const ordinals = anyOf(dates.ordinals.keys());
   const pattern =
     kind === 'ordinals'
-      ? String.raw`(?<![\p{L}])(?:den|de|d\.|op de)\s+(?<ordinal>${ordinals})\s+(?:(?:${dates.links})\s+)?(?<monthOrdinal>${ordinals})(?![\p{L}])${YEAR}`
+      ? String.raw`(?<![\p{L}])(?:den|de|d\.|op de|the)\s+(?<ordinal>${ordinals})\s+(?:(?:${dates.links})\s+)?(?<monthOrdinal>${ordinals})(?![\p{L}])${YEAR}`
       : String.raw`(?<![\p{L}])(?:den|de|d\.)\s+(?<day>\d{1,2})\.?(?:e|:e)?\s+(?:${dates.links})\s+(?:den\s+)?(?<monthNumber>\d{1,2})(?:\.|e|:e)?(?!\p{Nd})${YEAR}`;
   const date = new RegExp(pattern, 'giu');
   return (text) =>
     [...text.matchAll(date)].flatMap((match) =>
-      withSpokenYear(text, dateSpan(match, dates, monthOf(match, dates), numbers.words), numbers),
+      withSpokenYear(
+        text,
+        dateSpan(match, dates, monthOf(match, dates), numbers.words),
+        numbers,
+        kind === 'ordinals',
+      ),
     );
 }
 
@@ -237,10 +247,15 @@ function monthlyDays({ dates }: Language): (text: string) => Span[] {
 }
 
 /** "acht september tweeduizend tweeëntwintig": the year in words belongs to the day. */
-function withSpokenYear(text: string, spans: readonly Span[], numbers: Language['numbers']): Span[] {
+function withSpokenYear(
+  text: string,
+  spans: readonly Span[],
+  numbers: Language['numbers'],
+  short = false,
+): Span[] {
   return spans.map((span) => {
     if (span.replacement === undefined || /\d/u.test(span.replacement)) return span;
-    const year = spokenYear(text, span.end, numbers);
+    const year = spokenYear(text, span.end, numbers, short);
     if (year === undefined) return span;
     return { ...span, end: year.end, replacement: span.replacement.replace(/\]$/u, ` ${year.value}]`) };
   });
@@ -253,6 +268,7 @@ function spokenYear(
   text: string,
   from: number,
   numbers: Language['numbers'],
+  short: boolean,
 ): { readonly value: number; readonly end: number } | undefined {
   const values: number[] = [];
   let year: { value: number; end: number } | undefined;
@@ -266,7 +282,9 @@ function spokenYear(
     if (value === undefined || NEXT_WORD.lastIndex <= end) break;
     values.push(value);
     const sum = composed(values) ?? 0;
-    if (sum >= EARLIEST_YEAR && sum <= LATEST_YEAR) year = { value: sum, end: NEXT_WORD.lastIndex };
+    // "den fjerde i niende toogtres"
+    const full = short && sum > DECEMBER && sum < 100 ? Number(fullYear(String(sum))) : sum;
+    if (full >= EARLIEST_YEAR && full <= LATEST_YEAR) year = { value: full, end: NEXT_WORD.lastIndex };
   }
   return year;
 }

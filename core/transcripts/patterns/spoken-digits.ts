@@ -1,6 +1,6 @@
 import type { Language } from '../languages/language.ts';
 import { numberOf } from '../languages/shared/numerals.ts';
-import type { Recogniser, Span } from './span.ts';
+import { BLANK, type Recogniser, type Span } from './span.ts';
 
 const SPOKEN_DIGITS = 7;
 const BROKEN_DIGITS = 5;
@@ -10,12 +10,13 @@ const HUNDRED = 100;
 const LOOK_BACK = 24;
 /** What somebody remembers of a number. */
 const LAST_DIGITS = 3;
+const BEHIND_FIGURES = new RegExp(`${BLANK}[ ,]{1,2}$`, 'u');
 const ENDING =
   /(?<!\p{L})(?:end(?:s|ing)?(?: in| on| with)?|slutter (?:på|med)|ender (?:på|med)|slutar (?:på|med)|eindigt (?:op|met)|eindigend op) $/iu;
 const THOUSAND = 1000;
 const PAIRS = 10_000;
 /** Said in one word with the figure behind: nollsju. */
-const ZEROES = ['nul', 'noll'];
+const ZEROES = /^(?:nul|noll)(?=\p{L}{2})/u;
 /** "drie keer een zeven", "tolv, nej, tjugo": a number goes on behind these. */
 const GOES_ON: ReadonlySet<string> = new Set('keer gange gånger times nej nee no sorry'.split(' '));
 
@@ -87,14 +88,13 @@ function numberToken(
       spoken: repeat !== undefined,
       zero: word.startsWith('0'),
     };
-  const zero = ZEROES.find((one) => lower.startsWith(one) && lower.length > one.length);
-  const value =
-    numberOf(lower, numbers) ??
-    (zero === undefined ? undefined : numberOf(lower.slice(zero.length), numbers));
+  const whole = numberOf(lower, numbers);
+  const zero = whole === undefined && lower.startsWith('n') ? (ZEROES.exec(lower)?.[0].length ?? 0) : 0;
+  const value = zero > 0 ? numberOf(lower.slice(zero), numbers) : whole;
   // Years and sums are no telephone number, but "tjugotjugo" inside of one is two pairs.
   if (value === undefined || value >= (isInside ? PAIRS : THOUSAND)) return undefined;
   if (value >= THOUSAND && numbers.thousand.some((one) => lower.includes(one))) return undefined;
-  const glued = zero !== undefined && !numbers.words.has(lower) ? 1 : 0;
+  const glued = zero > 0 ? 1 : 0;
   const digits = ((value === HUNDRED ? 1 : String(value).length) + glued) * (repeat?.times ?? 1);
   return {
     start,
@@ -107,12 +107,21 @@ function numberToken(
 }
 
 function asSpan(text: string, run: readonly NumberToken[], { numbers, codes }: Language): Span | undefined {
+  if (run.length < 2) return undefined;
   const from = run.findIndex(({ weak }) => !weak);
   const strongEnd = run.findLastIndex(({ weak }) => !weak);
   const digits = run.reduce((sum, token) => sum + token.digits, 0);
   // A run that is plainly a number keeps the weak words at its ends: "oh seven seven ... one".
   const before = text.slice(Math.max(0, (run[0]?.start ?? 0) - LOOK_BACK), run[0]?.start);
   const [end] = run.length === 0 ? [] : [run.at(-1)];
+  // "01632 960 double one two": the figures before are gone.
+  if (
+    run[0] !== undefined &&
+    end !== undefined &&
+    BEHIND_FIGURES.test(before) &&
+    run.every(({ digits: one, spoken }) => spoken && one < LAST_DIGITS)
+  )
+    return { start: run[0].start, end: end.end, type: 'phone', confidence: 'low' };
   // "it ends double-four-six"
   if (
     run[0] !== undefined &&
@@ -125,7 +134,7 @@ function asSpan(text: string, run: readonly NumberToken[], { numbers, codes }: L
   const isAnnounced = (before.toLowerCase().match(/\p{L}+(?=['’]s\s*$|\s*(?:is|er|är|:)?\s*$)/u) ?? []).some(
     (word) => codes.spoken.phone.test(word),
   );
-  const isPlain = run.length > FEWEST_TOKENS + 2 || isAnnounced;
+  const isPlain = run.length >= FEWEST_TOKENS + 2 || isAnnounced;
   const inner = isPlain ? run : run.slice(Math.max(from, 0), strongEnd + 1);
   const first = inner[0];
   const last = inner.at(-1);

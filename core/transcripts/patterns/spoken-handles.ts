@@ -26,7 +26,9 @@ export function spokenHandles(text: string, tokens: readonly Token[], language: 
     if (first === undefined || last === undefined || first.facts.functional) return;
     // The sign is part of the handle.
     const start = name === at + 1 ? (tokens[at]?.start ?? first.start) : first.start;
-    spans.push({ start, end: last.end, type: 'handle', confidence: 'low' });
+    // kattykat_99
+    const rest = REST.exec(text.slice(last.end, last.end + LONGEST_WRITTEN))?.[0].length ?? 0;
+    spans.push({ start, end: last.end + rest, type: 'handle', confidence: 'low' });
   });
   return spans;
 }
@@ -42,8 +44,9 @@ function writtenBehind(text: string, from: number): Span[] {
 
 /** No abbreviation ("bl.a.") and no time. */
 const WRITTEN =
-  /^[^\n.]{0,16}?[\s:(](?<name>(?!(?:\p{L}{1,2}\.)+)(?=[^\s]*\p{L}{2})(?:[\p{L}\p{N}]+(?:[_.][\p{L}\p{N}]+)+|_[\p{L}\p{N}_]+|\p{Ll}{2,}\p{N}{2,}))/u;
+  /^[^\n.]{0,16}?[\s:(](?<name>(?!(?:\p{L}{1,2}\.)+\p{L}{0,2}(?![\p{L}\p{N}_.]))(?=[^\s]*\p{L}{2})(?:[\p{L}\p{N}]+(?:[_.][\p{L}\p{N}]+)+|_[\p{L}\p{N}_]+|\p{Ll}{2,}\p{N}{2,}))/u;
 const LONGEST_WRITTEN = 60;
+const REST = /^(?:[_.][\p{L}\p{N}_]+)+/u;
 
 /** The word behind "snabel-a"; behind a plain "at" where somebody is asked to follow: "find us on at chai and cawl". */
 function behindAt(tokens: readonly Token[], at: number, language: Language): number | undefined {
