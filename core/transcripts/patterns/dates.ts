@@ -21,6 +21,8 @@ const MONTH_NOUN = /^(?:måned|månad|maand|month)/u;
 
 /** No longer number, but perhaps a time: 15-09-2021 08:14. */
 const NOT_GOING_ON = String.raw`(?!:\d{2})(?![.\-/]{0,2}\p{Nd})(?![.\-/ ]{2}\p{Nd}| (?!\d{1,2}[:.]\d{2}(?!\p{Nd}))\p{Nd})`;
+/** What every day before a time has, asked before the dear expression. */
+const HAS_STAMP = /\d\.\d\d?\.?[ ,|]+\d\d?[.:]\d/;
 const TIME = String.raw`(?:[01]?\d|2[0-4])[.:][0-5]\d(?!\p{Nd})`;
 /** "kl. 3 og 4.30", "fra 22.30 til 6.10" */
 const TIME_BEFORE =
@@ -38,7 +40,7 @@ export function dateRecogniser(language: Language): Recogniser {
   const { dates } = language;
   return {
     applies: ({ digits, cues, ordinals, numbers }) =>
-      digits || ordinals > 0 || numbers > 2 || ((cues & Cue.month) !== 0 && ordinals + numbers > 0),
+      digits || ordinals > 0 || ((cues & Cue.month) !== 0 && ordinals + numbers > 0),
     find: (text, tokens) => {
       const months: Token[] = [];
       const ordinals: Token[] = [];
@@ -56,7 +58,6 @@ export function dateRecogniser(language: Language): Recogniser {
         ...nearWords(text, months, REACH, written),
         ...(ordinals.length > 1 ? nearWords(text, ordinals, REACH, inOrdinals) : []),
         ...nearWords(text, days, REACH, monthly),
-        ...(months.length === 0 ? spokenBirths(text, tokens, language) : []),
         ...(dates.dayAlone === undefined ? [] : daysAlone(text, tokens, language, dates.dayAlone)),
       ];
     },
@@ -65,22 +66,28 @@ export function dateRecogniser(language: Language): Recogniser {
 
 /** What a day without its month stands behind: den, d., de, the. */
 const LONGEST_DAY = 4;
-/** "Weds 15th" */
-const NTH = /^\d/u;
+/** An article, or "15th" behind its weekday. */
+const STARTS_DAY = /^(?:\d|den?$|d$|the$)/u;
 const ARTICLES: ReadonlySet<string> = new Set(['den', 'd', 'de', 'the']);
 
+/** Finds days of birth that are said as three numbers. */
+export function birthRecogniser(language: Language): Recogniser {
+  return {
+    applies: ({ ordinals, numbers }) => ordinals + numbers > 2,
+    find: (text, tokens) => spokenBirths(text, tokens, language),
+  };
+}
+
 function daysAlone(text: string, tokens: readonly Token[], { dates }: Language, dayAlone: RegExp): Span[] {
-  const articles = tokens.filter(
-    ({ lower, end }, at) =>
-      lower.length <= LONGEST_DAY &&
-      (NTH.test(lower) || ARTICLES.has(lower)) &&
-      (NTH.test(lower) ||
-        ((tokens[at + 1]?.facts.cues ?? 0) & Cue.ordinal) !== 0 ||
-        /^\.? ?\d/u.test(text.slice(end, end + 3))),
-  );
+  const has = (at: number, cue: number): boolean => ((tokens[at]?.facts.cues ?? 0) & cue) !== 0;
+  const articles = tokens.filter(({ lower, end }, at) => {
+    if (lower.length > LONGEST_DAY || !STARTS_DAY.test(lower)) return false;
+    // The word after "den 12." is its month, most of the time, and after "the 12th of" as well.
+    if (has(at + 1, Cue.month) || has(at + 2, Cue.month)) return false;
+    return !ARTICLES.has(lower) || has(at + 1, Cue.ordinal) || /^\.? ?\d/u.test(text.slice(end, end + 3));
+  });
   return nearWords(text, articles, REACH, (stretch) =>
     [...stretch.matchAll(dayAlone)]
-      // The word after "den 12." is its month, most of the time.
       .filter(({ index, 0: day }) => {
         const rest = stretch.slice(index + day.length);
         const next = NEXT_NOUN.exec(rest)?.groups?.['word'] ?? '';
@@ -107,16 +114,17 @@ function numericDates({ dates }: Language): (text: string) => Span[] {
   const iso = String.raw`(?<![\p{Nd}][.\-/ ]{0,2})(?<year>\d{4})[-./](?<month>\d{1,2})[-./](?<day>\d{1,2})${NOT_GOING_ON}`;
   // "05.02 | 07.15 | alle", "19.9. 11:15"
   const stamped = String.raw`(?:(?<=(?:^|\n)[|\s]*)(?<day>\d{1,2})\.(?<month>\d{1,2})\.?(?=\s?[|,]\s?${TIME})|(?<![\p{Nd}.,:])(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?=,?\s${TIME}))`;
-  const patterns = [weekday + day, iso, dayAndMonth, alone, stamped].map(
+  const [beforeTime, ...patterns] = [stamped, weekday + day, iso, dayAndMonth, alone].map(
     (pattern) => new RegExp(pattern, 'giu'),
   );
   return (text) =>
-    patterns.flatMap((pattern) =>
-      [...text.matchAll(pattern)].flatMap((match) =>
-        TIME_BEFORE.test(text.slice(Math.max(0, match.index - 20), match.index)) && !match[0].includes('/')
-          ? []
-          : dateSpan(match, dates, Number(match.groups?.['month'])),
-      ),
+    (beforeTime !== undefined && HAS_STAMP.test(text) ? [beforeTime, ...patterns] : patterns).flatMap(
+      (pattern) =>
+        [...text.matchAll(pattern)].flatMap((match) =>
+          !match[0].includes('/') && TIME_BEFORE.test(text.slice(Math.max(0, match.index - 20), match.index))
+            ? []
+            : dateSpan(match, dates, Number(match.groups?.['month'])),
+        ),
     );
 }
 

@@ -6,7 +6,7 @@ import { ageRecogniser } from './ages.ts';
 import { allowedRecogniser } from './allowed.ts';
 import { codeRecogniser } from './codes.ts';
 import { contactRecogniser, hasContactSign } from './contact.ts';
-import { dateRecogniser } from './dates.ts';
+import { birthRecogniser, dateRecogniser } from './dates.ts';
 import { digitRecogniser } from './digits.ts';
 import { mailRecogniser } from './mails.ts';
 import { mayBeSigned, signatureRecogniser } from './signatures.ts';
@@ -73,6 +73,7 @@ function build(language: Language): Rules {
       spokenCodeRecogniser(language),
       addressRecogniser(language),
       dateRecogniser(language),
+      birthRecogniser(language),
     ],
     digits: digitRecogniser(language),
     last: [

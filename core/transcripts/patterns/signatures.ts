@@ -26,15 +26,24 @@ const BEHIND_WRITER = /^(?:[.:]{1,2}|:? ?(?:af|av|door|by):?)[^\S\n]*(?<who>\p{L
 
 /** Letters at the end, or a sign before or behind them. */
 export function mayBeSigned(text: string): boolean {
-  return (
-    ENDS_SHORT.test(text.slice(-LONGEST_LONE)) ||
-    text.includes('/') ||
-    text.includes(')') ||
-    text.includes('|')
-  );
+  if (text.includes('|')) return true;
+  for (let at = text.indexOf('/'); at >= 0; at = text.indexOf('/', at + 1))
+    if (isCapital(text.charCodeAt(at + 1)) || text[at + 1] === ' ') return true;
+  for (let at = text.indexOf(')'); at > 0; at = text.indexOf(')', at + 1))
+    if (text[at - 1] === '.' || (isCapital(text.charCodeAt(at - 1)) && !isCapital(text.charCodeAt(at - 2))))
+      return true;
+  for (let at = Math.max(0, text.length - LONGEST_END); at < text.length; at++)
+    if (isCapital(text.charCodeAt(at))) return true;
+  return false;
 }
 
-const ENDS_SHORT = /(?:^|[^\p{L}])\p{Lu}\p{L}?\.?(?:\s?x{1,3})?\s*$/u;
+/** "K xxx", "T. " */
+const LONGEST_END = 5;
+
+/** Of the Latin letters, without an expression: every turn is asked. */
+function isCapital(code: number): boolean {
+  return (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde);
+}
 
 /** Finds whoever signs by letters only: under a message, in the column of a log, as the writer of minutes. */
 export function signatureRecogniser({ allowed }: Language): Recogniser {
@@ -55,10 +64,21 @@ export function signatureRecogniser({ allowed }: Language): Recogniser {
           const start = match.index + match[0].lastIndexOf(who);
           return [{ start, end: start + who.length, type: 'person', confidence: 'low' }];
         })
-        .concat(
-          tokens.flatMap((_, at) => behindWriter(text, tokens, at) ?? inBrackets(text, tokens, at) ?? []),
-        ),
+        .concat(besideWords(text, tokens)),
   };
+}
+
+function besideWords(text: string, tokens: readonly Token[]): Span[] {
+  const spans: Span[] = [];
+  tokens.forEach(({ facts, start, end }, at) => {
+    const span = facts.writer
+      ? behindWriter(text, tokens, at)
+      : end - start === 1
+        ? inBrackets(text, tokens, at)
+        : undefined;
+    if (span !== undefined) spans.push(span);
+  });
+  return spans;
 }
 
 function closing(text: string): RegExpExecArray | null {
@@ -72,7 +92,7 @@ function closing(text: string): RegExpExecArray | null {
 
 function behindWriter(text: string, tokens: readonly Token[], at: number): Span | undefined {
   const [token, next] = [tokens[at], tokens[at + 1]];
-  if (token?.facts.writer !== true || next === undefined) return undefined;
+  if (token === undefined || next === undefined) return undefined;
   // "Referat: nej"
   const isWord = next.facts.functional || (next.facts.common && next.text.length > 2);
   if (isWord && !next.allCapitals) return undefined;
@@ -87,8 +107,7 @@ function behindWriter(text: string, tokens: readonly Token[], at: number): Span 
 /** "Hun (Z) syntes": a letter that stands for the person before it. */
 function inBrackets(text: string, tokens: readonly Token[], at: number): Span | undefined {
   const [before, token] = [tokens[at - 1], tokens[at]];
-  if (before === undefined || token === undefined || token.end - token.start > 1 || !token.capital)
-    return undefined;
+  if (before === undefined || token?.capital !== true) return undefined;
   if ((before.facts.cues & (Cue.pronoun | Cue.person)) === 0) return undefined;
   if (text[token.start - 1] !== '(' || !/^\.?\)/u.test(text.slice(token.end, token.end + 2)))
     return undefined;
