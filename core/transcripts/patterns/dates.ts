@@ -67,6 +67,7 @@ export function dateRecogniser(language: Language): Recogniser {
 /** What a day without its month stands behind: den, d., de, the. */
 const LONGEST_DAY = 4;
 /** An article, or "15th" behind its weekday. */
+const [D, T, NINE] = ['d', 't', '9'].map((sign) => sign.charCodeAt(0)) as [number, number, number];
 const STARTS_DAY = /^(?:\d|den?$|d$|the$)/u;
 const ARTICLES: ReadonlySet<string> = new Set(['den', 'd', 'de', 'the']);
 
@@ -81,7 +82,9 @@ export function birthRecogniser(language: Language): Recogniser {
 function daysAlone(text: string, tokens: readonly Token[], { dates }: Language, dayAlone: RegExp): Span[] {
   const has = (at: number, cue: number): boolean => ((tokens[at]?.facts.cues ?? 0) & cue) !== 0;
   const articles = tokens.filter(({ lower, end }, at) => {
-    if (lower.length > LONGEST_DAY || !STARTS_DAY.test(lower)) return false;
+    const first = lower.charCodeAt(0);
+    if (lower.length > LONGEST_DAY || (first !== D && first !== T && first > NINE)) return false;
+    if (!STARTS_DAY.test(lower)) return false;
     // The word after "den 12." is its month, most of the time, and after "the 12th of" as well.
     if (has(at + 1, Cue.month) || has(at + 2, Cue.month)) return false;
     return !ARTICLES.has(lower) || has(at + 1, Cue.ordinal) || /^\.? ?\d/u.test(text.slice(end, end + 3));

@@ -24,7 +24,8 @@ interface Rules {
 }
 
 /** "Antw: Doorst: …" */
-const EARLY = 10;
+const EARLY = 8;
+const COLON = 58;
 
 const built = new WeakMap<Language, Rules>();
 
@@ -44,12 +45,15 @@ function traitsOf(text: string, tokens: readonly Token[]): Traits {
   let cues = 0;
   let numbers = 0;
   let ordinals = 0;
-  let signs = mayBeSigned(text);
-  for (const { facts } of tokens) {
+  let isWriter = false;
+  let hasLetters = false;
+  for (const token of tokens) {
+    const { facts } = token;
     cues |= facts.cues;
     if ((facts.cues & Cue.number) !== 0) numbers += facts.lower.includes('-') ? 2 : 1;
     if ((facts.cues & Cue.ordinal) !== 0) ordinals++;
-    if (facts.writer) signs = true;
+    if (facts.writer) isWriter = true;
+    if (token.allCapitals || (token.capital && token.end - token.start === 1)) hasLetters = true;
   }
   return {
     digits: /\p{Nd}/u.test(text),
@@ -57,9 +61,14 @@ function traitsOf(text: string, tokens: readonly Token[]): Traits {
     cues,
     numbers,
     ordinals,
-    earlyColon: text.lastIndexOf(':', EARLY) > 0,
-    signs,
+    earlyColon: hasEarlyColon(text),
+    signs: isWriter || (hasLetters && mayBeSigned(text)),
   };
+}
+
+function hasEarlyColon(text: string): boolean {
+  for (let at = 1; at <= EARLY; at++) if (text.charCodeAt(at) === COLON) return true;
+  return false;
 }
 
 /** Dates go before numbers, or 12-03-2020 were a phone number. */
