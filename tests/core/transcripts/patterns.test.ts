@@ -42,8 +42,8 @@ describe('initials', () => {
     ['nl', 'Zij lachte. (Niet waar! – D.) Ja.', 'Zij lachte. (Niet waar! – [PERSON]) Ja.'],
     [
       'da',
-      'Tid | Notat | Hvem\n9 | Sov | UH\n10 | Spiste | KT',
-      'Tid | Notat | Hvem\n9 | Sov | [PERSON]\n10 | Spiste | [PERSON]',
+      'Tid | Notat | Hvem\n9 | Sov | UH\n10 | Spiste | KT\nslut nu',
+      'Tid | Notat | Hvem\n9 | Sov | [PERSON]\n10 | Spiste | [PERSON]\nslut nu',
     ],
     ['da', 'Hun (Z) lo, og det er trin (B).', 'Hun ([PERSON]) lo, og det er trin (B).'],
     ['da', 'Mødet sluttede. Ref. rf', 'Mødet sluttede. Ref. [PERSON]'],
