@@ -1,5 +1,7 @@
 import { type Deidentification, type Deidentified, deidentify, type Replaced } from './deidentify.ts';
 import type { Language } from './languages/language.ts';
+import { mailFields } from './languages/shared/mail.ts';
+import { writers } from './languages/shared/writers.ts';
 import { type SureNames, sureNames } from './sure-names.ts';
 
 /** A label is up to four words before a colon at the start of a line; a time may stand before it. */
@@ -173,10 +175,10 @@ function readLines(text: string, language: Language): { paragraphs: Paragraph[];
       const isName = label !== undefined && !isRole && isOften && isNameLike(label, language);
       if (isName) labels.push(nameLabel(label, labelStart));
       const isSpeaker = isRole || isName;
-      const isPlace = isRole && language.places.labels.has(roleOf(label));
+      const isRead = isRole && (language.places.labels.has(roleOf(label)) || writers.has(roleOf(label)));
       // "[13.11.23 07:02] Tenna:": the day is read for itself.
       if (isSpeaker && DAY.test(text.slice(start, labelStart))) paragraphs.push([{ start, end: labelStart }]);
-      const stretch = { start: isSpeaker && !isPlace ? textStart : start, end };
+      const stretch = { start: isSpeaker && !isRead ? textStart : start, end };
       if (open === undefined || cells.length > 1 || (isSpeaker && !(isSubtitles && label === speaker)))
         paragraphs.push([stretch]);
       else open.push(stretch);
@@ -277,7 +279,7 @@ function cellOf(text: string, start: number, isTable = false): Cell {
 /** A label of the language, or what somebody is to somebody: Bostøtte, Mor. */
 function isRoleLabel(label: string, { labels, cues }: Language): boolean {
   const role = roleOf(label);
-  return labels.has(role) || cues.person.has(role);
+  return labels.has(role) || mailFields.has(role) || cues.person.has(role);
 }
 
 /** Whether most who speak do so by their initials: a language has few roles of two letters, so that two strangers are enough. */

@@ -10,24 +10,12 @@ import { surnames } from './da/surnames.ts';
 import { uncapitalised } from './da/uncapitalised.ts';
 import type { Language } from './language.ts';
 import { makers } from './shared/chains.ts';
+import { dayAlone } from './shared/day-alone.ts';
 import { isDayAndMonth } from './shared/digits.ts';
 import { monthForms, months } from './shared/months.ts';
 import { words } from './words.ts';
 
 const MONTHS = months('januar februar marts april maj juni juli august september oktober november december');
-
-/** "omkring den niende", "fra d. 9.", "torsdag den 14.": a day of the month that is being spoken of; but "den niende gang", "den 9. klasse". */
-function dayAlone(): RegExp {
-  const day = String.raw`(?:(?:${[...ordinals.keys()].sort((a, b) => b.length - a.length).join('|')})|(?:3[01]|[12]?\d)\.?)`;
-  const weekday = '(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)';
-  const start = `(?:${weekday} )?(?:den|d\\.) ?`;
-  const before = String.raw`(?<=(?<![\p{L}])(?:omkring|omkr\.|cirka|ca\.|senest|indtil|inden|siden|fra|til|medio|allerede|dato|datoen|datoen er|natten til|mellem) |(?<![\p{L}])(?=${weekday} d))`;
-  const end = String.raw`(?=\s*(?:[.,;:!?)»"”–-]|$)|\s+(?:og|eller|om|kl|klokken|fordi|da|hvor|til|for|at|så|i denne|i næste|i sidste|i måneden|denne)(?![\p{L}]))(?![.,]?\d)`;
-  const figure = String.raw`(?:(?<![\p{L}])den|(?<![\p{L}])d\.) ?`;
-  // From the 13th on hardly anything else is counted so: "og den 15. var jeg …".
-  const late = String.raw`${figure}(?:3[01]|2\d|1[3-9])\.(?=\s)(?!\s*(?:gang|år|sal|etage|klasse|plads|time|århundrede|fødselsdag|dag)(?![\p{L}]))`;
-  return new RegExp(String.raw`${before}${start}${day}(?![\p{L}\p{Nd}/])${end}|${late}`, 'giu');
-}
 
 /** Danish. */
 export const danish: Language = {
@@ -114,7 +102,9 @@ export const danish: Language = {
       'gl gammel gamle ny nye ll lll nørre nordre ndr sønder søndre sdr vester vestre vstr øster østre øst store lille sankt sct skt st vor prins kong dronning frederiks',
     ),
     floor:
-      'st\\.?|stuen|kl\\.?|kld\\.?|\\d{1,2}\\.?\\s?(?:sal|tv|th|mf)\\.?|\\d{1,2}\\.|tv\\.?|th\\.?|mf\\.?|lejl\\.?\\s?\\d+|dør\\s?\\d+',
+      'st\\.?|stuen|kælderen|kl\\.?|kld\\.?|\\d{1,2}\\.?\\s?(?:sal|tv|th|mf)\\.?|\\d{1,2}\\.|tv\\.?|th\\.?|mf\\.?|lejl(?:\\.|ighed)?\\s?\\d+\\p{L}?|dør(?:en)?\\s?\\d+|bolig\\s?\\d+|vær(?:\\.|else)\\s?\\d+|(?:opgang|blok)\\s?\\p{L}|(?:første|anden|tredje|fjerde|femte|sjette|syvende|ottende|niende)(?: sal)?(?=[ ,]{1,2}(?:til )?(?:venstre|højre|midtfor|tv|th|mf)(?!\\p{L}))|(?:første|anden|tredje|fjerde|femte|sjette|syvende|ottende|niende) sal|(?:til )?(?:venstre|højre|midtfor)',
+    postcodeAbroad: '\\d{3}|\\d{5}',
+    flatBefore: 'nr\\.|nummer|lejlighed|lejl\\.|bolig',
     numberWord: 'nr\\.? ?|nummer ',
     postcode: '(?:DK-?)?(?<code>[1-9]\\d{3})',
     postcodeStandsAlone: false,
@@ -129,7 +119,17 @@ export const danish: Language = {
     prepositions: 'til|fra|og',
     links: 'i',
     ordinalSuffix: '\\.|de|te|nde|die',
-    dayAlone: dayAlone(),
+    dayAlone: dayAlone({
+      weekdays: 'mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag',
+      articles: 'den |d\\. ?|d ',
+      suffix: '\\.?',
+      ordinals,
+      before:
+        'omkring|omkr\\.|cirka|ca\\.|senest|indtil|inden|siden|fra|til|medio|allerede|dato|datoen|datoen er|natten til|mellem|før|efter|pr\\.',
+      after:
+        'i dag|i morgen|i går|ikke|er|var|har|og|eller|om|kl|klokken|fordi|da|hvor|til|for|at|så|i denne|i næste|i sidste|i måneden|denne|når|men|med|hos|ude|her|ved',
+      counted: 'gang|år|sal|etage|klasse|plads|time|århundrede|fødselsdag|dag|bedste|største|i rækken',
+    }),
     monthly: 'i (?:hver )?måneden?|hver måned',
     feasts: new Map([
       ['juleaften', 12],
@@ -146,7 +146,11 @@ export const danish: Language = {
     thousand: ['tusinde', 'tusind'],
     links: words('og så øh er det'),
     weak: words('en et én ét'),
-    repeaters: new Map(),
+    repeaters: new Map([
+      ['dobbelt', 2],
+      ['dobbelte', 2],
+      ['trippel', 3],
+    ]),
     isIdentity: (digits) => digits.length === 10 && isDayAndMonth(digits),
     identityLabel: 'cpr',
     phoneCues:
@@ -163,7 +167,9 @@ export const danish: Language = {
     measured: words(
       'score scoren pointtal temperatur temperaturen vægt vægten vægtede vejede blodtryk blodtrykket puls pulsen bus bussen linje iq tallet prisen farten promillen ud',
     ),
-    nearly: words('næsten snart nu over knap godt cirka omkring kun bare allerede vist sikkert jo da altså'),
+    nearly: words(
+      'næsten snart nu over knap godt cirka omkring kun bare allerede vist sikkert jo da altså dengang efterhånden så lige',
+    ),
     ageCues: 'på|er|var|alder af|alderen',
     highAges: 'hundrede(?: og (?:en|et|to|tre|fire|fem|seks|syv|otte|ni))?|et hundrede',
     clockCues: '\\bkl\\.?|klokken|mellem|fra',

@@ -8,6 +8,7 @@ import { spokenCodes } from './en/spoken-codes.ts';
 import { uncapitalised } from './en/uncapitalised.ts';
 import type { Language } from './language.ts';
 import { makers } from './shared/chains.ts';
+import { dayAlone } from './shared/day-alone.ts';
 import { monthForms, months } from './shared/months.ts';
 import { words } from './words.ts';
 
@@ -99,9 +100,11 @@ export const english: Language = {
     separate: true,
     commonWords: words(''),
     prefixes: words('old new great little upper lower north south east west st saint st. mount king queen'),
-    floor: 'flat\\s?\\d+\\w?|apartment\\s?\\d+',
+    floor: '(?:flat|apartment|apt\\.?|unit)\\s?\\d+\\w?',
+    flatBefore: 'number|no\\.|flat|apartment|apt\\.?|from|opposite|above|below|outside',
     numberWord: 'number |no\\.? ?',
-    postcode: '(?<code>[A-Za-z]{1,2}\\d[A-Za-z\\d]? ?\\d[A-Za-z]{2})',
+    postcode:
+      '(?<code>[A-Za-z]{1,2}\\d[A-Za-z\\d]? ?\\d[A-Za-z]{2}|(?:[AC-FHKNPRTV-Y]\\d[\\dW] ?(?=[A-Z]{0,3}\\d)[\\dAC-FHKNPRTV-Y]{4}|[ac-fhknprtv-y]\\d[\\dw] ?(?=[a-z]{0,3}\\d)[\\dac-fhknprtv-y]{4}))',
     postcodeStandsAlone: true,
   },
   dates: {
@@ -111,13 +114,24 @@ export const english: Language = {
         .map(([form, n]) => [form.toLowerCase(), n] as const)
         .concat([['sept', 9]]),
     ),
-    weekdays: '(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thur?s?|fri|sat|sun',
+    weekdays: '(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|weds?|thur?s?|fri|sat|sun',
     ordinals,
     articles: 'the',
     prepositions: 'on|from|to|since',
     links: 'of(?: the)?',
     monthly: 'of (?:the|each|every) month|(?:each|every) month',
     ordinalSuffix: 'st|nd|rd|th',
+    dayAlone: dayAlone({
+      weekdays: '(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|weds?|thur?s?|fri|sat|sun',
+      articles: 'the ',
+      suffix: '(?:st|nd|rd|th)',
+      ordinals,
+      before: 'on|by|before|after|until|till|til|from|since|around|about|between|for|due|dated',
+      after:
+        'today|tomorrow|not|has|can|and|or|at|because|when|if|so|but|with|he|she|they|we|i|it|of this|of next|of last|of that|to|in the|is|was|will|there|please|about',
+      counted:
+        'time|year|floor|century|birthday|anniversary|place|grade|hole|street|avenue|hour|day|edition|attempt|round|week|month|page|chapter|amendment|best|largest|person|one|street|wedding|battalion|regiment',
+    }),
     feasts: new Map([
       ['christmas eve', 12],
       ['christmas day', 12],
@@ -147,9 +161,9 @@ export const english: Language = {
     isIdentity: (digits) => digits.length === NHS_DIGITS && !digits.startsWith('0'),
     identityLabel: 'id',
     phoneCues:
-      "tel\\.?|(?:tele)?phone(?: number)?|mobile(?: number)?|ring(?: me)?(?: on)?|call(?: me)?(?: on)?|number(?:[’']s| is)?|reach me on|get me on|text(?: me)?(?: on)?|ext\\.?",
+      "tel\\.?|(?:tele)?phone(?: number)?|mobile(?: number)?|ring(?: me)?(?: on)?|call(?: me)?(?: on)?|number(?:[’']s| is)?|reach me on|get me on|text(?: me)?(?: on)?|ext(?:ension)?\\.?(?: is| number)?",
     currencies: 'pounds?|quid|euros?|dollars?|pence|million|grand|k\\b|%|per ?cent',
-    ageUnits: 'years?[ -]old|year-old|years of age|yrs?',
+    ageUnits: 'years?[ -]old|year-old|years of age|years young|yrs?|y[ /]o(?!\\p{L})',
     birthdayCues:
       'turned|turns|turning|turn|aged|ll be|will be|would be|reached|(?:got|made it|lived|live|get) to(?: be)?',
     being: words('is was be am are turned'),
@@ -161,7 +175,7 @@ export const english: Language = {
     measured: words(
       'score temperature weight weighed pressure pulse bus line iq price speed total out scored',
     ),
-    nearly: words('nearly almost now over about around just only already well like still'),
+    nearly: words('nearly almost now over about around just only already well like still then'),
     ageCues: "age|aged|at|is|was|he[’']s|she[’']s|\\p{L}+[’']s|i[’']m|be|of",
     highAges:
       '(?:a |one )?hundred(?: and (?:one|two|three|four|five|six|seven|eight|nine))?|ninety (?:one|two|three|four|five|six|seven|eight|nine)',

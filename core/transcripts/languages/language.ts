@@ -142,6 +142,10 @@ interface Streets {
   /** Postal codes, with their town where the code alone would be any number; group `code`. */
   readonly postcode: string;
   readonly postcodeStandsAlone: boolean;
+  /** Codes of other countries where the language is spoken; a town follows. @default none */
+  readonly postcodeAbroad?: string;
+  /** Before a house's number with its letter, where the street is understood: from 9b. @default none */
+  readonly flatBefore?: string;
   /** A code that a word announces, so that no town need follow. @default none */
   readonly postcodeAlone?: RegExp;
 }

@@ -7,6 +7,7 @@ import { numberWords, ordinals } from './nl/numbers.ts';
 import { spokenCodes } from './nl/spoken-codes.ts';
 import { uncapitalised } from './nl/uncapitalised.ts';
 import { makers } from './shared/chains.ts';
+import { dayAlone } from './shared/day-alone.ts';
 import { monthForms, months } from './shared/months.ts';
 import { words } from './words.ts';
 
@@ -99,7 +100,10 @@ export const dutch: Language = {
     prefixes: words(
       'oud nieuw groot klein hoog laag midden oude nieuwe lange korte grote kleine prins prinses koning koningin sint st burgemeester dokter noord zuid oost west',
     ),
-    floor: 'hs|huis|bis|[IVX]{1,4}|-\\d{1,3}|\\d{1,2} ?hoog|zz|nz|oz|wz',
+    floor:
+      '(?:bus|appartement|app\\.?|kamer|flat|deur)\\s?\\d+\\p{L}?|(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien) hoog(?: links| rechts| achter| voor)?|hs|huis|bis|[IVX]{1,4}|-\\d{1,3}|\\d{1,2} ?hoog(?: links| rechts| achter| voor)?|zz|nz|oz|wz',
+    postcodeAbroad: '[1-9]\\d{3}',
+    flatBefore: 'nr\\.|nummer|huisnummer|appartement|flat',
     numberWord: 'nr\\.? ?|nummer ',
     postcode: '(?<code>[1-9]\\d{3} ?[A-Za-z]{2})',
     postcodeStandsAlone: true,
@@ -114,6 +118,16 @@ export const dutch: Language = {
     links: 'van(?: de)?|in de',
     monthly: 'van (?:de|elke|iedere) maand|(?:elke|iedere) maand',
     ordinalSuffix: 'e|ste|de',
+    dayAlone: dayAlone({
+      weekdays: 'maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|ma|di|wo|do|vr|za|zo',
+      articles: 'de |den ',
+      suffix: '(?:ste|de|sten|den|e)',
+      ordinals,
+      before: 'op|rond|omstreeks|tot|tot en met|voor|vóór|na|vanaf|sinds|van|tegen|uiterlijk',
+      after:
+        'vandaag|morgen|gisteren|en|of|om|want|toen|omdat|als|dan|maar|bij|met|in|van deze|van die|van de volgende|is|was|om|naar|hier|daar|ben|heb|kan|kom|kwam|ging|zijn|gaat|gaan|moet|moeten|komt|hebben|weer|terug',
+      counted: 'keer|jaar|eeuw|verdieping|etage|klas|plaats|uur|verjaardag|dag|beste|man|editie|poging',
+    }),
     feasts: new Map([
       ['kerstavond', 12],
       ['kerstdag', 12],
@@ -137,11 +151,16 @@ export const dutch: Language = {
     thousand: ['duizend'],
     links: words('en dan uh is het'),
     weak: words('een één acht'),
-    repeaters: new Map([['dubbel', 2]]),
+    repeaters: new Map([
+      ['dubbel', 2],
+      ['dubbele', 2],
+      ['driedubbel', 3],
+      ['driedubbele', 3],
+    ]),
     isIdentity: (digits) => digits.length === BSN_DIGITS && !digits.startsWith('0'),
     identityLabel: 'id',
     phoneCues:
-      'tel\\.?|telefoon(?:nummer)?|mobiel(?:e nummer)?|bel(?:len|t)?(?: op| naar)?|nummer(?: is)?|bereikbaar op|bereiken op',
+      'tel\\.?|telefoon(?:nummer)?|mobiel(?:e nummer)?|bel(?:len|t)?(?: op| naar)?|nummer(?: is)?|toestel(?: is)?|bereikbaar op|bereiken op',
     currencies: 'euro|eur|€|miljoen|%|procent|dollar',
     ageUnits: 'jaar|jarige?|(?:ge)?worden',
     birthdayCues: 'wordt|werd|word|geworden|worden',
@@ -152,7 +171,9 @@ export const dutch: Language = {
       'euro procent punten graden kilo kg gram milligram mg microgram minuten seconden uur dagen weken maanden meter kilometer centimeter liter keer bladzijden stuks mensen personen bewoners cliënten patiënten leden plekken duizend miljoen dollar vragen man',
     ),
     measured: words('score temperatuur gewicht woog bloeddruk hartslag bus lijn iq getal prijs snelheid'),
-    nearly: words('bijna haast nu over ruim krap ongeveer pas al net dus de volgens mij'),
+    nearly: words(
+      'bijna haast nu over ruim krap ongeveer pas al net dus de volgens mij toen inmiddels ook intussen zelfs nog',
+    ),
     ageCues: 'is|was|ben|van|leeftijd',
     highAges: 'honderd(?:een|twee|drie|vier|vijf)?',
     clockCues: 'om|tussen|van',

@@ -1,5 +1,6 @@
 import type { Language } from './language.ts';
 import { makers } from './shared/chains.ts';
+import { dayAlone } from './shared/day-alone.ts';
 import { isDayAndMonth } from './shared/digits.ts';
 import { monthForms, months } from './shared/months.ts';
 import { acronyms, allowedPhrases, allowedWords, shops } from './sv/allowed.ts';
@@ -94,7 +95,10 @@ export const swedish: Language = {
       'gatan vägen stigen torget platsen parken backen plan höjden leden bron kajen ringen gata väg arbetsplatsen parkeringsplatsen omvägen motorvägen lekplatsen promenaden landsvägen riksvägen leden utvägen hållplatsen mötesplatsen campingplatsen byggarbetsplatsen halvvägen väg skolvägen allé',
     ),
     prefixes: words('gamla nya norra södra västra östra stora lilla sankt st övre nedre kung drottning'),
-    floor: 'lgh\\s?\\d+|\\d{1,2}\\s?tr\\.?|våning\\s?\\d|nb|bv|ög',
+    floor:
+      '(?:lgh|lägenhet)\\s?\\d+|\\d{1,2}\\s?tr\\.?|våning\\s?\\d|(?:\\d{1,2}|en|ett|två|tre|fyra|fem|sex|sju) trapp(?:or|a)?(?: upp)?|(?:första|andra|tredje|fjärde|femte|sjätte) våningen|port(?:en)?\\s?\\d+|(?:port|uppgång) [A-H]|dörr\\s?\\d+|bostad\\s?\\d+|bottenvåningen|vindsvåningen|källaren|nb|bv|ög',
+    postcodeAbroad: '0\\d{4}',
+    flatBefore: 'nr\\.|nummer|lägenhet|lgh|bostad',
     numberWord: 'nr\\.? ?|nummer ',
     postcode: '(?:SE-?)?(?<code>[1-9]\\d{2} ?\\d{2})',
     postcodeStandsAlone: false,
@@ -102,13 +106,27 @@ export const swedish: Language = {
   dates: {
     months: MONTHS,
     monthForms: monthForms(MONTHS, { sept: 9, okt: 10 }),
-    weekdays: '(?:i )?(?:måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag)(?:en|s)?',
+    weekdays:
+      '(?:i )?(?:(?:måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag)(?:en|s)?|(?:mån|tis|ons|tors|fre|lör|sön)\\.?(?= \\d))',
     ordinals,
     articles: 'den',
     prepositions: 'till|från|och',
     links: 'i',
     monthly: 'i (?:varje )?månad(?:en)?|varje månad',
     ordinalSuffix: ':?e|:?a|\\.',
+    dayAlone: dayAlone({
+      weekdays:
+        'måndag(?:en)?|tisdag(?:en)?|onsdag(?:en)?|torsdag(?:en)?|fredag(?:en)?|lördag(?:en)?|söndag(?:en)?',
+      articles: 'den ',
+      suffix: '(?::?e|:?a|\\.)?',
+      ordinals,
+      before:
+        'omkring|kring|cirka|ca|runt|senast|fram till|till|innan|före|efter|sedan|från|mellan|natten till|datumet|redan',
+      after:
+        'i dag|idag|imorgon|i morgon|igår|och|eller|om|kl|klockan|för|då|när|på|i den här|i nästa|i förra|i månaden|denna|så|men|med|hos|till|att|är|var|blir|här|där',
+      counted:
+        'gången|året|våningen|klassen|platsen|timmen|århundradet|födelsedagen|dagen|bästa|största|i ordningen',
+    }),
     feasts: new Map([
       ['julafton', 12],
       ['juldagen', 12],
@@ -134,15 +152,19 @@ export const swedish: Language = {
     thousand: ['tusen'],
     links: words('och så sen eh är det'),
     weak: words('en ett sex'),
-    repeaters: new Map(),
+    repeaters: new Map([
+      ['dubbel', 2],
+      ['dubbla', 2],
+      ['trippel', 3],
+    ]),
     isIdentity: (digits) =>
       (digits.length === 10 && isYearMonthDay(digits.slice(0, 6))) ||
       (digits.length === 12 && /^(?:18|19|20)/u.test(digits) && isYearMonthDay(digits.slice(2, 8))),
     identityLabel: 'id',
     phoneCues:
-      'tel\\.?|telefon(?:nummer|numret|en)?|mobil(?:nummer|numret|en)?|ring(?:a|er)?(?: på)?|nummer|numret(?: är)?|nås på|når mig på|växeln',
+      'tel\\.?|telefon(?:nummer|numret|en)?|mobil(?:nummer|numret|en)?|ring(?:a|er)?(?: på)?|nummer|numret(?: är)?|anknytning(?:en)?(?: är)?|nås på|når mig på|växeln',
     currencies: 'kr\\.?|kronor|miljoner|mkr|tkr|euro|dollar|%|procent|spänn',
-    ageUnits: 'år(?!\\p{L})|åring|årig|års',
+    ageUnits: 'år(?!\\p{L})|åring|årig|års|fyllda|jämna',
     birthdayCues: 'blir|blev|bli|blivit|fyller|fyllde|fyllt|fylla',
     being: words('är var blir blev'),
     somebody: words('han hon jag'),
@@ -153,7 +175,9 @@ export const swedish: Language = {
     measured: words(
       'poäng poängen temperatur temperaturen vikt vikten vägde blodtryck blodtrycket puls pulsen buss bussen linje iq siffran priset farten',
     ),
-    nearly: words('nästan snart nu över knappt drygt cirka ungefär bara redan väl nog ju alltså'),
+    nearly: words(
+      'nästan snart nu över knappt drygt cirka ungefär bara redan väl nog ju alltså då så faktiskt precis gott',
+    ),
     ageCues: 'är|var|på|ålder av|åldern',
     highAges: 'hundra(?:ett|två|tre|fyra|fem)?|etthundra',
     clockCues: '\\bkl\\.?|klockan|mellan|från',

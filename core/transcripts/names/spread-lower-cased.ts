@@ -23,7 +23,6 @@ export function spreadLowerCased(turn: Turn): void {
     if (isDirectionOfPlace(turn, at)) verdicts[at + 1] ??= verdicts[at] ??= 'low';
     spreadOverOrganisation(turn, at);
   }
-  spreadToPairOfInitials(turn);
 }
 
 /** "magnus bo iversen", "frederik lund asp", "lone fisker": what stands within a name, or can be nothing else after one. */
@@ -155,21 +154,4 @@ function isHouse({ text, tokens, language }: Turn, at: number): boolean {
   return (
     isBeside(text, before, token) && ((preposition?.facts.cues ?? 0) & (Cue.preposition | Cue.company)) !== 0
   );
-}
-
-/** "h.p.": two letters with stops that no abbreviation is made of. */
-function spreadToPairOfInitials({ text, tokens, verdicts, language }: Turn): void {
-  tokens.forEach((token, at) => {
-    const next = tokens[at + 1];
-    if (token.text.length > 1 || next?.text.length !== 1) return;
-    if (!/^\.\s?$/u.test(text.slice(token.end, next.start)) || text[next.end] !== '.') return;
-    if (
-      /[\p{L}\p{Nd}.]/u.test(text[token.start - 1] ?? '') ||
-      /[\p{L}\p{Nd}]/u.test(text[next.end + 1] ?? '')
-    )
-      return;
-    if (language.uncapitalised.dotted.has(`${token.lower}.${next.lower}`)) return;
-    verdicts[at] ??= 'low';
-    verdicts[at + 1] ??= 'low';
-  });
 }

@@ -8,6 +8,7 @@ import {
 } from './before-name.ts';
 import { isBeside, SHORTEST_PART_OF_NAME } from './beside.ts';
 import { localBranch } from './branches.ts';
+import { spreadToDottedInitials } from './initials.ts';
 import {
   isInstitution,
   isLinkedToCapital,
@@ -24,7 +25,7 @@ import { Cue } from './word-facts.ts';
 /** What a name takes with it: the surname that is a word, the noun that makes it an organisation. */
 export function spread(turn: Turn): void {
   const { text, tokens, verdicts, lowerCased } = turn;
-  spreadToInitials(turn);
+  if (spreadToInitials(turn)) spreadToDottedInitials(turn);
   if (!lowerCased) {
     spreadOverAmpersands(turn);
     spreadToAdjectives(turn);
@@ -54,13 +55,15 @@ export function spread(turn: Turn): void {
   }
 }
 
-/** "J. P. Rutherford", "A. van Rijn", "mette j.": from the last letter to the first. */
-function spreadToInitials(turn: Turn): void {
+/** "J. P. Rutherford", "A. van Rijn", "mette j.": from the last letter to the first. Whether there are any letters with stops. */
+function spreadToInitials(turn: Turn): boolean {
   const { text, tokens, verdicts, lowerCased } = turn;
+  let dotted = 0;
   for (let at = tokens.length - 1; at >= 0; at--) {
     const token = tokens[at];
-    if (token === undefined || token.text.length > 1 || verdicts[at] !== undefined || text[token.end] !== '.')
-      continue;
+    if (token === undefined || token.end - token.start > 1 || text[token.end] !== '.') continue;
+    dotted++;
+    if (verdicts[at] !== undefined) continue;
     // "m. Kasper": with him
     if (!lowerCased && !token.capital) continue;
     const previous = tokens[at - 1];
@@ -68,6 +71,7 @@ function spreadToInitials(turn: Turn): void {
       previous?.facts.given === true && verdicts[at - 1] !== undefined && isBeside(text, previous, token);
     if (followsName || isInitialBefore(turn, at)) verdicts[at] = 'low';
   }
+  return dotted > 0;
 }
 
 function isInitialBefore({ text, tokens, verdicts }: Turn, at: number): boolean {

@@ -1,5 +1,6 @@
 import type { Language } from '../languages/language.ts';
 import { numberOf } from '../languages/shared/numerals.ts';
+import { writers } from '../languages/shared/writers.ts';
 import type { Lexicon } from '../lexicon/load-lexicon.ts';
 import { WordFlag } from '../lexicon/word-flags.ts';
 import { withoutGenitive } from './genitive.ts';
@@ -73,6 +74,8 @@ export interface WordFacts {
   readonly definite: boolean;
   /** An organisation, or a noun that is one only where it has a capital: Akutmodtagelsen. */
   readonly venue: boolean;
+  /** Who wrote a document down follows it. */
+  readonly writer: boolean;
 }
 
 /** Looks words up, each only once. */
@@ -159,12 +162,14 @@ function factsOf(lower: string, tables: Tables): WordFacts {
     organisation,
     definite: language.places.definite.test(lower),
     venue: organisation || language.organisations.venues?.test(lower) === true,
+    writer: writers.has(lower),
   };
 }
 
 /** Known to the language's tables, or a compound; of a hyphenated word each part is. */
 function isOrdinary(lower: string, { lexicon, language, cues }: Tables): boolean {
   if (SOUND.test(lower) || language.abbreviations.has(lower) || language.capitalWords.has(lower)) return true;
+  if (writers.has(lower)) return true;
   if (((cues.get(lower) ?? 0) & ORDINARY) !== 0 || lexicon.isWord(lower)) return true;
   const [short, whole] = language.shortEnding ?? [];
   if (short !== undefined && lower.endsWith(short) && lexicon.isWord(lower.slice(0, -short.length) + whole))
@@ -182,8 +187,16 @@ const isLong = (word: string): boolean => word.length >= LONG_WORD;
 function numberCues(lower: string, { cues, language }: Tables): number {
   if (cues.has(lower) || language.numbers.words.has(lower)) return 0;
   const value = numberOf(lower, language.numbers);
-  if (value === undefined) return 0;
+  if (value === undefined) return isSpelt(lower, language) ? Cue.number : 0;
   return Cue.number | (value >= HIGH_AGE && value <= HIGHEST_AGE ? Cue.highAge : 0);
+}
+
+/** "double-four-six" */
+function isSpelt(lower: string, { numbers }: Language): boolean {
+  if (!lower.includes('-')) return false;
+  return lower
+    .split('-')
+    .every((part) => numbers.repeaters.has(part) || numberOf(part, numbers) !== undefined);
 }
 
 const HIGH_AGE = 90;

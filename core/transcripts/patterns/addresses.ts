@@ -3,7 +3,7 @@ import { numberOf } from '../languages/shared/numerals.ts';
 import type { Token } from '../names/tokens.ts';
 import { Cue } from '../names/word-facts.ts';
 import { nearWords } from './near-words.ts';
-import type { Recogniser, Span } from './span.ts';
+import { BLANK, type Recogniser, type Span } from './span.ts';
 
 const CAPITALISED = String.raw`\p{Lu}[\p{L}'’.-]*`;
 const TOWN_WORD = String.raw`\p{Lu}[\p{L}'’-]*`;
@@ -16,7 +16,7 @@ const REACH = { before: 60, after: 90 };
 const STREET_FIRST: ReadonlySet<string> = new Set('laan plein hof weg rue via avenue allée am an'.split(' '));
 const ARTICLED_NUMBER = /^ (?:(?:zz|nz|oz|wz) \d{1,4}|\d{1,4}(?: ?[a-z])?(?=\s*(?:[.,;!?\n]|$)))/u;
 const YEAR_NEXT = /^[ ,]{1,2}(?:19|20)\d{2}(?!\d)/u;
-const FIGURE = String.raw`\d{1,4}${LETTER}(?:\s?[-–/]\s?\d{1,3}${LETTER}|-[IVX]{1,4}(?![\p{L}]))?`;
+const FIGURE = String.raw`\d{1,4}(?:(?:hs|bis)(?![\p{L}])|${LETTER})(?:\s?[-–/]\s?\d{1,3}${LETTER}|-(?:[IVX]{1,4}|\p{L})(?![\p{L}]))?`;
 
 /** Finds streets with a number, in either case of letters, streets after a preposition, and postal codes with their town. */
 export function addressRecogniser(language: Language): Recogniser {
@@ -24,6 +24,8 @@ export function addressRecogniser(language: Language): Recogniser {
   const withNumber = streets.separate ? separateStreets(language) : gluedStreets(language, 'one word');
   const inTwoWords = gluedStreets(language, 'two words');
   const postal = postalCodes(language);
+  const postalAbroad = foreignPostalCodes(language);
+  const flatsAlone = numberedFlats(language);
   const postalWord = lowerCasedPostalTown(language);
   const numberAfter = new RegExp(
     String.raw`^,? (?:${streets.numberWord})?\d{1,4}(?: ?[a-z])?(?![\p{L}\d])`,
@@ -47,6 +49,8 @@ export function addressRecogniser(language: Language): Recogniser {
         ...(/\p{Nd}/u.test(text)
           ? [
               ...postal(text),
+              ...postalAbroad(text),
+              ...flatsAlone(text),
               ...postalWord(text, tokens),
               ...nearWords(
                 text,
@@ -96,6 +100,22 @@ function gluedStreets(language: Language, form: 'one word' | 'two words'): (text
       .filter((match) => !YEAR_NEXT.test(match[0].slice(match.groups?.['street']?.length ?? 0)))
       .map((match) => withoutLead(match, text, language));
 }
+
+/** "the view from 9b", "nummer 118-B": a house of which the street is known. */
+function numberedFlats({ streets }: Language): (text: string) => Span[] {
+  const { flatBefore } = streets;
+  if (flatBefore === undefined) return () => [];
+  const pattern = new RegExp(
+    String.raw`(?<=(?<![\p{L}])(?:${flatBefore}) )\d{1,3}-?[a-h](?![\p{L}\p{N}-])`,
+    'giu',
+  );
+  return (text) =>
+    HAS_LETTERED.test(text) ? [...text.matchAll(pattern)].map((match) => spanOf(match, 'address')) : [];
+}
+
+/** Asked before the dear expression. */
+const HAS_LETTERED = /\d-?[A-Ha-h](?![A-Za-z])/;
+const HAS_CODE_AND_TOWN = /\d{3} [A-ZÆØÅÄÖ]/;
 
 /** A word that is no street, alone or with whose it is: "plads 12", "hans plads 12". */
 function isCommon(street: string, { streets, functionWords }: Language): boolean {
@@ -155,6 +175,19 @@ function particleStreets(text: string): Span[] {
     'gu',
   );
   return [...text.matchAll(pattern)].map((match) => spanOf(match, 'address'));
+}
+
+/** Of the neighbours who speak the language: 8500 Kortrijk, behind a street or at the start of a line. */
+function foreignPostalCodes({ streets }: Language): (text: string) => Span[] {
+  if (streets.postcodeAbroad === undefined) return () => [];
+  const pattern = new RegExp(
+    String.raw`(?:(?<=(?:^|[\n,;(–|${BLANK}])\s*)|(?<=\s)\p{Lu}{1,3}-)(?<code>${streets.postcodeAbroad})[ ]${TOWN}(?![\p{L}])`,
+    'gu',
+  );
+  return (text) =>
+    (HAS_CODE_AND_TOWN.test(text) ? [...text.matchAll(pattern)] : [])
+      .filter((match) => !isYear(match.groups?.['code'] ?? '') && !isSum(match[0]))
+      .map((match) => spanOf(match, 'place'));
 }
 
 function postalCodes({ streets, functionWords }: Language): (text: string) => Span[] {
@@ -261,6 +294,8 @@ function streetsBehindNumbers(tokens: readonly Token[], { streets, numbers, cues
     if ((ending.facts.cues & Cue.street) === 0 || !streets.endings.includes(ending.lower)) return [];
     let name = at - 1;
     while (name > at - 1 - LONGEST_STREET && isNamePart(tokens[name], numbers) && !isNumber(name)) name--;
+    // "twelve a warrior square"
+    if (name < at - 1 && /^[a-h]$/u.test(tokens[name]?.lower ?? '') && isNumber(name - 1)) name--;
     if (name === at - 1 || !isNumber(name)) return [];
     let first = name;
     // "a hundred and twelve"

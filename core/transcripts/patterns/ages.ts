@@ -15,8 +15,9 @@ export function ageRecogniser({ numbers, cues: words }: Language): Recogniser {
   );
   // Without a unit it must end the clause, or "er 95 procent" and "was 94 pounds" were ages.
   const anyNumber = [...numbers.words.keys()].filter((word) => !numbers.weak.has(word)).join('|');
+  const filler = String.raw`(?:(?:${[...numbers.nearly].join('|')})\s){0,2}`;
   const bare = new RegExp(
-    String.raw`(?<=(?:^|[^\p{L}])(?:${numbers.ageCues})\s)(?<age>${number})(?=\s*(?:$|[.,;:!?)\n"”\ufffc]|(?:og|och|en|and|i|in|to|til|till|op|on|da|när|toen|when|nu|now|before|før|innan|men|maar|but|so|så|dus|toch|eller|of|or|with|med|met)\s))(?![.,]\d)(?!\s(?:and|og|och|en)\s(?:${anyNumber})(?!\p{L}))`,
+    String.raw`(?<=(?:^|[^\p{L}])(?:${numbers.ageCues})\s${filler})(?<age>${number})(?=\s*(?:$|[.,;:!?)\n"”\ufffc]|(?:og|och|en|and|i|in|to|til|till|op|on|da|när|toen|when|nu|now|before|før|innan|men|maar|but|so|så|dus|toch|eller|of|or|with|med|met|he|she|hij|zij|ze|han|hun|hon)\s))(?![.,]\d)(?!\s(?:and|og|och|en)\s(?:${anyNumber})(?!\p{L}))`,
     'giu',
   );
   const birthday = new RegExp(
@@ -29,13 +30,20 @@ export function ageRecogniser({ numbers, cues: words }: Language): Recogniser {
   );
   // "Fr Tierney, ninety-one, who…", "Mw, 90, moeder", "mevr. Oei (90!)": between two commas behind a word, or in brackets.
   const apposed = new RegExp(
-    String.raw`(?<=\p{L}\.?,\s)(?<age>${number})(?=\s*(?:[,.;)!]|$|\s(?:og|och|en|and|i|in|på|op|at|jaar|år)\s))(?![.,]\d)|(?<=\()(?<bracketed>${number})(?=[!?]?\)|,\s)`,
+    String.raw`(?<=\p{L}\.?,\s${filler})(?<age>${number})(?=\s*(?:[,.;)!]|$|\s(?:og|och|en|and|i|in|på|op|at|jaar|år)\s))(?![.,]\d)|(?<=\(${filler})(?<bracketed>${number})(?=[!?]?\)|,\s)`,
     'giu',
   );
+  // "die 94 is", "toen ze 93 werd": the verb comes last.
+  const verbLast = new RegExp(
+    String.raw`(?<=(?:^|[^\p{L}])(?:${[...numbers.relatives, ...numbers.somebody].join('|')})\s${filler})(?<age>${number})(?=\s(?:${[...numbers.being].join('|')})(?!\p{L}))`,
+    'giu',
+  );
+  // "How old? Ninety-four.": a number in words that is all that is said.
+  const alone = /(?<=^|[.!?]\s)(?<age>\p{L}{6,}(?:[- ]\p{L}+)?)(?=\s*(?:[.!?](?!\p{L})|$))/giu;
   const ageOf = (written: string): number => {
     if (/^\d/u.test(written)) return Number(written);
     const known = numbers.words.get(written) ?? numbers.words.get(written.replace(' ', '-'));
-    return known ?? (/\s/u.test(written) ? 100 : 0);
+    return known ?? (/\s/u.test(written) && numbers.hundred.some((word) => written.includes(word)) ? 100 : 0);
   };
   /** "ninety three per cent", "the score was ninety two": what counts or measures is no age. */
   const isMeasure = (text: string, start: number, end: number): boolean => {
@@ -50,7 +58,7 @@ export function ageRecogniser({ numbers, cues: words }: Language): Recogniser {
     applies: ({ digits, cues }) => digits || (cues & Cue.highAge) !== 0,
     find: (text, tokens) =>
       (HIGH_FIGURE.test(text) || tokens.some(({ facts }) => (facts.cues & Cue.highAge) !== 0)
-        ? [withUnit, birthday, bare, related, apposed]
+        ? [withUnit, birthday, bare, related, apposed, verbLast, alone]
         : []
       ).flatMap((pattern) =>
         [...text.matchAll(pattern)].flatMap((match): Span[] => {

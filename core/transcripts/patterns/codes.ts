@@ -17,6 +17,16 @@ export function codeRecogniser({ allowed, codes, numbers }: Language): Recognise
     String.raw`(?<![\p{L}\p{N}/.-])(?!\p{Lu}+-\d{7}\])${MIXED_CODE}(?![\p{L}\p{N}])`,
     'gu',
   );
+  // "pl0600 2019 streepje 334 81"
+  const saidStroke = new RegExp(
+    String.raw`(?<![\p{L}\p{N}])(?:\p{L}{0,3}\p{N}[\p{N} ]*\s(?:${[...codes.spoken.marks].join('|')})\s)+\p{L}{0,3}\p{N}(?:[\p{N} ]*\p{N})?(?![\p{L}\p{N}])`,
+    'giu',
+  );
+  // "case 90-66-418"
+  const behindCase = new RegExp(
+    String.raw`(?<![\p{L}])(?:${CASES})[ :](?<code>\p{N}{1,4}(?:[-/]\p{N}{2,6}){1,3})(?![\p{L}\p{N}/-])`,
+    'giu',
+  );
   const plate = new RegExp(
     String.raw`(?<![\p{L}\p{N}-])(?:${codes.plates.join('|')})(?![\p{L}\p{N}]|[/.:]\p{N})`,
     'gu',
@@ -49,15 +59,25 @@ export function codeRecogniser({ allowed, codes, numbers }: Language): Recognise
     ['case', announced],
     ...(codes.caseForms === undefined ? [] : [['case', codes.caseForms] as const]),
     ['case', mixed],
+    ['case', GROUPED_CODE],
+    ['case', saidStroke],
+    ['case', behindCase],
     [numbers.identityLabel, codes.lastDigitsCue],
   ];
+  /** What any match has, asked before the dear expressions. */
+  const signs = new Map<RegExp, RegExp>([
+    [mixed, MIXED_SIGN],
+    [GROUPED_CODE, MIXED_SIGN],
+    [saidStroke, new RegExp(`\\d\\s(?:${[...codes.spoken.marks].join('|')})\\s`)],
+    [behindCase, /[ :]\d{1,4}[-/]\d\d/],
+  ]);
   return {
     applies: ({ digits }) => digits,
     find: (text, tokens) => [
       ...spacedPlates(text, tokens),
       ...smallCodes(text),
       ...groups.flatMap(([type, pattern]) =>
-        (pattern === mixed && !MIXED_SIGN.test(text) ? [] : [...text.matchAll(pattern)]).flatMap(
+        (signs.get(pattern)?.test(text) === false ? [] : [...text.matchAll(pattern)]).flatMap(
           (match): Span[] => {
             // "NHS 111", "DSM-5"
             if (
@@ -67,6 +87,12 @@ export function codeRecogniser({ allowed, codes, numbers }: Language): Recognise
             )
               return [];
             if (pattern === mixed && !isCase(match[0], allowed.acronyms)) return [];
+            // "BSN 3086 41 975"
+            if (
+              pattern === GROUPED_CODE &&
+              allowed.acronyms.has(/^\p{L}+(?= )/u.exec(match[0])?.[0].toLowerCase() ?? '')
+            )
+              return [];
             const end = match.index + match[0].length;
             const length =
               match.groups?.['code']?.length ??
@@ -82,7 +108,12 @@ export function codeRecogniser({ allowed, codes, numbers }: Language): Recognise
 /** What every such code has, asked before the dear expression. */
 const MIXED_SIGN = /[A-ZÅÄÖÆØ][ /.:-]?\d|\d[/.:-][A-ZÅÄÖÆØ]/u;
 /** Letters in capitals, then figures, joined by signs; the letters may stand before a blank. */
-const MIXED_CODE = String.raw`(?:\p{Lu}{1,5}[ ]\p{N}{1,8}|(?=[\p{N}/.-]{0,12}\p{Lu})[\p{Lu}\p{N}]{1,8})(?:[/.:-][\p{Lu}\p{N}]{1,8}){1,5}`;
+const MIXED_CODE = String.raw`(?:\p{Lu}{1,5}[ ]\p{N}{1,8}|(?=[\p{N}/.-]{0,12}\p{Lu})[\p{Lu}\p{N}]{1,8})(?:[/.:-][\p{Lu}\p{N}]{1,8}){1,5}(?:[/.-]?\p{Ll}(?![\p{L}\p{N}]))?`;
+/** "T-0059 331", "IND-7 406 118": letters, a stroke, and figures in groups. */
+const GROUPED_CODE =
+  /(?<![\p{L}\p{N}/.-])(?=(?:[^\d\n]{0,5}\d){6})\p{Lu}{1,4}[- ]\d{1,6}(?: \d{2,4}){1,3}(?![\p{L}\p{N}]|[.,]\d)/gu;
+const CASES =
+  'case|claim|crime|incident|complaint|tenancy|file|sag(?:en)?|klage(?:n)?|ärende(?:t)?|mål(?:et)?|anmälan|zaak|dossier|klacht|melding|aangifte|anmeldelse(?:n)?';
 const FEWEST_DIGITS = 4;
 const LONG_CODE = 6;
 /** "u-2291/23": in a text without capitals the letters and the sign must stand without a blank. */

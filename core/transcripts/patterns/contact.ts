@@ -1,4 +1,5 @@
 import type { Language } from '../languages/language.ts';
+import type { Token } from '../names/tokens.ts';
 import { Cue } from '../names/word-facts.ts';
 import { nearWords } from './near-words.ts';
 import type { FindingType, Recogniser, Span } from './span.ts';
@@ -48,7 +49,9 @@ export function contactRecogniser(language: Language): Recogniser {
       const dots = tokens.filter(({ facts }) => (facts.cues & Cue.spokenDot) !== 0);
       return [
         ...(hasContactSign(text) ? patterns.flatMap(([type, pattern]) => spansOf(text, type, pattern)) : []),
-        ...(signs.length > 0 && dots.length > 0 ? emails(text) : []),
+        ...((dots.length > 0 ? signs.length > 0 : signs.some(isSaidSign) && hasContactSign(text))
+          ? emails(text)
+          : []),
         ...spokenHandles(text, tokens, language),
         ...nearWords(text, dots, REACH, (stretch) => spansOf(stretch, 'url', spokenDomain)),
       ];
@@ -68,14 +71,15 @@ export function hasContactSign(text: string): boolean {
 const INNER_DOT = /\.(?=\p{L})(?<=\p{L}\.)/u;
 
 /** "mette punktum holm snabel-a post punktum dk": the part before has its dots said as well. */
-function spokenAddress({ codes }: Language): RegExp {
+function spokenAddress({ codes, numbers }: Language): RegExp {
   const word = String.raw`[\p{L}\p{N}_-]+`;
   const said = String.raw`\s+(?:${codes.spokenDot})\s+`;
   const dot = String.raw`(?:\s?\.\s?|${said})`;
-  const before = String.raw`${word}(?:(?:\.|\s+(?:${codes.spokenDot})\s+)${word})*`;
+  const counted = String.raw`(?:\s(?:${[...numbers.words.keys()].join('|')}))?`;
+  const before = String.raw`${word}${counted}(?:(?:\.|\s+(?:${codes.spokenDot})\s+)${word})*`;
   // A plain "at" is too common a word: there the dots must be said as well.
   const after = (one: string): string =>
-    String.raw`\s+${word}(?:${one}${word})*?${one}\p{L}{2,7}(?:${one}uk)?(?![\p{L}])`;
+    String.raw`\s+${word}(?:\s${word}){0,3}?(?:${one}${word})*?${one}\p{L}{2,7}(?:${one}uk)?(?![\p{L}])`;
   return new RegExp(
     String.raw`(?<![\p{L}\p{N}])${before}\s+(?:(?:${codes.spokenAt})${after(dot)}|at${after(said)})`,
     'giu',
@@ -85,10 +89,18 @@ function spokenAddress({ codes }: Language): RegExp {
 /** "www punt listerpraat punt nl", "skyggesiden punktum dk"; behind "www" any ending will do. */
 function spokenUrl({ codes, functionWords }: Language): RegExp {
   const word = String.raw`[\p{L}\p{N}_-]+`;
-  const dot = String.raw`(?:\s?\.\s?|\s+(?:${codes.spokenDot})\s+)`;
+  const dot = String.raw`(?:\.|\s\.\s|\s+(?:${codes.spokenDot})\s+)`;
   const common = [...functionWords].join('|');
   return new RegExp(
-    String.raw`(?<![\p{L}\p{N}])(?:(?:www|w w w)(?:${dot}${word})+|(?!(?:${common})\s)${word}(?:${dot}${word})*?${dot}(?:${codes.topLevel}|${NEIGHBOURS}|${TOP_LEVEL})(?:${dot}uk)?)(?![\p{L}])`,
+    String.raw`(?<![\p{L}\p{N}])(?:(?:www|w w w)(?:${dot}${word})+|(?!(?:${common})\s)${word}(?:${dot}${word})*?${dot}(?:${codes.topLevel}|${NEIGHBOURS}|${TOP_LEVEL})(?:${dot}uk)?)(?:\s+(?:${SAID_SLASH})\s+${word})*(?![\p{L}])`,
     'giu',
   );
+}
+
+/** Between the parts of a page's address. */
+const SAID_SLASH = 'forward slash|slash|skråstreg|snedstreck|schuine streep';
+
+/** Any but a plain "at". */
+function isSaidSign({ lower, facts }: Token): boolean {
+  return lower !== 'at' && (facts.cues & Cue.spokenAt) !== 0;
 }

@@ -20,7 +20,13 @@ const DAY = Cue.month | Cue.ordinal;
 const MONTH_NOUN = /^(?:måned|månad|maand|month)/u;
 
 /** No longer number, but perhaps a time: 15-09-2021 08:14. */
-const NOT_GOING_ON = String.raw`(?![.\-/]{0,2}\p{Nd})(?![.\-/ ]{2}\p{Nd}| (?!\d{1,2}[:.]\d{2}(?!\p{Nd}))\p{Nd})`;
+const NOT_GOING_ON = String.raw`(?!:\d{2})(?![.\-/]{0,2}\p{Nd})(?![.\-/ ]{2}\p{Nd}| (?!\d{1,2}[:.]\d{2}(?!\p{Nd}))\p{Nd})`;
+/** What every day before a time has, asked before the dear expression. */
+const HAS_STAMP = /\d\.\d\d?\.?[ ,|]+\d\d?[.:]\d/;
+const TIME = String.raw`(?:[01]?\d|2[0-4])[.:][0-5]\d(?!\p{Nd})`;
+/** "kl. 3 og 4.30", "fra 22.30 til 6.10" */
+const TIME_BEFORE =
+  /(?:(?<!\p{L})(?:kl\.?|klokken|klockan|om)\s?\d{1,2}(?:[.:]\d{2})?|\d[.:](?:1[3-9]|[2-5]\d|00))\s\p{L}{1,4}\s?$/iu;
 /** 7/6 2022, 17/1 -23, 5/11 '98 */
 const YEAR_APART = String.raw`(?:\s(?<year>(?:19|20)\d{2}|(?<=\s)[-–'’]\d{2})(?!\p{Nd}))?`;
 
@@ -52,44 +58,81 @@ export function dateRecogniser(language: Language): Recogniser {
         ...nearWords(text, months, REACH, written),
         ...(ordinals.length > 1 ? nearWords(text, ordinals, REACH, inOrdinals) : []),
         ...nearWords(text, days, REACH, monthly),
-        ...(dates.dayAlone === undefined ? [] : daysAlone(text, tokens, dates.dayAlone)),
+        ...(dates.dayAlone === undefined ? [] : daysAlone(text, tokens, language, dates.dayAlone)),
       ];
     },
   };
 }
 
-function daysAlone(text: string, tokens: readonly Token[], dayAlone: RegExp): Span[] {
+/** What a day without its month stands behind: den, d., de, the. */
+const LONGEST_DAY = 4;
+/** An article, or "15th" behind its weekday. */
+const [D, T, NINE] = ['d', 't', '9'].map((sign) => sign.charCodeAt(0)) as [number, number, number];
+const STARTS_DAY = /^(?:\d|den?$|d$|the$)/u;
+const ARTICLES: ReadonlySet<string> = new Set(['den', 'd', 'de', 'the']);
+
+/** Finds days of birth that are said as three numbers. */
+export function birthRecogniser(language: Language): Recogniser {
+  return {
+    applies: ({ ordinals, numbers }) => ordinals + numbers > 2,
+    find: (text, tokens) => spokenBirths(text, tokens, language),
+  };
+}
+
+function daysAlone(text: string, tokens: readonly Token[], { dates }: Language, dayAlone: RegExp): Span[] {
   const has = (at: number, cue: number): boolean => ((tokens[at]?.facts.cues ?? 0) & cue) !== 0;
   const articles = tokens.filter(({ lower, end }, at) => {
-    if (lower !== 'den' && lower !== 'd') return false;
-    if (has(at + 1, Cue.ordinal)) return !has(at + 2, Cue.month);
-    // The word after "den 12." is its month, most of the time.
-    return !has(at + 1, Cue.month) && /\d/u.test(text.slice(end, end + 3));
+    const first = lower.charCodeAt(0);
+    if (lower.length > LONGEST_DAY || (first !== D && first !== T && first > NINE)) return false;
+    if (!STARTS_DAY.test(lower)) return false;
+    // The word after "den 12." is its month, most of the time, and after "the 12th of" as well.
+    if (has(at + 1, Cue.month) || has(at + 2, Cue.month)) return false;
+    return !ARTICLES.has(lower) || has(at + 1, Cue.ordinal) || /^\.? ?\d/u.test(text.slice(end, end + 3));
   });
   return nearWords(text, articles, REACH, (stretch) =>
-    [...stretch.matchAll(dayAlone)].map(({ index, 0: day }) => ({
-      start: index,
-      end: index + day.length,
-      type: 'date',
-      confidence: 'low',
-    })),
+    [...stretch.matchAll(dayAlone)]
+      .filter(({ index, 0: day }) => {
+        const rest = stretch.slice(index + day.length);
+        const next = NEXT_NOUN.exec(rest)?.groups?.['word'] ?? '';
+        // "den 9. klasse"
+        if (/\d$/u.test(day) && /^\. ?\p{Ll}/u.test(rest)) return false;
+        return !dates.monthForms.has(next.toLowerCase());
+      })
+      .map(({ index, 0: day }) => ({
+        start: index,
+        end: index + day.length,
+        type: 'date',
+        confidence: 'low',
+      })),
   );
 }
 
+const NEXT_NOUN = /^\.?\s+(?:(?:of|i|van|in)\s+)?(?<word>\p{L}+)/u;
+
 function numericDates({ dates }: Language): (text: string) => Span[] {
-  const day = String.raw`(?<![\p{Nd}][.\-/ ]{0,2})(?<day>\d{1,2})(?:[./-]|\. )\s?(?<month>\d{1,2})(?:[./-]\s?(?<year>\d{4}|\d{2}))${NOT_GOING_ON}`;
+  const day = String.raw`(?<![\p{Nd}][.\-/ ]{0,2})(?<day>\d{1,2})(?:[./-]|\. )\s?(?<month>\d{1,2})(?:[./-]\s?(?<year>\d{4}|[’']?\d{2}))${NOT_GOING_ON}`;
   const weekday = `(?:(?<![\\p{L}])(?:${dates.weekdays}),?\\s+)?(?:(?<![\\p{L}])(?:${dates.articles})\\s*)?`;
   const dayAndMonth = String.raw`(?:(?<![\p{L}])(?:${dates.articles})\s?|(?<=(?:^|[^\p{L}])(?:${dates.prepositions})\s?)|(?<![\p{L}])(?:${dates.weekdays}),?\s(?:(?:${dates.articles})\s?)?)(?<day>\d{1,2})[^\S\n]?[./-][^\S\n]?(?<month>\d{1,2})(?![\p{Nd}])(?![.\-/]{0,2}\p{Nd})${YEAR_APART}`;
   const alone = String.raw`(?<![\p{L}\p{Nd}./-])(?<day>\d{1,2})/(?<month>\d{1,2})(?![\p{Nd}/])${YEAR_APART}`;
   const iso = String.raw`(?<![\p{Nd}][.\-/ ]{0,2})(?<year>\d{4})[-./](?<month>\d{1,2})[-./](?<day>\d{1,2})${NOT_GOING_ON}`;
-  const patterns = [weekday + day, iso, dayAndMonth, alone].map((pattern) => new RegExp(pattern, 'giu'));
+  // "05.02 | 07.15 | alle", "19.9. 11:15"
+  const stamped = String.raw`(?:(?<=(?:^|\n)[|\s]*)(?<day>\d{1,2})\.(?<month>\d{1,2})\.?(?=\s?[|,]\s?${TIME})|(?<![\p{Nd}.,:])(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?=,?\s${TIME}))`;
+  const [beforeTime, ...patterns] = [stamped, weekday + day, iso, dayAndMonth, alone].map(
+    (pattern) => new RegExp(pattern, 'giu'),
+  );
   return (text) =>
-    patterns.flatMap((pattern) =>
-      [...text.matchAll(pattern)].flatMap((match) => dateSpan(match, dates, Number(match.groups?.['month']))),
+    (beforeTime !== undefined && HAS_STAMP.test(text) ? [beforeTime, ...patterns] : patterns).flatMap(
+      (pattern) =>
+        [...text.matchAll(pattern)].flatMap((match) =>
+          !match[0].includes('/') && TIME_BEFORE.test(text.slice(Math.max(0, match.index - 20), match.index))
+            ? []
+            : dateSpan(match, dates, Number(match.groups?.['month'])),
+        ),
     );
 }
 
-function writtenDates({ dates, numbers }: Language): (text: string) => Span[] {
+function writtenDates(language: Language): (text: string) => Span[] {
+  const { dates, numbers } = language;
   const months = anyOf(dates.monthForms.keys());
   const ordinals = anyOf(dates.ordinals.keys());
   const cardinals = anyOf(
@@ -114,9 +157,11 @@ function writtenDates({ dates, numbers }: Language): (text: string) => Span[] {
   );
   return (text) => [
     ...patterns.flatMap((pattern) =>
-      [...text.matchAll(pattern)].flatMap((match) =>
-        withSpokenYear(text, dateSpan(match, dates, monthOf(match, dates), numbers.words), numbers),
-      ),
+      [...text.matchAll(pattern)]
+        .filter((match) => !isAsking(match, text, language))
+        .flatMap((match) =>
+          withSpokenYear(text, dateSpan(match, dates, monthOf(match, dates), numbers.words), numbers),
+        ),
     ),
     ...[...text.matchAll(feast)].flatMap((match) => {
       const named = dates.feasts.get(match.groups?.['feast']?.toLowerCase() ?? '') ?? DECEMBER;
@@ -125,18 +170,75 @@ function writtenDates({ dates, numbers }: Language): (text: string) => Span[] {
   ];
 }
 
+/** "speaker two: may I have": the month is a verb. */
+function isAsking(match: RegExpExecArray, text: string, { functionWords, cues }: Language): boolean {
+  const { name = '', cardinal } = match.groups ?? {};
+  if (cardinal === undefined || !functionWords.has(name.toLowerCase())) return false;
+  const next = /^ (?<word>\p{L}+)/u.exec(text.slice(match.index + match[0].length))?.groups?.['word'] ?? '';
+  return cues.pronouns.has(next.toLowerCase());
+}
+
 /** "den femte i sjette", "op de achtste van de achtste", "den 2. i 6.": the month as a number. */
 function spokenDates({ dates, numbers }: Language, kind: 'figures' | 'ordinals'): (text: string) => Span[] {
   const ordinals = anyOf(dates.ordinals.keys());
   const pattern =
     kind === 'ordinals'
-      ? String.raw`(?<![\p{L}])(?:den|de|d\.|op de)\s+(?<ordinal>${ordinals})\s+(?:(?:${dates.links})\s+)?(?<monthOrdinal>${ordinals})(?![\p{L}])${YEAR}`
+      ? String.raw`(?<![\p{L}])(?:den|de|d\.|op de|the)\s+(?<ordinal>${ordinals})\s+(?:(?:${dates.links})\s+)?(?<monthOrdinal>${ordinals})(?![\p{L}])${YEAR}`
       : String.raw`(?<![\p{L}])(?:den|de|d\.)\s+(?<day>\d{1,2})\.?(?:e|:e)?\s+(?:${dates.links})\s+(?:den\s+)?(?<monthNumber>\d{1,2})(?:\.|e|:e)?(?!\p{Nd})${YEAR}`;
   const date = new RegExp(pattern, 'giu');
   return (text) =>
     [...text.matchAll(date)].flatMap((match) =>
-      withSpokenYear(text, dateSpan(match, dates, monthOf(match, dates), numbers.words), numbers),
+      withSpokenYear(
+        text,
+        dateSpan(match, dates, monthOf(match, dates), numbers.words),
+        numbers,
+        kind === 'ordinals',
+      ),
     );
+}
+
+/** What a day of birth is said behind, and how many words may stand between. */
+const BORN =
+  /^(?:født|fødselsdag|fødselsdato|fødselsdatoen|född|födelsedag|födelsedatum|geboren|geboortedatum|born|birth|dob)$/u;
+const BORN_REACH = 4;
+
+/** "geboren negen negen drieënzestig", "født den tolvte ottende enogtres": day, month and year as three numbers. */
+function spokenBirths(text: string, tokens: readonly Token[], { dates, numbers }: Language): Span[] {
+  const valueAt = (at: number): number =>
+    dates.ordinals.get(tokens[at]?.lower ?? '') ?? numberOf(tokens[at]?.lower ?? '', numbers) ?? -1;
+  const isDate = (from: number, to: number): Span[] => {
+    const values = tokens.slice(from, to).map((_, n) => valueAt(from + n));
+    for (const length of [1, 2]) {
+      const [day = 0, month = 0] = [composed(values.slice(0, length)), values[length]];
+      const year = composed(values.slice(length + 1)) ?? -1;
+      const isYear = (year >= EARLIEST_YEAR && year <= LATEST_YEAR) || (year >= 0 && year < 100);
+      if (day < 1 || day > 31 || month < 1 || month > DECEMBER || !isYear || values.length < length + 2)
+        continue;
+      const full = year < 100 ? fullYear(String(year).padStart(2, '0')) : String(year);
+      const [start = 0, end = 0] = [tokens[from]?.start, tokens[to - 1]?.end];
+      const replacement = `[DATE: ${dates.months[month - 1]} ${full}]`;
+      return [{ start, end, type: 'date', confidence: 'high', replacement }];
+    }
+    return [];
+  };
+  return tokens.flatMap(({ facts }, at): Span[] => {
+    if ((facts.cues & (Cue.number | Cue.ordinal)) === 0 || valueAt(at - 1) >= 0) return [];
+    if (!tokens.slice(Math.max(0, at - BORN_REACH), at).some(({ lower }) => BORN.test(lower))) return [];
+    let to = at;
+    while (
+      (valueAt(to) >= 0 &&
+        to - at < LONGEST_YEAR + 2 &&
+        /^[\s,.]*$/u.test(text.slice(tokens[to - 1]?.end ?? 0, tokens[to]?.start) || ' ')) ||
+      to === at
+    )
+      to++;
+    while (to - at > 2) {
+      const found = isDate(at, to);
+      if (found.length > 0) return found;
+      to--;
+    }
+    return [];
+  });
 }
 
 /** "den femtende hver måned", "on the third of the month": a day that comes again has no month. On the first everybody is paid. */
@@ -156,10 +258,15 @@ function monthlyDays({ dates }: Language): (text: string) => Span[] {
 }
 
 /** "acht september tweeduizend tweeëntwintig": the year in words belongs to the day. */
-function withSpokenYear(text: string, spans: readonly Span[], numbers: Language['numbers']): Span[] {
+function withSpokenYear(
+  text: string,
+  spans: readonly Span[],
+  numbers: Language['numbers'],
+  short = false,
+): Span[] {
   return spans.map((span) => {
     if (span.replacement === undefined || /\d/u.test(span.replacement)) return span;
-    const year = spokenYear(text, span.end, numbers);
+    const year = spokenYear(text, span.end, numbers, short);
     if (year === undefined) return span;
     return { ...span, end: year.end, replacement: span.replacement.replace(/\]$/u, ` ${year.value}]`) };
   });
@@ -172,6 +279,7 @@ function spokenYear(
   text: string,
   from: number,
   numbers: Language['numbers'],
+  short: boolean,
 ): { readonly value: number; readonly end: number } | undefined {
   const values: number[] = [];
   let year: { value: number; end: number } | undefined;
@@ -185,7 +293,9 @@ function spokenYear(
     if (value === undefined || NEXT_WORD.lastIndex <= end) break;
     values.push(value);
     const sum = composed(values) ?? 0;
-    if (sum >= EARLIEST_YEAR && sum <= LATEST_YEAR) year = { value: sum, end: NEXT_WORD.lastIndex };
+    // "den fjerde i niende toogtres"
+    const full = short && sum > DECEMBER && sum < 100 ? Number(fullYear(String(sum))) : sum;
+    if (full >= EARLIEST_YEAR && full <= LATEST_YEAR) year = { value: full, end: NEXT_WORD.lastIndex };
   }
   return year;
 }
@@ -217,9 +327,11 @@ function dateSpan(
   const dayNumber = day === undefined ? spoken : Number(day);
   const year = fullYear(match.groups?.['year']);
   if (dayNumber < 1 || dayNumber > 31 || month < 1 || year === 'none') return [];
-  // 04/25 is an American's April.
+  // 04/25 is an American's April, 4.30 half past four.
   if (month > DECEMBER)
-    return dayNumber <= DECEMBER && month <= 31 ? spanOf(match, dates, dayNumber, year) : [];
+    return !/\d\.\d+$/u.test(match[0]) && dayNumber <= DECEMBER && month <= 31
+      ? spanOf(match, dates, dayNumber, year)
+      : [];
   return spanOf(match, dates, month, year);
 }
 

@@ -9,6 +9,8 @@ const NEXT_ITEM = /[\s.]*\n\s*\p{Nd}{1,2}$/u;
 /** 15-09-2021 08:14, feb. 2021 08:14 */
 const DATE_AND_TIME =
   /^(?:(?:19|20)\d{2}|\d{1,2}[-./]\d{1,2}[-./](?:\d{4}|\d{2})|\d{4}[-./]\d{1,2}[-./]\d{1,2})[,\s]{1,2}(?:[01]?\d|2[0-4])[.:][0-5]\d(?:[.:][0-5]\d)?$/u;
+/** 05.02 | 07.15: the first cells of a log. */
+const DAY_AND_TIME = /^\d{1,2}[./]\d{1,2}\.?\s?(?:\|\s?|\s)(?:[01]?\d|2[0-4])[.:][0-5]\d$/u;
 /** "1958-2019": a number of telephone never begins so. */
 const LIFE = /^(?:18|19)\d{2}\s?[-–]\s?(?:19|20)\d{2}$/u;
 const PHONE_DIGITS = 8;
@@ -39,6 +41,7 @@ export function digitRecogniser(language: Language): Recogniser {
     const after = text.slice(start + run.length, start + run.length + 12);
     if (
       DATE_AND_TIME.test(run) ||
+      (run.includes('|') && DAY_AND_TIME.test(run)) ||
       LIFE.test(run) ||
       clock.test(before + run) ||
       (years.test(before + run) && rises(run))

@@ -6,8 +6,10 @@ import { ageRecogniser } from './ages.ts';
 import { allowedRecogniser } from './allowed.ts';
 import { codeRecogniser } from './codes.ts';
 import { contactRecogniser, hasContactSign } from './contact.ts';
-import { dateRecogniser } from './dates.ts';
+import { birthRecogniser, dateRecogniser } from './dates.ts';
 import { digitRecogniser } from './digits.ts';
+import { mailRecogniser } from './mails.ts';
+import { mayBeSigned, signatureRecogniser } from './signatures.ts';
 import { addSpans, blank, type Recogniser, type Span, type Traits } from './span.ts';
 import { spokenAgeRecogniser } from './spoken-ages.ts';
 import { spokenCodeRecogniser } from './spoken-codes.ts';
@@ -20,6 +22,10 @@ interface Rules {
   readonly digits: Recogniser;
   readonly last: readonly Recogniser[];
 }
+
+/** "Antw: Doorst: …" */
+const EARLY = 8;
+const COLON = 58;
 
 const built = new WeakMap<Language, Rules>();
 
@@ -39,12 +45,30 @@ function traitsOf(text: string, tokens: readonly Token[]): Traits {
   let cues = 0;
   let numbers = 0;
   let ordinals = 0;
-  for (const { facts } of tokens) {
+  let isWriter = false;
+  let hasLetters = false;
+  for (const token of tokens) {
+    const { facts } = token;
     cues |= facts.cues;
-    if ((facts.cues & Cue.number) !== 0) numbers++;
+    if ((facts.cues & Cue.number) !== 0) numbers += facts.lower.includes('-') ? 2 : 1;
     if ((facts.cues & Cue.ordinal) !== 0) ordinals++;
+    if (facts.writer) isWriter = true;
+    if (token.allCapitals || (token.capital && token.end - token.start === 1)) hasLetters = true;
   }
-  return { digits: /\p{Nd}/u.test(text), contact: hasContactSign(text), cues, numbers, ordinals };
+  return {
+    digits: /\p{Nd}/u.test(text),
+    contact: hasContactSign(text),
+    cues,
+    numbers,
+    ordinals,
+    earlyColon: hasEarlyColon(text),
+    signs: isWriter || (hasLetters && mayBeSigned(text)),
+  };
+}
+
+function hasEarlyColon(text: string): boolean {
+  for (let at = 1; at <= EARLY; at++) if (text.charCodeAt(at) === COLON) return true;
+  return false;
 }
 
 /** Dates go before numbers, or 12-03-2020 were a phone number. */
@@ -52,11 +76,13 @@ function build(language: Language): Rules {
   return {
     first: [
       timeStampRecogniser,
+      mailRecogniser,
       contactRecogniser(language),
       codeRecogniser(language),
       spokenCodeRecogniser(language),
       addressRecogniser(language),
       dateRecogniser(language),
+      birthRecogniser(language),
     ],
     digits: digitRecogniser(language),
     last: [
@@ -65,6 +91,7 @@ function build(language: Language): Rules {
       ageRecogniser(language),
       unitRecogniser(language),
       allowedRecogniser(language),
+      signatureRecogniser(language),
     ],
   };
 }

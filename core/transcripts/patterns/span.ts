@@ -53,6 +53,10 @@ export interface Traits {
   /** How many number words it has. */
   readonly numbers: number;
   readonly ordinals: number;
+  /** A colon behind one of the first words. */
+  readonly earlyColon: boolean;
+  /** Letters may stand for whoever wrote it. */
+  readonly signs: boolean;
 }
 
 /** Adds spans to those found before; where they overlap the earlier type wins and the whole extent goes. */

@@ -46,6 +46,7 @@ const WORD_LETTER = /^[aeiouyåæøäö]$/u;
 /** How many words may stand between the two halves of a person's number. */
 const HALVES_APART = 5;
 const LAST_DIGITS = 4;
+const INSURANCE_DIGITS = 6;
 const HUNDRED = 100;
 const LARGE = 1000;
 
@@ -127,6 +128,8 @@ function trimmed(parts: readonly Part[], tokens: readonly Token[]): Part[] {
     if (part?.kind === 'number') return true;
     if (part?.kind !== 'letter') return false;
     if (parts[inner]?.kind === 'letter' || tokens[part.at]?.facts.functional !== true) return true;
+    // "w m five six zero nine eight one a": the last letter of an insurance number.
+    if (n === parts.length - 1 && isInsurance(parts)) return true;
     // "n r six two double one seven oh d": speech writes "d" of "I'd" apart, but not behind such a number.
     return parts[0]?.kind === 'letter' && inner < n && !WORD_LETTER.test(tokens[part.at]?.lower ?? '');
   };
@@ -135,6 +138,17 @@ function trimmed(parts: readonly Part[], tokens: readonly Token[]): Part[] {
   let to = parts.length - 1;
   while (to > from && !belongs(to, to - 1)) to--;
   return parts.slice(from, to + 1);
+}
+
+/** Two letters, six figures and one letter more. */
+function isInsurance(parts: readonly Part[]): boolean {
+  const digits = parts.reduce((sum, part) => sum + part.digits, 0);
+  return (
+    parts[0]?.kind === 'letter' &&
+    parts[1]?.kind === 'letter' &&
+    parts[2]?.kind === 'number' &&
+    digits === INSURANCE_DIGITS
+  );
 }
 
 function runOf(parts: readonly Part[]): Run {

@@ -13,19 +13,40 @@ export function spokenHandles(text: string, tokens: readonly Token[], language: 
   const spans: Span[] = [];
   tokens.forEach(({ facts, lower }, at) => {
     if ((facts.cues & Cue.spokenAt) === 0) return;
-    const name = language.codes.spoken.media.has(lower)
-      ? behindMedium(tokens, at, language)
-      : behindAt(tokens, at, language);
-    if (name === undefined) return;
+    const isMedium = language.codes.spoken.media.has(lower);
+    const name = isMedium ? behindMedium(tokens, at, language) : behindAt(tokens, at, language);
+    if (name === undefined) {
+      spans.push(
+        ...(language.codes.spoken.media.has(lower) ? writtenBehind(text, tokens[at]?.end ?? 0) : []),
+      );
+      return;
+    }
     const first = tokens[name];
-    const last = tokens[endOfName(text, tokens, name, language)];
+    const last = tokens[endOfName(text, tokens, name, language, !isMedium && lower !== 'at')];
     if (first === undefined || last === undefined || first.facts.functional) return;
     // The sign is part of the handle.
     const start = name === at + 1 ? (tokens[at]?.start ?? first.start) : first.start;
-    spans.push({ start, end: last.end, type: 'handle', confidence: 'low' });
+    // kattykat_99
+    const rest = REST.exec(text.slice(last.end, last.end + LONGEST_WRITTEN))?.[0].length ?? 0;
+    spans.push({ start, end: last.end + rest, type: 'handle', confidence: 'low' });
   });
   return spans;
 }
+
+/** "Zijn Insta is smiley.d078", "min Insta? alwa_w.ritar": with a stroke below, a dot or figures inside it is no word. */
+function writtenBehind(text: string, from: number): Span[] {
+  const match = WRITTEN.exec(text.slice(from, from + LONGEST_WRITTEN));
+  const name = match?.groups?.['name'];
+  if (match === null || name === undefined) return [];
+  const end = from + match.index + match[0].length;
+  return [{ start: end - name.length, end, type: 'handle', confidence: 'low' }];
+}
+
+/** No abbreviation ("bl.a.") and no time. */
+const WRITTEN =
+  /^[^\n.]{0,16}?[\s:(](?<name>(?!(?:\p{L}{1,2}\.)+\p{L}{0,2}(?![\p{L}\p{N}_.]))(?=[^\s]*\p{L}{2})(?:[\p{L}\p{N}]+(?:[_.][\p{L}\p{N}]+)+|_[\p{L}\p{N}_]+|\p{Ll}{2,}\p{N}{2,}))/u;
+const LONGEST_WRITTEN = 60;
+const REST = /^(?:[_.][\p{L}\p{N}_]+)+/u;
 
 /** The word behind "snabel-a"; behind a plain "at" where somebody is asked to follow: "find us on at chai and cawl". */
 function behindAt(tokens: readonly Token[], at: number, language: Language): number | undefined {
@@ -65,14 +86,28 @@ function isFollowed(tokens: readonly Token[], at: number, { codes }: Language): 
 }
 
 /** Words go on the name while they are no words of the dictionary: "chai and cawl". */
-function endOfName(text: string, tokens: readonly Token[], first: number, { cues }: Language): number {
+function endOfName(
+  text: string,
+  tokens: readonly Token[],
+  first: number,
+  { cues, numbers }: Language,
+  isSign: boolean,
+): number {
   let last = first;
   for (let n = first + 1; n < first + LONGEST; n++) {
     const token = tokens[n];
     const previous = tokens[n - 1];
     if (token === undefined || previous === undefined || text.slice(previous.end, token.start) !== ' ') break;
     if (cues.and.has(token.lower)) continue;
-    if (token.facts.common || token.facts.functional) break;
+    // "malle ice ni": a figure belongs to it, unless something is counted.
+    const isFigure =
+      (token.facts.cues & Cue.number) !== 0 &&
+      n > first + 1 &&
+      !numbers.measures.has(tokens[n + 1]?.lower ?? '');
+    // "apenstaartje dewi bakt": behind the sign two words are more often a name than a sentence.
+    const isSecond =
+      isSign && n === first + 1 && !token.facts.functional && (token.facts.cues & Cue.living) === 0;
+    if (!isFigure && ((token.facts.common && !isSecond) || token.facts.functional)) break;
     last = n;
   }
   return last;

@@ -7,7 +7,8 @@ export const spokenCodes: SpokenCodes = {
   weakMarks: words('komma punktum kolon'),
   joins: words('altså øh'),
   identity: /^(?:cpr|cpr-?nummer(?:et)?|personnummer(?:et)?)$/u,
-  lastFour: /(?<!\p{L})sidste fire(?: cifre| tal)?(?: (?:det )?er| siger jeg)?$/u,
+  lastFour:
+    /(?<!\p{L})(?:(?:sidste fire|fire sidste)(?: cifre| tal)?(?: (?:det )?er| siger jeg)?|sidste(?: så)? er (?:de|det))$/u,
   postcode: /^(?:postnummer(?:et)?|postnr)$/u,
   plate:
     /(?:^|tax|vare|person)(?:bil(?:en|er|s)?|taxa(?:en)?|vogn(?:en)?|nummerplade(?:n|r)?|plade(?:n|r)?)$/u,
@@ -17,7 +18,7 @@ export const spokenCodes: SpokenCodes = {
   phone: /^(?:tlf|telefon|mobil|hjemme|vagttelefon).*$|^ring(?:er?)?$/u,
   clock: words('kl klokken'),
   media: words(
-    'facebook instagram insta twitter tiktok snapchat youtube linkedin bluesky discord mastodon messenger',
+    'facebook instagram insta snap snappen twitter tiktok snapchat youtube linkedin bluesky discord mastodon messenger',
   ),
   follow: words('find følg følge finde skriv søg søge like'),
   as: words('som hedder kaldet under at'),

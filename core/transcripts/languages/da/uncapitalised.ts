@@ -56,7 +56,7 @@ export const uncapitalised: Uncapitalised = {
   beforeName: words('la le las los san santa'),
   saints: words('sankt sct skt vor'),
   dotted: words(
-    'm.m m.v m.fl f.eks bl.a o.s.v osv p.g.a o.l e.l o.a d.v.s d.d t.d p.t f.t m.h.t i.f.m d.å s.u e.kr f.kr o.m.a a.m p.m i.e e.g m.a.o o.k d.s n.n s.å',
+    'm.m m.v m.fl f.eks bl.a o.s.v osv p.g.a o.l e.l o.a d.v.s d.d t.d p.t f.t m.h.t i.f.m d.å s.u e.kr f.kr o.m.a a.m p.m i.e e.g m.a.o o.k d.s n.n s.å p.s n.b u.s e.u u.k t.v b.a m.a p.o a.d',
   ),
   articled: words(''),
 };

@@ -15,7 +15,9 @@ export const spokenCodes: SpokenCodes = {
   weakCase: /^(?:number|file|form|complaint)$/u,
   phone: /^(?:tel|telephone|phone|mobile|ring|call|text)$/u,
   clock: words('at clock'),
-  media: words('facebook instagram insta twitter tiktok snapchat youtube linkedin bluesky discord mastodon'),
+  media: words(
+    'facebook instagram insta snap twitter tiktok snapchat youtube linkedin bluesky discord mastodon',
+  ),
   follow: words('find follow like search look'),
   as: words('as called at under'),
   on: words('on'),

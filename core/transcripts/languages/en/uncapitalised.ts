@@ -47,7 +47,7 @@ export const uncapitalised: Uncapitalised = {
   ),
   saints: words('st saint'),
   dotted: words(
-    'a.m p.m i.e e.g p.s b.a m.a u.k u.s u.s.a n.b r.i.p a.k.a d.i.y o.k p.c c.v i.d t.v n.h.s g.p e.t.a',
+    'a.m p.m i.e e.g p.s b.a m.a u.k u.s u.s.a n.b r.i.p a.k.a d.i.y o.k p.c c.v i.d t.v n.h.s g.p e.t.a p.o e.u a.d b.c',
   ),
   articled: words(''),
 };

@@ -7,7 +7,7 @@ export const spokenCodes: SpokenCodes = {
   weakMarks: words('komma punt'),
   joins: words('schuine schuin liggend liggende eh'),
   identity: /^(?:bsn|bsn-?nummer|burgerservicenummer|sofinummer)$/u,
-  lastFour: /(?<!\p{L})laatste vier(?: cijfers)?(?: (?:zijn|is))?$/u,
+  lastFour: /(?<!\p{L})(?:laatste vier|vier laatste)(?: cijfers)?(?: (?:zijn|is))?$/u,
   postcode: /^(?:postcode|postkode)$/u,
   plate: /^(?:auto|autootje|wagen|taxi|bestelbus|busje|kenteken|nummerbord|nummerplaat)$/u,
   strongCase:
@@ -16,7 +16,7 @@ export const spokenCodes: SpokenCodes = {
   phone: /^(?:tel|telefoon|mobiel).*$|^bel(?:len|t)?$/u,
   clock: words('om'),
   media: words(
-    'facebook instagram insta twitter tiktok snapchat youtube linkedin bluesky discord mastodon whatsapp',
+    'facebook instagram insta snap twitter tiktok snapchat youtube linkedin bluesky discord mastodon whatsapp',
   ),
   follow: words('volg volgen vind vinden zoek zoeken like kijk'),
   as: words('als heet at genaamd'),

@@ -47,7 +47,7 @@ export const uncapitalised: Uncapitalised = {
   beforeName: words('ter ten den la le las los san santa prins prinses koning koningin'),
   saints: words('sint st sinte san'),
   dotted: words(
-    'o.a b.v m.b.t t.o.v i.v.m a.u.b n.v o.i.d e.d z.o.z t.a.v d.w.z m.a.w n.a.v t.b.v t.g.v i.p.v i.d.d v.d v.chr n.chr e.v a.s j.l m.i z.g.n z.s.m p.p a.h.w d.m.v i.o m.u.v o.m a.m p.m i.e e.g v.a',
+    'o.a b.v m.b.t t.o.v i.v.m a.u.b n.v o.i.d e.d z.o.z t.a.v d.w.z m.a.w n.a.v t.b.v t.g.v i.p.v i.d.d v.d v.chr n.chr e.v a.s j.l m.i z.g.n z.s.m p.p a.h.w d.m.v i.o m.u.v o.m a.m p.m i.e e.g v.a p.s n.b u.s e.u u.k t.v b.a m.a d.d s.v.p a.d v.z.w',
   ),
   articled: words(
     'vries wit jong groot bruin bruijn zwart haas vos rooij goede vreede ruijter graaf waal groen lange',

@@ -2,7 +2,7 @@ import { words } from '../words.ts';
 
 /** Firms and services that everybody uses, and words of the whole world. */
 export const everywhere = words(`
-facebook messenger google netflix instagram youtube snapchat tiktok whatsapp spotify wikipedia twitter linkedin skype zoom teams signal discord reddit playstation xbox
+facebook messenger google netflix instagram insta youtube snapchat snap tiktok whatsapp spotify wikipedia twitter linkedin skype zoom teams signal discord reddit playstation xbox
 iphone ipad android windows word excel outlook office gmail hotmail powerpoint bluetooth wifi internet
 coca-cola pepsi corsa berlingo disney fiesta passat twingo kangoo polo tiguan touran vectra kadett mondeo micra qashqai yaris corolla auris aygo avensis prius picanto punto ducato doblo vivaro sportage zündapp solex vespa puch tomos
 fortnite minecraft fifa nintendo xbox

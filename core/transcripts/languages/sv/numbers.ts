@@ -35,7 +35,7 @@ export const numberWords: ReadonlyMap<string, number> = numerals({
   tens: [
     ['tjugo', 'tjugi', 'tjuge'],
     ['trettio', 'tretti'],
-    ['fyrtio', 'förti'],
+    ['fyrtio', 'förti', 'fyrti', 'förtio'],
     ['femtio', 'femti'],
     ['sextio', 'sexti'],
     ['sjuttio', 'sjutti'],

@@ -7,7 +7,7 @@ export const spokenCodes: SpokenCodes = {
   weakMarks: words('komma punkt kolon'),
   joins: words('alltså eh'),
   identity: /^(?:personnummer|personnumret|samordningsnummer|samordningsnumret)$/u,
-  lastFour: /(?<!\p{L})sista fyra(?: siffrorna)?(?: (?:det )?är)?$/u,
+  lastFour: /(?<!\p{L})(?:sista fyra|fyra sista)(?: siffrorna)?(?: (?:det )?är)?$/u,
   postcode: /^(?:postnummer|postnumret|postnr)$/u,
   plate:
     /(?:^|person|last|skåp|färdtjänst)(?:bil(?:en|ar|s)?|taxi(?:n)?|volvo(?:n)?|regnr|registreringsn(?:ummer|umret)|nummerplåt(?:en)?|skylt(?:en)?|plåt(?:en)?)$/u,
@@ -17,7 +17,7 @@ export const spokenCodes: SpokenCodes = {
   phone: /^(?:tel|telefon|mobil|växel).*$|^ring(?:er|a)?$/u,
   clock: words('kl klockan'),
   media: words(
-    'facebook instagram insta twitter tiktok snapchat youtube linkedin bluesky discord mastodon messenger',
+    'facebook instagram insta snap snappen twitter tiktok snapchat youtube linkedin bluesky discord mastodon messenger',
   ),
   follow: words('hitta hittar följ följa sök söka skriv gilla'),
   as: words('som heter under at'),

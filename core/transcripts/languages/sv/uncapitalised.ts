@@ -55,7 +55,7 @@ export const uncapitalised: Uncapitalised = {
   beforeName: words('la le las los san santa'),
   saints: words('sankt s:t sankta st'),
   dotted: words(
-    'm.m m.fl t.ex bl.a o.s.v o.d p.g.a o.dyl d.v.s s.k f.d f.n t.o.m fr.o.m e.d d.d n.n e.kr f.kr a.m p.m i.e e.g m.a.o o.k s.a.s e.dyl',
+    'm.m m.fl t.ex bl.a o.s.v o.d p.g.a o.dyl d.v.s s.k f.d f.n t.o.m fr.o.m e.d d.d n.n e.kr f.kr a.m p.m i.e e.g m.a.o o.k s.a.s e.dyl p.s n.b u.s e.u u.k t.v b.a m.a',
   ),
   articled: words(''),
 };

@@ -1,0 +1,47 @@
+/** How a language speaks of a day whose month is understood, as regular expressions' alternatives. */
+export interface DayAlone {
+  readonly weekdays: string;
+  /** The article with the blank behind it, where it has one: `den `, `d\. ?`. */
+  readonly articles: string;
+  /** What follows the figure. */
+  readonly suffix: string;
+  readonly ordinals: ReadonlyMap<string, number>;
+  /** Before the article: about, until, on. */
+  readonly before: string;
+  /** Words that go on after a day, but never after what is counted. */
+  readonly after: string;
+  /** Nouns that are counted beyond twelve: floors, centuries, birthdays. */
+  readonly counted: string;
+}
+
+/** "On the second, he fell" */
+const SURE = 4;
+/** On the third one may be the third of anything; from here on it is a day. */
+const LATE = 10;
+
+/** "omkring den niende", "on the 12th,", "woensdag de 3e", "den 15 kl 13": but "den niende gang", "the 3rd floor". */
+export function dayAlone(language: DayAlone): RegExp {
+  const { weekdays, articles, suffix, ordinals, before, after, counted } = language;
+  const words = (from: number): string =>
+    [...ordinals]
+      .filter(([, day]) => day >= from)
+      .map(([word]) => word.replace(' ', '[ -]'))
+      .sort((a, b) => b.length - a.length)
+      .join('|');
+  const figure = `(?:3[01]|[12]\\d|0?[1-9])${suffix}`;
+  const article = String.raw`(?<!\p{L})(?:${articles})`;
+  const weekday = String.raw`(?<!\p{L})(?:${weekdays}),? `;
+  const over = String.raw`(?![\p{L}\p{Nd}/])(?![.,:-]?\d)`;
+  const end = String.raw`${over}(?=\s*(?:[.,;:!?)*»"”–]|$)|\s+(?:${after})(?!\p{L}))`;
+  const other = String.raw`(?!\s*(?:${counted})(?!\p{L}))`;
+  return new RegExp(
+    [
+      String.raw`(?<=(?<!\p{L})(?:${before})\*? )${article}(?:${words(SURE)}|${figure})${end}`,
+      `${weekday}(?:${article}(?:${words(1)}|${figure})|(?=\\d{1,2}[a-z])${figure})${over}${other}`,
+      // "og den 15. var jeg …"
+      String.raw`${article}(?:3[01]|2\d|1[3-9])${suffix}${over}(?=[\s.,;:!?)]|$)${other}`,
+      String.raw`${article}(?:(?:3[01]|[12]\d|0?[4-9])${suffix}|${words(LATE)})${end}`,
+    ].join('|'),
+    'giu',
+  );
+}

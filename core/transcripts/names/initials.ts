@@ -1,0 +1,29 @@
+import type { Turn } from './turn.ts';
+
+/** "h.p.", "aanmelding G.D.": letters with stops that no abbreviation is made of, "P.S." is one. In a text with capitals they have them. */
+export function spreadToDottedInitials({ text, tokens, verdicts, language, lowerCased }: Turn): void {
+  for (let at = 0; at < tokens.length - 1; at++) {
+    const first = tokens[at];
+    if (first === undefined || first.end - first.start > 1 || (!first.capital && !lowerCased)) continue;
+    let last = at;
+    for (let next = tokens[last + 1]; next !== undefined; next = tokens[last + 1]) {
+      const gap = text.slice(tokens[last]?.end, next.start);
+      if (next.text.length > 1 || next.capital !== first.capital || !isGap(gap, first.capital)) break;
+      last++;
+    }
+    if (last === at) continue;
+    const end = tokens[last]?.end ?? 0;
+    const isWhole =
+      !/[\p{L}\p{Nd}.]/u.test(text[first.start - 1] ?? '') &&
+      (text[end] === '.' ? !/[\p{L}\p{Nd}]/u.test(text[end + 1] ?? '') : first.capital);
+    const letters = tokens.slice(at, last + 1).map(({ lower }) => lower);
+    const isShort = language.uncapitalised.dotted.has(letters.join('.'));
+    if (isWhole) for (let n = at; n <= last; n++) verdicts[n] = isShort ? undefined : (verdicts[n] ?? 'low');
+    at = last;
+  }
+}
+
+/** With capitals a blank would make a sentence's end of the stop. */
+function isGap(gap: string, capital: boolean): boolean {
+  return gap === '.' || (!capital && gap === '. ');
+}

@@ -1,0 +1,115 @@
+import type { Language } from '../languages/language.ts';
+import type { Token } from '../names/tokens.ts';
+import { Cue } from '../names/word-facts.ts';
+import type { Recogniser, Span } from './span.ts';
+
+const LETTERS = String.raw`(?<who>\p{Lu}{1,3}|\p{Lu}\.(?:\s?\p{Lu}\.){0,2}|\p{Lu}\p{Ll}{0,2}\p{Lu}{0,2})`;
+/** "/R", "/IMØ", "/Ma." behind what was written, at the end of a line. */
+const BEHIND_STROKE = new RegExp(
+  String.raw`(?<=^|[\s.!?)"”»]|\s\/)\/\s?${LETTERS}\.?(?=\s*(?:$|\n|["”»)]))`,
+  'gu',
+);
+/** "(… – D.)": a remark, and whose it is. */
+const BEHIND_DASH = /(?<=\s)[–—-]\s?(?<who>\p{Lu}(?:\.\p{Lu})?\.?)(?=\))/gu;
+/** The last cell of a line of a log: "09.00 | Sov | UH". */
+const LAST_CELL = /(?<=\|[^\n|]*\|[^\S\n]*)(?<who>\p{Lu}{1,3})(?=[^\S\n]*\|?[^\S\n]*(?:$|\n))/gu;
+/** "P.", "G x", "> T.": all that a paragraph is; letters alone may be a sex or a yes. */
+const LONE =
+  /^[>\s–-]*(?<who>\p{Lu}\.(?:\s?\p{Lu}\.){0,2}|(?![FIJKMNV](?:\s|$))\p{Lu}(?!\p{L}))(?:\s?x{1,3})?\s*$/u;
+const LONGEST_LONE = 12;
+/** "Hilsen P.", "Love, G xx", "Groetjes\nT" */
+const CLOSED =
+  /(?:hilsen|hilsner|mvh|vh|kh|knus|kram(?:ar)?|hälsn(?:ing(?:ar)?)?|hälsar|vänligen|groet(?:en|jes)?|grtjes|gr|mvg|liefs|regards|wishes|love|cheers)[,.!]*(?:[^\S\n]+|\s*\n\s*)(?<who>\p{Lu}\p{L}?(?:\.\s?\p{Lu})?)\.?(?:\s?x{1,3})?\s*$/iu;
+const LONGEST_CLOSE = 32;
+/** "Ref. rf", "Notulist: FvdG" */
+const BEHIND_WRITER = /^(?:[.:]{1,2}|:? ?(?:af|av|door|by):?)[^\S\n]*(?<who>\p{L}{1,4})\.?[^\S\n]*(?=$|\n)/u;
+
+/** Letters at the end, or a sign before or behind them. */
+export function mayBeSigned(text: string): boolean {
+  if (text.includes('|')) return true;
+  for (let at = text.indexOf('/'); at >= 0; at = text.indexOf('/', at + 1))
+    if (isCapital(text.charCodeAt(at + 1)) || text[at + 1] === ' ') return true;
+  for (let at = text.indexOf(')'); at > 0; at = text.indexOf(')', at + 1))
+    if (text[at - 1] === '.' || (isCapital(text.charCodeAt(at - 1)) && !isCapital(text.charCodeAt(at - 2))))
+      return true;
+  for (let at = Math.max(0, text.length - LONGEST_END); at < text.length; at++)
+    if (isCapital(text.charCodeAt(at))) return true;
+  return false;
+}
+
+/** "K xxx", "T. " */
+const LONGEST_END = 5;
+
+/** Of the Latin letters, without an expression: every turn is asked. */
+function isCapital(code: number): boolean {
+  return (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde);
+}
+
+/** Finds whoever signs by letters only: under a message, in the column of a log, as the writer of minutes. */
+export function signatureRecogniser({ allowed }: Language): Recogniser {
+  const isWord = (who: string): boolean => allowed.acronyms.has(who.toLowerCase());
+  return {
+    applies: ({ signs }) => signs,
+    find: (text, tokens) =>
+      [
+        ...(text.includes('/') ? text.matchAll(BEHIND_STROKE) : []),
+        ...(text.includes(')') ? text.matchAll(BEHIND_DASH) : []),
+        ...(text.includes('|') ? text.matchAll(LAST_CELL) : []),
+        ...(text.length <= LONGEST_LONE ? [LONE.exec(text)] : []),
+        closing(text),
+      ]
+        .flatMap((match): Span[] => {
+          const who = match?.groups?.['who'];
+          if (match === null || match === undefined || who === undefined || isWord(who)) return [];
+          const start = match.index + match[0].lastIndexOf(who);
+          return [{ start, end: start + who.length, type: 'person', confidence: 'low' }];
+        })
+        .concat(besideWords(text, tokens)),
+  };
+}
+
+function besideWords(text: string, tokens: readonly Token[]): Span[] {
+  const spans: Span[] = [];
+  tokens.forEach(({ facts, start, end }, at) => {
+    const span = facts.writer
+      ? behindWriter(text, tokens, at)
+      : end - start === 1
+        ? inBrackets(text, tokens, at)
+        : undefined;
+    if (span !== undefined) spans.push(span);
+  });
+  return spans;
+}
+
+function closing(text: string): RegExpExecArray | null {
+  const from = Math.max(0, text.length - LONGEST_CLOSE);
+  const match = CLOSED.exec(text.slice(from));
+  // The i flag is for the words before.
+  if (match === null || !/^\p{Lu}/u.test(match.groups?.['who'] ?? '')) return null;
+  match.index += from;
+  return match;
+}
+
+function behindWriter(text: string, tokens: readonly Token[], at: number): Span | undefined {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (token === undefined || next === undefined) return undefined;
+  // "Referat: nej"
+  const isWord = next.facts.functional || (next.facts.common && next.text.length > 2);
+  if (isWord && !next.allCapitals) return undefined;
+  const { end } = token;
+  const match = BEHIND_WRITER.exec(text.slice(end, end + 20));
+  const who = match?.groups?.['who'];
+  if (match === null || who === undefined) return undefined;
+  const start = end + match[0].indexOf(who);
+  return { start, end: start + who.length, type: 'person', confidence: 'low' };
+}
+
+/** "Hun (Z) syntes": a letter that stands for the person before it. */
+function inBrackets(text: string, tokens: readonly Token[], at: number): Span | undefined {
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  if (before === undefined || token?.capital !== true) return undefined;
+  if ((before.facts.cues & (Cue.pronoun | Cue.person)) === 0) return undefined;
+  if (text[token.start - 1] !== '(' || !/^\.?\)/u.test(text.slice(token.end, token.end + 2)))
+    return undefined;
+  return { start: token.start, end: token.end, type: 'person', confidence: 'low' };
+}
