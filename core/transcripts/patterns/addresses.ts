@@ -2,6 +2,7 @@ import type { Language } from '../languages/language.ts';
 import { numberOf } from '../languages/shared/numerals.ts';
 import type { Token } from '../names/tokens.ts';
 import { Cue } from '../names/word-facts.ts';
+import { matchAll } from './match-all.ts';
 import { nearWords } from './near-words.ts';
 import { BLANK, type Recogniser, type Span } from './span.ts';
 
@@ -94,7 +95,7 @@ function gluedStreets(language: Language, form: 'one word' | 'two words'): (text
     'gu',
   );
   return (text) =>
-    [...text.matchAll(address)]
+    matchAll(text, address)
       .filter((match) => !isCommon(match.groups?.['street']?.toLowerCase() ?? '', language))
       // "i Hobro 2005-2012"
       .filter((match) => !YEAR_NEXT.test(match[0].slice(match.groups?.['street']?.length ?? 0)))
@@ -110,7 +111,7 @@ function numberedFlats({ streets }: Language): (text: string) => Span[] {
     'giu',
   );
   return (text) =>
-    HAS_LETTERED.test(text) ? [...text.matchAll(pattern)].map((match) => spanOf(match, 'address')) : [];
+    HAS_LETTERED.test(text) ? matchAll(text, pattern).map((match) => spanOf(match, 'address')) : [];
 }
 
 /** Asked before the dear expression. */
@@ -148,7 +149,7 @@ function separateStreets(language: Language): (text: string) => Span[] {
     'gu',
   );
   return (text) => [
-    ...[...text.matchAll(before)]
+    ...matchAll(text, before)
       .filter(
         (match) =>
           !/(?:^| )(?:of|on|in|the|and|to|from|a|people|years?|minutes?|hours?|days?|miles|at|for|with|we|i)(?: |$)/iu.test(
@@ -156,7 +157,7 @@ function separateStreets(language: Language): (text: string) => Span[] {
           ) && !isDoctor(match, text),
       )
       .map((match) => spanOf(match, 'address')),
-    ...[...text.matchAll(after)]
+    ...matchAll(text, after)
       // "… the Rock Chapel. Dr Oyelaran"
       .filter((match) => !/\p{L}{4}\. /u.test(match.groups?.['street'] ?? '') && !isDoctor(match, text))
       .map((match) => withoutLead(match, text, language)),
@@ -174,7 +175,7 @@ function particleStreets(text: string): Span[] {
     String.raw`(?<![\p{L}\p{Nd}])(?:Laan|Plein|Hof|Weg|Rue|Via|Avenue|Allée|Am|An der|laan|rue|avenue) (?:van |de |het |der |den |la |du |des |'t ){0,3}(?:[\p{L}'’-]+ ){1,3}${FIGURE}`,
     'gu',
   );
-  return [...text.matchAll(pattern)].map((match) => spanOf(match, 'address'));
+  return matchAll(text, pattern).map((match) => spanOf(match, 'address'));
 }
 
 /** Of the neighbours who speak the language: 8500 Kortrijk, behind a street or at the start of a line. */
@@ -185,7 +186,7 @@ function foreignPostalCodes({ streets }: Language): (text: string) => Span[] {
     'gu',
   );
   return (text) =>
-    (HAS_CODE_AND_TOWN.test(text) ? [...text.matchAll(pattern)] : [])
+    (HAS_CODE_AND_TOWN.test(text) ? matchAll(text, pattern) : [])
       .filter((match) => !isYear(match.groups?.['code'] ?? '') && !isSum(match[0]))
       .map((match) => spanOf(match, 'place'));
 }
@@ -198,7 +199,7 @@ function postalCodes({ streets, functionWords }: Language): (text: string) => Sp
     streets.separate ? 'gu' : 'gu',
   );
   return (text) => [
-    ...(announced === undefined ? [] : text.matchAll(announced)).map(
+    ...(announced === undefined ? [] : matchAll(text, announced)).map(
       ({ index, 0: code }): Span => ({
         start: index,
         end: index + code.length,
@@ -206,7 +207,7 @@ function postalCodes({ streets, functionWords }: Language): (text: string) => Sp
         confidence: 'high',
       }),
     ),
-    ...[...text.matchAll(pattern)]
+    ...matchAll(text, pattern)
       .filter((match) => !isYear(match.groups?.['code'] ?? '') && !isSum(match[0]))
       // "Kerst 2019 is hij": a year, and a word of two letters.
       .filter(
@@ -220,7 +221,7 @@ function postalCodes({ streets, functionWords }: Language): (text: string) => Sp
 function lowerCasedPostalTown({ streets }: Language): (text: string, tokens: readonly Token[]) => Span[] {
   const pattern = new RegExp(String.raw`(?<![\p{L}\p{Nd}-])${streets.postcode}[ ](?<town>\p{Ll}+)`, 'gu');
   return (text, tokens) =>
-    [...text.matchAll(pattern)]
+    matchAll(text, pattern)
       .filter((match) => {
         const at = match.index + match[0].length - (match.groups?.['town']?.length ?? 0);
         const facts = tokens.find(({ start }) => start === at)?.facts;

@@ -1,5 +1,6 @@
 import type { Language } from '../languages/language.ts';
 import { Cue } from '../names/word-facts.ts';
+import { matchAll } from './match-all.ts';
 import type { Recogniser, Span } from './span.ts';
 
 const HIGHEST_SHOWN_AGE = 89;
@@ -61,7 +62,7 @@ export function ageRecogniser({ numbers, cues: words }: Language): Recogniser {
         ? [withUnit, birthday, bare, related, apposed, verbLast, alone]
         : []
       ).flatMap((pattern) =>
-        [...text.matchAll(pattern)].flatMap((match): Span[] => {
+        matchAll(text, pattern).flatMap((match): Span[] => {
           const written = match.groups?.['age'] ?? match.groups?.['bracketed'] ?? '';
           const age = ageOf(written.toLowerCase());
           const { index } = match;

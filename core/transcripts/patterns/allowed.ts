@@ -1,5 +1,6 @@
 import type { Language } from '../languages/language.ts';
 import { Cue } from '../names/word-facts.ts';
+import { matchAll } from './match-all.ts';
 import { nearWords } from './near-words.ts';
 import type { Recogniser } from './span.ts';
 
@@ -22,7 +23,7 @@ export function allowedRecogniser(language: Language): Recogniser {
         tokens.filter(({ facts }) => (facts.cues & Cue.phrase) !== 0),
         REACH,
         (stretch) =>
-          [...stretch.matchAll(phrases)]
+          matchAll(stretch, phrases)
             .filter((match) => !isBranch(match, stretch, language))
             .filter((match) => !isOfOrganisation(stretch.slice(match.index + match[0].length)))
             .map((match) => ({

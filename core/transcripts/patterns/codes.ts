@@ -1,5 +1,6 @@
 import type { Language } from '../languages/language.ts';
 import type { Token } from '../names/tokens.ts';
+import { matchAll } from './match-all.ts';
 import type { Recogniser, Span } from './span.ts';
 
 /** "dt 33 218" without capitals, from the blank on: letters are sought only where figures follow. */
@@ -77,29 +78,27 @@ export function codeRecogniser({ allowed, codes, numbers }: Language): Recognise
       ...spacedPlates(text, tokens),
       ...smallCodes(text),
       ...groups.flatMap(([type, pattern]) =>
-        (signs.get(pattern)?.test(text) === false ? [] : [...text.matchAll(pattern)]).flatMap(
-          (match): Span[] => {
-            // "NHS 111", "DSM-5"
-            if (
-              type === 'plate' &&
-              match[0].replace(/\P{Nd}/gu, '').length < SURE_PLATE_DIGITS &&
-              allowed.acronyms.has(/^\p{Lu}+(?=[ -])/u.exec(match[0])?.[0].toLowerCase() ?? '')
-            )
-              return [];
-            if (pattern === mixed && !isCase(match[0], allowed.acronyms)) return [];
-            // "BSN 3086 41 975"
-            if (
-              pattern === GROUPED_CODE &&
-              allowed.acronyms.has(/^\p{L}+(?= )/u.exec(match[0])?.[0].toLowerCase() ?? '')
-            )
-              return [];
-            const end = match.index + match[0].length;
-            const length =
-              match.groups?.['code']?.length ??
-              (pattern === codes.lastDigitsCue ? lastDigits(match[0]) : match[0].length);
-            return [{ start: end - length, end, type, confidence: 'high' }];
-          },
-        ),
+        (signs.get(pattern)?.test(text) === false ? [] : matchAll(text, pattern)).flatMap((match): Span[] => {
+          // "NHS 111", "DSM-5"
+          if (
+            type === 'plate' &&
+            match[0].replace(/\P{Nd}/gu, '').length < SURE_PLATE_DIGITS &&
+            allowed.acronyms.has(/^\p{Lu}+(?=[ -])/u.exec(match[0])?.[0].toLowerCase() ?? '')
+          )
+            return [];
+          if (pattern === mixed && !isCase(match[0], allowed.acronyms)) return [];
+          // "BSN 3086 41 975"
+          if (
+            pattern === GROUPED_CODE &&
+            allowed.acronyms.has(/^\p{L}+(?= )/u.exec(match[0])?.[0].toLowerCase() ?? '')
+          )
+            return [];
+          const end = match.index + match[0].length;
+          const length =
+            match.groups?.['code']?.length ??
+            (pattern === codes.lastDigitsCue ? lastDigits(match[0]) : match[0].length);
+          return [{ start: end - length, end, type, confidence: 'high' }];
+        }),
       ),
     ],
   };
@@ -138,7 +137,7 @@ function isCase(text: string, acronyms: ReadonlySet<string>): boolean {
 
 function smallCodes(text: string): Span[] {
   if (!text.includes('/') || HAS_CAPITAL.test(text)) return [];
-  return [...text.matchAll(SMALL_CODE)]
+  return matchAll(text, SMALL_CODE)
     .filter(([code]) => isCase(code, new Set()))
     .map(({ index, 0: code }) => ({
       start: index,
@@ -154,7 +153,7 @@ function lastDigits(text: string): number {
 
 /** "dt 33 218", but "på 15 000": the letters before are no word. */
 function spacedPlates(text: string, tokens: readonly Token[]): Span[] {
-  return [...text.matchAll(SPACED_PLATE)].flatMap((match): Span[] => {
+  return matchAll(text, SPACED_PLATE).flatMap((match): Span[] => {
     const letters = tokens.find(({ end }) => end === match.index);
     if (letters === undefined || !/^\p{Ll}{2,3}$/u.test(letters.text)) return [];
     if (letters.facts.word || letters.facts.acronym) return [];

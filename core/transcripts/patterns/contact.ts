@@ -1,6 +1,7 @@
 import type { Language } from '../languages/language.ts';
 import type { Token } from '../names/tokens.ts';
 import { Cue } from '../names/word-facts.ts';
+import { matchAll } from './match-all.ts';
 import { nearWords } from './near-words.ts';
 import type { FindingType, Recogniser, Span } from './span.ts';
 import { spokenHandles } from './spoken-handles.ts';
@@ -29,7 +30,7 @@ export function contactRecogniser(language: Language): Recogniser {
   ];
   const kept = language.allowed.words;
   const spansOf = (text: string, type: FindingType, pattern: RegExp): Span[] =>
-    [...text.matchAll(pattern)].map((match) => ({
+    matchAll(text, pattern).map((match) => ({
       start: match.index,
       end: match.index + match[0].length,
       type: kept.has(match[0].toLowerCase()) ? 'kept' : type,

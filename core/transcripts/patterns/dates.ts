@@ -2,6 +2,7 @@ import type { Language } from '../languages/language.ts';
 import { composed, numberOf } from '../languages/shared/numerals.ts';
 import type { Token } from '../names/tokens.ts';
 import { Cue } from '../names/word-facts.ts';
+import { matchAll } from './match-all.ts';
 import { nearWords } from './near-words.ts';
 import type { Recogniser, Span } from './span.ts';
 
@@ -90,7 +91,7 @@ function daysAlone(text: string, tokens: readonly Token[], { dates }: Language, 
     return !ARTICLES.has(lower) || has(at + 1, Cue.ordinal) || /^\.? ?\d/u.test(text.slice(end, end + 3));
   });
   return nearWords(text, articles, REACH, (stretch) =>
-    [...stretch.matchAll(dayAlone)]
+    matchAll(stretch, dayAlone)
       .filter(({ index, 0: day }) => {
         const rest = stretch.slice(index + day.length);
         const next = NEXT_NOUN.exec(rest)?.groups?.['word'] ?? '';
@@ -123,7 +124,7 @@ function numericDates({ dates }: Language): (text: string) => Span[] {
   return (text) =>
     (beforeTime !== undefined && HAS_STAMP.test(text) ? [beforeTime, ...patterns] : patterns).flatMap(
       (pattern) =>
-        [...text.matchAll(pattern)].flatMap((match) =>
+        matchAll(text, pattern).flatMap((match) =>
           !match[0].includes('/') && TIME_BEFORE.test(text.slice(Math.max(0, match.index - 20), match.index))
             ? []
             : dateSpan(match, dates, Number(match.groups?.['month'])),
@@ -157,13 +158,13 @@ function writtenDates(language: Language): (text: string) => Span[] {
   );
   return (text) => [
     ...patterns.flatMap((pattern) =>
-      [...text.matchAll(pattern)]
+      matchAll(text, pattern)
         .filter((match) => !isAsking(match, text, language))
         .flatMap((match) =>
           withSpokenYear(text, dateSpan(match, dates, monthOf(match, dates), numbers.words), numbers),
         ),
     ),
-    ...[...text.matchAll(feast)].flatMap((match) => {
+    ...matchAll(text, feast).flatMap((match) => {
       const named = dates.feasts.get(match.groups?.['feast']?.toLowerCase() ?? '') ?? DECEMBER;
       return spanOf(match, dates, named, fullYear(match.groups?.['year']));
     }),
@@ -187,7 +188,7 @@ function spokenDates({ dates, numbers }: Language, kind: 'figures' | 'ordinals')
       : String.raw`(?<![\p{L}])(?:den|de|d\.)\s+(?<day>\d{1,2})\.?(?:e|:e)?\s+(?:${dates.links})\s+(?:den\s+)?(?<monthNumber>\d{1,2})(?:\.|e|:e)?(?!\p{Nd})${YEAR}`;
   const date = new RegExp(pattern, 'giu');
   return (text) =>
-    [...text.matchAll(date)].flatMap((match) =>
+    matchAll(text, date).flatMap((match) =>
       withSpokenYear(
         text,
         dateSpan(match, dates, monthOf(match, dates), numbers.words),
@@ -249,7 +250,7 @@ function monthlyDays({ dates }: Language): (text: string) => Span[] {
     'giu',
   );
   return (text) =>
-    [...text.matchAll(monthly)].map((match) => ({
+    matchAll(text, monthly).map((match) => ({
       start: match.index,
       end: match.index + match[0].length,
       type: 'date',

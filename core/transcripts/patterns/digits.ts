@@ -1,5 +1,6 @@
 import type { Language } from '../languages/language.ts';
 import { isDayAndMonth } from '../languages/shared/digits.ts';
+import { matchAll } from './match-all.ts';
 import type { Recogniser, Span } from './span.ts';
 
 /** Digits with up to four signs between them are one number: people group numbers in every thinkable way. */
@@ -52,13 +53,13 @@ export function digitRecogniser(language: Language): Recogniser {
   return {
     applies: ({ digits }) => digits,
     find: (text) => [
-      ...[...text.matchAll(RUN)].flatMap((match) => {
+      ...matchAll(text, RUN).flatMap((match) => {
         const run = withoutNextItem(match[0], text[match.index + match[0].length], numbers);
         const digits = digitsOf(run);
         if (digits.length < BIRTH_DATE_DIGITS || isNoNumber(text, match.index, run)) return [];
         return numberSpan(text, match.index, run, digits, language);
       }),
-      ...[...text.matchAll(announced)].flatMap((match): Span[] => {
+      ...matchAll(text, announced).flatMap((match): Span[] => {
         const whole = match.groups?.['number'] ?? '';
         const start = match.index + match[0].length - whole.length;
         const number = withoutNextItem(whole, text[start + whole.length], numbers);

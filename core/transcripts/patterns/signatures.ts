@@ -1,6 +1,7 @@
 import type { Language } from '../languages/language.ts';
 import type { Token } from '../names/tokens.ts';
 import { Cue } from '../names/word-facts.ts';
+import { matchAll } from './match-all.ts';
 import type { Recogniser, Span } from './span.ts';
 
 const LETTERS = String.raw`(?<who>\p{Lu}{1,3}|\p{Lu}\.(?:\s?\p{Lu}\.){0,2}|\p{Lu}\p{Ll}{0,2}\p{Lu}{0,2})`;
@@ -52,9 +53,9 @@ export function signatureRecogniser({ allowed }: Language): Recogniser {
     applies: ({ signs }) => signs,
     find: (text, tokens) =>
       [
-        ...(text.includes('/') ? text.matchAll(BEHIND_STROKE) : []),
-        ...(text.includes(')') ? text.matchAll(BEHIND_DASH) : []),
-        ...(text.includes('|') ? text.matchAll(LAST_CELL) : []),
+        ...(text.includes('/') ? matchAll(text, BEHIND_STROKE) : []),
+        ...(text.includes(')') ? matchAll(text, BEHIND_DASH) : []),
+        ...(text.includes('|') ? matchAll(text, LAST_CELL) : []),
         ...(text.length <= LONGEST_LONE ? [LONE.exec(text)] : []),
         closing(text),
       ]

@@ -1,5 +1,6 @@
 import type { Language } from '../languages/language.ts';
 import { numberOf } from '../languages/shared/numerals.ts';
+import { matchAll } from './match-all.ts';
 import { BLANK, type Recogniser, type Span } from './span.ts';
 
 const SPOKEN_DIGITS = 7;
@@ -45,7 +46,7 @@ function runsOf(text: string, language: Language): NumberToken[][] {
   let run: NumberToken[] = [];
   let end = 0;
   let repeat: { start: number; times: number } | undefined;
-  for (const match of text.matchAll(WORD)) {
+  for (const match of matchAll(text, WORD)) {
     const lower = match[0].toLowerCase();
     const times = language.numbers.repeaters.get(lower);
     if (times !== undefined) {

@@ -1,3 +1,4 @@
+import { matchAll } from './match-all.ts';
 import type { Recogniser, Span } from './span.ts';
 
 const CLOCK = String.raw`\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3}|-\d)?`;
@@ -25,7 +26,7 @@ export const timeStampRecogniser: Recogniser = {
 };
 
 function spansOf(text: string, pattern: RegExp): Span[] {
-  return [...text.matchAll(pattern)].map((match) => ({
+  return matchAll(text, pattern).map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     type: 'kept',

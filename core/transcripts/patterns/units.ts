@@ -1,5 +1,6 @@
 import type { Language } from '../languages/language.ts';
 import { Cue } from '../names/word-facts.ts';
+import { matchAll } from './match-all.ts';
 import type { Recogniser, Span } from './span.ts';
 
 /** Finds codes of wards, departments and houses (afsnit S2), which tell where somebody was; the word before stays. A name that they all share a word of goes whole: rød stue. */
@@ -8,7 +9,7 @@ export function unitRecogniser(language: Language): Recogniser {
   return {
     applies: ({ cues }) => (cues & Cue.unit) !== 0,
     find: (text) => [
-      ...(unitNames === undefined ? [] : text.matchAll(unitNames)).map(
+      ...(unitNames === undefined ? [] : matchAll(text, unitNames)).map(
         ({ index, 0: name }): Span => ({
           start: index,
           end: index + name.length,
@@ -16,7 +17,7 @@ export function unitRecogniser(language: Language): Recogniser {
           confidence: 'high',
         }),
       ),
-      ...[...text.matchAll(unitCodes)].flatMap((match): Span[] => {
+      ...matchAll(text, unitCodes).flatMap((match): Span[] => {
         const { nickname, code = nickname ?? '' } = match.groups ?? {};
         // A code is a figure, or a capital: "unit i" is none.
         if (!/\d|^\p{Lu}/u.test(code)) return [];

@@ -175,7 +175,7 @@ describe('a text without any declared form', () => {
     ['en', 'I was with Bill.', 'I was with [PERSON].'],
     ['nl', 'I: Wie was er?\nI: Pascal. Tja.', 'I: Wie was er?\nI: [PERSON]. Tja.'],
     // Whose something is
-    ['en', "It was Callum's dad at Hogan's.", "It was [PERSON]s dad at [PERSON]s."],
+    ['en', "It was Callum's dad at Hogan's.", 'It was [PERSON]s dad at [PERSON]s.'],
     ['en', "He rang Callum's GP about Kelly's lodge.", 'He rang [PERSON]s GP about [PERSON]s lodge.'],
     [
       'nl',
