@@ -4,6 +4,7 @@ import type { Lexicon } from './lexicon/load-lexicon.ts';
 import { findAgain, judgeSegment, type NameSpan } from './names/find-names.ts';
 import { createKnownNames, type KnownNames } from './names/known-names.ts';
 import { createNameKeys } from './names/name-keys.ts';
+import { spokenGivenNames, spokenNames } from './names/spoken-names.ts';
 import type { Segment } from './names/turn.ts';
 import { wordBookOf } from './names/word-book-of.ts';
 import type { WordBook } from './names/word-facts.ts';
@@ -102,6 +103,8 @@ function findAll(
   const before = known.size;
   const first = segments.map((segment) => judgeSegment(segment, known, language, book));
   for (const { names } of first) known.learnFrom(names);
+  known.learnSpoken(spokenNames(first, language));
+  for (const name of spokenGivenNames(first)) known.learn(name, 'person');
   return first.map((judged) =>
     known.size === before ? judged.names : findAgain(judged, known, language, book),
   );

@@ -6,6 +6,7 @@ import { functionWords } from './da/function-words.ts';
 import { noHouses } from './da/no-houses.ts';
 import { numberWords, ordinals } from './da/numbers.ts';
 import { spokenCodes } from './da/spoken-codes.ts';
+import { spokenNames } from './da/spoken-names.ts';
 import { surnames } from './da/surnames.ts';
 import { uncapitalised } from './da/uncapitalised.ts';
 import type { Language } from './language.ts';
@@ -192,6 +193,7 @@ export const danish: Language = {
     spoken: spokenCodes,
   },
   uncapitalised,
+  spokenNames,
   labels: words(`
     i ip int sp sv interviewer intervjuer informant m f k l borger medarbejder leder pårørende moderator deltager respondent bruger r b q a s p ip1 ip2 referent ordstyrer facilitator
     mod interv obs fac ref kvinde mand observatør dato sted kommune type rolle varighed bølge dokument emne fra til cc vedr tid deltagere afbud tilstede ordstyrer mødeleder sekretær

@@ -5,6 +5,7 @@ import { dialect } from './en/dialect.ts';
 import { functionWords } from './en/function-words.ts';
 import { numberWords, ordinals } from './en/numbers.ts';
 import { spokenCodes } from './en/spoken-codes.ts';
+import { spokenNames } from './en/spoken-names.ts';
 import { uncapitalised } from './en/uncapitalised.ts';
 import type { Language } from './language.ts';
 import { makers } from './shared/chains.ts';
@@ -206,6 +207,7 @@ export const english: Language = {
     spoken: spokenCodes,
   },
   uncapitalised,
+  spokenNames,
   labels: words(`
     presenter host reporter journalist interpreter researcher gp sw ot cpn guest voice narrator doctor nurse
     i ip int interviewer interviewee informant m f participant respondent client user relative carer manager worker staff moderator mod facilitator r b q a s p woman man date place municipality type role

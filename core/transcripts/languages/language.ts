@@ -21,6 +21,7 @@ export interface Language {
   readonly numbers: Numbers;
   readonly codes: Codes;
   readonly uncapitalised: Uncapitalised;
+  readonly spokenNames: SpokenNames;
   /** Speaker labels and header keys that say a role and no name, for texts that no contract describes. */
   readonly labels: ReadonlySet<string>;
 }
@@ -305,6 +306,89 @@ export interface Uncapitalised {
   readonly saints: ReadonlySet<string>;
   /** Abbreviations of single letters with stops: m.m. */
   readonly dotted: ReadonlySet<string>;
+  /** Who has a shop or firm that is called by its owner or sign: bakker van wezel, bager bang. */
+  readonly trades: ReadonlySet<string>;
+  /** Words before a first name that tell one from others of it: big neil. */
+  readonly bynames: ReadonlySet<string>;
+  /** The small word that begins most surnames of several words, and prepositions that stand before it only then: "bij van gastel". */
+  readonly ofNames: ReadonlySet<string>;
+  readonly beforeSurname: ReadonlySet<string>;
   /** Surnames that only an article makes one, since as a word they could not stand there: "de vries". */
   readonly articled: ReadonlySet<string>;
+}
+
+/** How a document without capitals gives away that a word is a name. */
+export interface SpokenNames {
+  /** Towns of several words, of which some are small or common: bergen op zoom. */
+  readonly towns: readonly string[];
+  /** Words that begin what explains a name: "lantern that's a drop-in". */
+  readonly explainers: ReadonlySet<string>;
+  /** To be, and what stands between it and the kind of house, from the beginning. */
+  readonly explanation: RegExp;
+  /** Kinds of houses and firms beyond the endings of organisations. */
+  readonly houseKinds: RegExp;
+  /** Articles that belong to the name of a house or to a nickname: de wissel, the baron. */
+  readonly articles: ReadonlySet<string>;
+  /** Adjectives that a house's name begins with: the old dairy. */
+  readonly brandAdjectives: ReadonlySet<string>;
+  /** How houses end whose names are single words, although they are nouns of organisations: pakhuset. */
+  readonly houses: RegExp;
+  /** What is no article where a verb stands before it: "så har vi knold", "är det skrållan". */
+  readonly behindVerb: ReadonlySet<string>;
+  /** Verbs of calling somebody something. */
+  readonly calling: ReadonlySet<string>;
+  /** Those that are said of whom others call so: kaldt. */
+  readonly calledPassive: ReadonlySet<string>;
+  /** Who calls: they, everyone. */
+  readonly callers: ReadonlySet<string>;
+  /** Who is called: him, and small words beside these. */
+  readonly calledOnes: ReadonlySet<string>;
+  /** Between whom and what they are called: "kalder ham for chef". */
+  readonly calledFor: ReadonlySet<string>;
+  /** Whether the verb ends a clause: "die ze de kapitein noemen". */
+  readonly verbLast: boolean;
+  /** What only persons do: a bare noun before one is a nickname. */
+  readonly telling: ReadonlySet<string>;
+  /** What a firm does, said of one as of several: "prospect have". @default none */
+  readonly owning: ReadonlySet<string>;
+  readonly copulas: ReadonlySet<string>;
+  /** Prepositions between to be and where somebody works: she's with. @default none */
+  readonly belongs: ReadonlySet<string>;
+  /** How somebody says who it is: the word before the name, and all of it up to there. */
+  readonly introduction: { readonly last: ReadonlySet<string>; readonly whole: RegExp };
+  /** Prepositions of houses that have their article: bij de wissel. @default none */
+  readonly articledAt: ReadonlySet<string>;
+  /** Those of them that other nouns stand behind as often: to the, in de. @default none */
+  readonly visited: ReadonlySet<string>;
+  /** Who, behind the person. */
+  readonly relatives: ReadonlySet<string>;
+  /** Those that are said of persons only: who. */
+  readonly ofPersons: ReadonlySet<string>;
+  /** What puts somebody on the stage: there's, we've. */
+  readonly existence: ReadonlySet<string>;
+  readonly employment: ReadonlySet<string>;
+  /** Prepositions between such a verb and the employer. */
+  readonly employers: ReadonlySet<string>;
+  /** Prepositions of places behind which a noun without an article is a name: at, hos, bij. */
+  readonly bareAt: ReadonlySet<string>;
+  /** Words before "at" that make it something else: good at, laughed at; matches nothing where there are none. */
+  readonly atObjects: RegExp;
+  /** Prepositions of houses that are called by a noun with its article: på lanternen. @default none */
+  readonly definiteAt: ReadonlySet<string>;
+  /** How a noun ends that says which one; matches nothing where articles say so. */
+  readonly definite: RegExp;
+  /** Being somewhere, meeting, and the adverbs of it. */
+  readonly staying: ReadonlySet<string>;
+  /** How nouns of several or of no number end, which need no article. */
+  readonly several: RegExp;
+  /** How nouns end that are no thing and no house. */
+  readonly abstract: RegExp;
+  /** Nouns for any house, which none is called by: the place, stedet. */
+  readonly sites: ReadonlySet<string>;
+  /** To live and to move, where a noun without an article behind "in" is a place. @default none */
+  readonly dwelling: ReadonlySet<string>;
+  /** How kinds of dwellings end, which need no article there. */
+  readonly dwellings: RegExp;
+  /** Nouns that stand there without being a name: at home, på gaden; and people of no name. */
+  readonly generic: ReadonlySet<string>;
 }

@@ -5,6 +5,7 @@ import { dialect } from './nl/dialect.ts';
 import { functionWords } from './nl/function-words.ts';
 import { numberWords, ordinals } from './nl/numbers.ts';
 import { spokenCodes } from './nl/spoken-codes.ts';
+import { spokenNames } from './nl/spoken-names.ts';
 import { uncapitalised } from './nl/uncapitalised.ts';
 import { makers } from './shared/chains.ts';
 import { dayAlone } from './shared/day-alone.ts';
@@ -219,6 +220,7 @@ export const dutch: Language = {
     spoken: spokenCodes,
   },
   uncapitalised,
+  spokenNames,
   labels: words(`
     presentator verslaggever journalist tolk onderzoeker spv poh gl vr presentatrice gast arts psycholoog
     i ip int interviewer geïnterviewde informant m v deelnemer respondent cliënt bewoner naaste leidinggevende medewerker moderator mod gespreksleider r b q a s p vrouw man datum plaats gemeente

@@ -10,6 +10,7 @@ import { firstNames } from './sv/first-names.ts';
 import { functionWords } from './sv/function-words.ts';
 import { numberWords, ordinals } from './sv/numbers.ts';
 import { spokenCodes } from './sv/spoken-codes.ts';
+import { spokenNames } from './sv/spoken-names.ts';
 import { surnames } from './sv/surnames.ts';
 import { uncapitalised } from './sv/uncapitalised.ts';
 import { words } from './words.ts';
@@ -198,6 +199,7 @@ export const swedish: Language = {
     spoken: spokenCodes,
   },
   uncapitalised,
+  spokenNames,
   labels: words(`
     programledare programledaren reporter reportern journalist tolk tolken värd gäst psykolog kurator läkare ssk at bs fl gl ledare forskare forskaren
     i ip int intervjuare intervjuaren informant m f deltagare respondent brukare chef anhörig medarbetare moderator mod samtalsledare b q a s p r kvinna man datum plats kommun typ roll

@@ -36,11 +36,15 @@ export function judgeSegment(
 ): JudgedSegment {
   const { tokens, lowerCased } = segment;
   let wholeUntil = 0;
+  let spokenUntil = 0;
   const verdicts = tokens.map((token, at): Verdict => {
     wholeUntil = Math.max(wholeUntil, at + known.wholeNameAt(tokens, at));
     if (known.isKept(token.facts)) return undefined;
     if (at < wholeUntil || isKnown(tokens, at, known, lowerCased)) return 'high';
-    if (lowerCased) return judgeLowerCased(tokens, at, language);
+    if (lowerCased) {
+      spokenUntil = Math.max(spokenUntil, at + known.spokenNameAt(tokens, at));
+      return judgeLowerCased(tokens, at, language) ?? (at < spokenUntil ? 'low' : undefined);
+    }
     if (!token.capital) return judgeUncapitalised(tokens, at);
     const verdict = judgeCapitalised(tokens, at, language, book);
     return verdict ?? (isHouseAtStart(token, tokens[at - 1], known, language) ? 'low' : undefined);
@@ -63,11 +67,26 @@ export function findAgain(
     return kind !== undefined && kind !== type;
   };
   const from = verdicts.findIndex(isNew);
-  if (from < 0 && !names.some(isOtherKind)) return names;
+  const spoken = lowerCased ? wordsOfSpoken(tokens, known) : NONE;
+  if (from < 0 && spoken.size === 0 && !names.some(isOtherKind)) return names;
   const now = verdicts.map((verdict, at) =>
-    from >= 0 && at >= from && isNew(verdict, at) ? 'high' : verdict,
+    from >= 0 && at >= from && isNew(verdict, at)
+      ? 'high'
+      : (verdict ?? (spoken.has(at) ? 'low' : undefined)),
   );
   return namesBy(now, segment, known, language);
+}
+
+const NONE: ReadonlySet<number> = new Set();
+
+/** Which words are, or are part of, names that the document gave away by what it says of them. */
+function wordsOfSpoken(tokens: readonly Token[], known: KnownNames): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (let at = 0; at < tokens.length; at++) {
+    const length = known.spokenNameAt(tokens, at);
+    for (let n = at; n < at + length; n++) if (!isKept(tokens[n], known)) found.add(n);
+  }
+  return found;
 }
 
 function isKept(token: Token | undefined, known: KnownNames): boolean {

@@ -1,6 +1,8 @@
 import type { Language } from '../languages/language.ts';
 import type { FindingType } from '../patterns/span.ts';
 import type { NameSpan } from './find-names.ts';
+import { createPhrases } from './phrases.ts';
+import { isThing } from './spoken-cues.ts';
 import { type Token, tokenise } from './tokens.ts';
 import { withinOneEdit } from './within-one-edit.ts';
 import type { WordBook, WordFacts } from './word-facts.ts';
@@ -26,6 +28,9 @@ export interface KnownNames {
   readonly size: number;
   /** Reads what has no capital. */
   listen(tokens: readonly Token[]): void;
+  /** How many words from here on are a name that a text without capitals gave away, or a town of several words; 0 for none. */
+  spokenNameAt(tokens: readonly Token[], at: number): number;
+  learnSpoken(names: readonly (readonly string[])[]): void;
   /** All words of a name. */
   learn(name: string, type: FindingType): void;
   /** The same for a name of the roster, which is also known with a slip of the pen. */
@@ -69,6 +74,8 @@ export function createKnownNames(language: Language, book: WordBook, kept: Reado
     if (bare !== stem && bare !== lower && types.has(bare)) return bare;
     return spellings.size === 0 ? undefined : misspelt(word);
   };
+  const spoken = createPhrases();
+  for (const town of language.spokenNames.towns) spoken.add(town.split(' '));
   const initials = new Set<string>();
   const learn = (name: string, type: FindingType): void => {
     if (type === 'person' && INITIALS.test(name)) initials.add(name);
@@ -88,7 +95,7 @@ export function createKnownNames(language: Language, book: WordBook, kept: Reado
       for (const { capital, facts } of tokens) if (!capital && facts.definite) things.add(facts.lower);
     },
     get size() {
-      return types.size + initials.size;
+      return types.size + initials.size + spoken.size;
     },
     wholeNameAt: (words, at) => {
       const beginning = wholeNames.size === 0 ? undefined : wholeNames.get(words[at]?.facts.lower ?? '');
@@ -99,6 +106,13 @@ export function createKnownNames(language: Language, book: WordBook, kept: Reado
           return part === facts?.lower || `${part}s` === facts?.lower || part === facts?.stem;
         });
       return beginning.find(fits)?.length ?? 0;
+    },
+    spokenNameAt: (tokens, at) => {
+      const length = spoken.lengthAt(tokens, at);
+      return length === 1 && isThing(tokens, at, language) ? 0 : length;
+    },
+    learnSpoken: (names) => {
+      for (const name of names) spoken.add(name);
     },
     learn,
     learnWithSlips: (name) => {

@@ -16,7 +16,9 @@ export function spreadOverOrganisation(turn: Turn, at: number): void {
   const noun = turn.tokens[at];
   if (noun === undefined) return;
   if ((noun.facts.cues & Cue.firmStart) !== 0) hide(turn, firmBefore(turn, at));
-  const { organisation, cues } = noun.facts;
+  const { organisation, cues, acronym } = noun.facts;
+  if (acronym) hide(turn, qualified(turn, at));
+  if (turn.language.uncapitalised.trades.has(noun.lower)) hide(turn, afterTrade(turn, at));
   const { owned, purposeHeads, services, named } = turn.language.uncapitalised;
   const isNamed = named.has(noun.lower);
   const isNoun =
@@ -87,6 +89,9 @@ function qualified({ text, tokens }: Turn, at: number): Extent {
   const [before, noun, next, beyond] = [tokens[at - 1], tokens[at], tokens[at + 1], tokens[at + 2]];
   if (noun === undefined || next === undefined || !isBeside(text, noun, next)) return undefined;
   const isUnit = (noun.facts.cues & Cue.unit) !== 0;
+  // "fra fact nord"
+  if (noun.facts.acronym && ((before?.facts.cues ?? 0) & (Cue.preposition | Cue.company)) === 0)
+    return undefined;
   const goesOn = beyond !== undefined && isBeside(text, next, beyond);
   if ((next.facts.cues & Cue.qualifier) !== 0)
     return goesOn && BEYOND_DIRECTION.test(beyond.lower) ? undefined : [at, at + 1];
@@ -118,7 +123,8 @@ function owner(turn: Turn, at: number): Extent {
   if (noun === undefined || previous === undefined || !isBeside(text, previous, noun)) return undefined;
   if (!language.uncapitalised.owned.test(noun.lower) || !/s$/u.test(previous.lower)) return undefined;
   const { facts } = previous;
-  const isName = verdicts[at - 1] !== undefined || (facts.stays && facts.name);
+  const isGenitive = (facts.given || facts.surname) && facts.stem !== facts.lower && !facts.functional;
+  const isName = verdicts[at - 1] !== undefined || (facts.stays && facts.name) || isGenitive;
   const isHouse = facts.word && !facts.functional && !facts.stays && isOfHouse(previous, turn);
   if (!isName && !isHouse) return undefined;
   if (isName && facts.given && !/['’]?s$/u.test(previous.lower)) return undefined;
@@ -172,6 +178,26 @@ function afterNoun({ text, tokens, verdicts, language }: Turn, at: number): Exte
   const isSurname = beyond.facts.surname && isName;
   const isNamed = language.uncapitalised.named.has(noun.lower) && isProper(beyond);
   return isParticle && (isSurname || isNamed) ? [at, at + 2] : undefined;
+}
+
+/** "bakker van wezel", "kringloop de kiest", "bager bang": behind an article even a verb is a name. */
+function afterTrade({ text, tokens, language }: Turn, at: number): Extent {
+  const [trade, next, beyond] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (trade === undefined || next === undefined || !isBeside(text, trade, next)) return undefined;
+  if (next.facts.surname && !next.facts.functional && (next.facts.cues & NOT_IN_NAME) === 0)
+    return [at, at + 1];
+  const isSmall =
+    (next.facts.cues & Cue.particle) !== 0 ||
+    language.spokenNames.articles.has(next.lower) ||
+    next.lower === 't';
+  if (next.lower !== 'van' && language.spokenNames.generic.has(beyond?.lower ?? '')) return undefined;
+  if (!isSmall || beyond === undefined || !isBeside(text, next, beyond)) return undefined;
+  const { facts, lower } = beyond;
+  if (facts.functional || facts.stays || facts.acronym) return undefined;
+  const isName = (facts.cues & (Cue.person | Cue.month | Cue.number | Cue.determiner)) === 0;
+  return isName && lower.length >= SHORTEST_PART_OF_NAME && !/(?:beroep|mij|ons)$/u.test(lower)
+    ? [at, at + 2]
+    : undefined;
 }
 
 /** "psykiatrien i brønderslev", "hospitalsenheden vest i holstebro" */

@@ -1,9 +1,12 @@
 import type { Language } from '../languages/language.ts';
 import { isBeside } from './beside.ts';
+import { isLivedIn } from './evidence.ts';
 import { spreadOverOrganisation } from './lower-cased-organisations.ts';
 import type { Token } from './tokens.ts';
 import type { Turn } from './turn.ts';
 import { Cue } from './word-facts.ts';
+
+const LONGEST_PLACE = 4;
 
 /** What a name without capitals takes with it: no capital shows where it begins and ends. */
 export function spreadLowerCased(turn: Turn): void {
@@ -18,11 +21,22 @@ export function spreadLowerCased(turn: Turn): void {
       verdicts[at - 1] = 'low';
       verdicts[at] ??= 'low';
     }
+    if (
+      isNicknamed(turn, at) ||
+      isInitialOf(turn, at) ||
+      isBetweenParts(turn, at) ||
+      isBetweenSaints(turn, at) ||
+      isWard(turn, at)
+    )
+      verdicts[at] ??= 'low';
+    if (isSurnameOfArticle(turn, at)) verdicts[at] = verdicts[at + 1] = verdicts[at + 2] = 'low';
+    if (isSurnameOfPreposition(turn, at)) verdicts[at] = verdicts[at + 1] = 'low';
     if (isLandscape(turn, at)) verdicts[at] ??= 'low';
     if (isBeforeName(turn, at) || isHouse(turn, at)) verdicts[at] ??= 'low';
     if (isDirectionOfPlace(turn, at)) verdicts[at + 1] ??= verdicts[at] ??= 'low';
     spreadOverOrganisation(turn, at);
   }
+  spreadBehindLabel(turn);
 }
 
 /** "magnus bo iversen", "frederik lund asp", "lone fisker": what stands within a name, or can be nothing else after one. */
@@ -108,6 +122,77 @@ function isNameParticle({ facts, lower }: Token): boolean {
   return (facts.cues & Cue.determiner) === 0 || lower === 'den' || lower === 'der';
 }
 
+/** "big neil", "store kaj", "the royal oldham": what stands before names, and tells one from others of them. */
+function isNicknamed({ text, tokens, verdicts, language }: Turn, at: number): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (token === undefined || next === undefined || verdicts[at + 1] === undefined) return false;
+  if (!isBeside(text, token, next) || (token.facts.cues & (Cue.determiner | Cue.pronoun)) !== 0) return false;
+  if (language.uncapitalised.bynames.has(token.lower)) return next.facts.given && !isOneOf(before);
+  return token.facts.patron && next.facts.place && !next.facts.given && !token.facts.functional;
+}
+
+/** "min lille jonas" */
+function isOneOf(before: Token | undefined): boolean {
+  return before !== undefined && (before.facts.cues & Cue.determiner) !== 0;
+}
+
+/** "inger p": a letter that is no word, behind a first name. */
+function isInitialOf({ text, tokens, verdicts }: Turn, at: number): boolean {
+  const [previous, token] = [tokens[at - 1], tokens[at]];
+  if (token?.text.length !== 1 || previous === undefined || verdicts[at - 1] === undefined) return false;
+  if (!previous.facts.given || !isBeside(text, previous, token)) return false;
+  return !token.facts.functional && !token.facts.stays && /[bcdfghjklmnpqrstvwxz]/u.test(token.lower);
+}
+
+/** "st peter and st paul" */
+function isBetweenSaints({ tokens, verdicts }: Turn, at: number): boolean {
+  const isSaint = (n: number): boolean =>
+    ((tokens[n]?.facts.cues ?? 0) & Cue.saint) !== 0 && verdicts[n + 1] !== undefined;
+  return ((tokens[at]?.facts.cues ?? 0) & Cue.and) !== 0 && isSaint(at - 2) && isSaint(at + 1);
+}
+
+/** "indlagt på g": a ward that is called by its letter. */
+function isWard({ tokens }: Turn, at: number): boolean {
+  const token = tokens[at];
+  if (token?.text.length !== 1 || token.facts.functional || token.facts.stays) return false;
+  return isLivedIn(tokens, at) && (token.facts.cues & Cue.particle) === 0 && /[a-z]/u.test(token.lower);
+}
+
+/** "tjin a sjoe": a letter between two words that nobody knows. */
+function isBetweenParts({ text, tokens, verdicts }: Turn, at: number): boolean {
+  const [previous, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (token?.text.length !== 1 || previous === undefined || next === undefined) return false;
+  if (verdicts[at - 1] === undefined || verdicts[at + 1] === undefined) return false;
+  return (
+    !previous.facts.word && !next.facts.word && isBeside(text, previous, token) && isBeside(text, token, next)
+  );
+}
+
+/** "bij van gastel", "aan van der berg": two prepositions follow each other only where the second is a name's; `at` is that. */
+function isSurnameOfPreposition({ text, tokens, language }: Turn, at: number): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (before === undefined || token === undefined || next === undefined) return false;
+  if (!language.uncapitalised.ofNames.has(token.lower) || !isBeside(text, before, token)) return false;
+  if (!isBeside(text, token, next)) return false;
+  if (
+    next.facts.functional ||
+    next.facts.stays ||
+    (next.facts.cues & (Cue.determiner | Cue.month | Cue.number)) !== 0
+  )
+    return false;
+  const isBefore =
+    (before.facts.cues & (Cue.preposition | Cue.company)) !== 0 && (before.facts.cues & Cue.and) === 0;
+  return isBefore && language.uncapitalised.beforeSurname.has(before.lower);
+}
+
+/** "van der berg": these two words stand nowhere else. */
+function isSurnameOfArticle({ text, tokens, language }: Turn, at: number): boolean {
+  const [token, article, name] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (token === undefined || article === undefined || name === undefined) return false;
+  if (!language.uncapitalised.ofNames.has(token.lower) || !/^de[rn]$/u.test(article.lower)) return false;
+  return isBeside(text, token, article) && isBeside(text, article, name) && !name.facts.functional;
+}
+
 /** "de vries": as a word it could not stand behind the article. */
 function isArticled({ text, tokens, language }: Turn, at: number): boolean {
   const [previous, token] = [tokens[at - 1], tokens[at]];
@@ -154,4 +239,18 @@ function isHouse({ text, tokens, language }: Turn, at: number): boolean {
   return (
     isBeside(text, before, token) && ((preposition?.facts.cues ?? 0) & (Cue.preposition | Cue.company)) !== 0
   );
+}
+
+/** "sted: tingstedet, lokale 2": what a header gives as its place, up to the comma. */
+function spreadBehindLabel({ text, tokens, verdicts, language }: Turn): void {
+  tokens.forEach((label, at) => {
+    if (!label.startsSentence || !language.places.labels.has(label.lower) || text[label.end] !== ':') return;
+    for (let n = at + 1; n <= at + LONGEST_PLACE; n++) {
+      const [previous, token] = [tokens[n - 1], tokens[n]];
+      const gap = previous === undefined ? '' : text.slice(previous.end, token?.start);
+      if (token === undefined || !/^:?[^\S\n]$/u.test(gap) || (n === at + 1 && token.facts.functional))
+        return;
+      verdicts[n] ??= 'low';
+    }
+  });
 }

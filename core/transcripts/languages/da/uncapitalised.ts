@@ -41,8 +41,8 @@ export const uncapitalised: Uncapitalised = {
   ofTown:
     /(?:psykiatrien|klinikken|hospitalet|sygehuset|hospitalsenheden|højskolen|efterskolen|lægehuset|lægerne|gymnasiet|ambulatoriet|retspsykiatrien|distriktspsykiatrien|misbrugscentret|rusmiddelcentret|sundhedscentret|sundhedshuset|arresten|fængslet|seminariet|universitetet)$/u,
   owned:
-    /(?:forening|selskab|avis|folkeblad|dagblad|tidende|stiftstidende|posten|fabrik(?:ker)?|mejeri|bageri|slagteri|værft|savværk|rederi|autoværksted|værksted|smedje|vognmandsforretning|murerforretning|tømrerforretning|forretning|transport|planteskole|gartneri|kro|hotel|apotek|cykler|auto|el-service|rengøring|entreprise|boghandel|varmestue|efterskole|friskole|højskole|privatskole|skole|kirke|kloster|menighed|sogn)$/u,
-  bare: /(?:skole|.{4}forretning|gymnasium|kirke|mejeri|bageri|slagteri|værft|avis|folkeblad|dagblad|tidende|stiftstidende|posten|boligforening|boligselskab|idrætsforening|boldklub|apotek|fabrik|maskinfabrik|kaserne|fængsel|arrest|sygehus|hospital|plejehjem|kloster|kollegium|seminarium|kro|hotel|varmestue|forsamlingshus|stift|teglværk|savværk|lægehus|aktivitetshus|medborgerhus|sogn)$/u,
+    /(?:forsikring|kolonihaver|haveforening|revision|grill|bodega|taxa|taxi|pizza|forening|selskab|avis|folkeblad|dagblad|tidende|stiftstidende|posten|fabrik(?:ker)?|mejeri|bageri|slagteri|værft|savværk|rederi|autoværksted|værksted|smedje|vognmandsforretning|murerforretning|tømrerforretning|forretning|transport|planteskole|gartneri|kro|hotel|apotek|cykler|auto|el-service|rengøring|entreprise|boghandel|varmestue|efterskole|friskole|højskole|privatskole|skole|kirke|kloster|menighed|sogn)$/u,
+  bare: /(?:taxa|taxi|apoteket|storcenter|skole|.{4}forretning|gymnasium|kirke|mejeri|bageri|slagteri|værft|avis|folkeblad|dagblad|tidende|stiftstidende|posten|boligforening|boligselskab|idrætsforening|boldklub|apotek|fabrik|maskinfabrik|kaserne|fængsel|arrest|sygehus|hospital|plejehjem|kloster|kollegium|seminarium|kro|hotel|varmestue|forsamlingshus|stift|teglværk|savværk|lægehus|aktivitetshus|medborgerhus|sogn)$/u,
   kinds:
     /(?:sk|ske|ig|ige|lig|lige|al|alt|ale|el|elt|elle|iv|ivt|ive|ende|et|ede|bar|bare|som|løs|løse|ere|este|nær|nære)$|^(?:stor|stort|lille|små|god|godt|gode|ny|nyt|nye|gammel|gammelt|anden|andet|andre|åben|åbent|åbne|egen|eget|egne|tæt|fast|fin|fint|hel|lang|kort|tom|fri|frit|fuld|ren|hver|sidste|næste|samme|hvilken|hvilket|ene|eneste|begge|første|røde|sin|som|end|men)$/u,
   firmForms:
@@ -57,6 +57,14 @@ export const uncapitalised: Uncapitalised = {
   saints: words('sankt sct skt vor'),
   dotted: words(
     'm.m m.v m.fl f.eks bl.a o.s.v osv p.g.a o.l e.l o.a d.v.s d.d t.d p.t f.t m.h.t i.f.m d.å s.u e.kr f.kr o.m.a a.m p.m i.e e.g m.a.o o.k d.s n.n s.å p.s n.b u.s e.u u.k t.v b.a m.a p.o a.d',
+  ),
+  bynames: words(
+    'store lille lange tykke gamle unge røde sorte hvide skøre skæve blinde tossede hurtige dumme smukke rige svenske tyske halte søde fede',
+  ),
+  ofNames: words(''),
+  beforeSurname: words(''),
+  trades: words(
+    'bager bageren slagter slagteren frisør frisøren købmanden tømrer murer vvs-mand smed tandlæge kiosken taxa taxi grillen',
   ),
   articled: words(''),
 };

@@ -32,10 +32,10 @@ export const uncapitalised: Uncapitalised = {
   houses: words(`minster infirmary`),
   ofTown: /^(?:hospital|infirmary|clinic|college|university|prison|surgery|academy|hospice)$/u,
   owned:
-    /^(?:association|society|gazette|chronicle|herald|mercury|echo|argus|post|news|times|advertiser|factory|works|engineering|dairy|bakery|butchers|shipyard|sawmill|garage|motors|workshop|forge|haulage|transport|logistics|nursery|hotel|pharmacy|chemist|chemists|cycles|builders|bookshop|school|college|academy|church|chapel|abbey|hospice|hospital|infirmary|solicitors|opticians|bakers|brewery|foundry|mills?|farm|rovers|united|athletic|wanderers|homes|cafe|café)$/u,
-  bare: /^(?:school|college|academy|church|chapel|abbey|hospital|infirmary|hospice|house|lodge|project|centre|center|hub|surgery|workshop|arms|gazette|chronicle|herald|mercury|argus|advertiser|observer|books|bookshop|stores|pharmacy|chemist|chemists|solicitors|opticians|rovers|united|athletic|wanderers|mills?|institute|foundation|theatre|brothers|bros|trust|homes)$/u,
+    /^(?:taxis|cabs|roofing|plumbing|scaffolding|removals|coaches|tyres|kebabs|electrics|joinery|flooring|caravans|autos|association|society|gazette|chronicle|herald|mercury|echo|argus|post|news|times|advertiser|factory|works|engineering|dairy|bakery|butchers|shipyard|sawmill|garage|motors|workshop|forge|haulage|transport|logistics|nursery|hotel|pharmacy|chemist|chemists|cycles|builders|bookshop|school|college|academy|church|chapel|abbey|hospice|hospital|infirmary|solicitors|opticians|bakers|brewery|foundry|mills?|farm|rovers|united|athletic|wanderers|homes|cafe|café)$/u,
+  bare: /^(?:school|college|academy|church|chapel|abbey|hospital|infirmary|hospice|house|lodge|project|centre|center|hub|surgery|workshop|arms|gazette|chronicle|herald|mercury|argus|advertiser|observer|books|bookshop|stores|pharmacy|chemist|chemists|solicitors|opticians|rovers|united|athletic|wanderers|mills?|institute|foundation|theatre|taxis|cabs|roofing|plumbing|scaffolding|removals|coaches|tyres|kebabs|electrics|joinery|flooring|caravans|autos|brothers|bros|trust|homes)$/u,
   kinds:
-    /(?:al|ic|ous|ive|ed|ing|ish|able|ary|less|ful|est|ly|'s|s')$|^(?:day|community|housing|health|leisure|art|arts|music|book|support|peer|drop-in|coffee|charity|care|children|primary|secondary|new|old|big|small|same|other|general|secure|acute|job|work|whole|football|youth|women|men|craft|gardening|town|city|village|crisis|home|high|grammar|state|public|private|council|summer|boarding|special|sixth|further|shopping|call|detention|sports|sport|advice|resource|contact|family|safe|half-way|halfway|tower|terraced|empty|full|open|research|first|last|next|only|main|little|bed|bath|whole|right|wrong|good|bad|nice|parish|night|main|wood|wooden|stone|brick|corner|end|haunted|doll|green|bird|tree|ware|court|catholic|mental|my|your|gp|it|pilot|history|science|media|film|group|team|student|law|medical|dental|eye|skin|walk-in|health-care)$/u,
+    /(?:al|ic|ous|ive|ed|ing|ish|able|ary|less|ful|est|ly|'s|s')$|^(?:day|community|housing|health|leisure|art|arts|music|book|support|peer|drop-in|coffee|charity|care|children|primary|secondary|new|old|big|small|same|other|general|secure|acute|job|work|whole|football|youth|women|men|craft|gardening|town|city|village|crisis|home|high|grammar|state|public|private|council|summer|boarding|special|sixth|further|shopping|call|detention|sports|sport|advice|resource|contact|family|safe|half-way|halfway|tower|terraced|empty|full|open|research|first|last|next|only|main|little|bed|bath|whole|right|wrong|good|bad|nice|parish|night|main|wood|wooden|stone|brick|corner|end|haunted|doll|green|bird|tree|ware|court|catholic|mental|my|your|gp|it|pilot|history|science|media|film|group|team|student|law|medical|dental|eye|skin|walk-in|health-care|mini|black|private)$/u,
   firmForms:
     'ltd\\b\\.?|limited|plc|llp|inc\\b\\.?|& (?:co|sons?|partners)\\b\\.?|and (?:co|sons)\\b\\.?|fc|afc|rovers|wanderers|athletic',
   firmStarts: words('ltd limited plc llp inc co son sons partners and fc afc rovers wanderers athletic'),
@@ -49,5 +49,11 @@ export const uncapitalised: Uncapitalised = {
   dotted: words(
     'a.m p.m i.e e.g p.s b.a m.a u.k u.s u.s.a n.b r.i.p a.k.a d.i.y o.k p.c c.v i.d t.v n.h.s g.p e.t.a p.o e.u a.d b.c',
   ),
+  bynames: words(
+    'big little wee small fat skinny tall long old young auld mad crazy red ginger blind fast daft lucky rich scottish welsh irish polish blonde bald posh dirty lazy smiley mental',
+  ),
+  ofNames: words(''),
+  beforeSurname: words(''),
+  trades: words(''),
   articled: words(''),
 };

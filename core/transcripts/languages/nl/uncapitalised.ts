@@ -36,7 +36,7 @@ export const uncapitalised: Uncapitalised = {
     /(?:ziekenhuis|kliniek|polikliniek|volkshogeschool|hogeschool|universiteit|penitentiaire|gevangenis|lyceum|gymnasium|huisartsenpost|gezondheidscentrum)$/u,
   owned:
     /(?:vereniging|stichting|krant|courant|dagblad|fabriek|machinefabriek|bakkerij|slagerij|werf|zagerij|rederij|garage|werkplaats|smederij|transport|logistics|kwekerij|hotel|apotheek|fietsen|autobedrijf|bouwbedrijf|bouw|schilderwerken|boekhandel|school|college|kerk|klooster|gemeente|installatie|installaties|techniek|groep|zorg|wonen)$/u,
-  bare: /(?:school|college|lyceum|gymnasium|kerk|bakkerij|slagerij|werf|krant|courant|dagblad|fabriek|apotheek|kazerne|gevangenis|ziekenhuis|gasthuis|klooster|hotel|verpleeghuis|museum|machinefabriek|logistics|transport|bouw|techniek)$/u,
+  bare: /(?:taxi|taxi's|cafetaria|snackbar|school|college|lyceum|gymnasium|kerk|bakkerij|slagerij|werf|krant|courant|dagblad|fabriek|apotheek|kazerne|gevangenis|ziekenhuis|gasthuis|klooster|hotel|verpleeghuis|museum|machinefabriek|logistics|transport|bouw|techniek)$/u,
   kinds:
     /^(?!stedelijk|christelijk|koninklijk|academisch).*(?:e|isch|ig|lijk|end|aal|eel|ief|baar|zaam|loos|st)$|^(?:groot|klein|goed|nieuw|oud|ander|open|eigen|vast|heel|lang|kort|leeg|vrij|vol|elk|laatste|volgende|zelfde|welk|welke|enig|eerste|dan|als|maar|dus)$/u,
   firmForms: 'b\\.?v\\.?|n\\.?v\\.?|v\\.?o\\.?f\\.?|& (?:co|zn|zonen|zoon|partners)\\b\\.?|en zonen|fc',
@@ -48,6 +48,14 @@ export const uncapitalised: Uncapitalised = {
   saints: words('sint st sinte san'),
   dotted: words(
     'o.a b.v m.b.t t.o.v i.v.m a.u.b n.v o.i.d e.d z.o.z t.a.v d.w.z m.a.w n.a.v t.b.v t.g.v i.p.v i.d.d v.d v.chr n.chr e.v a.s j.l m.i z.g.n z.s.m p.p a.h.w d.m.v i.o m.u.v o.m a.m p.m i.e e.g v.a p.s n.b u.s e.u u.k t.v b.a m.a d.d s.v.p a.d v.z.w',
+  ),
+  bynames: words(
+    'grote kleine lange dikke oude jonge rooie rode zwarte witte gekke scheve blinde snelle domme mooie rijke duitse schele kale manke ouwe stille lieve',
+  ),
+  ofNames: words('van vande vander'),
+  beforeSurname: words('bij met voor aan naar door tegen over zonder namens via'),
+  trades: words(
+    'bakker bakkerij slager slagerij kapper drogist drogisterij opticien fietsenmaker loodgieter elektricien schilder aannemer groenteboer visboer juwelier notaris makelaar huisarts tandarts fysiotherapeut taxi kringloop kringloopwinkel cafetaria snackbar frietkot friettent café eetcafé kroeg bar winkel garage boer boerderij zorgboerderij inloop dagbesteding opvang woongroep camping supermarkt bouwbedrijf transportbedrijf firma',
   ),
   articled: words(
     'vries wit jong groot bruin bruijn zwart haas vos rooij goede vreede ruijter graaf waal groen lange',

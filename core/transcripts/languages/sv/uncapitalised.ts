@@ -40,8 +40,8 @@ export const uncapitalised: Uncapitalised = {
   ofTown:
     /(?:psykiatrin|kliniken|sjukhuset|lasarettet|folkhögskolan|högskolan|vårdcentralen|gymnasiet|mottagningen|häktet|fängelset|anstalten|universitetet|hälsocentralen)$/u,
   owned:
-    /(?:förening|sällskap|tidning|tidningen|allehanda|dagblad|posten|kuriren|bladet|nyheter|fabrik|mejeri|bageri|slakteri|varv|sågverk|rederi|bilverkstad|verkstad|smedja|åkeri|plåtslageri|måleri|bygg|transport|plantskola|krog|hotell|apotek|cykel|bil|el|städ|entreprenad|bokhandel|folkhögskola|friskola|skola|kyrka|kloster|församling|lasarett|fastigheter|värdshus)$/u,
-  bare: /(?:skola|gymnasium|kyrka|mejeri|bageri|slakteri|varv|tidning|tidningen|allehanda|dagblad|posten|kuriren|bladet|nyheter|bostadsförening|idrottsförening|apotek|fabrik|regemente|fängelse|häkte|anstalt|sjukhus|lasarett|kloster|seminarium|krog|hotell|värdshus|sågverk|vårdcentral|folkhögskola|församling|bygdegård)$/u,
+    /(?:försäkring|kolonilotter|koloniförening|revision|grill|taxi|pizza|förening|sällskap|tidning|tidningen|allehanda|dagblad|posten|kuriren|bladet|nyheter|fabrik|mejeri|bageri|slakteri|varv|sågverk|rederi|bilverkstad|verkstad|smedja|åkeri|plåtslageri|måleri|bygg|transport|plantskola|krog|hotell|apotek|cykel|bil|el|städ|entreprenad|bokhandel|folkhögskola|friskola|skola|kyrka|kloster|församling|lasarett|fastigheter|värdshus)$/u,
+  bare: /(?:taxi|apoteket|köpcentrum|skola|gymnasium|kyrka|mejeri|bageri|slakteri|varv|tidning|tidningen|allehanda|dagblad|posten|kuriren|bladet|nyheter|bostadsförening|idrottsförening|apotek|fabrik|regemente|fängelse|häkte|anstalt|sjukhus|lasarett|kloster|seminarium|krog|hotell|värdshus|sågverk|vårdcentral|folkhögskola|församling|bygdegård)$/u,
   kinds:
     /(?:sk|skt|ska|ig|igt|iga|lig|ligt|liga|al|alt|ala|ell|ellt|ella|iv|ivt|iva|ande|ende|ad|at|ade|en|et|bar|bart|bara|sam|lös|löst|lösa|are|ast|aste|nära)$|^(?:stor|stort|stora|liten|litet|lilla|små|god|gott|goda|ny|nytt|nya|gammal|gammalt|gamla|annan|annat|andra|öppen|öppet|öppna|egen|eget|egna|hel|helt|lång|kort|tom|fri|fritt|full|ren|varje|sista|nästa|samma|vilken|vilket|enda|första|sluten|slutna|som|än|men)$/u,
   firmForms:
@@ -56,6 +56,14 @@ export const uncapitalised: Uncapitalised = {
   saints: words('sankt s:t sankta st'),
   dotted: words(
     'm.m m.fl t.ex bl.a o.s.v o.d p.g.a o.dyl d.v.s s.k f.d f.n t.o.m fr.o.m e.d d.d n.n e.kr f.kr a.m p.m i.e e.g m.a.o o.k s.a.s e.dyl p.s n.b u.s e.u u.k t.v b.a m.a',
+  ),
+  bynames: words(
+    'stora lilla långa tjocka gamla unga röda svarta vita galna sneda blinda snabba dumma vackra rika norska finska feta halta snälla',
+  ),
+  ofNames: words(''),
+  beforeSurname: words(''),
+  trades: words(
+    'bagare bagaren frisör frisören handlaren snickare rörmokare tandläkare kiosken taxi grillen salong',
   ),
   articled: words(''),
 };

@@ -1,0 +1,105 @@
+import type { SpokenNames } from '../language.ts';
+import { words } from '../words.ts';
+import { noHouses } from './no-houses.ts';
+
+/** How Danish speech gives away that a word is a name. */
+export const spokenNames: SpokenNames = {
+  towns: [
+    'vor frue',
+    'vor frelser',
+    'nykøbing falster',
+    'nykøbing sjælland',
+    'nykøbing mors',
+    'hvide sande',
+    'kongens lyngby',
+    'faxe ladeplads',
+    'store heddinge',
+    'store merløse',
+    'lille skensved',
+    'nørre alslev',
+    'nørre nebel',
+    'nørre snede',
+    'nørre aaby',
+    'nørre åby',
+    'sønder bjert',
+    'sønder omme',
+    'vester hassing',
+    'vester skerninge',
+    'øster hurup',
+    'tommerup stationsby',
+    'solrød strand',
+    'brøndby strand',
+    'karrebæksminde',
+    'bording kirkeby',
+    'gammel estrup',
+    'gammel rye',
+    'den gamle by',
+  ].filter((town) => town.includes(' ')),
+  explainers: words('det er var som der'),
+  explanation:
+    /^(?:(?:det|som|der|den|de) )?(?:er|var) (?:(?:jo|så|sådan|altså|bare|nærmest|faktisk|egentlig|lidt|også|nu|ligesom|så|vel|noget) )*(?:(?:en?|et|den|det|vores|min|mit|sådan et|sådan en|sådan noget|en slags|dér hvor) )?(?:(?:lille|stort?|nyt?|gammelt?|slags|form for|midlertidigt?|kommunalt?|privat) )*/u,
+  houseKinds:
+    /(?:^sted|firma|virksomhed|butik|forretning|supermarked|boform|bolig(?:er|en)?|mødested|dagtilbud|aktivitetstilbud|landsby|opholdssted|klubhus|dagcenter|pub|værtshus|taxaselskab|kiosk|frisør|campingplads|plejehjemmet|beskæftigelsestilbud|indkøbscenter)$/u,
+  articles: words(''),
+  brandAdjectives: words(''),
+  houses: /.{3}(?:huset|gården|hjemmet|skuret|loftet)$/u,
+  behindVerb: words('vi du man det i'),
+  calling: words('kalder kaldte kaldt kaldes kaldet kalde'),
+  calledPassive: words('kaldt kaldes kaldet'),
+  callers: words('de vi alle folk man jeg'),
+  calledOnes: words('ham hende mig dem den det os altid jo bare for'),
+  calledFor: words('for'),
+  verbLast: false,
+  telling: words(
+    'sagde siger fortalte fortæller spurgte spørger mente råbte griner grinede ringede svarede synes syntes troede tror vidste nikkede smilede hviskede lovede græd hjalp kender',
+  ),
+  owning: words(''),
+  copulas: words('er var'),
+  belongs: words(''),
+  introduction: {
+    last: words('er'),
+    whole: /(?:hej|hejsa|goddag|godmorgen|dav|davs|halløj) (?:med dig )?(?:jeg|det|her) er$/u,
+  },
+  articledAt: words(''),
+  visited: words(''),
+  relatives: words('som der'),
+  ofPersons: words(''),
+  existence: words('er har og var med kun hedder'),
+  employment: words(
+    'arbejder arbejdede arbejdet arbejde ansat job kører kørte kørt praktik elev lærling vikar',
+  ),
+  employers: words('for hos ved på'),
+  bareAt: words('hos'),
+  atObjects: /$^/u,
+  definiteAt: words('på hos ved'),
+  definite: /.{3}(?:en|et)$/u,
+  staying: words(
+    'henne ovre derovre deroppe dernede derinde inde ude oppe nede er var været mødes mødtes ses kommer kom komme sker laver lavet lave arbejder arbejdede arbejdet arbejde bo boet spiser spise bingo praktik træffes tilbringer hænger startede begyndte begyndt startet plads omme starte',
+  ),
+  several: /(?:er|e|s)$/u,
+  abstract:
+    /(?:vis|ende|hed|heden|else|elsen|ning|ningen|ingen|ion|ionen|isme|ismen|itet|iteten|tiden|skab|skabet|dommen)$/u,
+  sites: words(
+    'stedet huset bygningen det ejendommen adressen lejligheden værelset hjemmet afdelingen skolen resten problemet livet boligen',
+  ),
+  dwelling: words('bor boede boet bo flyttede flytter flyttet'),
+  dwellings:
+    /(?:hus|lejlighed|villa|værelse|telt|campingvogn|kollektiv|by|forstad|bolig|gård|etværelses|ro|fred|fare|celle|kælder|skur|container|gæld)$/u,
+  generic: new Set([
+    ...noHouses,
+    ...words(`
+    gangen stuen køkkenet badet badeværelset toilettet altanen terrassen kælderen loftet bordet gulvet sofaen stolen sengen bænken taget trappen væggen hylden komfuret køleskabet stedet pladsen torvet gaden vejen stien fortovet hjørnet broen havnen stranden marken engen skoven landet byen øen
+    perronen banen baggården gården skolegården parkeringspladsen legepladsen parken kirkegården græsset plænen vandet isen båden skibet toget bussen bilen cyklen taxaen flyet motorvejen sporet stationen banegården hovedbanegården lufthavnen posthuset
+    arbejdet jobbet holdet kurset mødet kontoret værelset stuen afsnittet afdelingen psyken psyk intensiv skadestuen akutten modtagelsen receptionen forkontoret vagtstuen fællesstuen opholdsstuen dagligstuen spisestuen rygerummet haven mødelokalet konferencen sidelinjen listen forsiden siden linjen nettet telefonen
+    facebook instagram skærmen computeren mobilen tavlen papiret billedet fotoet kortet hjemmesiden kontoen lønnen kontanthjælpen pensionen medicinen dosen stoffet spritten flasken barnet hjertet maven ryggen benet hovedet hånden armen halsen knæet panden munden næsen øret øjet kinden
+    måden grunden tiden tidspunktet dagen natten aftenen morgenen ugen året måneden ferien turen rejsen vejen festen museet teateret teatret biblioteket rådhuset jobcenteret jobcentret kommunen sygehuset hospitalet skolen højskolen caféen cafeen kroen hotellet campingpladsen værtshuset bodegaen grillen pizzeriaet butikken lageret fabrikken værkstedet
+    laboratoriet slagteriet mejeriet universitetet seminariet gymnasiet højskolen plejehjemmet bostedet botilbuddet værestedet herberget forsorgshjemmet kollegiet opgangen etagen salen dørtrinnet niveauet området feltet punktet systemet samfundet fronten markedet scenen tv'et tvet fjernsynet radioen døgnet toppen bunden kanten siden midten enden ydersiden indersiden
+    huset sygehuset rådhuset højhuset rækkehuset sommerhuset hovedhuset parkeringshuset lægehuset drivhuset udhuset baghuset forhuset kollegiehuset forsamlingshuset værtshuset kaffehuset bedehuset krisehuset dukkehuset fuglehuset hundehuset hønsehuset fyrhuset varehuset træhuset murstenshuset byhuset nabohuset fælleshuset plejehuset psykiatrihuset sundhedshuset domhuset tinghuset posthuset bosted hjemmet barndomshjemmet plejehjemmet børnehjemmet alderdomshjemmet forsorgshjemmet drengehjemmet pigehjemmet døgnhjemmet forældrehjemmet fosterhjemmet gården bondegården nabogården kirkegården skolegården baggården forgården hestegården fabriksgården hønsegården slægtsgården banegården fødegården lager skift deltid fuldtid halvtid akkord nat natten timeløn båd skib byggeplads provision hovedbanegården familiegården materielgården genbrugsgården hjemmeadressen værelse værelser institution kollegium højskole efterskole hospital
+    misbrug hjemmeplejen hjemmehjælpen visitationen visitation ydelse økonomi løn fængslet arresten dér nedenunder ovenpå hjemmefra barndom egen skatteyderne
+    familie folk venner veninder mennesker personer borgere patienter beboere naboer forældre pårørende kolleger kollegaer andre politi politiet læge tandlæge psykolog psykiater frisør fysioterapeut ingen nogen alle mange personale personalet
+    mad kaffe vand øl vin hash medicin penge arbejde hjælp støtte kærlighed frygt angst held lykke glæde sorg gud jesus vorherre satan fanden lort nogen noget ting skole
+    ham hende vedkommende personen typen fyren pigen konen manden damen kvinden drengen knægten chaufføren ekspedienten kassedamen betjenten vagten formanden bestyreren ejeren værten mester chefen bossen kokken rengøringen rengøringsdamen pedellen viceværten ordet stemmen
+    dommeren direktøren psykologen lægen tandlægen psykiateren rådgiveren
+  `),
+  ]),
+};

@@ -1,0 +1,102 @@
+import type { SpokenNames } from '../language.ts';
+import { words } from '../words.ts';
+
+/** How Swedish speech gives away that a word is a name. */
+export const spokenNames: SpokenNames = {
+  towns: [
+    'vår fru',
+    'västra frölunda',
+    'upplands väsby',
+    'lilla edet',
+    'hässelby villastad',
+    'gamla stan',
+    'gamla uppsala',
+    'södra sandby',
+    'östra ljungby',
+    'södra vi',
+    'norra åsum',
+    'dals långed',
+    'bengtsfors',
+    'åkers styckebruk',
+    'skanör med falsterbo',
+    'stora höga',
+    'ronneby brunn',
+    'västra hamnen',
+    'östra göinge',
+    'upplands bro',
+    'kungs husby',
+    'malmköping',
+    'vallda sandö',
+    'stora essingen',
+    'lilla essingen',
+    'södra sunderbyn',
+    'norra fäladen',
+    'stora mellby',
+  ].filter((town) => town.includes(' ')),
+  explainers: words('det är var som'),
+  explanation:
+    /^(?:(?:det|som|den|de|dom) )?(?:är|var) (?:(?:ju|så|sån|alltså|bare|bara|typ|faktiskt|egentligen|lite|också|nu|liksom|väl|nån|någon|nåt|sådan|en sån där|ett sånt där|sånt) )*(?:(?:en|ett|den|det|vår|vårt|min|mitt|en sån|ett sånt|en slags|där|en sån där|ett sånt där) )?(?:(?:litet|liten|stort?|nytt?|gammalt?|slags|sorts|typ av|tillfälligt|kommunalt|privat|gammal|ny) )*/u,
+  houseKinds:
+    /(?:^ställe|företag|firma|affär|butik|mataffär|boende|träffpunkt|mötesplats|dagcenter|sysselsättning|lokal|krog|pub|kiosk|frisör|by|stödboende|aktivitetshus|klubbhus|bostäder|lägenheter|köpcentrum|äldreboendet|daglig|projekt|^hvb|^lss|lss-boende|hvb-hem)$/u,
+  articles: words(''),
+  brandAdjectives: words(''),
+  houses: /.{3}(?:huset|gården|hemmet|stugan|magasinet|villan)$/u,
+  behindVerb: words('vi du man det ni'),
+  calling: words('kallar kallade kallas kallades kallat kallad kalla'),
+  calledPassive: words('kallas kallades kallad'),
+  callers: words('de dom vi alla folk man jag'),
+  calledOnes: words('honom henne han hon mig dem dom den det oss alltid ju bara för'),
+  calledFor: words('för'),
+  verbLast: false,
+  telling: words(
+    'sa sade säger berättade berättar frågade frågar menade skrattar skrattade ringde svarade tycker tyckte trodde tror visste nickade log viskade lovade grät skrek ropade undrade undrar suckade hjälpte känner',
+  ),
+  owning: words(''),
+  copulas: words('är var'),
+  belongs: words(''),
+  introduction: {
+    last: words('är'),
+    whole: /(?:hej|hejsan|goddag|tjena|tjenare|hallå|god morgon|morsning) (?:det|jag|här) är$/u,
+  },
+  articledAt: words(''),
+  visited: words(''),
+  relatives: words('som'),
+  ofPersons: words(''),
+  existence: words('är har och var med bara finns heter'),
+  employment: words(
+    'jobbar jobbade jobbat jobba jobb arbetar arbetade arbetat arbeta anställd körde kör kört praktik lärling vikarie vikarierade',
+  ),
+  employers: words('åt hos vid för på'),
+  bareAt: words('hos'),
+  atObjects: /$^/u,
+  definiteAt: words('på hos vid till'),
+  definite: /.{3}(?:en|et|an|n)$/u,
+  staying: words(
+    'borta där inne ute uppe nere är var varit träffas träffades ses kommer kom komma kommit gör gjorde jobbar jobbade jobbat jobba bo bott äter äta bingo praktik hänger började börjat plats går gick dit hamnade börja fick får trivs trivdes',
+  ),
+  several: /(?:or|ar|er|s)$/u,
+  abstract:
+    /(?:vis|ande|ende|het|heten|else|elsen|ning|ningen|ingen|ion|ionen|ism|ismen|itet|iteten|tiden|skap|skapet|domen)$/u,
+  sites: words(
+    'stället huset byggnaden fastigheten adressen lägenheten rummet hemmet avdelningen skolan resten problemet livet bostaden',
+  ),
+  dwelling: words('bor bodde bott bo flyttade flyttar flyttat'),
+  dwellings:
+    /(?:hus|lägenhet|villa|rum|tält|husvagn|kollektiv|stad|förort|bostad|gård|etta|tvåa|trea|ro|fred|stuga|cell|källare|skjul|barack|radhus|hyresrätt|bostadsrätt|skuld)$/u,
+  generic: words(`
+    gången korridoren rummet köket badrummet toaletten balkongen altanen källaren vinden bordet golvet soffan stolen sängen bänken taket trappan väggen hyllan spisen kylen stället platsen torget gatan vägen stigen trottoaren hörnet bron hamnen stranden åkern ängen skogen landet stan staden byn ön landsbygden
+    perrongen banan bakgården gården skolgården parkeringen lekplatsen parken kyrkogården gräset gräsmattan vattnet isen båten skeppet tåget bussen bilen cykeln taxin flyget motorvägen spåret stationen centralen flygplatsen posten
+    arbetet jobbet laget kursen mötet kontoret avdelningen psyket psyk akuten intensiven mottagningen receptionen expeditionen dagrummet sällskapsrummet matsalen rökrummet trädgården konferensen listan sidan linjen nätet telefonen
+    facebook instagram skärmen datorn mobilen tavlan pappret papperet bilden fotot kortet hemsidan kontot lönen bidraget bidragen pensionen medicinen dosen flaskan barnet hjärtat magen ryggen benet huvudet handen armen halsen knät pannan munnen näsan örat ögat kinden
+    sättet grunden tiden tidpunkten dagen natten kvällen morgonen veckan året månaden semestern turen resan vägen festen museet teatern biblioteket kommunen sjukhuset lasarettet skolan dagis förskolan fritids högskolan caféet kaféet krogen hotellet campingen puben grillen pizzerian affären lagret fabriken verkstaden
+    labbet universitetet gymnasiet boendet behandlingshemmet härbärget hemmet våningen salen nivån området fältet punkten systemet samhället fronten marknaden scenen tv'n teven tv:n radion dygnet toppen botten kanten mitten slutet början vintern sommaren hösten våren eftermiddagen förmiddagen dagarna kvällarna nätterna
+    huset sjukhuset rådhuset höghuset radhuset parkeringshuset vårdhuset växthuset uthuset gathuset kårhuset församlingshuset värdshuset kaffehuset bönehuset dockskåpet fågelholken hundkojan varuhuset trähuset stenhuset grannhuset servicehuset kulturhuset polishuset tingshuset posthuset hemmet barndomshemmet vårdhemmet äldrehemmet barnhemmet ålderdomshemmet behandlingshemmet pojkhemmet flickhemmet jourhemmet föräldrahemmet fosterhemmet familjehemmet gården bondgården granngården kyrkogården skolgården bakgården innergården förgården bangården släktgården herrgården prästgården återvinningsgården mellangården stugan sommarstugan fritidshuset folkets lager skift deltid heltid halvtid ackord natt natten timme timlön båt fartyg byggen bygge provision kontor sjukhus hotell restaurang
+    missbruk missbruket ekonomi lön fängelset häktet anstalten husvagnen barndom hemtjänsten biståndet soc socialtjänsten
+    familj familjen folk vänner kompisar människor personer brukare patienter boende grannar föräldrar anhöriga kollegor andra polis polisen läkare tandläkare psykolog psykiater frisör sjukgymnast ingen någon nån alla många personal personalen
+    mat kaffe vatten öl vin hasch medicin pengar arbete hjälp stöd kärlek rädsla ångest tur lycka glädje sorg gud jesus fan satan skit nåt något saker skola problemet grejen saken frågan svaret
+    honom henne vederbörande personen typen tjejen killen kvinnan damen pojken gubben gumman chauffören expediten kassörskan vakten ordföranden föreståndaren ägaren värden chefen bossen kocken städerskan vaktmästaren ordet rösten
+    domaren direktören psykologen läkaren doktorn tandläkaren psykiatern handläggaren soc socialen försäkringskassan kassan arbetsförmedlingen systemet systembolaget apoteket kyrkan banken gymmet badet simhallen posten utbildningen behandlingen vården psykiatrin öppenvården rättspsyk
+    livet döden världen verkligheten tanken känslan minnet drömmen pappan mamman sonen dottern brodern systern sönerna flickan mannen frun hunden katten lägenheten huset bostaden hyran dörren fönstret nyckeln lampan mattan stugan villan radhuset
+    rasten lunchen fikat frukosten middagen maten kaffet teet fester planen programmet schemat övningen gruppen samtalet telefonsamtalet intervjun enkäten rapporten beslutet domen klagomålet avtalet brevet mejlet lappen boken tidningen filmen serien musiken låten
+  `),
+};
