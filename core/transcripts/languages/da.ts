@@ -1,9 +1,9 @@
-import { acronyms, allowedPhrases, allowedWords, bodies, chains } from './da/allowed.ts';
+import { acronyms, allowedPhrases, allowedWords, bodies, chains, newspapers } from './da/allowed.ts';
 import { cues } from './da/cues.ts';
 import { dialect } from './da/dialect.ts';
 import { firstNames } from './da/first-names.ts';
 import { functionWords } from './da/function-words.ts';
-import { noHouses } from './da/no-houses.ts';
+import { noHouseEnds, noHouses } from './da/no-houses.ts';
 import { numberWords, ordinals } from './da/numbers.ts';
 import { spokenCodes } from './da/spoken-codes.ts';
 import { surnames } from './da/surnames.ts';
@@ -40,7 +40,7 @@ export const danish: Language = {
   allowed: {
     words: allowedWords,
     shops: words(''),
-    makers,
+    makers: new Set([...makers, ...newspapers]),
     phrases: allowedPhrases,
     acronyms,
     bodies,
@@ -80,6 +80,7 @@ export const danish: Language = {
       /$(?<=(?:(?:opholds|møde?s?|samværs|aktivitets|aflastnings|tilholds|rådgivnings|til?flugts|være)sted(?:et)?|tilbud(?:det)?|modtagelse(?:n)?|(?:ungdoms|rets|børne|distrikts|geronto|akut)psyk|institut(?:tet)?|stue(?:n)?|linje(?:n)?|hjælp(?:en)?|rådgivning(?:en)?|indsats(?:en)?|enhed(?:en)?|sekretariat(?:et)?|kontor(?:et)?|projekt(?:et)?|butik(?:ken)?|genbrug(?:sen)?|købmand(?:en)?|brugs(?:en)?|grill(?:en)?|bodega(?:en)?|pizzeria(?:et)?|cafeteria(?:et)?|restaurant(?:en)?|mølle(?:n)?|mejeri(?:et)?|gartneri(?:et)?|auto|taxa|taxi|busser|tømrer|vvs|frisør(?:en)?|fitness|hal(?:len)?|stadion|muse(?:um|et)|teat(?:er|ret)|biograf(?:en)?|arrest(?:en)?|fængs(?:el|let)|station(?:en)?|kaserne(?:n)?|kloster|klostret|netværk(?:et)?|selskab(?:et)?|kreds(?:en)?|kor(?:et)?|orkest(?:er|ret)|kors|korshær|hær|skov|mark|festival(?:en)?|råd(?:et)?|udvalg(?:et)?|forum|^(?:fc|bk|ik|fk|gf|kfum|kfuk)|kollektiv(?:et)?|landsby(?:en)?|dagcenter|krisecent(?:er|ret)|sekretariat|fløj(?:en)?|opgang(?:en)?|fællesskab(?:et)?|laug(?:et)?|huse(?:ne)?|haver?|boform(?:en)?|pladser(?:ne)?|senge(?:ne)?|(?:^|by|lands)ret(?:ten)?|(?:medicin|kirurg|psykiatr|neurolog|geriatr|gynækolog|pædiatr)i?sk|sengene?)s?)/u,
     acronyms: words('via'),
     noHouses,
+    noHouseEnds,
     unitNames:
       /(?<![\p{L}])(?:(?:rødt?|grønt?|blåt?|gult?|hvidt?|sort|lilla|orange|brunt?|gråt?|turkis|pink) |(?:den|det) (?:røde|grønne|blå|gule|hvide|sorte|lilla|orange|brune|grå) )(?:stue|afdeling|afsnit|gruppe|team|fløj|etage|gang|spor)(?:n|en|et)?(?![\p{L}])/giu,
     institutions:

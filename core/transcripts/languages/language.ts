@@ -102,6 +102,8 @@ interface Organisations {
   readonly cues: RegExp;
   /** Nouns with their article that start sentences and are no house's name; where it is given, all others that start one go. @default none go */
   readonly noHouses?: ReadonlySet<string>;
+  /** Last parts of such nouns: Telefonlisten. @default none */
+  readonly noHouseEnds?: ReadonlySet<string>;
   /** Acronyms of institutions that are small words too, in lower case: VIA. @default none */
   readonly acronyms?: ReadonlySet<string>;
   /** Prepositions of those who work somewhere. */

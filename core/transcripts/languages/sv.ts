@@ -2,7 +2,7 @@ import type { Language } from './language.ts';
 import { makers } from './shared/chains.ts';
 import { isDayAndMonth } from './shared/digits.ts';
 import { monthForms, months } from './shared/months.ts';
-import { acronyms, allowedPhrases, allowedWords, shops } from './sv/allowed.ts';
+import { acronyms, allowedPhrases, allowedWords, newspapers, shops } from './sv/allowed.ts';
 import { cues } from './sv/cues.ts';
 import { dialect } from './sv/dialect.ts';
 import { firstNames } from './sv/first-names.ts';
@@ -37,7 +37,7 @@ export const swedish: Language = {
   abbreviations: words(
     'br pat pers fältant utskr inl m bl bla ca d dr dvs ev f fd fr fgm etc ggr inkl jfr kl m max nr o pga st t tel tex tom resp s sk u vs ang avd bil prof',
   ),
-  allowed: { words: allowedWords, shops, makers, phrases: allowedPhrases, acronyms },
+  allowed: { words: allowedWords, shops, makers: new Set([...makers, ...newspapers]), phrases: allowedPhrases, acronyms },
   names: {
     first: firstNames,
     everyday: words('bo dag maj sten saga rose ask love dan august tea kaj rosa urban frank hans'),

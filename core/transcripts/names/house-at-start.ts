@@ -12,13 +12,14 @@ export function isHouseAtStart(
   { capital, allCapitals, startsSentence, facts }: Token,
   previous: Token | undefined,
   known: KnownNames,
-  { organisations: { noHouses }, cues, places }: Language,
+  { organisations: { noHouses, noHouseEnds }, cues, places }: Language,
 ): boolean {
   if (noHouses === undefined || !capital || allCapitals || !startsSentence || !facts.definite) return false;
   // "Sted: Værestedet" is a kind of house.
   if (previous?.startsSentence === true && places.labels.has(previous.lower)) return false;
   if (facts.functional || facts.stays || !facts.word || (facts.cues & ~Cue.street) !== 0) return false;
   if (ABSTRACT.test(facts.lower) || noHouses.has(facts.lower) || known.isThing(facts)) return false;
+  if (noHouseEnds !== undefined && isCompoundOf(facts.lower, noHouseEnds)) return false;
   return facts.common || facts.venue || !isCompoundOf(facts.lower, noHouses, cues.person);
 }
 

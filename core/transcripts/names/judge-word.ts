@@ -87,7 +87,7 @@ function judgeCompoundStart(
   if (facts.name || facts.surname) return 'high';
   if (beginsWithPlace(facts.lower, book)) return 'low';
   // "Gadeteamet er guld"
-  if (facts.venue && organisations.venues !== undefined) return 'low';
+  if (facts.venue && organisations.noHouses?.has(facts.lower) === false) return 'low';
   return ((facts.cues & Cue.street) !== 0 || places.endings.test(facts.lower)) && !streets.separate
     ? 'low'
     : undefined;

@@ -22,4 +22,15 @@ ibuprofen panodil paracetamol pinex ipren alvedon naproxen aspirin treo
 insulin insuline ozempic wegovy metformin metformine semaglutid saxenda viagra
 modafinil akineton biperiden propranolol propanolol levaxin euthyrox omeprazol omeprazole pantoprazol ventolin ventoline prednisolon prednison penicillin
 ketamin ketamine esketamin spravato ect
+hibernal klorpromazin dipiperon pipamperon buronil melperon orap pimozid siqualone modecate flufenazin fluphenazin impromen loxapin semap penfluridol melleril mallorol tioridazin
+stemetil levomepromazin levomepromazine alimemazin zypadhera okedi maintena consta trevicta hafyera perseris prolong prolongatum retard velotab expidet
+nortrilen sinquan doxepin surmontil marplan moclobemid aurorix nardil edronax reboxetin ludiomil buspiron buspar heminevrin klometiazol halcion dormonoct mogadon apodorm
+propiomazin revia selincro nalmefen espranor dolophine temgesic norspan contalgin dolol kodimagnyl magnyl citodon tiparol oxazepam fenemal fenytoin lysantin disipal kemadrin
+cetirizin loratadin losec nexium somac laktulose movicol imodium eliquis waran warfarin marevan xarelto furix furosemid metoprolol seloken enalapril amlodipin losartan simvastatin
+atorvastatin levothyroxin eltroxin betolvex behepan folsyra madopar sinemet nicorette nicotinell champix
 `);
+
+/** Medicines whose second word is one of everyday life: Cisordinol Depot, Ritalin Uno. */
+export const medicinesOfTwoWords: readonly string[] = [
+  '(?:Abilify|Cisordinol|Concerta|Deprakine|Ergenyl|Fluanxol|Haldol|Klyx|Lithionit|Orfiril|Pevaryl|Risperdal|Ritalin|Seroquel|Trilafon|Truxal|Voltaren|Zyprexa) (?:Acutard|Depot|Depotabs|Dura|Forte|Junior|Long|Mite|Novum|Uno)',
+];
