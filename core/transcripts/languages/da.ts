@@ -88,7 +88,7 @@ export const danish: Language = {
     cues: /(?:ansat|arbejder|arbejdede|arbejdet|arbejde|job|praktik|praktikant|elev|vikar|indlagt|behandling|beboer)\s+(?:hos|på|i|ved|inde|nede|ovre)$|(?:skole|center|centret|botilbuddet|bostedet|værestedet|herberget|forsorgshjemmet|kollegiet|afdelingen|afdeling|afsnit|afsnittet|ambulatoriet|plejehjemmet|firmaet|virksomheden|foreningen|klubben|institutionen|børnehaven|højskolen|efterskolen|gymnasiet|cafeen|caféen|opgangsfællesskabet|bofællesskabet|sygehuset|hospitalet|psykiatrien|teamet|projektet|hedder stedet)$/u,
     at: words('på hos ved for'),
     articles: words(''),
-    nounsBelong: false,
+    nounsBelong: true,
     ofPlaces: /(?!)/u,
     bareNouns: false,
     links: words('i på ved for af og til den det de om'),

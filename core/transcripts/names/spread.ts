@@ -232,6 +232,8 @@ function isPrefix({ text, tokens, verdicts, lowerCased }: Turn, at: number): boo
   const token = tokens[at];
   const next = tokens[at + 1];
   if (token === undefined || next === undefined || (token.facts.cues & Cue.prefix) === 0) return false;
+  // "ikke den gamle. Leverancen kom"
+  if (next.startsSentence) return false;
   // "Sct. Hans" is no person.
   const isSaint = (token.facts.cues & Cue.saint) !== 0;
   if (verdicts[at + 1] === undefined || (next.facts.given && !isSaint && !token.capital)) return false;

@@ -33,7 +33,7 @@ borderline skizofreni asperger aspergers tourette parkinson alzheimer alzheimers
 
 /** Newspapers of the whole country: they stay unless somebody works there. */
 export const newspapers = words(`
-politiken berlingske jyllands-posten weekendavisen børsen
+politiken berlingske weekendavisen børsen
 `);
 
 /** Acronyms of the field and of everyday life, written in capitals. */

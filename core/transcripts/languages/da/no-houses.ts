@@ -30,6 +30,8 @@ beboergruppen patientgruppen brugergruppen forskergruppen ledelsesgruppen redakt
 vedtaget besluttet drøftet konkret diskret tilføjet opdateret rettet uddybet forkastet omdelt genoptaget udarbejdet forberedt afventet byttet lånet salget købet tabet fundet valget kravet ønsket besøget
 beskeden sedlen opslaget kuverten bilaget bilagene vedlagte kvitteringen fakturaen indkøbet indkøbene opvasken vasketøjet rengøringen skraldet affaldet stenen bagsædet forsædet rattet nøglebundtet
 hjemmesiden leverancen proceduren instruksen vejledningen skabelonen kalenderen mappen arkivet fristen terminen tidsfristen dagsordenen
+værestedet bostedet botilbuddet herberget plejehjemmet opholdsstedet forsorgshjemmet ambulatoriet bofællesskabet krisecentret institutionen boligselskabet boligforeningen biblioteket apoteket
+supermarkedet butikken caféen cafeen foreningen klubben akutpladserne receptionen psykiatrien regionspsykiatrien distriktspsykiatrien lokalpsykiatrien
 `);
 
 /** The last parts of nouns that no house is called by, whatever stands before them: Telefonlisten, Beboermødet. */

@@ -46,7 +46,7 @@ ica coop willys hemköp åhléns biltema jula pressbyrån maxi kvantum konsum do
 
 /** Newspapers of the whole country: they stay unless somebody works there. */
 export const newspapers = words(`
-expressen aftonbladet göteborgs-posten sydsvenskan svd
+expressen aftonbladet svd
 `);
 
 /** Acronyms of the field and of everyday life, written in capitals. */
