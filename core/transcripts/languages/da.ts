@@ -55,6 +55,9 @@ export const danish: Language = {
     lastEndings:
       /.{2}(?:sen|gaard|gård|lund|holm|bjerg|skov|strup|borg|dahl|kjær|toft|lykke|bæk|vang|rup|berg|mann|sson|qvist|kvist)$/u,
     saints: words('sankt skt sct sanct dronning prins'),
+    bynames: words(
+      'røde sorte hvide blonde lyse mørke lange høje korte lille store tykke tynde gamle unge skæve halte blinde døve skaldede skøre gale glade sure sjove vilde stærke fede søde rige fattige hellige onde grimme smukke kolde våde tørre norske svenske tyske polske',
+    ),
     particles: words('af von van de la le el al bin ibn di da der den du dos ter zu abu ben'),
   },
   cues,
@@ -70,6 +73,8 @@ export const danish: Language = {
       /.{2}(?:by|bjerg|borg|strup|drup|trup|rup|lev|løse|sted|bæk|ager|inge|um|ø|købing|havn|holm|lund|skov|toft|tofte|torp|terp|rød|bøl|bro|å|næs|vig|sund|sø|mose|hede|høj|bakken|parken|kvarteret|byen|land|dal|kær|minde|slev|balle)$/u,
     houses: /(?!)/u,
     labels: words('sted lokation lokalitet mødested opholdssted'),
+    nouns:
+      /(?:bjerg|skov(?:en)?|park(?:en)?|havn(?:en)?|station(?:en)?|by(?:en)?|kirken?|kirkegård(?:en)?|torv(?:et)?|gaden?|vej(?:en)?|bro(?:en)?|bakken?|eng(?:en)?|dal(?:en)?|sø(?:en)?|strand(?:en)?|mosen?|heden?|gård(?:en)?|villa(?:en)?|hus(?:et)?|slot(?:tet)?|kaj(?:en)?|molen?|port(?:en)?|møllen?|skolen?|bad(?:et)?|fængs(?:el|let)|arrest(?:en)?|fælled(?:en)?|plads(?:en)?|hospital(?:et)?|sygehus(?:et)?|kvarter(?:et)?)$/u,
     definite: /$(?<=.{3}(?:en|et|erne))/u,
   },
   organisations: {
@@ -91,6 +96,9 @@ export const danish: Language = {
     nounsBelong: true,
     ofPlaces: /(?!)/u,
     bareNouns: false,
+    ofIllness: /-(?:klinik(?:ken)?|ambulatori(?:um|et)|enhed(?:en)?|afsnit(?:tet)?|afdeling(?:en)?|center|centret|centeret)$/u,
+    ownedBy:
+      /(?:hospital|sygehus|kirke|kloster|kapel|hospice|stift|maskinfabrik|fabrik|værft|mejeri|bageri|slagteri|konditori|pizzeria|grill|bodega|frisørsalon|salon|autoværksted|gartneri|planteskole|kro|hotel|boghandel|vognmandsforretning|tømrerforretning|stiftelse|legat|børnehjem)$/u,
     links: words('i på ved for af og til den det de om'),
     unitWords: words(
       'afdeling afd afsnit sengeafsnit ambulatorium ambulatoriet hus blok stue team opgang lejlighed bygning gruppe fløj etage',

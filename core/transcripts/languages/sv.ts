@@ -45,6 +45,9 @@ export const swedish: Language = {
     lastEndings:
       /.{2}(?:sson|qvist|kvist|gren|berg|ström|lund|dahl|stedt|stedt|blad|holm|mark|fors|én|elius|ander|man|löf|ell|in)$/u,
     saints: words('s:t s:ta sankt sankta st drottning kung prins prinsessan lilla stora långe'),
+    bynames: words(
+      'röda röde svarta svarte vita vite blonda blonde långa långe korta korte lilla lille stora store tjocka tjocke tunna gamla gamle unga unge halta halte blinda blinde skalliga skallige galna galne tokiga tokige glada glade sura sure roliga vilda vilde starka starke feta fete rika rike fattiga onda onde fula fule',
+    ),
     particles: words('af von van de la le el al bin ibn di da der den du dos ter zu abu ben'),
   },
   cues,
@@ -61,6 +64,8 @@ export const swedish: Language = {
     houses:
       /.{3}(?:brynet|gläntan|kullen|backen|lunden|ängen|dalen|hagen|källan|viken|åsen|höjden|vallen|udden|liden|sidan|berget)$/u,
     labels: words('plats lokal lokation mötesplats ställe'),
+    nouns:
+      /(?:berg(?:et)?|skog(?:en)?|park(?:en)?|hamn(?:en)?|station(?:en)?|stan|staden|kyrkan?|kyrkogård(?:en)?|torg(?:et)?|gatan?|väg(?:en)?|bron?|backen?|äng(?:en)?|dal(?:en)?|sjön?|strand(?:en)?|udden?|holmen?|ån|åsen|kullen?|höjd(?:en)?|mossen?|gård(?:en)?|villan?|hus(?:et)?|slott(?:et)?|kaj(?:en)?|bryggan?|port(?:en)?|tull(?:en)?|kvarn(?:en)?|skolan?|bad(?:et)?|fängelse(?:t)?|anstalt(?:en)?|begravningsplats(?:en)?|marknad(?:en)?)$/u,
     definite: /.{3}(?:en|et|an|arna|erna)$/u,
   },
   organisations: {
@@ -75,6 +80,9 @@ export const swedish: Language = {
     ofPlaces: /^(?:(?:folk)?högskolan|universitetet|lasarettet|länssjukhuset|domkyrkan)$/u,
     adjectives: /iska$/u,
     bareNouns: false,
+    ofIllness: /-(?:klinik(?:en)?|mottagning(?:en)?|enhet(?:en)?|avdelning(?:en)?|öppenvården|cent(?:er|ret|rum))$/u,
+    ownedBy:
+      /(?:sjukhus|lasarett|kyrka|kloster|kapell|fabrik|varv|mejeri|bageri|slakteri|konditori|pizzeria|gatukök|krog|frisersalong|salong|verkstad|åkeri|måleri|plantskola|handelsträdgård|hotell|värdshus|bokhandel|stiftelse|barnhem)$/u,
     links: words('i på vid för av och till den det de om'),
     unitWords: words(
       'avdelning avd mottagning hus blok team uppgång lägenhet byggnad enhet rum sal våning iva ava kava mava hia piva ltv bup an',

@@ -1,6 +1,6 @@
 import type { Language } from '../languages/language.ts';
 import type { Confidence } from '../patterns/span.ts';
-import { evidence, NAME_EVIDENCE } from './evidence.ts';
+import { evidence, isNamed, NAME_EVIDENCE } from './evidence.ts';
 import { isWhereSomebodyIs } from './shops.ts';
 import type { Token } from './tokens.ts';
 import { Cue, type WordBook } from './word-facts.ts';
@@ -32,12 +32,13 @@ export function judgeCapitalised(
   if (token === undefined) return undefined;
   const { facts, lower } = token;
   if (facts.stays) return isWhereSomebodyIs(tokens, at) ? 'low' : undefined;
-  if (/-/u.test(token.text) && !facts.name) return judgeHyphenated(token, language, book);
+  if (/-/u.test(token.text) && !facts.name)
+    return judgeHyphenated(token, language, book) ?? (isClinicOfIllness(tokens, at, language, book) ? 'low' : undefined);
   if (token.allCapitals) return judgeAllCapitals(tokens, at, language);
   // MidtEPJ
   if (facts.acronym && /\p{L}\p{Lu}/u.test(token.text)) return undefined;
   if ((facts.cues & Cue.person) !== 0 && !facts.given)
-    return isKinshipAsName(tokens, at, language) ? 'low' : undefined;
+    return isKinshipAsName(tokens, at, language) ? (isNamed(tokens, at) ? 'high' : 'low') : undefined;
   if (facts.functional) return judgeFunctional(tokens, at, language);
   if (lower.length === 1 && isCounted(tokens[at - 1], language)) return undefined;
   if (!token.startsSentence) return language.capitalWords.has(lower) ? undefined : 'high';
@@ -184,6 +185,23 @@ function areInitials(tokens: readonly Token[], at: number): boolean {
   const gap = token.start - (tokens[at - 1]?.end ?? 0);
   return letters === token.lower && gap > 1 && gap <= LONGEST_GAP;
 }
+
+/** "på ADHD-klinikken": where somebody is; but "FACT-teamet" is a kind of team. */
+function isClinicOfIllness(
+  tokens: readonly Token[],
+  at: number,
+  { organisations: { ofIllness } }: Language,
+  book: WordBook,
+): boolean {
+  const [previous, token] = [tokens[at - 1], tokens[at]];
+  if (ofIllness === undefined || previous === undefined || token === undefined) return false;
+  if (((previous.facts.cues & Cue.preposition) === 0) || !ofIllness.test(token.lower)) return false;
+  const [illness = ''] = token.text.split('-');
+  return illness.length > 1 && illness === illness.toUpperCase() && !OF_THE_FIELD.has(illness) && book(illness.toLowerCase()).acronym;
+}
+
+/** Ways of working, and no illness. */
+const OF_THE_FIELD: ReadonlySet<string> = new Set(['FACT', 'ACT', 'OPUS', 'IPS', 'HR', 'IT']);
 
 /** FACT-teamet and ADHD-medicin stay, Anne-Marie and Lundby-huset go: each part is judged, the first by its place. */
 function judgeHyphenated(token: Token, language: Language, book: WordBook): Verdict {

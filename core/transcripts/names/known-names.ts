@@ -3,7 +3,7 @@ import type { FindingType } from '../patterns/span.ts';
 import type { NameSpan } from './find-names.ts';
 import { type Token, tokenise } from './tokens.ts';
 import { withinOneEdit } from './within-one-edit.ts';
-import type { WordBook, WordFacts } from './word-facts.ts';
+import { Cue, type WordBook, type WordFacts } from './word-facts.ts';
 
 /** Shortest part of a name that is looked for elsewhere. */
 const SHORTEST_PART = 2;
@@ -16,7 +16,7 @@ export interface KnownNames {
   /** How many words from here on are a name of the roster as a whole, whatever they are one by one: "rasmus skriver"; 0 for none. */
   wholeNameAt(words: readonly { readonly facts: WordFacts }[], at: number): number;
   has(word: WordFacts): boolean;
-  /** Somebody's initials, although "jov" is a word; the nickname that "Kaptajn Klap" becomes, Kaptajnen. */
+  /** Somebody's initials, although "jov" is a word; whom all call Morbror; the nickname that "Kaptajn Klap" becomes, Kaptajnen. */
   isVariant(token: Token): boolean;
   /** Somebody decided that the word stays. */
   isKept(word: WordFacts): boolean;
@@ -70,6 +70,7 @@ export function createKnownNames(language: Language, book: WordBook, kept: Reado
     return spellings.size === 0 ? undefined : misspelt(word);
   };
   const initials = new Set<string>();
+  const relatives = new Set<string>();
   const learn = (name: string, type: FindingType): void => {
     if (type === 'person' && INITIALS.test(name)) initials.add(name);
     for (const word of wordsOf(name)) learnWord(word, type);
@@ -79,6 +80,7 @@ export function createKnownNames(language: Language, book: WordBook, kept: Reado
     isVariant: ({ capital, allCapitals, text, facts }) => {
       if (!capital) return false;
       if (allCapitals) return initials.has(text);
+      if (relatives.has(facts.lower)) return true;
       return facts.definite && types.get(facts.lower.slice(0, -2)) === 'person';
     },
     isKept: (word) => kept.size > 0 && (kept.has(word.lower) || kept.has(word.stem)),
@@ -88,7 +90,7 @@ export function createKnownNames(language: Language, book: WordBook, kept: Reado
       for (const { capital, facts } of tokens) if (!capital && facts.definite) things.add(facts.lower);
     },
     get size() {
-      return types.size + initials.size;
+      return types.size + initials.size + relatives.size;
     },
     wholeNameAt: (words, at) => {
       const beginning = wholeNames.size === 0 ? undefined : wholeNames.get(words[at]?.facts.lower ?? '');
@@ -113,7 +115,12 @@ export function createKnownNames(language: Language, book: WordBook, kept: Reado
       }
     },
     learnFrom: (spans) => {
-      for (const { surface, type, confidence } of spans) if (confidence === 'high') learn(surface, type);
+      for (const { surface, type, confidence } of spans) {
+        if (confidence !== 'high') continue;
+        learn(surface, type);
+        const word = book(surface.toLowerCase());
+        if (type === 'person' && (word.cues & Cue.person) !== 0) relatives.add(word.lower);
+      }
     },
     spelt: (word) => knownForm(word) ?? word.stem,
   };

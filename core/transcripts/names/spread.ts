@@ -8,6 +8,7 @@ import {
 } from './before-name.ts';
 import { isBeside, SHORTEST_PART_OF_NAME } from './beside.ts';
 import { localBranch } from './branches.ts';
+import { isNounOfOwner, isQualityOfPlace } from './nouns-behind.ts';
 import {
   isInstitution,
   isLinkedToCapital,
@@ -38,7 +39,9 @@ export function spread(turn: Turn): void {
     const department = isHanging(turn, at) ? at + 2 : endOfDepartment(turn, at);
     if (department !== undefined) for (let n = at; n <= department; n++) verdicts[n] ??= 'low';
     if (branch !== undefined) for (let n = branch.from; n <= branch.to; n++) verdicts[n] ??= 'low';
-    if (verdicts[at] !== 'high' && isQuotedAlone(text, token)) verdicts[at] = 'high';
+    if (isQualityOfPlace(turn, at)) for (const n of [at, at + 1]) verdicts[n] ??= 'low';
+    if (verdicts[at] !== 'high' && (isQuotedAlone(text, token) || isSignature(text, token)))
+      verdicts[at] = 'high';
     if (verdicts[at] === undefined) {
       if (isSurname(turn, at)) verdicts[at] = 'low';
       else if (isInstitution(turn, at)) {
@@ -48,7 +51,8 @@ export function spread(turn: Turn): void {
       else if (isBehindName(turn, at)) verdicts[at] = 'low';
       else if (isOrganisationNoun(turn, at)) verdicts[at] = 'low';
       else if (isFunctionalInName(turn, at)) verdicts[at] = 'low';
-      else if (isCapitalBeside(turn, at) || isPrefix(turn, at)) verdicts[at] = 'low';
+      else if (isByname(turn, at) || isCapitalBeside(turn, at) || isPrefix(turn, at)) verdicts[at] = 'low';
+      else if (isNounOfOwner(turn, at)) verdicts[at] = 'low';
     }
   }
 }
@@ -158,6 +162,13 @@ function isArticlePair(text: string, one: Token | undefined, other: Token | unde
   return (one.facts.cues & Cue.determiner) !== 0 && one.lower.length > 1 && isBeside(text, one, other);
 }
 
+/** "Røde Viggo kom": a quality and a first name, where any word has a capital. */
+function isByname({ text, tokens, verdicts }: Turn, at: number): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (token?.facts.byname !== true || !token.capital || token.allCapitals || next?.capital !== true) return false;
+  return next.facts.given && verdicts[at + 1] !== undefined && isBeside(text, token, next);
+}
+
 /** "De Wit", "Van den Bosch" */
 function isBeforeName({ text, tokens, verdicts }: Turn, at: number): boolean {
   for (let n = at + 1; n <= at + 3; n++) {
@@ -222,9 +233,16 @@ function isSurnameAfterParticles({ text, tokens, verdicts }: Turn, at: number): 
 
 /** »Smeden«: a word that is quoted for itself is what somebody is called, unless a colon before says that it was said. */
 function isQuotedAlone(text: string, { start, end, capital, allCapitals, facts }: Token): boolean {
-  if (!capital || allCapitals || facts.functional || facts.stays || !facts.common) return false;
+  if (!capital || allCapitals || facts.stays || !facts.common) return false;
+  if (facts.functional && (facts.cues & Cue.person) === 0) return false;
   if (!/[«»"“”„]/u.test(text[start - 1] ?? '') || !/[«»"“”]/u.test(text[end] ?? '')) return false;
   return /[\p{L},;(=][^\S\n]?$/u.test(text.slice(Math.max(0, start - 4), start - 1));
+}
+
+/** "Rør ikke min ost. /Bamse": who signs a note. */
+function isSignature(text: string, { start, end, capital, allCapitals, facts }: Token): boolean {
+  if (text[start - 1] !== '/' || !capital || allCapitals || facts.stays) return false;
+  return /(?:^|[\s.!?…/])\/$/u.test(text.slice(Math.max(0, start - 2), start)) && /^\s*(?:["“”«»\n]|$)/u.test(text.slice(end, end + 4));
 }
 
 /** "sdr felding", "gl. rye": the small word goes with its name. */
