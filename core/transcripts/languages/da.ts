@@ -90,7 +90,7 @@ export const danish: Language = {
       /(?<![\p{L}])(?:(?:rødt?|grønt?|blåt?|gult?|hvidt?|sort|lilla|orange|brunt?|gråt?|turkis|pink) |(?:den|det) (?:røde|grønne|blå|gule|hvide|sorte|lilla|orange|brune|grå) )(?:stue|afdeling|afsnit|gruppe|team|fløj|etage|gang|spor)(?:n|en|et)?(?![\p{L}])/giu,
     institutions:
       /(?:skole|gymnasium|hospital|sygehus|kirke|klinik|plejehjem|seminarium|kollegium|universitet|hospice|bosted|herberg|værested|boligforening|boligselskab|folkeblad|avis|klub|idrætsforening|apotek|bibliotek|station|banegård|kaserne|fængsel|arrest)s?$/u,
-    cues: /(?:ansat|arbejder|arbejdede|arbejdet|arbejde|job|praktik|praktikant|elev|vikar|indlagt|behandling|beboer)\s+(?:hos|på|i|ved|inde|nede|ovre)$|(?:skole|center|centret|botilbuddet|bostedet|værestedet|herberget|forsorgshjemmet|kollegiet|afdelingen|afdeling|afsnit|afsnittet|ambulatoriet|plejehjemmet|firmaet|virksomheden|foreningen|klubben|institutionen|børnehaven|højskolen|efterskolen|gymnasiet|cafeen|caféen|opgangsfællesskabet|bofællesskabet|sygehuset|hospitalet|psykiatrien|teamet|projektet|hedder stedet)$/u,
+    cues: /(?:ansat|arbejder|arbejdede|arbejdet|arbejde|job|praktik|praktikant|elev|vikar|indlagt|behandling|beboer|kassen|kasse|lageret|flaskedreng|afløser|ufaglært|fleksjob|skånejob|fritidsjob|butikschef|souschef|kassedame|opfylder|bager|slagter)\s+(?:hos|på|i|ved|inde|nede|ovre)$|(?:skole|center|centret|botilbuddet|bostedet|værestedet|herberget|forsorgshjemmet|kollegiet|afdelingen|afdeling|afsnit|afsnittet|ambulatoriet|plejehjemmet|firmaet|virksomheden|foreningen|klubben|institutionen|børnehaven|højskolen|efterskolen|gymnasiet|cafeen|caféen|opgangsfællesskabet|bofællesskabet|sygehuset|hospitalet|psykiatrien|teamet|projektet|hedder stedet)$/u,
     at: words('på hos ved for'),
     articles: words(''),
     nounsBelong: true,
@@ -101,10 +101,10 @@ export const danish: Language = {
       /(?:hospital|sygehus|kirke|kloster|kapel|hospice|stift|maskinfabrik|fabrik|værft|mejeri|bageri|slagteri|konditori|pizzeria|grill|bodega|frisørsalon|salon|autoværksted|gartneri|planteskole|kro|hotel|boghandel|vognmandsforretning|tømrerforretning|stiftelse|legat|børnehjem)$/u,
     links: words('i på ved for af og til den det de om'),
     unitWords: words(
-      'afdeling afd afsnit sengeafsnit ambulatorium ambulatoriet hus blok stue team opgang lejlighed bygning gruppe fløj etage',
+      'afdeling afd afsnit sengeafsnit ambulatorium ambulatoriet hus blok stue team opgang lejlighed bygning villa pavillon gruppe fløj etage',
     ),
     unitCodes:
-      /(?<![\p{L}])(?<word>afdeling|afd\.?|afsnit|sengeafsnit|ambulatorium|ambulatoriet|hus|blok|stue|team|opgang|lejlighed|bygning)\s+(?<code>(?:\p{Lu}{1,2}\d{0,3}|\d{1,3}\p{L}?|\d{1,2}\.\d{1,2})(?![\p{L}\d]))/giu,
+      /(?<![\p{L}])(?<word>afdeling|afd\.?|afsnit|sengeafsnit|ambulatorium|ambulatoriet|hus|blok|stue|team|opgang|lejlighed|bygning|villa|pavillon)\s+(?<code>(?:\p{Lu}{1,2}\d{0,3}|\d{1,3}\p{L}?|\d{1,2}\.\d{1,2})(?![\p{L}\d]))/giu,
   },
   streets: {
     endings: [

@@ -1,7 +1,7 @@
 import type { Language } from '../languages/language.ts';
 import type { Confidence } from '../patterns/span.ts';
 import { evidence, isNamed, NAME_EVIDENCE } from './evidence.ts';
-import { isWhereSomebodyIs } from './shops.ts';
+import { isWhereSomebodyIs, isWorkplace } from './shops.ts';
 import type { Token } from './tokens.ts';
 import { Cue, type WordBook } from './word-facts.ts';
 
@@ -31,7 +31,7 @@ export function judgeCapitalised(
   const token = tokens[at];
   if (token === undefined) return undefined;
   const { facts, lower } = token;
-  if (facts.stays) return isWhereSomebodyIs(tokens, at) ? 'low' : undefined;
+  if (facts.stays) return isWhereSomebodyIs(tokens, at) || isWorkplace(tokens, at, language) ? 'low' : undefined;
   if (/-/u.test(token.text) && !facts.name)
     return judgeHyphenated(token, language, book) ?? (isClinicOfIllness(tokens, at, language, book) ? 'low' : undefined);
   if (token.allCapitals) return judgeAllCapitals(tokens, at, language);
@@ -195,7 +195,8 @@ function isClinicOfIllness(
 ): boolean {
   const [previous, token] = [tokens[at - 1], tokens[at]];
   if (ofIllness === undefined || previous === undefined || token === undefined) return false;
-  if (((previous.facts.cues & Cue.preposition) === 0) || !ofIllness.test(token.lower)) return false;
+  const isAnother = (previous.facts.cues & Cue.and) !== 0 && ofIllness.test(tokens[at - 2]?.lower ?? '');
+  if (((previous.facts.cues & Cue.preposition) === 0 && !isAnother) || !ofIllness.test(token.lower)) return false;
   const [illness = ''] = token.text.split('-');
   return illness.length > 1 && illness === illness.toUpperCase() && !OF_THE_FIELD.has(illness) && book(illness.toLowerCase()).acronym;
 }

@@ -1,3 +1,4 @@
+import type { Language } from '../languages/language.ts';
 import type { Token } from './tokens.ts';
 import { Cue } from './word-facts.ts';
 
@@ -20,3 +21,18 @@ function isBeforePlace(tokens: readonly Token[], at: number): boolean {
   if (token?.facts.shop !== true || ((next?.facts.cues ?? 0) & Cue.preposition) === 0) return false;
   return beyond?.capital === true && !beyond.startsSentence;
 }
+
+/** "sad i kassen i Føtex", "ansat i Netto": a chain of every town, where somebody works. */
+export function isWorkplace(
+  tokens: readonly Token[],
+  at: number,
+  { allowed: { chains }, organisations }: Language,
+): boolean {
+  const facts = tokens[at]?.facts;
+  if (facts === undefined || (facts.cues & Cue.branch) === 0) return false;
+  if (chains?.has(facts.lower) !== true && chains?.has(facts.stem) !== true) return false;
+  const before = tokens.slice(Math.max(0, at - WORDS_BEFORE), at).map(({ lower }) => lower);
+  return organisations.cues.test(before.join(' '));
+}
+
+const WORDS_BEFORE = 3;
