@@ -106,6 +106,8 @@ interface Organisations {
   readonly cues: RegExp;
   /** Nouns with their article that start sentences and are no house's name; where it is given, all others that start one go. @default none go */
   readonly noHouses?: ReadonlySet<string>;
+  /** Things that houses are called by, and that few speak of otherwise: Fyren, Solrosen. @default none */
+  readonly houseNames?: ReadonlySet<string>;
   /** Last parts of such nouns: Telefonlisten. @default none */
   readonly noHouseEnds?: ReadonlySet<string>;
   /** Acronyms of institutions that are small words too, in lower case: VIA. @default none */

@@ -2,11 +2,12 @@ import type { Language } from './language.ts';
 import { makers } from './shared/chains.ts';
 import { isDayAndMonth } from './shared/digits.ts';
 import { monthForms, months } from './shared/months.ts';
-import { acronyms, allowedPhrases, allowedWords, newspapers, shops } from './sv/allowed.ts';
+import { acronyms, allowedPhrases, allowedWords, bodies, newspapers, shops } from './sv/allowed.ts';
 import { cues } from './sv/cues.ts';
 import { dialect } from './sv/dialect.ts';
 import { firstNames } from './sv/first-names.ts';
 import { functionWords } from './sv/function-words.ts';
+import { houseNames } from './sv/house-names.ts';
 import { numberWords, ordinals } from './sv/numbers.ts';
 import { spokenCodes } from './sv/spoken-codes.ts';
 import { surnames } from './sv/surnames.ts';
@@ -37,7 +38,7 @@ export const swedish: Language = {
   abbreviations: words(
     'br pat pers fältant utskr inl m bl bla ca d dr dvs ev f fd fr fgm etc ggr inkl jfr kl m max nr o pga st t tel tex tom resp s sk u vs ang avd bil prof',
   ),
-  allowed: { words: allowedWords, shops, makers: new Set([...makers, ...newspapers]), phrases: allowedPhrases, acronyms },
+  allowed: { words: allowedWords, shops, makers: new Set([...makers, ...newspapers]), phrases: allowedPhrases, acronyms, bodies },
   names: {
     first: firstNames,
     everyday: words('bo dag maj sten saga rose ask love dan august tea kaj rosa urban frank hans'),
@@ -74,6 +75,7 @@ export const swedish: Language = {
     institutions:
       /(?:skola|skolan|gymnasium|gymnasiet|sjukhus|lasarett|kyrka|kapell|klinik|universitet|folkhögskola|högskola|tidning|vårdcentral|hälsocentral|mottagning|församlingshem|församling|psykiatri|[a-zåäö]{3,}kör|boende|förskola|gruppbostad|servicehus|äldreboende|behandlingshem|folkets hus|bibliotek|museum|kvinnojour|idrottsförening|förening|bageri|pizzeria|motorklubb|[ck]af[ée]|konditori)s?$/u,
     cues: /(?:jobbar|jobbade|jobb|anställd|arbetar|arbetade|praktik|praktikant|elev|inlagd|behandling|utbildad|pluggade)\s+(?:hos|på|i|vid|åt|för)$|(?:skolan|centret|boendet|gruppbostaden|härbärget|avdelningen|avdelning|mottagningen|företaget|föreningen|klubben|kvarteret|träffpunkten|hotell|hotellet|sjukhuset|kliniken|teamet|projektet|lastbil åt)$/u,
+    houseNames,
     at: words('på hos vid åt'),
     articles: words(''),
     nounsBelong: true,
@@ -82,7 +84,7 @@ export const swedish: Language = {
     bareNouns: false,
     ofIllness: /-(?:klinik(?:en)?|mottagning(?:en)?|enhet(?:en)?|avdelning(?:en)?|öppenvården|cent(?:er|ret|rum))$/u,
     ownedBy:
-      /(?:sjukhus|lasarett|kyrka|kloster|kapell|fabrik|varv|mejeri|bageri|slakteri|konditori|pizzeria|gatukök|krog|frisersalong|salong|verkstad|åkeri|måleri|plantskola|handelsträdgård|hotell|värdshus|bokhandel|stiftelse|barnhem)$/u,
+      /(?:sjukhus|lasarett|kyrka|kloster|kapell|fabrik|varv|mejeri|bageri|slakteri|konditori|pizzeria|gatukök|krog|frisersalong|salong|verkstad|åkeri|måleri|plantskola|handelsträdgård|hotell|värdshus|bokhandel|musikkår|stiftelse|barnhem)$/u,
     links: words('i på vid för av och till den det de om'),
     unitWords: words(
       'avdelning avd mottagning hus blok team uppgång lägenhet byggnad villa enhet rum sal våning iva ava kava mava hia piva ltv bup an',

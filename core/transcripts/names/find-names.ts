@@ -132,7 +132,7 @@ function numberOfHouse(text: string, group: NameGroup, type: FindingType): numbe
   const number = HOUSE_NUMBER.exec(text.slice(end + stop, end + stop + 8))?.[0] ?? '';
   if (number === '' || isAfterPreposition(group)) return number === '' ? 0 : number.length + stop;
   if (!/\d$/u.test(number)) return 0;
-  if (isNumbered(group)) return number.length;
+  if (isNumbered(group, number)) return number.length;
   const isHouse =
     type !== 'person' || (first?.facts.word === true && !first.facts.given && !first.startsSentence);
   return (isHouse || isFarm(text, group) || isWard(group, number)) && /^(?:[.,;:!?)»"”]|\s*$)/u.test(text.slice(end + number.length))
@@ -142,19 +142,21 @@ function numberOfHouse(text: string, group: NameGroup, type: FindingType): numbe
 
 const HOUSE_NUMBER = /^ \d{1,3}(?: ?[A-Za-z])?(?![\p{L}\d:.,/-]*\d|\p{L}| ?%)/u;
 
+/** A blank and a figure. */
+const FIGURE = 2;
 /** "på Nr. 17" */
 const NUMBER = /^n[ro]$/u;
 
-/** "siden Klub 98 lukkede": inside a sentence, and no noun with its article. */
-function isNumbered({ tokens: [only, second] }: NameGroup): boolean {
-  if (only === undefined || second !== undefined || only.startsSentence || only.allCapitals) return false;
-  return only.facts.venue && !only.facts.definite && !only.facts.given;
+/** "siden Klub 98 lukkede", "Enghuset 2 er for unge": a house, and which of its kind; with its article only by a figure. */
+function isNumbered({ tokens: [only, second] }: NameGroup, number: string): boolean {
+  if (only === undefined || second !== undefined || only.allCapitals || only.facts.given) return false;
+  return only.facts.venue && (number.length === FIGURE || !only.facts.definite);
 }
 
 /** "närmaste är Sunderbyn 2.": what no person is called by, and a figure. */
 function isWard({ tokens: [only, second] }: NameGroup, number: string): boolean {
   if (only === undefined || second !== undefined || only.startsSentence || only.allCapitals) return false;
-  return number.length === 2 && !only.facts.given && !only.facts.surname;
+  return number.length === FIGURE && !only.facts.given && !only.facts.surname;
 }
 
 /** "hos Bertil, Geresta 214.": a single name behind a comma that is no person's. */

@@ -1,9 +1,10 @@
 import type { Language } from '../languages/language.ts';
 import type { Confidence } from '../patterns/span.ts';
 import { evidence, isNamed, NAME_EVIDENCE } from './evidence.ts';
+import { isCompoundOf } from './house-at-start.ts';
 import { isWhereSomebodyIs, isWorkplace } from './shops.ts';
 import type { Token } from './tokens.ts';
-import { Cue, type WordBook } from './word-facts.ts';
+import { Cue, type WordBook, type WordFacts } from './word-facts.ts';
 
 /** Whether a word goes, and how sure that is; undefined means that it stays. */
 export type Verdict = Confidence | undefined;
@@ -44,10 +45,15 @@ export function judgeCapitalised(
   if (!token.startsSentence) return language.capitalWords.has(lower) ? undefined : 'high';
   if (language.capitalWords.has(lower)) return undefined;
   if (isHouseOfHeader(tokens, at, language)) return 'low';
-  if (!facts.word) return facts.name ? 'high' : 'low';
+  if (!facts.word) return facts.name ? 'high' : isUnknownThing(facts, language) ? undefined : 'low';
   if (!facts.common) return judgeCompoundStart(token, language, book);
   if (language.places.houses.test(lower)) return 'low';
   return judgeAmbiguousStart(tokens, at, language);
+}
+
+/** "Medicinrunden er ændret": no dictionary has it, but its last part is a thing. */
+function isUnknownThing({ lower, definite }: WordFacts, { organisations: { noHouseEnds } }: Language): boolean {
+  return definite && noHouseEnds !== undefined && isCompoundOf(lower, noHouseEnds);
 }
 
 /** "ons Zus", "wij zeggen Zus": inside a sentence, and no title of the name after it. */
@@ -116,21 +122,23 @@ function judgeAmbiguousStart(tokens: readonly Token[], at: number, language: Lan
 }
 
 /** "Iffy presented", "Ocean have offered": no article, no plural, and it speaks; but "Personalen sa", "Housing said". */
-function isNicknameThatSays(tokens: readonly Token[], at: number, { cues }: Language): boolean {
+function isNicknameThatSays(tokens: readonly Token[], at: number, { cues, labels }: Language): boolean {
   const [token, next] = [tokens[at], tokens[at + 1]];
   if (token === undefined || next === undefined || next.start - token.end !== 1) return false;
-  return cues.saying.has(next.lower) && token.facts.cues === 0 && !NOT_BARE.test(token.lower);
+  if (!cues.saying.has(next.lower) || token.facts.cues !== 0) return false;
+  return !NOT_BARE.test(token.lower) && !labels.has(token.lower);
 }
 
-/** Plurals, what is done, and nouns with their article behind. */
-const NOT_BARE = /(?:ing|ion|ment|s|en|et|na|er|al)$/u;
+/** Plurals, what is done, nouns with their article behind, and what many are: pårørende, boende. */
+const NOT_BARE = /(?:ing|ion|ment|s|en|et|na|er|al|ende|ere|ige)$/u;
 
 /** "Will said", "his brother Will": inside a sentence the capital says it, but for months and "I". */
 function judgeFunctional(tokens: readonly Token[], at: number, language: Language): Verdict {
   const [previous, token] = [tokens[at - 1], tokens[at]];
   if (token === undefined) return undefined;
-  // "in the choir at the Met"
-  if (!token.facts.given) return isNamedByArticle(previous, token, language) ? 'low' : undefined;
+  // "in the choir at the Met", "överläkare Vinter"
+  if (!token.facts.given)
+    return isNamedByArticle(previous, token, language) || isTitled(previous, token, language) ? 'low' : undefined;
   if (!token.startsSentence && !language.capitalWords.has(token.lower)) return 'high';
   // "Tuesday Karin comes"
   const { first, everyday } = language.names;
@@ -148,6 +156,11 @@ function isNamedByArticle(previous: Token | undefined, token: Token, { capitalWo
     return false;
   const isSmall = (token.facts.cues & (Cue.determiner | Cue.pronoun | Cue.preposition)) !== 0;
   return !isSmall && (previous.facts.cues & (Cue.determiner | Cue.at)) !== 0;
+}
+
+function isTitled(previous: Token | undefined, token: Token, { capitalWords }: Language): boolean {
+  if (previous === undefined || token.startsSentence || token.allCapitals || capitalWords.has(token.lower)) return false;
+  return (previous.facts.cues & Cue.person) !== 0 && token.start - previous.end === 1 && token.lower.length > 2;
 }
 
 /** Emphasis (ALDRIG) is a word; acronyms of the field stay; initials and the rest go. */

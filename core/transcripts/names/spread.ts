@@ -105,7 +105,7 @@ function isCapitalBeside(turn: Turn, at: number): boolean {
   // "I'm May"
   if (token.facts.functional && /['’]/u.test(token.text)) return false;
   if (isOrganisationPair(text, tokens[at - 1], token) || isOrganisationPair(text, token, next)) return true;
-  if (startsOrganisation(turn, at) || isBeforeSurname(turn, at)) return true;
+  if (startsOrganisation(turn, at) || isBeforeSurname(turn, at) || isArticleOfTitle(turn, at)) return true;
   if (isArticlePair(text, tokens[at - 1], token) || isArticlePair(text, token, next)) return true;
   if (token.facts.organisation && isLinkedToCapital(turn, at)) return true;
   if (isVenueOfPlace(turn, at) || isTitle(turn, at)) return true;
@@ -162,6 +162,16 @@ function isArticlePair(text: string, one: Token | undefined, other: Token | unde
     return false;
   if (one.allCapitals && other.allCapitals) return false;
   return (one.facts.cues & Cue.determiner) !== 0 && one.lower.length > 1 && isBeside(text, one, other);
+}
+
+/** "Den Gule Dør har åbent": the same at the start of a sentence, before a quality and a thing that both have a capital. */
+function isArticleOfTitle({ text, tokens }: Turn, at: number): boolean {
+  const [article, quality, thing] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (article?.startsSentence !== true || quality?.capital !== true || thing?.capital !== true) return false;
+  if ((article.facts.cues & Cue.determiner) === 0 || article.allCapitals || thing.allCapitals) return false;
+  if (!quality.facts.common || quality.facts.given || quality.facts.stays || quality.facts.place) return false;
+  if (!thing.facts.common || thing.facts.stays) return false;
+  return isBeside(text, article, quality) && isBeside(text, quality, thing);
 }
 
 /** "Røde Viggo kom": a quality and a first name, where any word has a capital. */

@@ -58,6 +58,15 @@ ips mmt dt adl hvb sbu bvc kby pat s-li hcr fbic dsp icf psc kmn rsmh rpk ast iv
 `),
 ]);
 
+/** Bodies that have houses of their own in towns. */
+export const bodies: ReadonlySet<string> = new Set([
+  ...words('frälsningsarmén rsmh nsph fub ifs attention aa na verdandi abf samhall'),
+  'röda korset',
+  'rädda barnen',
+  'anonyma alkoholister',
+  'anonyma narkomaner',
+]);
+
 /** Names of several words that may stay. */
 export const allowedPhrases: readonly string[] = [
   ...foreignClubs,
@@ -78,6 +87,7 @@ export const allowedPhrases: readonly string[] = [
   '[Hh]älso- och sjukvårdslagen',
   'Statistiska centralbyrån',
   'Mobilt BankID',
+  'Case [Mm]anager(?:n|s|ns)?',
   'Dagens Nyheter',
   'Dagens (?:Industri|ETC)',
   'Svenska Dagbladet',
