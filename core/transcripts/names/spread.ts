@@ -165,12 +165,12 @@ function isArticlePair(text: string, one: Token | undefined, other: Token | unde
 }
 
 /** "Den Gule Dør har åbent": the same at the start of a sentence, before a quality and a thing that both have a capital. */
-function isArticleOfTitle({ text, tokens }: Turn, at: number): boolean {
+function isArticleOfTitle({ text, tokens, verdicts }: Turn, at: number): boolean {
   const [article, quality, thing] = [tokens[at], tokens[at + 1], tokens[at + 2]];
   if (article?.startsSentence !== true || quality?.capital !== true || thing?.capital !== true) return false;
   if ((article.facts.cues & Cue.determiner) === 0 || article.allCapitals || thing.allCapitals) return false;
   if (!quality.facts.common || quality.facts.given || quality.facts.stays || quality.facts.place) return false;
-  if (!thing.facts.common || thing.facts.stays) return false;
+  if (!thing.facts.common || verdicts[at + 1] === undefined || verdicts[at + 2] === undefined) return false;
   return isBeside(text, article, quality) && isBeside(text, quality, thing);
 }
 
