@@ -96,7 +96,8 @@ export const danish: Language = {
     nounsBelong: true,
     ofPlaces: /(?!)/u,
     bareNouns: false,
-    ofIllness: /-(?:klinik(?:ken)?|ambulatori(?:um|et)|enhed(?:en)?|afsnit(?:tet)?|afdeling(?:en)?|center|centret|centeret)$/u,
+    ofIllness:
+      /-(?:klinik(?:ken)?|ambulatori(?:um|et)|enhed(?:en)?|afsnit(?:tet)?|afdeling(?:en)?|center|centret|centeret)$/u,
     ownedBy:
       /(?:hospital|sygehus|kirke|kloster|kapel|hospice|stift|maskinfabrik|fabrik|værft|mejeri|bageri|slagteri|konditori|pizzeria|grill|bodega|frisørsalon|salon|autoværksted|gartneri|planteskole|kro|hotel|boghandel|vognmandsforretning|tømrerforretning|stiftelse|legat|børnehjem)$/u,
     links: words('i på ved for af og til den det de om'),

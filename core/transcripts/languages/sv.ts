@@ -38,7 +38,14 @@ export const swedish: Language = {
   abbreviations: words(
     'br pat pers fältant utskr inl m bl bla ca d dr dvs ev f fd fr fgm etc ggr inkl jfr kl m max nr o pga st t tel tex tom resp s sk u vs ang avd bil prof',
   ),
-  allowed: { words: allowedWords, shops, makers: new Set([...makers, ...newspapers]), phrases: allowedPhrases, acronyms, bodies },
+  allowed: {
+    words: allowedWords,
+    shops,
+    makers: new Set([...makers, ...newspapers]),
+    phrases: allowedPhrases,
+    acronyms,
+    bodies,
+  },
   names: {
     first: firstNames,
     everyday: words('bo dag maj sten saga rose ask love dan august tea kaj rosa urban frank hans'),
@@ -82,7 +89,8 @@ export const swedish: Language = {
     ofPlaces: /^(?:(?:folk)?högskolan|universitetet|lasarettet|länssjukhuset|domkyrkan)$/u,
     adjectives: /iska$/u,
     bareNouns: false,
-    ofIllness: /-(?:klinik(?:en)?|mottagning(?:en)?|enhet(?:en)?|avdelning(?:en)?|öppenvården|cent(?:er|ret|rum))$/u,
+    ofIllness:
+      /-(?:klinik(?:en)?|mottagning(?:en)?|enhet(?:en)?|avdelning(?:en)?|öppenvården|cent(?:er|ret|rum))$/u,
     ownedBy:
       /(?:sjukhus|lasarett|kyrka|kloster|kapell|fabrik|varv|mejeri|bageri|slakteri|konditori|pizzeria|gatukök|krog|frisersalong|salong|verkstad|åkeri|måleri|plantskola|handelsträdgård|hotell|värdshus|bokhandel|musikkår|stiftelse|barnhem)$/u,
     links: words('i på vid för av och till den det de om'),

@@ -119,7 +119,7 @@ function toSpan(text: string, group: NameGroup, known: KnownNames, language: Lan
     start,
     end: end + Math.max(apostrophe, number),
     surface,
-    type: number > 0 ? 'address' : type,
+    type: number > 0 && group.tokens[0]?.facts.venue !== true ? 'address' : type,
     confidence: group.confidence,
   };
 }
@@ -135,12 +135,13 @@ function numberOfHouse(text: string, group: NameGroup, type: FindingType): numbe
   if (isNumbered(group, number)) return number.length;
   const isHouse =
     type !== 'person' || (first?.facts.word === true && !first.facts.given && !first.startsSentence);
-  return (isHouse || isFarm(text, group) || isWard(group, number)) && /^(?:[.,;:!?)»"”]|\s*$)/u.test(text.slice(end + number.length))
+  return (isHouse || isFarm(text, group) || isWard(group, number)) &&
+    /^(?:[.,;:!?)»"”]|\s*$)/u.test(text.slice(end + number.length))
     ? number.length
     : 0;
 }
 
-const HOUSE_NUMBER = /^ \d{1,3}(?: ?[A-Za-z])?(?![\p{L}\d:.,/-]*\d|\p{L}| ?%)/u;
+const HOUSE_NUMBER = /^ \d{1,3}(?: ?[A-Za-hj-z])?(?![\p{L}\d:.,/-]*\d|\p{L}| ?%)/u;
 
 /** A blank and a figure. */
 const FIGURE = 2;

@@ -32,9 +32,13 @@ export function judgeCapitalised(
   const token = tokens[at];
   if (token === undefined) return undefined;
   const { facts, lower } = token;
-  if (facts.stays) return isWhereSomebodyIs(tokens, at) || isWorkplace(tokens, at, language) ? 'low' : undefined;
+  if (facts.stays)
+    return isWhereSomebodyIs(tokens, at) || isWorkplace(tokens, at, language) ? 'low' : undefined;
   if (/-/u.test(token.text) && !facts.name)
-    return judgeHyphenated(token, language, book) ?? (isClinicOfIllness(tokens, at, language, book) ? 'low' : undefined);
+    return (
+      judgeHyphenated(token, language, book) ??
+      (isClinicOfIllness(tokens, at, language, book) ? 'low' : undefined)
+    );
   if (token.allCapitals) return judgeAllCapitals(tokens, at, language);
   // MidtEPJ
   if (facts.acronym && /\p{L}\p{Lu}/u.test(token.text)) return undefined;
@@ -52,7 +56,10 @@ export function judgeCapitalised(
 }
 
 /** "Medicinrunden er ændret": no dictionary has it, but its last part is a thing. */
-function isUnknownThing({ lower, definite }: WordFacts, { organisations: { noHouseEnds } }: Language): boolean {
+function isUnknownThing(
+  { lower, definite }: WordFacts,
+  { organisations: { noHouseEnds } }: Language,
+): boolean {
   return definite && noHouseEnds !== undefined && isCompoundOf(lower, noHouseEnds);
 }
 
@@ -138,7 +145,9 @@ function judgeFunctional(tokens: readonly Token[], at: number, language: Languag
   if (token === undefined) return undefined;
   // "in the choir at the Met", "överläkare Vinter"
   if (!token.facts.given)
-    return isNamedByArticle(previous, token, language) || isTitled(previous, token, language) ? 'low' : undefined;
+    return isNamedByArticle(previous, token, language) || isTitled(previous, token, language)
+      ? 'low'
+      : undefined;
   if (!token.startsSentence && !language.capitalWords.has(token.lower)) return 'high';
   // "Tuesday Karin comes"
   const { first, everyday } = language.names;
@@ -159,8 +168,11 @@ function isNamedByArticle(previous: Token | undefined, token: Token, { capitalWo
 }
 
 function isTitled(previous: Token | undefined, token: Token, { capitalWords }: Language): boolean {
-  if (previous === undefined || token.startsSentence || token.allCapitals || capitalWords.has(token.lower)) return false;
-  return (previous.facts.cues & Cue.person) !== 0 && token.start - previous.end === 1 && token.lower.length > 2;
+  if (previous === undefined || token.startsSentence || token.allCapitals || capitalWords.has(token.lower))
+    return false;
+  return (
+    (previous.facts.cues & Cue.person) !== 0 && token.start - previous.end === 1 && token.lower.length > 2
+  );
 }
 
 /** Emphasis (ALDRIG) is a word; acronyms of the field stay; initials and the rest go. */
@@ -209,9 +221,15 @@ function isClinicOfIllness(
   const [previous, token] = [tokens[at - 1], tokens[at]];
   if (ofIllness === undefined || previous === undefined || token === undefined) return false;
   const isAnother = (previous.facts.cues & Cue.and) !== 0 && ofIllness.test(tokens[at - 2]?.lower ?? '');
-  if (((previous.facts.cues & Cue.preposition) === 0 && !isAnother) || !ofIllness.test(token.lower)) return false;
+  if (((previous.facts.cues & Cue.preposition) === 0 && !isAnother) || !ofIllness.test(token.lower))
+    return false;
   const [illness = ''] = token.text.split('-');
-  return illness.length > 1 && illness === illness.toUpperCase() && !OF_THE_FIELD.has(illness) && book(illness.toLowerCase()).acronym;
+  return (
+    illness.length > 1 &&
+    illness === illness.toUpperCase() &&
+    !OF_THE_FIELD.has(illness) &&
+    book(illness.toLowerCase()).acronym
+  );
 }
 
 /** Ways of working, and no illness. */

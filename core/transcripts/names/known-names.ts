@@ -45,12 +45,12 @@ export function createKnownNames(language: Language, book: WordBook, kept: Reado
     if (word.stem.length < SHORTEST_PART || word.stays) return;
     if (word.functional && !((word.given || word.surname) && type === 'person')) return;
     if (language.names.particles.has(word.lower)) return;
-    if (word.organisation && !word.given && !word.surname) return;
+    if ((word.organisation || word.byname) && !word.given && !word.surname) return;
     if (knownForm(word) === undefined) types.set(word.stem, type);
   };
   const wordsOf = (name: string): WordFacts[] =>
-    tokenise(name, language, book).flatMap(({ facts, lower, allCapitals }) =>
-      allCapitals && facts.acronym
+    tokenise(name, language, book).flatMap(({ facts, lower, capital, allCapitals }) =>
+      (allCapitals && facts.acronym) || (!capital && facts.common && name !== name.toLowerCase())
         ? []
         : lower.includes('-')
           ? [facts, ...lower.split('-').map(book)]

@@ -14,8 +14,13 @@ const INFLECTED = /(?:[ae]|blå)$/u;
 export function isQualityOfPlace({ text, tokens, verdicts, language }: Turn, at: number): boolean {
   const [token, noun] = [tokens[at], tokens[at + 1]];
   const { nouns } = language.places;
-  if (nouns === undefined || token?.capital !== true || token.allCapitals || noun?.capital !== false) return false;
-  if (!isQuality(token, verdicts[at] !== undefined) || !nouns.test(noun.lower) || !isBeside(text, token, noun))
+  if (nouns === undefined || token?.capital !== true || token.allCapitals || noun?.capital !== false)
+    return false;
+  if (
+    !isQuality(token, verdicts[at] !== undefined) ||
+    !nouns.test(noun.lower) ||
+    !isBeside(text, token, noun)
+  )
     return false;
   return !token.startsSentence || isNamedAtStart(token, noun, language);
 }
@@ -34,7 +39,10 @@ function isNamedAtStart({ lower, facts }: Token, noun: Token, { places }: Langua
 const SHORT_DEFINITE: ReadonlySet<string> = new Set(['stan', 'bron', 'sjön', 'ån']);
 
 /** "Birgittas sjukhus", "Jensens maskinfabrik": what nobody has for herself is called after whose it is. */
-export function isNounOfOwner({ text, tokens, verdicts, language: { organisations } }: Turn, at: number): boolean {
+export function isNounOfOwner(
+  { text, tokens, verdicts, language: { organisations } }: Turn,
+  at: number,
+): boolean {
   const [owner, noun] = [tokens[at - 1], tokens[at]];
   if (owner?.capital !== true || noun?.capital !== false || verdicts[at - 1] === undefined) return false;
   if (owner.facts.stem === owner.lower || organisations.ownedBy?.test(noun.lower) !== true) return false;

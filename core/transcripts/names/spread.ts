@@ -169,15 +169,18 @@ function isArticleOfTitle({ text, tokens, verdicts }: Turn, at: number): boolean
   const [article, quality, thing] = [tokens[at], tokens[at + 1], tokens[at + 2]];
   if (article?.startsSentence !== true || quality?.capital !== true || thing?.capital !== true) return false;
   if ((article.facts.cues & Cue.determiner) === 0 || article.allCapitals || thing.allCapitals) return false;
-  if (!quality.facts.common || quality.facts.given || quality.facts.stays || quality.facts.place) return false;
-  if (!thing.facts.common || verdicts[at + 1] === undefined || verdicts[at + 2] === undefined) return false;
+  if (!quality.facts.common || quality.facts.given || quality.facts.stays || quality.facts.place)
+    return false;
+  if (verdicts[at + 1] === undefined || !thing.facts.common || (thing.facts.cues & Cue.person) !== 0)
+    return false;
   return isBeside(text, article, quality) && isBeside(text, quality, thing);
 }
 
 /** "Røde Viggo kom": a quality and a first name, where any word has a capital. */
 function isByname({ text, tokens, verdicts }: Turn, at: number): boolean {
   const [token, next] = [tokens[at], tokens[at + 1]];
-  if (token?.facts.byname !== true || !token.capital || token.allCapitals || next?.capital !== true) return false;
+  if (token?.facts.byname !== true || !token.capital || token.allCapitals || next?.capital !== true)
+    return false;
   return next.facts.given && verdicts[at + 1] !== undefined && isBeside(text, token, next);
 }
 
@@ -254,7 +257,10 @@ function isQuotedAlone(text: string, { start, end, capital, allCapitals, facts }
 /** "Rør ikke min ost. /Bamse": who signs a note. */
 function isSignature(text: string, { start, end, capital, allCapitals, facts }: Token): boolean {
   if (text[start - 1] !== '/' || !capital || allCapitals || facts.stays) return false;
-  return /(?:^|[\s.!?…/])\/$/u.test(text.slice(Math.max(0, start - 2), start)) && /^\s*(?:["“”«»\n]|$)/u.test(text.slice(end, end + 4));
+  return (
+    /(?:^|[\s.!?…/])\/$/u.test(text.slice(Math.max(0, start - 2), start)) &&
+    /^\s*(?:["“”«»\n]|$)/u.test(text.slice(end, end + 4))
+  );
 }
 
 /** "sdr felding", "gl. rye": the small word goes with its name. */

@@ -49,8 +49,12 @@ export function endOfDepartment({ text, tokens }: Turn, at: number): number | un
 }
 
 /** "Mitt i City": inside a sentence a small word has a capital only where a title begins. */
-function isSmallInTitle({ lower, startsSentence }: Token, { language: { capitalWords } }: Turn): boolean {
-  return !startsSentence && lower.length >= SHORTEST_PART_OF_NAME && !capitalWords.has(lower);
+function isSmallInTitle(
+  { lower, startsSentence, facts }: Token,
+  { language: { capitalWords } }: Turn,
+): boolean {
+  if (startsSentence || (facts.cues & (Cue.preposition | Cue.determiner | Cue.qualifier)) === 0) return false;
+  return lower.length >= SHORTEST_PART_OF_NAME && !capitalWords.has(lower);
 }
 
 /** What may be a thing's verb or a person's doing: "Prøver Spar". */

@@ -96,5 +96,5 @@ export const allowedPhrases: readonly string[] = [
   'TV Avisen',
   'Digital Post',
   'Peer [Ss]upport',
-  '(?:X Factor|Vild med Dans|Den Store Bagedyst|Paradise Hotel|Hammerslag|Badehotellet|Hvem vil være millionær|Go[’\']? ?morgen Danmark)',
+  "(?:X Factor|Vild med Dans|Den Store Bagedyst|Paradise Hotel|Hammerslag|Badehotellet|Hvem vil være millionær|Go[’']? ?morgen Danmark)",
 ];
