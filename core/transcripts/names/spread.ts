@@ -8,6 +8,7 @@ import {
 } from './before-name.ts';
 import { isBeside, SHORTEST_PART_OF_NAME } from './beside.ts';
 import { localBranch } from './branches.ts';
+import { isByname, isQuotedAlone, isSignature } from './called.ts';
 import { isNounOfOwner, isQualityOfPlace } from './nouns-behind.ts';
 import {
   isInstitution,
@@ -176,14 +177,6 @@ function isArticleOfTitle({ text, tokens, verdicts }: Turn, at: number): boolean
   return isBeside(text, article, quality) && isBeside(text, quality, thing);
 }
 
-/** "Røde Viggo kom": a quality and a first name, where any word has a capital. */
-function isByname({ text, tokens, verdicts }: Turn, at: number): boolean {
-  const [token, next] = [tokens[at], tokens[at + 1]];
-  if (token?.facts.byname !== true || !token.capital || token.allCapitals || next?.capital !== true)
-    return false;
-  return next.facts.given && verdicts[at + 1] !== undefined && isBeside(text, token, next);
-}
-
 /** "De Wit", "Van den Bosch" */
 function isBeforeName({ text, tokens, verdicts }: Turn, at: number): boolean {
   for (let n = at + 1; n <= at + 3; n++) {
@@ -244,23 +237,6 @@ function isSurnameAfterParticles({ text, tokens, verdicts }: Turn, at: number): 
     if ((previous.facts.cues & Cue.particle) === 0) return false;
   }
   return false;
-}
-
-/** »Smeden«: a word that is quoted for itself is what somebody is called, unless a colon before says that it was said. */
-function isQuotedAlone(text: string, { start, end, capital, allCapitals, facts }: Token): boolean {
-  if (!capital || allCapitals || facts.stays || !facts.common) return false;
-  if (facts.functional && (facts.cues & Cue.person) === 0) return false;
-  if (!/[«»"“”„]/u.test(text[start - 1] ?? '') || !/[«»"“”]/u.test(text[end] ?? '')) return false;
-  return /[\p{L},;(=][^\S\n]?$/u.test(text.slice(Math.max(0, start - 4), start - 1));
-}
-
-/** "Rør ikke min ost. /Bamse": who signs a note. */
-function isSignature(text: string, { start, end, capital, allCapitals, facts }: Token): boolean {
-  if (text[start - 1] !== '/' || !capital || allCapitals || facts.stays) return false;
-  return (
-    /(?:^|[\s.!?…/])\/$/u.test(text.slice(Math.max(0, start - 2), start)) &&
-    /^\s*(?:["“”«»\n]|$)/u.test(text.slice(end, end + 4))
-  );
 }
 
 /** "sdr felding", "gl. rye": the small word goes with its name. */
