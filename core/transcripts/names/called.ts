@@ -20,10 +20,10 @@ export function isSignature(text: string, { start, end, capital, allCapitals, fa
   );
 }
 
-/** "Røde Viggo kom": a quality and a first name, where any word has a capital. */
+/** "Røde Viggo kom": a quality and a name, where any word has a capital. */
 export function isByname({ text, tokens, verdicts }: Turn, at: number): boolean {
   const [token, next] = [tokens[at], tokens[at + 1]];
   if (token?.facts.byname !== true || !token.capital || token.allCapitals || next?.capital !== true)
     return false;
-  return next.facts.given && verdicts[at + 1] !== undefined && isBeside(text, token, next);
+  return verdicts[at + 1] !== undefined && isBeside(text, token, next);
 }

@@ -26,7 +26,7 @@ export function isHouseAtStart(
 }
 
 /** "Bostøttemedarbejderen" is a kind of what no house is called. */
-export function isCompoundOf(lower: string, ...words: readonly ReadonlySet<string>[]): boolean {
+function isCompoundOf(lower: string, ...words: readonly ReadonlySet<string>[]): boolean {
   for (let at = SHORTEST_PART; at <= lower.length - SHORTEST_PART; at++)
     if (words.some((one) => one.has(lower.slice(at)))) return true;
   return false;

@@ -1,10 +1,9 @@
 import type { Language } from '../languages/language.ts';
 import type { Confidence } from '../patterns/span.ts';
 import { evidence, isNamed, NAME_EVIDENCE } from './evidence.ts';
-import { isCompoundOf } from './house-at-start.ts';
 import { isWhereSomebodyIs, isWorkplace } from './shops.ts';
 import type { Token } from './tokens.ts';
-import { Cue, type WordBook, type WordFacts } from './word-facts.ts';
+import { Cue, type WordBook } from './word-facts.ts';
 
 /** Whether a word goes, and how sure that is; undefined means that it stays. */
 export type Verdict = Confidence | undefined;
@@ -49,18 +48,10 @@ export function judgeCapitalised(
   if (!token.startsSentence) return language.capitalWords.has(lower) ? undefined : 'high';
   if (language.capitalWords.has(lower)) return undefined;
   if (isHouseOfHeader(tokens, at, language)) return 'low';
-  if (!facts.word) return facts.name ? 'high' : isUnknownThing(facts, language) ? undefined : 'low';
+  if (!facts.word) return facts.name ? 'high' : 'low';
   if (!facts.common) return judgeCompoundStart(token, language, book);
   if (language.places.houses.test(lower)) return 'low';
   return judgeAmbiguousStart(tokens, at, language);
-}
-
-/** "Medicinrunden er ændret": no dictionary has it, but its last part is a thing. */
-function isUnknownThing(
-  { lower, definite }: WordFacts,
-  { organisations: { noHouseEnds } }: Language,
-): boolean {
-  return definite && noHouseEnds !== undefined && isCompoundOf(lower, noHouseEnds);
 }
 
 /** "ons Zus", "wij zeggen Zus": inside a sentence, and no title of the name after it. */

@@ -157,6 +157,11 @@ describe('a text without any declared form', () => {
       'Jag låg på [ORG]. [PERSON]s cykel står där.',
     ],
     ['da', 'Han var i lære på Olsens bageri hos min far.', 'Han var i lære på [ORG] hos min far.'],
+    ['sv', 'Vi gick till Norra berget. Berget är högt.', 'Vi gick till [PLACE]. Berget är högt.'],
+    ['sv', 'Vi gick till Norra lugnt nog.', 'Vi gick till [PERSON] lugnt nog.'],
+    ['en', 'Well. The Big Plan was good.', 'Well. The Big Plan was good.'],
+    ['da', 'Hun er lille. Zofkaborg brænder.', 'Hun er lille. [PERSON] brænder.'],
+    ['da', 'Vi holder med Arsenal og Leeds United.', 'Vi holder med Arsenal og Leeds United.'],
     // Whom others call by a quality or by what he is to somebody
     ['da', 'Ja. Røde Viggo kom. Røde bøger kom.', 'Ja. [PERSON] kom. Røde bøger kom.'],
     ['en', 'Yes. Mad Mick came. Mad people came.', 'Yes. [PERSON] came. Mad people came.'],
@@ -173,8 +178,8 @@ describe('a text without any declared form', () => {
     ['sv', 'Lämna min borr. /Ubåten\n\nUbåten kom.', 'Lämna min borr. /[PERSON]\n\n[PERSON] kom.'],
     [
       'da',
-      'Pjuske sagde nej. Pårørende sagde nej. Bruger sagde nej.',
-      '[PERSON] sagde nej. Pårørende sagde nej. Bruger sagde nej.',
+      'Pjuske sagde nej. Frivillige sagde nej. Informant sagde nej.',
+      '[PERSON] sagde nej. Frivillige sagde nej. Informant sagde nej.',
     ],
     ['sv', 'Det sa överläkare Vinter. Det är vinter.', 'Det sa överläkare [PERSON]. Det är vinter.'],
     // Clinics by what they treat, houses by number, titles that begin small

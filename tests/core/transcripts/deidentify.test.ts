@@ -115,7 +115,7 @@ describe('what is hidden', () => {
     'Billede 5 viser bænken. Der stod 1958-2019. Deltager 5 så den.',
     'FOKUSGRUPPE PÅRØRENDE',
     'Projektet har delstudie B, og han har hepatitis C.',
-    'Styregruppen mødes. Telefonlisten er ny. Medicinrunden er kort. Træningen er god. Vedtaget. Vejledningen er ny.',
+    'Styregruppen mødes. Telefonlisten er ny. Medicinrunden er kort. Udredningen er lang. Borgergruppen mødes. Vedtaget. Vejledningen er ny.',
     'Værestedet lukker. Der er for få, og hun er lille. Leverancen kom.',
     'Samarbejdet er godt. Trampolinen er ny. Han købte trampolinen i går.',
     'Vi skriver i MidtEPJ. Han brummer som en bjørn.',
