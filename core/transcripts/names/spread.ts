@@ -41,9 +41,9 @@ export function spread(turn: Turn): void {
     const department = isHanging(turn, at) ? at + 2 : endOfDepartment(turn, at);
     if (department !== undefined) for (let n = at; n <= department; n++) verdicts[n] ??= 'low';
     if (branch !== undefined) for (let n = branch.from; n <= branch.to; n++) verdicts[n] ??= 'low';
-    if (isQualityOfPlace(turn, at) || isInstitutionOfPlace(turn, at))
+    if (token.capital && (isQualityOfPlace(turn, at) || isInstitutionOfPlace(turn, at)))
       for (const n of [at, at + 1]) verdicts[n] ??= 'low';
-    if (verdicts[at] !== 'high' && (isQuotedAlone(text, token) || isSignature(text, token)))
+    if (token.capital && verdicts[at] !== 'high' && (isQuotedAlone(text, token) || isSignature(text, token)))
       verdicts[at] = 'high';
     if (verdicts[at] === undefined) {
       if (isSurname(turn, at)) verdicts[at] = 'low';
