@@ -1,9 +1,9 @@
-import { acronyms, allowedPhrases, allowedWords, bodies, chains } from './da/allowed.ts';
+import { acronyms, allowedPhrases, allowedWords, bodies, chains, newspapers } from './da/allowed.ts';
 import { cues } from './da/cues.ts';
 import { dialect } from './da/dialect.ts';
 import { firstNames } from './da/first-names.ts';
 import { functionWords } from './da/function-words.ts';
-import { noHouses } from './da/no-houses.ts';
+import { noHouseEnds, noHouses } from './da/no-houses.ts';
 import { numberWords, ordinals } from './da/numbers.ts';
 import { spokenCodes } from './da/spoken-codes.ts';
 import { spokenNames } from './da/spoken-names.ts';
@@ -29,7 +29,7 @@ export const danish: Language = {
   allowed: {
     words: allowedWords,
     shops: words(''),
-    makers,
+    makers: new Set([...makers, ...newspapers]),
     phrases: allowedPhrases,
     acronyms,
     bodies,
@@ -44,6 +44,9 @@ export const danish: Language = {
     lastEndings:
       /.{2}(?:sen|gaard|gård|lund|holm|bjerg|skov|strup|borg|dahl|kjær|toft|lykke|bæk|vang|rup|berg|mann|sson|qvist|kvist)$/u,
     saints: words('sankt skt sct sanct dronning prins'),
+    bynames: words(
+      'røde sorte hvide blonde lyse mørke lange høje korte lille store tykke tynde gamle unge skæve halte blinde døve skaldede skøre gale glade sure sjove vilde stærke fede søde rige fattige hellige onde grimme smukke kolde våde tørre norske svenske tyske polske',
+    ),
     particles: words('af von van de la le el al bin ibn di da der den du dos ter zu abu ben'),
   },
   cues,
@@ -59,6 +62,8 @@ export const danish: Language = {
       /.{2}(?:by|bjerg|borg|strup|drup|trup|rup|lev|løse|sted|bæk|ager|inge|um|ø|købing|havn|holm|lund|skov|toft|tofte|torp|terp|rød|bøl|bro|å|næs|vig|sund|sø|mose|hede|høj|bakken|parken|kvarteret|byen|land|dal|kær|minde|slev|balle)$/u,
     houses: /(?!)/u,
     labels: words('sted lokation lokalitet mødested opholdssted'),
+    nouns:
+      /(?:bjerg|skov(?:en)?|park(?:en)?|havn(?:en)?|station(?:en)?|by(?:en)?|kirken?|kirkegård(?:en)?|torv(?:et)?|gaden?|vej(?:en)?|bro(?:en)?|bakken?|eng(?:en)?|dal(?:en)?|sø(?:en)?|strand(?:en)?|mosen?|heden?|gård(?:en)?|villa(?:en)?|hus(?:et)?|slot(?:tet)?|kaj(?:en)?|molen?|port(?:en)?|møllen?|skolen?|bad(?:et)?|fængs(?:el|let)|arrest(?:en)?|fælled(?:en)?|plads(?:en)?|hospital(?:et)?|sygehus(?:et)?|kvarter(?:et)?)$/u,
     definite: /$(?<=.{3}(?:en|et|erne))/u,
   },
   organisations: {
@@ -69,22 +74,27 @@ export const danish: Language = {
       /$(?<=(?:(?:opholds|møde?s?|samværs|aktivitets|aflastnings|tilholds|rådgivnings|til?flugts|være)sted(?:et)?|tilbud(?:det)?|modtagelse(?:n)?|(?:ungdoms|rets|børne|distrikts|geronto|akut)psyk|institut(?:tet)?|stue(?:n)?|linje(?:n)?|hjælp(?:en)?|rådgivning(?:en)?|indsats(?:en)?|enhed(?:en)?|sekretariat(?:et)?|kontor(?:et)?|projekt(?:et)?|butik(?:ken)?|genbrug(?:sen)?|købmand(?:en)?|brugs(?:en)?|grill(?:en)?|bodega(?:en)?|pizzeria(?:et)?|cafeteria(?:et)?|restaurant(?:en)?|mølle(?:n)?|mejeri(?:et)?|gartneri(?:et)?|auto|taxa|taxi|busser|tømrer|vvs|frisør(?:en)?|fitness|hal(?:len)?|stadion|muse(?:um|et)|teat(?:er|ret)|biograf(?:en)?|arrest(?:en)?|fængs(?:el|let)|station(?:en)?|kaserne(?:n)?|kloster|klostret|netværk(?:et)?|selskab(?:et)?|kreds(?:en)?|kor(?:et)?|orkest(?:er|ret)|kors|korshær|hær|skov|mark|festival(?:en)?|råd(?:et)?|udvalg(?:et)?|forum|^(?:fc|bk|ik|fk|gf|kfum|kfuk)|kollektiv(?:et)?|landsby(?:en)?|dagcenter|krisecent(?:er|ret)|sekretariat|fløj(?:en)?|opgang(?:en)?|fællesskab(?:et)?|laug(?:et)?|huse(?:ne)?|haver?|boform(?:en)?|pladser(?:ne)?|senge(?:ne)?|(?:^|by|lands)ret(?:ten)?|(?:medicin|kirurg|psykiatr|neurolog|geriatr|gynækolog|pædiatr)i?sk|sengene?)s?)/u,
     acronyms: words('via'),
     noHouses,
+    noHouseEnds,
     unitNames:
       /(?<![\p{L}])(?:(?:rødt?|grønt?|blåt?|gult?|hvidt?|sort|lilla|orange|brunt?|gråt?|turkis|pink) |(?:den|det) (?:røde|grønne|blå|gule|hvide|sorte|lilla|orange|brune|grå) )(?:stue|afdeling|afsnit|gruppe|team|fløj|etage|gang|spor)(?:n|en|et)?(?![\p{L}])/giu,
     institutions:
       /(?:skole|gymnasium|hospital|sygehus|kirke|klinik|plejehjem|seminarium|kollegium|universitet|hospice|bosted|herberg|værested|boligforening|boligselskab|folkeblad|avis|klub|idrætsforening|apotek|bibliotek|station|banegård|kaserne|fængsel|arrest)s?$/u,
-    cues: /(?:ansat|arbejder|arbejdede|arbejdet|arbejde|job|praktik|praktikant|elev|vikar|indlagt|behandling|beboer)\s+(?:hos|på|i|ved|inde|nede|ovre)$|(?:skole|center|centret|botilbuddet|bostedet|værestedet|herberget|forsorgshjemmet|kollegiet|afdelingen|afdeling|afsnit|afsnittet|ambulatoriet|plejehjemmet|firmaet|virksomheden|foreningen|klubben|institutionen|børnehaven|højskolen|efterskolen|gymnasiet|cafeen|caféen|opgangsfællesskabet|bofællesskabet|sygehuset|hospitalet|psykiatrien|teamet|projektet|hedder stedet)$/u,
+    cues: /(?:ansat|arbejder|arbejdede|arbejdet|arbejde|job|praktik|praktikant|elev|vikar|indlagt|behandling|beboer|kassen|kasse|lageret|flaskedreng|afløser|ufaglært|fleksjob|skånejob|fritidsjob|butikschef|souschef|kassedame|opfylder|bager|slagter)\s+(?:hos|på|i|ved|inde|nede|ovre)$|(?:skole|center|centret|botilbuddet|bostedet|værestedet|herberget|forsorgshjemmet|kollegiet|afdelingen|afdeling|afsnit|afsnittet|ambulatoriet|plejehjemmet|firmaet|virksomheden|foreningen|klubben|institutionen|børnehaven|højskolen|efterskolen|gymnasiet|cafeen|caféen|opgangsfællesskabet|bofællesskabet|sygehuset|hospitalet|psykiatrien|teamet|projektet|hedder stedet)$/u,
     at: words('på hos ved for'),
     articles: words(''),
-    nounsBelong: false,
+    nounsBelong: true,
     ofPlaces: /(?!)/u,
     bareNouns: false,
+    ofIllness:
+      /-(?:klinik(?:ken)?|ambulatori(?:um|et)|enhed(?:en)?|afsnit(?:tet)?|afdeling(?:en)?|center|centret|centeret)$/u,
+    ownedBy:
+      /(?:hospital|sygehus|kirke|kloster|kapel|hospice|stift|maskinfabrik|fabrik|værft|mejeri|bageri|slagteri|konditori|pizzeria|grill|bodega|frisørsalon|salon|autoværksted|gartneri|planteskole|kro|hotel|boghandel|vognmandsforretning|tømrerforretning|stiftelse|legat|børnehjem)$/u,
     links: words('i på ved for af og til den det de om'),
     unitWords: words(
-      'afdeling afd afsnit sengeafsnit ambulatorium ambulatoriet hus blok stue team opgang lejlighed bygning gruppe fløj etage',
+      'afdeling afd afsnit sengeafsnit ambulatorium ambulatoriet hus blok stue team opgang lejlighed bygning villa pavillon gruppe fløj etage',
     ),
     unitCodes:
-      /(?<![\p{L}])(?<word>afdeling|afd\.?|afsnit|sengeafsnit|ambulatorium|ambulatoriet|hus|blok|stue|team|opgang|lejlighed|bygning)\s+(?<code>(?:\p{Lu}{1,2}\d{0,3}|\d{1,3}\p{L}?|\d{1,2}\.\d{1,2})(?![\p{L}\d]))/giu,
+      /(?<![\p{L}])(?<word>afdeling|afd\.?|afsnit|sengeafsnit|ambulatorium|ambulatoriet|hus|blok|stue|team|opgang|lejlighed|bygning|villa|pavillon)\s+(?<code>(?:\p{Lu}{1,2}\d{0,3}|\d{1,3}\p{L}?|\d{1,2}\.\d{1,2})(?![\p{L}\d]))/giu,
   },
   streets: {
     endings: [

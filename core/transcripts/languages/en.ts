@@ -58,6 +58,9 @@ export const english: Language = {
     ),
     lastEndings: /.{2}(?:son|ton|ley|field|worth|wood|man|well|ham|shaw|bury|ford|stone|combe|thorpe|by)$/u,
     saints: words('st saint queen king prince princess duke royal our big wee little old young auld'),
+    bynames: words(
+      'red black white blonde long tall short little big wee fat thin skinny old auld young ginger bald blind deaf mad crazy daft happy grumpy mental mighty strong dirty scruffy',
+    ),
     particles: words("van von de la le el al bin ibn di da du dos der den ter mac abu ben del o'"),
   },
   cues,

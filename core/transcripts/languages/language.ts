@@ -52,6 +52,8 @@ interface Names {
   readonly lastEndings: RegExp;
   /** What stands with a capital before the name of a church, a hospital or a pub: Sankt, Queen. */
   readonly saints: ReadonlySet<string>;
+  /** Qualities that stand before the first name of somebody who is called by one: Røde Viggo. */
+  readonly bynames: ReadonlySet<string>;
   /** Words inside a name that have no capital. */
   readonly particles: ReadonlySet<string>;
 }
@@ -88,6 +90,8 @@ interface Places {
   readonly houses: RegExp;
   /** Keys of a header that say where something took place: whatever house follows is named. */
   readonly labels: ReadonlySet<string>;
+  /** Places and houses that are a name with the quality before them: Norra berget. @default none */
+  readonly nouns?: RegExp;
   /** How a noun ends that says which one: the house of a header's "Sted: Perronen"; matches nothing where articles say so. */
   readonly definite: RegExp;
 }
@@ -103,6 +107,10 @@ interface Organisations {
   readonly cues: RegExp;
   /** Nouns with their article that start sentences and are no house's name; where it is given, all others that start one go. @default none go */
   readonly noHouses?: ReadonlySet<string>;
+  /** Things that houses are called by, and that few speak of otherwise: Fyren, Solrosen. @default none */
+  readonly houseNames?: ReadonlySet<string>;
+  /** Last parts of such nouns: Telefonlisten. @default none */
+  readonly noHouseEnds?: ReadonlySet<string>;
   /** Acronyms of institutions that are small words too, in lower case: VIA. @default none */
   readonly acronyms?: ReadonlySet<string>;
   /** Prepositions of those who work somewhere. */
@@ -113,6 +121,10 @@ interface Organisations {
   readonly nounsBelong: boolean;
   /** Nouns that are a name with the place after them: högskolan i Skövde. */
   readonly ofPlaces: RegExp;
+  /** Clinics that are called by what they treat, in one word with its acronym: ADHD-klinikken. @default none */
+  readonly ofIllness?: RegExp;
+  /** Nouns behind the name of whose it is, by which a house or firm is known: Birgittas sjukhus. @default none */
+  readonly ownedBy?: RegExp;
   /** Adjectives that are a name with the noun after them: Neuropsykiatriska enheten. */
   readonly adjectives?: RegExp;
   /** Whether a noun without an article is a name where a preposition stands before it: "at hollin bank farm". */

@@ -49,6 +49,9 @@ export const dutch: Language = {
     lastEndings:
       /.{2}(?:stra|sma|inga|enga|ema|mans|sen|huis|berg|veld|man|kamp|dijk|hof|hoven|meijer|steen|horst|oven|kens|ers)$/u,
     saints: words('sint st sinte prins prinses koning koningin lange kleine dikke rooie zwarte schele'),
+    bynames: words(
+      'rooie rode zwarte witte blonde lange korte kleine grote dikke dunne oude jonge manke kreupele schele blinde dove kale malle gekke dolle blije boze wilde sterke rijke vette',
+    ),
     particles: words(
       "van der den de ter ten te tot het 't von la le el al bin ibn di da du dos abu op in den vande vander t",
     ),

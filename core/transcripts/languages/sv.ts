@@ -3,11 +3,12 @@ import { makers } from './shared/chains.ts';
 import { dayAlone } from './shared/day-alone.ts';
 import { isDayAndMonth } from './shared/digits.ts';
 import { monthForms, months } from './shared/months.ts';
-import { acronyms, allowedPhrases, allowedWords, shops } from './sv/allowed.ts';
+import { acronyms, allowedPhrases, allowedWords, bodies, newspapers, shops } from './sv/allowed.ts';
 import { cues } from './sv/cues.ts';
 import { dialect } from './sv/dialect.ts';
 import { firstNames } from './sv/first-names.ts';
 import { functionWords } from './sv/function-words.ts';
+import { houseNames } from './sv/house-names.ts';
 import { numberWords, ordinals } from './sv/numbers.ts';
 import { spokenCodes } from './sv/spoken-codes.ts';
 import { spokenNames } from './sv/spoken-names.ts';
@@ -39,7 +40,14 @@ export const swedish: Language = {
   abbreviations: words(
     'br pat pers fältant utskr inl m bl bla ca d dr dvs ev f fd fr fgm etc ggr inkl jfr kl m max nr o pga st t tel tex tom resp s sk u vs ang avd bil prof',
   ),
-  allowed: { words: allowedWords, shops, makers, phrases: allowedPhrases, acronyms },
+  allowed: {
+    words: allowedWords,
+    shops,
+    makers: new Set([...makers, ...newspapers]),
+    phrases: allowedPhrases,
+    acronyms,
+    bodies,
+  },
   names: {
     first: firstNames,
     everyday: words('bo dag maj sten saga rose ask love dan august tea kaj rosa urban frank hans'),
@@ -47,6 +55,9 @@ export const swedish: Language = {
     lastEndings:
       /.{2}(?:sson|qvist|kvist|gren|berg|ström|lund|dahl|stedt|stedt|blad|holm|mark|fors|én|elius|ander|man|löf|ell|in)$/u,
     saints: words('s:t s:ta sankt sankta st drottning kung prins prinsessan lilla stora långe'),
+    bynames: words(
+      'röda röde svarta svarte vita vite blonda blonde långa långe korta korte lilla lille stora store tjocka tjocke tunna gamla gamle unga unge halta halte blinda blinde skalliga skallige galna galne tokiga tokige glada glade sura sure roliga vilda vilde starka starke feta fete rika rike fattiga onda onde fula fule',
+    ),
     particles: words('af von van de la le el al bin ibn di da der den du dos ter zu abu ben'),
   },
   cues,
@@ -63,26 +74,33 @@ export const swedish: Language = {
     houses:
       /.{3}(?:brynet|gläntan|kullen|backen|lunden|ängen|dalen|hagen|källan|viken|åsen|höjden|vallen|udden|liden|sidan|berget)$/u,
     labels: words('plats lokal lokation mötesplats ställe'),
+    nouns:
+      /(?:berg(?:et)?|skog(?:en)?|park(?:en)?|hamn(?:en)?|station(?:en)?|stan|staden|kyrkan?|kyrkogård(?:en)?|torg(?:et)?|gatan?|väg(?:en)?|bron?|backen?|äng(?:en)?|dal(?:en)?|sjön?|strand(?:en)?|udden?|holmen?|ån|åsen|kullen?|höjd(?:en)?|mossen?|gård(?:en)?|villan?|hus(?:et)?|slott(?:et)?|kaj(?:en)?|bryggan?|port(?:en)?|tull(?:en)?|kvarn(?:en)?|skolan?|bad(?:et)?|fängelse(?:t)?|anstalt(?:en)?|begravningsplats(?:en)?|marknad(?:en)?)$/u,
     definite: /.{3}(?:en|et|an|arna|erna)$/u,
   },
   organisations: {
     endings:
-      /(?:skolan?|cent(?:er|ret|rum)|[ck]af[ée](?:et)?|hus(?:et)?|hem(?:met)?|klinik(?:en)?|sjukhus(?:et)?|lasarett(?:et)?|boende(?:t)?|gruppbostad(?:en)?|härbärge(?:t)?|avdelning(?:en)?|mottagning(?:en)?|vårdcentral(?:en)?|team(?:et)?|förening(?:en)?|gymnasi(?:um|et)|universitet(?:et)?|högskolan?|folkhögskola(?:n)?|förskolan?|kyrkan?|fabrik(?:en)?|verkstad(?:en)?|öppenvården|institution(?:en)?|bageri(?:et)?|slakteri(?:et)?|stiftelsen?|fond(?:en)?|klubb(?:en)?|ab|hb|hotell(?:et)?|bank(?:en)?|bibliotek(?:et)?|grupp(?:en)?|församling(?:en)?|moskén?|krog(?:en)?|åkeri(?:et)?|fastighet(?:er)?|fastighets|stadsmissionen|kvarteret|träffpunkt(?:en)?|dagverksamhet(?:en)?|verksamhet(?:en)?|enhet(?:en)?|[a-zåäö]{3,}eri(?:et)?|kollektivet|församlingshem(?:met)?|psykiatrin?|psyk|beroendevård(?:en)?|habilitering(?:en)?|rehab|hemtjänst(?:en)?|hemvård(?:en)?|[a-zåäö]{3,}kör(?:en)?|orkester(?:n)?|kapell(?:et)?|domkyrkan?|kloster|klostret|byrån?|kontor(?:et)?|salong(?:en)?|pizzeria(?:n)?|restaurang(?:en)?|tvätteri(?:et)?|tryckeri(?:et)?|bryggeri(?:et)?|mejeri(?:et)?|snickeri(?:et)?|apotek(?:et)?|museum|museet|teater(?:n)?|biograf(?:en)?|förbund(?:et)?|distrikt(?:et)?|nätverk(?:et)?|taxi|bygg|plåt|måleri|trädgård(?:en)?|handelsträdgård(?:en)?|plantskola|gruva(?:n)?|sågverk(?:et)?|travet|arena|ishall(?:en)?|badhus(?:et)?|macken|kriscenter|kriscentret|kvinnojour(?:en)?|jour(?:en)?|kyrkogård(?:en)?|servicehus(?:et)?|äldreboende(?:t)?|vandrarhem(?:met)?|camping(?:en)?|lantbruk(?:et)?|ladugård(?:en)?|samfällighet(?:en)?|kooperativ(?:et)?|bostäder)s?$/u,
+      /(?:skolan?|cent(?:er|ret|rum)|[ck]af[ée](?:et)?|hus(?:et)?|hem(?:met)?|klinik(?:en)?|sjukhus(?:et)?|lasarett(?:et)?|boende(?:t)?|gruppbostad(?:en)?|härbärge(?:t)?|[a-zåäö]{3,}kök(?:et)?|avdelning(?:en)?|mottagning(?:en)?|vårdcentral(?:en)?|team(?:et)?|förening(?:en)?|gymnasi(?:um|et)|universitet(?:et)?|högskolan?|folkhögskola(?:n)?|förskolan?|kyrkan?|fabrik(?:en)?|verkstad(?:en)?|öppenvården|institution(?:en)?|bageri(?:et)?|slakteri(?:et)?|stiftelsen?|fond(?:en)?|klubb(?:en)?|ab|hb|hotell(?:et)?|bank(?:en)?|bibliotek(?:et)?|grupp(?:en)?|församling(?:en)?|moskén?|krog(?:en)?|åkeri(?:et)?|fastighet(?:er)?|fastighets|stadsmissionen|kvarteret|träffpunkt(?:en)?|dagverksamhet(?:en)?|verksamhet(?:en)?|enhet(?:en)?|[a-zåäö]{3,}eri(?:et)?|kollektivet|församlingshem(?:met)?|psykiatrin?|psyk|beroendevård(?:en)?|habilitering(?:en)?|rehab|hemtjänst(?:en)?|hemvård(?:en)?|[a-zåäö]{3,}kör(?:en)?|orkester(?:n)?|kapell(?:et)?|domkyrkan?|kloster|klostret|byrån?|kontor(?:et)?|salong(?:en)?|pizzeria(?:n)?|restaurang(?:en)?|tvätteri(?:et)?|tryckeri(?:et)?|bryggeri(?:et)?|mejeri(?:et)?|snickeri(?:et)?|apotek(?:et)?|museum|museet|teater(?:n)?|biograf(?:en)?|förbund(?:et)?|distrikt(?:et)?|nätverk(?:et)?|taxi|bygg|plåt|måleri|trädgård(?:en)?|handelsträdgård(?:en)?|plantskola|gruva(?:n)?|sågverk(?:et)?|travet|arena|ishall(?:en)?|badhus(?:et)?|macken|kriscenter|kriscentret|kvinnojour(?:en)?|jour(?:en)?|kyrkogård(?:en)?|servicehus(?:et)?|äldreboende(?:t)?|vandrarhem(?:met)?|camping(?:en)?|lantbruk(?:et)?|ladugård(?:en)?|samfällighet(?:en)?|kooperativ(?:et)?|bostäder)s?$/u,
     institutions:
       /(?:skola|skolan|gymnasium|gymnasiet|sjukhus|lasarett|kyrka|kapell|klinik|universitet|folkhögskola|högskola|tidning|vårdcentral|hälsocentral|mottagning|församlingshem|församling|psykiatri|[a-zåäö]{3,}kör|boende|förskola|gruppbostad|servicehus|äldreboende|behandlingshem|folkets hus|bibliotek|museum|kvinnojour|idrottsförening|förening|bageri|pizzeria|motorklubb|[ck]af[ée]|konditori)s?$/u,
     cues: /(?:jobbar|jobbade|jobb|anställd|arbetar|arbetade|praktik|praktikant|elev|inlagd|behandling|utbildad|pluggade)\s+(?:hos|på|i|vid|åt|för)$|(?:skolan|centret|boendet|gruppbostaden|härbärget|avdelningen|avdelning|mottagningen|företaget|föreningen|klubben|kvarteret|träffpunkten|hotell|hotellet|sjukhuset|kliniken|teamet|projektet|lastbil åt)$/u,
+    houseNames,
     at: words('på hos vid åt'),
     articles: words(''),
     nounsBelong: true,
     ofPlaces: /^(?:(?:folk)?högskolan|universitetet|lasarettet|länssjukhuset|domkyrkan)$/u,
     adjectives: /iska$/u,
     bareNouns: false,
+    ofIllness:
+      /-(?:klinik(?:en)?|mottagning(?:en)?|enhet(?:en)?|avdelning(?:en)?|öppenvården|cent(?:er|ret|rum))$/u,
+    ownedBy:
+      /(?:sjukhus|lasarett|kyrka|kloster|kapell|fabrik|varv|mejeri|bageri|slakteri|konditori|pizzeria|gatukök|krog|frisersalong|salong|verkstad|åkeri|måleri|plantskola|handelsträdgård|hotell|värdshus|bokhandel|musikkår|stiftelse|barnhem)$/u,
     links: words('i på vid för av och till den det de om'),
     unitWords: words(
-      'avdelning avd mottagning hus blok team uppgång lägenhet byggnad enhet rum sal våning iva ava kava mava hia piva ltv bup an',
+      'avdelning avd mottagning hus blok team uppgång lägenhet byggnad villa enhet rum sal våning iva ava kava mava hia piva ltv bup an',
     ),
     unitCodes:
-      /(?<![\p{L}])(?<word>avdelning|avd\.?|mottagning|hus|blok|team|uppgång|lägenhet|byggnad|enhet|rum|sal|våning|iva|ava|kava|mava|hia|piva|ltv|bup)\s+(?<code>(?:\d{1,2}\.\d{1,2}|\p{Lu}{1,2}\d{0,3}|\d{1,3}\p{L}?)(?![\p{L}\d]))|(?<![\p{L}\d.,:])(?<nickname>\d{2,3}:ans?)(?!\p{L})/giu,
+      /(?<![\p{L}])(?<word>avdelning|avd\.?|mottagning|hus|blok|team|uppgång|lägenhet|byggnad|villa|enhet|rum|sal|våning|iva|ava|kava|mava|hia|piva|ltv|bup)\s+(?<code>(?:\d{1,2}\.\d{1,2}|\p{Lu}{1,2}\d{0,3}|\d{1,3}\p{L}?)(?![\p{L}\d]))|(?<![\p{L}\d.,:])(?<nickname>\d{2,3}:ans?)(?!\p{L})/giu,
   },
   streets: {
     endings: [

@@ -15,7 +15,17 @@ export function classifyName(group: NameGroup, language: Language): NameType {
   const cues = previous?.cues ?? 0;
   if ((cues & (Cue.person | Cue.naming)) !== 0) return 'person';
   const isKnownPlace = words.length === 1 && last.place;
-  if (!first.given && !isKnownPlace && words.some(({ venue }) => venue)) return 'organisation';
+  // "Bo- og dagcenter Solkrogen"
+  const isPerson = first.given && ((words[1]?.cues ?? 0) & Cue.and) === 0;
+  if (!isPerson && !isKnownPlace && words.some(({ venue }) => venue)) return 'organisation';
+  const behind = group.tokens.at(-1)?.capital === false && words.length === 2 ? last.lower : undefined;
+  if (
+    behind !== undefined &&
+    first.stem !== first.lower &&
+    language.organisations.ownedBy?.test(behind) === true
+  )
+    return 'organisation';
+  if (behind !== undefined && !first.given && language.places.nouns?.test(behind) === true) return 'place';
   if (words.some(({ shop, maker }) => shop || maker) || isHouse(group, language)) return 'organisation';
   if (!first.given && isStreet(group, language)) return 'address';
   const before = group.before.map(({ lower }) => lower).join(' ');
@@ -44,7 +54,10 @@ function isHouse({ tokens, confidence }: NameGroup, { organisations }: Language)
   const { facts, startsSentence } = first;
   if (second === undefined) {
     const isThing = startsSentence && facts.definite && facts.common && !facts.name;
-    return isThing && confidence === 'low' && organisations.noHouses !== undefined;
+    const { noHouses, houseNames } = organisations;
+    return (
+      isThing && confidence === 'low' && (noHouses !== undefined || houseNames?.has(facts.lower) === true)
+    );
   }
   if ((first.allCapitals && facts.acronym) || (facts.cues & Cue.branch) !== 0) return true;
   return tokens.some(

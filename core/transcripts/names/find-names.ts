@@ -138,7 +138,7 @@ function toSpan(text: string, group: NameGroup, known: KnownNames, language: Lan
     start,
     end: end + Math.max(apostrophe, number),
     surface,
-    type: number > 0 ? 'address' : type,
+    type: number > 0 && group.tokens[0]?.facts.venue !== true ? 'address' : type,
     confidence: group.confidence,
   };
 }
@@ -146,18 +146,38 @@ function toSpan(text: string, group: NameGroup, known: KnownNames, language: Lan
 /** "på Nørreport 12": the house goes with its place; without a preposition where the number ends what is said of it. */
 function numberOfHouse(text: string, group: NameGroup, type: FindingType): number {
   const end = group.tokens.at(-1)?.end ?? 0;
-  const number = HOUSE_NUMBER.exec(text.slice(end, end + 8))?.[0] ?? '';
-  if (number === '' || isAfterPreposition(group)) return number.length;
   const [first] = group.tokens;
+  const stop = text[end] === '.' && NUMBER.test(first?.lower ?? '') ? 1 : 0;
+  const number = HOUSE_NUMBER.exec(text.slice(end + stop, end + stop + 8))?.[0] ?? '';
+  if (number === '' || isAfterPreposition(group)) return number === '' ? 0 : number.length + stop;
   if (!/\d$/u.test(number)) return 0;
+  if (isNumbered(group, number)) return number.length;
   const isHouse =
     type !== 'person' || (first?.facts.word === true && !first.facts.given && !first.startsSentence);
-  return (isHouse || isFarm(text, group)) && /^(?:[.,;:!?)»"”]|\s*$)/u.test(text.slice(end + number.length))
+  return (isHouse || isFarm(text, group) || isWard(group, number)) &&
+    /^(?:[.,;:!?)»"”]|\s*$)/u.test(text.slice(end + number.length))
     ? number.length
     : 0;
 }
 
-const HOUSE_NUMBER = /^ \d{1,3}(?: ?[A-Za-z])?(?![\p{L}\d:.,/-]*\d|\p{L}| ?%)/u;
+const HOUSE_NUMBER = /^ \d{1,3}(?: ?[A-Za-hj-z])?(?![\p{L}\d:.,/-]*\d|\p{L}| ?%)/u;
+
+/** A blank and a figure. */
+const FIGURE = 2;
+/** "på Nr. 17" */
+const NUMBER = /^n[ro]$/u;
+
+/** "siden Klub 98 lukkede", "Enghuset 2 er for unge": a house, and which of its kind; with its article only by a figure. */
+function isNumbered({ tokens: [only, second] }: NameGroup, number: string): boolean {
+  if (only === undefined || second !== undefined || only.allCapitals || only.facts.given) return false;
+  return only.facts.venue && (number.length === FIGURE || !only.facts.definite);
+}
+
+/** "närmaste är Sunderbyn 2.": what no person is called by, and a figure. */
+function isWard({ tokens: [only, second] }: NameGroup, number: string): boolean {
+  if (only === undefined || second !== undefined || only.startsSentence || only.allCapitals) return false;
+  return number.length === FIGURE && !only.facts.given && !only.facts.surname;
+}
 
 /** "hos Bertil, Geresta 214.": a single name behind a comma that is no person's. */
 function isFarm(text: string, { tokens }: NameGroup): boolean {

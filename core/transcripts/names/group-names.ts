@@ -110,6 +110,9 @@ const AGENTS: ReadonlySet<string> = new Set(['by', 'na']);
 /** An organisation goes on over small words to its next capital: Huis van de Wijk. */
 function throughLinks(turn: Turn, from: number, at: number): number | undefined {
   const { text, tokens, verdicts } = turn;
+  // "Norra berget och Stora torget"
+  if (tokens[at]?.capital === false && !turn.lowerCased && tokens[at]?.facts.organisation === false)
+    return undefined;
   const words = tokens.slice(from, at + 1);
   const isOrganisation = words.some(({ facts }) => facts.venue && !facts.given);
   // "Ole Bole i Rindsholm"

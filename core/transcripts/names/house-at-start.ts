@@ -3,8 +3,8 @@ import type { KnownNames } from './known-names.ts';
 import type { Token } from './tokens.ts';
 import { Cue } from './word-facts.ts';
 
-/** Qualities and doings: -hed, -else, -itet. */
-const ABSTRACT = /(?:itet|eret|heden|elsen)$/u;
+/** Qualities and doings: -hed, -else, -itet, -ning; but Lysningen. */
+const ABSTRACT = /(?:itet|eret|heden|elsen|(?<!lys|byg|fore|åb|skrå|hæld|bugt|fæst)ningen)$/u;
 const SHORTEST_PART = 3;
 
 /** "Trampolinen er for unge", "Oasen kl. 16": a thing that opens a sentence, is spoken of nowhere else, and might be a house's name. */
@@ -12,13 +12,16 @@ export function isHouseAtStart(
   { capital, allCapitals, startsSentence, facts }: Token,
   previous: Token | undefined,
   known: KnownNames,
-  { organisations: { noHouses }, cues, places }: Language,
+  { organisations: { noHouses, noHouseEnds, houseNames }, cues, places }: Language,
 ): boolean {
-  if (noHouses === undefined || !capital || allCapitals || !startsSentence || !facts.definite) return false;
+  if (!capital || allCapitals || !startsSentence || !facts.definite) return false;
+  if (houseNames?.has(facts.lower) === true) return !known.isThing(facts);
+  if (noHouses === undefined) return false;
   // "Sted: Værestedet" is a kind of house.
   if (previous?.startsSentence === true && places.labels.has(previous.lower)) return false;
   if (facts.functional || facts.stays || !facts.word || (facts.cues & ~Cue.street) !== 0) return false;
   if (ABSTRACT.test(facts.lower) || noHouses.has(facts.lower) || known.isThing(facts)) return false;
+  if (noHouseEnds !== undefined && isCompoundOf(facts.lower, noHouseEnds)) return false;
   return facts.common || facts.venue || !isCompoundOf(facts.lower, noHouses, cues.person);
 }
 

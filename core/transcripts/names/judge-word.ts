@@ -1,7 +1,7 @@
 import type { Language } from '../languages/language.ts';
 import type { Confidence } from '../patterns/span.ts';
-import { evidence, NAME_EVIDENCE } from './evidence.ts';
-import { isWhereSomebodyIs } from './shops.ts';
+import { evidence, isNamed, NAME_EVIDENCE } from './evidence.ts';
+import { isWhereSomebodyIs, isWorkplace } from './shops.ts';
 import type { Token } from './tokens.ts';
 import { Cue, type WordBook } from './word-facts.ts';
 
@@ -31,13 +31,18 @@ export function judgeCapitalised(
   const token = tokens[at];
   if (token === undefined) return undefined;
   const { facts, lower } = token;
-  if (facts.stays) return isWhereSomebodyIs(tokens, at, language) ? 'low' : undefined;
-  if (/-/u.test(token.text) && !facts.name) return judgeHyphenated(token, language, book);
+  if (facts.stays)
+    return isWhereSomebodyIs(tokens, at, language) || isWorkplace(tokens, at, language) ? 'low' : undefined;
+  if (/-/u.test(token.text) && !facts.name)
+    return (
+      judgeHyphenated(token, language, book) ??
+      (isClinicOfIllness(tokens, at, language, book) ? 'low' : undefined)
+    );
   if (token.allCapitals) return judgeAllCapitals(tokens, at, language);
   // MidtEPJ, A4'tje
   if (facts.acronym && /\p{L}\p{Lu}|\p{Lu}\d/u.test(token.text)) return undefined;
   if ((facts.cues & Cue.person) !== 0 && !facts.given)
-    return isKinshipAsName(tokens, at, language) ? 'low' : undefined;
+    return isKinshipAsName(tokens, at, language) ? (isNamed(tokens, at) ? 'high' : 'low') : undefined;
   if (facts.functional) return judgeFunctional(tokens, at, language);
   if (lower.length === 1 && isCounted(tokens[at - 1], language)) return undefined;
   if (language.capitalWords.has(lower)) return isNameAsWell(tokens, at, language) ? 'high' : undefined;
@@ -87,7 +92,7 @@ function judgeCompoundStart(
   if (facts.name || facts.surname) return 'high';
   if (beginsWithPlace(facts.lower, book)) return 'low';
   // "Gadeteamet er guld"
-  if (facts.venue && organisations.venues !== undefined) return 'low';
+  if (facts.venue && organisations.noHouses?.has(facts.lower) === false) return 'low';
   return ((facts.cues & Cue.street) !== 0 || places.endings.test(facts.lower)) && !streets.separate
     ? 'low'
     : undefined;
@@ -115,14 +120,15 @@ function judgeAmbiguousStart(tokens: readonly Token[], at: number, language: Lan
 }
 
 /** "Iffy presented", "Ocean have offered": no article, no plural, and it speaks; but "Personalen sa", "Housing said". */
-function isNicknameThatSays(tokens: readonly Token[], at: number, { cues }: Language): boolean {
+function isNicknameThatSays(tokens: readonly Token[], at: number, { cues, labels }: Language): boolean {
   const [token, next] = [tokens[at], tokens[at + 1]];
   if (token === undefined || next === undefined || next.start - token.end !== 1) return false;
-  return cues.saying.has(next.lower) && token.facts.cues === 0 && !NOT_BARE.test(token.lower);
+  if (!cues.saying.has(next.lower) || token.facts.cues !== 0) return false;
+  return !NOT_BARE.test(token.lower) && !labels.has(token.lower);
 }
 
-/** Plurals, what is done, and nouns with their article behind. */
-const NOT_BARE = /(?:ing|ion|ment|s|en|et|na|er|al)$/u;
+/** Plurals, what is done, nouns with their article behind, and what many are: pårørende, boende. */
+const NOT_BARE = /(?:ing|ion|ment|s|en|et|na|er|al|ende|ere|ige)$/u;
 
 /** "Jan said", "and Christian rang": names of people, where the words beside them say so. */
 function isNameAsWell(tokens: readonly Token[], at: number, { names }: Language): boolean {
@@ -134,7 +140,7 @@ function judgeFunctional(tokens: readonly Token[], at: number, language: Languag
   const [previous, token] = [tokens[at - 1], tokens[at]];
   if (token === undefined) return undefined;
   if (!token.facts.given) {
-    // "Dr Small", "mevrouw Klein"
+    // "Dr Small", "mevrouw Klein", "överläkare Vinter"
     if (isTitled(previous, token, language)) return 'high';
     // "in the choir at the Met"
     if (isNamedByArticle(previous, token, language)) return 'low';
@@ -151,8 +157,9 @@ function judgeFunctional(tokens: readonly Token[], at: number, language: Languag
 }
 
 function isTitled(previous: Token | undefined, token: Token, language: Language): boolean {
-  if (previous === undefined || !token.facts.surname || !mayBeCapitalised(token, language)) return false;
-  return (previous.facts.cues & Cue.person) !== 0 && token.start - previous.end <= 2;
+  if (previous === undefined || (previous.facts.cues & Cue.person) === 0) return false;
+  const isNear = token.start - previous.end <= (token.facts.surname ? 2 : 1);
+  return isNear && mayBeCapitalised(token, language);
 }
 
 function isNamedByArticle(previous: Token | undefined, token: Token, language: Language): boolean {
@@ -222,6 +229,30 @@ function areInitials(tokens: readonly Token[], at: number): boolean {
   const gap = token.start - (tokens[at - 1]?.end ?? 0);
   return letters === token.lower && gap > 1 && gap <= LONGEST_GAP;
 }
+
+/** "på ADHD-klinikken": where somebody is; but "FACT-teamet" is a kind of team. */
+function isClinicOfIllness(
+  tokens: readonly Token[],
+  at: number,
+  { organisations: { ofIllness } }: Language,
+  book: WordBook,
+): boolean {
+  const [previous, token] = [tokens[at - 1], tokens[at]];
+  if (ofIllness === undefined || previous === undefined || token === undefined) return false;
+  const isAnother = (previous.facts.cues & Cue.and) !== 0 && ofIllness.test(tokens[at - 2]?.lower ?? '');
+  if (((previous.facts.cues & Cue.preposition) === 0 && !isAnother) || !ofIllness.test(token.lower))
+    return false;
+  const [illness = ''] = token.text.split('-');
+  return (
+    illness.length > 1 &&
+    illness === illness.toUpperCase() &&
+    !OF_THE_FIELD.has(illness) &&
+    book(illness.toLowerCase()).acronym
+  );
+}
+
+/** Ways of working, and no illness. */
+const OF_THE_FIELD: ReadonlySet<string> = new Set(['FACT', 'ACT', 'OPUS', 'IPS', 'HR', 'IT']);
 
 /** FACT-teamet and ADHD-medicin stay, Anne-Marie and Lundby-huset go: each part is judged, the first by its place. */
 function judgeHyphenated(token: Token, language: Language, book: WordBook): Verdict {

@@ -5,7 +5,7 @@ import { createPhrases } from './phrases.ts';
 import { isThing } from './spoken-cues.ts';
 import { type Token, tokenise } from './tokens.ts';
 import { withinOneEdit } from './within-one-edit.ts';
-import type { WordBook, WordFacts } from './word-facts.ts';
+import { Cue, type WordBook, type WordFacts } from './word-facts.ts';
 
 /** Shortest part of a name that is looked for elsewhere. */
 const SHORTEST_PART = 2;
@@ -18,7 +18,7 @@ export interface KnownNames {
   /** How many words from here on are a name of the roster as a whole, whatever they are one by one: "rasmus skriver"; 0 for none. */
   wholeNameAt(words: readonly { readonly facts: WordFacts }[], at: number): number;
   has(word: WordFacts): boolean;
-  /** Somebody's initials, although "jov" is a word; the nickname that "Kaptajn Klap" becomes, Kaptajnen. */
+  /** Somebody's initials, although "jov" is a word; whom all call Morbror; the nickname that "Kaptajn Klap" becomes, Kaptajnen. */
   isVariant(token: Token): boolean;
   /** Somebody decided that the word stays. */
   isKept(word: WordFacts): boolean;
@@ -50,12 +50,12 @@ export function createKnownNames(language: Language, book: WordBook, kept: Reado
     if (word.stem.length < SHORTEST_PART || word.stays) return;
     if (word.functional && !((word.given || word.surname) && type === 'person')) return;
     if (language.names.particles.has(word.lower)) return;
-    if (word.organisation && !word.given && !word.surname) return;
+    if ((word.organisation || word.byname) && !word.given && !word.surname) return;
     if (knownForm(word) === undefined) types.set(word.stem, type);
   };
   const wordsOf = (name: string): WordFacts[] =>
-    tokenise(name, language, book).flatMap(({ facts, lower, allCapitals }) =>
-      allCapitals && facts.acronym
+    tokenise(name, language, book).flatMap(({ facts, lower, capital, allCapitals }) =>
+      (allCapitals && facts.acronym) || (!capital && facts.common && name !== name.toLowerCase())
         ? []
         : lower.includes('-')
           ? [facts, ...lower.split('-').map(book)]
@@ -77,6 +77,7 @@ export function createKnownNames(language: Language, book: WordBook, kept: Reado
   const spoken = createPhrases();
   for (const town of language.spokenNames.towns) spoken.add(town.split(' '));
   const initials = new Set<string>();
+  const relatives = new Set<string>();
   const learn = (name: string, type: FindingType): void => {
     if (type === 'person' && INITIALS.test(name)) initials.add(name);
     for (const word of wordsOf(name)) learnWord(word, type);
@@ -86,6 +87,7 @@ export function createKnownNames(language: Language, book: WordBook, kept: Reado
     isVariant: ({ capital, allCapitals, text, facts }) => {
       if (!capital) return false;
       if (allCapitals) return initials.has(text);
+      if (relatives.has(facts.lower)) return true;
       return facts.definite && types.get(facts.lower.slice(0, -2)) === 'person';
     },
     isKept: (word) => kept.size > 0 && (kept.has(word.lower) || kept.has(word.stem)),
@@ -95,7 +97,7 @@ export function createKnownNames(language: Language, book: WordBook, kept: Reado
       for (const { capital, facts } of tokens) if (!capital && facts.definite) things.add(facts.lower);
     },
     get size() {
-      return types.size + initials.size + spoken.size;
+      return types.size + initials.size + spoken.size + relatives.size;
     },
     wholeNameAt: (words, at) => {
       const beginning = wholeNames.size === 0 ? undefined : wholeNames.get(words[at]?.facts.lower ?? '');
@@ -127,7 +129,12 @@ export function createKnownNames(language: Language, book: WordBook, kept: Reado
       }
     },
     learnFrom: (spans) => {
-      for (const { surface, type, confidence } of spans) if (confidence === 'high') learn(surface, type);
+      for (const { surface, type, confidence } of spans) {
+        if (confidence !== 'high') continue;
+        learn(surface, type);
+        const word = book(surface.toLowerCase());
+        if (type === 'person' && (word.cues & Cue.person) !== 0) relatives.add(word.lower);
+      }
     },
     spelt: (word) => knownForm(word) ?? word.stem,
   };

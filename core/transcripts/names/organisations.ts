@@ -64,6 +64,15 @@ export function isOfInstitution({ text, tokens, verdicts }: Turn, at: number): b
   return previous.facts.venue && !previous.facts.given;
 }
 
+/** "Selvhjælp Silkeborg": the same at the start of a sentence, where the institution has no capital of its own. */
+export function isInstitutionOfPlace({ text, tokens }: Turn, at: number): boolean {
+  const [token, place] = [tokens[at], tokens[at + 1]];
+  if (token?.startsSentence !== true || !token.capital || place?.capital !== true) return false;
+  if (!place.facts.stays || !place.facts.place || token.allCapitals) return false;
+  const { venue, stays, functional, definite, given } = token.facts;
+  return venue && !stays && !functional && !definite && !given && isBeside(text, token, place);
+}
+
 /** Viborg Gymnasium: a municipality of the study may stay, its school may not. */
 export function isInstitution({ text, tokens, verdicts, language }: Turn, at: number): boolean {
   const token = tokens[at];

@@ -25,3 +25,18 @@ function isOfPlace(tokens: readonly Token[], at: number, { capitalWords }: Langu
   // "Lidl on Fridays"
   return !place.facts.stays && !capitalWords.has(place.lower);
 }
+
+/** "sad i kassen i Føtex", "ansat i Netto": a chain of every town, where somebody works. */
+export function isWorkplace(
+  tokens: readonly Token[],
+  at: number,
+  { allowed: { chains }, organisations }: Language,
+): boolean {
+  const facts = tokens[at]?.facts;
+  if (facts === undefined || (facts.cues & Cue.branch) === 0) return false;
+  if (chains?.has(facts.lower) !== true && chains?.has(facts.stem) !== true) return false;
+  const before = tokens.slice(Math.max(0, at - WORDS_BEFORE), at).map(({ lower }) => lower);
+  return organisations.cues.test(before.join(' '));
+}
+
+const WORDS_BEFORE = 3;

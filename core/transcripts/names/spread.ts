@@ -8,9 +8,12 @@ import {
 } from './before-name.ts';
 import { isBeside, SHORTEST_PART_OF_NAME } from './beside.ts';
 import { localBranch } from './branches.ts';
+import { isByname, isQuotedAlone, isSignature } from './called.ts';
 import { spreadToDottedInitials } from './initials.ts';
+import { isNounOfOwner, isQualityOfPlace } from './nouns-behind.ts';
 import {
   isInstitution,
+  isInstitutionOfPlace,
   isLinkedToCapital,
   isOfInstitution,
   isOrganisationNoun,
@@ -39,8 +42,13 @@ export function spread(turn: Turn): void {
     const department = isHanging(turn, at) ? at + 2 : endOfDepartment(turn, at);
     if (department !== undefined) for (let n = at; n <= department; n++) verdicts[n] ??= 'low';
     if (branch !== undefined) for (let n = branch.from; n <= branch.to; n++) verdicts[n] ??= 'low';
-    if (isOfSmallWords(turn, at)) for (let n = at; n <= at + 1; n++) verdicts[n] ??= 'low';
-    if (verdicts[at] !== 'high' && isQuotedAlone(text, token)) verdicts[at] = 'high';
+    if (
+      token.capital &&
+      (isOfSmallWords(turn, at) || isQualityOfPlace(turn, at) || isInstitutionOfPlace(turn, at))
+    )
+      for (const n of [at, at + 1]) verdicts[n] ??= 'low';
+    if (token.capital && verdicts[at] !== 'high' && (isQuotedAlone(text, token) || isSignature(text, token)))
+      verdicts[at] = 'high';
     if (verdicts[at] === undefined) {
       if (isSurname(turn, at)) verdicts[at] = 'low';
       else if (isInstitution(turn, at)) {
@@ -50,7 +58,8 @@ export function spread(turn: Turn): void {
       else if (isBehindName(turn, at)) verdicts[at] = 'low';
       else if (isOrganisationNoun(turn, at)) verdicts[at] = 'low';
       else if (isFunctionalInName(turn, at)) verdicts[at] = 'low';
-      else if (isCapitalBeside(turn, at) || isPrefix(turn, at)) verdicts[at] = 'low';
+      else if (isByname(turn, at) || isCapitalBeside(turn, at) || isPrefix(turn, at)) verdicts[at] = 'low';
+      else if (isNounOfOwner(turn, at)) verdicts[at] = 'low';
     }
   }
 }
@@ -104,7 +113,7 @@ function isCapitalBeside(turn: Turn, at: number): boolean {
   // "I'm May"
   if (token.facts.functional && /['’]/u.test(token.text)) return false;
   if (isOrganisationPair(text, tokens[at - 1], token) || isOrganisationPair(text, token, next)) return true;
-  if (startsOrganisation(turn, at) || isBeforeSurname(turn, at)) return true;
+  if (startsOrganisation(turn, at) || isBeforeSurname(turn, at) || isArticleOfTitle(turn, at)) return true;
   if (isArticlePair(text, tokens[at - 1], token) || isArticlePair(text, token, next)) return true;
   if (token.facts.organisation && isLinkedToCapital(turn, at)) return true;
   if (isVenueOfPlace(turn, at) || isTitle(turn, at)) return true;
@@ -161,6 +170,18 @@ function isArticlePair(text: string, one: Token | undefined, other: Token | unde
     return false;
   if (one.allCapitals && other.allCapitals) return false;
   return (one.facts.cues & Cue.determiner) !== 0 && one.lower.length > 1 && isBeside(text, one, other);
+}
+
+/** "Den Gule Dør har åbent": the same at the start of a sentence, before a quality and a thing that both have a capital. */
+function isArticleOfTitle({ text, tokens, verdicts }: Turn, at: number): boolean {
+  const [article, quality, thing] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (article?.startsSentence !== true || quality?.capital !== true || thing?.capital !== true) return false;
+  if ((article.facts.cues & Cue.determiner) === 0 || article.allCapitals || thing.allCapitals) return false;
+  if (!quality.facts.common || quality.facts.given || quality.facts.stays || quality.facts.place)
+    return false;
+  if (verdicts[at + 1] === undefined || !thing.facts.common || (thing.facts.cues & Cue.person) !== 0)
+    return false;
+  return isBeside(text, article, quality) && isBeside(text, quality, thing);
 }
 
 /** "De Wit", "Van den Bosch" */
@@ -225,18 +246,13 @@ function isSurnameAfterParticles({ text, tokens, verdicts }: Turn, at: number): 
   return false;
 }
 
-/** »Smeden«: a word that is quoted for itself is what somebody is called, unless a colon before says that it was said. */
-function isQuotedAlone(text: string, { start, end, capital, allCapitals, facts }: Token): boolean {
-  if (!capital || allCapitals || facts.functional || facts.stays || !facts.common) return false;
-  if (!/[«»"“”„]/u.test(text[start - 1] ?? '') || !/[«»"“”]/u.test(text[end] ?? '')) return false;
-  return /[\p{L},;(=][^\S\n]?$/u.test(text.slice(Math.max(0, start - 4), start - 1));
-}
-
 /** "sdr felding", "gl. rye": the small word goes with its name. */
 function isPrefix({ text, tokens, verdicts, lowerCased }: Turn, at: number): boolean {
   const token = tokens[at];
   const next = tokens[at + 1];
   if (token === undefined || next === undefined || (token.facts.cues & Cue.prefix) === 0) return false;
+  // "ikke den gamle. Leverancen kom"
+  if (next.startsSentence) return false;
   // "Sct. Hans" is no person.
   const isSaint = (token.facts.cues & Cue.saint) !== 0;
   if (verdicts[at + 1] === undefined || (next.facts.given && !isSaint && !token.capital)) return false;

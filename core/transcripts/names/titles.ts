@@ -17,8 +17,8 @@ export function isVenueOfPlace(turn: Turn, at: number): boolean {
 export function isTitle(turn: Turn, at: number): boolean {
   const { text, tokens, verdicts } = turn;
   const token = tokens[at];
-  if (token?.capital !== true || token.facts.stays || token.facts.functional || token.allCapitals)
-    return false;
+  if (token?.capital !== true || token.facts.stays || token.allCapitals) return false;
+  if (token.facts.functional && !isSmallInTitle(token, turn)) return false;
   const isName = token.facts.mainlyName || (token.facts.given && !token.facts.common);
   if (isName || (token.facts.cues & (Cue.person | Cue.verb)) !== 0) return false;
   const next = tokens[at + 1];
@@ -46,6 +46,15 @@ export function endOfDepartment({ text, tokens }: Turn, at: number): number | un
     !token.facts.functional;
   if (one.facts.stays || !isTask(one) || !isTask(other)) return undefined;
   return other.facts.stays || isOrdinary(other) ? at + 2 : undefined;
+}
+
+/** "Mitt i City": inside a sentence a small word has a capital only where a title begins. */
+function isSmallInTitle(
+  { lower, startsSentence, facts }: Token,
+  { language: { capitalWords } }: Turn,
+): boolean {
+  if (startsSentence || (facts.cues & (Cue.preposition | Cue.determiner | Cue.qualifier)) === 0) return false;
+  return lower.length >= SHORTEST_PART_OF_NAME && !capitalWords.has(lower);
 }
 
 /** What may be a thing's verb or a person's doing: "Prøver Spar". */

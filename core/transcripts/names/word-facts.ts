@@ -59,6 +59,8 @@ export interface WordFacts {
   /** It stays, but not where somebody works. */
   readonly maker: boolean;
   readonly acronym: boolean;
+  /** Somebody may be called by it and a first name: Røde Viggo. */
+  readonly byname: boolean;
   /** In the dictionary as it is. */
   readonly common: boolean;
   /** In the dictionary, a compound of dictionary words, or a sound that people make. */
@@ -150,6 +152,7 @@ function factsOf(lower: string, tables: Tables): WordFacts {
     shop: forms.some((one) => allowed.shops.has(one)),
     maker: forms.some((one) => allowed.makers.has(one)),
     patron: names.saints.has(lower),
+    byname: names.bynames.has(lower),
     // SKP'er, A4'tje
     acronym: allowed.acronyms.has(lower.replace(/['’]\p{L}{0,3}$/u, '')),
     common,

@@ -206,6 +206,89 @@ describe('a text without any declared form', () => {
       'A Lithuanian man. Owt else? RE: Mass on Datix.',
       'A Lithuanian man. Owt else? RE: Mass on Datix.',
     ],
+    ['da', 'Hun er på misbrugscenteret Kernen nu.', 'Hun er på [ORG] nu.'],
+    ['da', 'Han kom på Bo- og dagcenter Solkrogen i maj.', 'Han kom på [ORG] i maj.'],
+    // The noun behind a quality, and behind whose it is
+    ['sv', 'Vi gick till Norra berget och Stora torget.', 'Vi gick till [PLACE] och [PLACE].'],
+    ['sv', 'Gamla stan är fin. Gamla hus är fina.', '[PLACE] är fin. Gamla hus är fina.'],
+    ['da', 'Vi sås i Gule villa ved havnen.', 'Vi sås i [PLACE] ved havnen.'],
+    [
+      'sv',
+      'Jag låg på Birgittas sjukhus. Mettes cykel står där.',
+      'Jag låg på [ORG]. [PERSON]s cykel står där.',
+    ],
+    ['da', 'Han var i lære på Olsens bageri hos min far.', 'Han var i lære på [ORG] hos min far.'],
+    ['sv', 'Vi gick till Norra berget. Berget är högt.', 'Vi gick till [PLACE]. Berget är högt.'],
+    ['sv', 'Vi gick till Norra lugnt nog.', 'Vi gick till [PERSON] lugnt nog.'],
+    ['en', 'Well. The Big Plan was good.', 'Well. The Big Plan was good.'],
+    ['da', 'Hun er lille. Zofkaborg brænder.', 'Hun er lille. [PERSON] brænder.'],
+    ['da', 'Vi holder med Arsenal og Leeds United.', 'Vi holder med Arsenal og Leeds United.'],
+    // Whom others call by a quality or by what he is to somebody
+    ['da', 'Ja. Røde Viggo kom. Røde bøger kom.', 'Ja. [PERSON] kom. Røde bøger kom.'],
+    ['en', 'Yes. Mad Mick came. Mad people came.', 'Yes. [PERSON] came. Mad people came.'],
+    [
+      'sv',
+      'Vi har »Morbror«, sa hon. Morbror kom. Farbror kom.',
+      'Vi har »[PERSON]«, sa hon. [PERSON] kom. Farbror kom.',
+    ],
+    [
+      'da',
+      'De kalder ham Onkel. Onkel gik. Fætter gik.',
+      'De kalder ham [PERSON]. [PERSON] gik. Fætter gik.',
+    ],
+    ['sv', 'Lämna min borr. /Ubåten\n\nUbåten kom.', 'Lämna min borr. /[PERSON]\n\n[PERSON] kom.'],
+    [
+      'da',
+      'Pjuske sagde nej. Frivillige sagde nej. Informant sagde nej.',
+      '[PERSON] sagde nej. Frivillige sagde nej. Informant sagde nej.',
+    ],
+    ['sv', 'Det sa överläkare Vinter. Det är vinter.', 'Det sa överläkare [PERSON]. Det är vinter.'],
+    // Clinics by what they treat, houses by number, titles that begin small
+    ['da', 'Hun er på ADHD-klinikken og PTSD-klinikken nu.', 'Hun er på [ORG] nu.'],
+    [
+      'da',
+      'ADHD-klinikker og FACT-enheden er på vej fra FACT-enheden.',
+      'ADHD-klinikker og FACT-enheden er på vej fra FACT-enheden.',
+    ],
+    [
+      'da',
+      'Det var før, at Klub 98 lukkede. Enghuset 2 er for unge.',
+      'Det var før, at [ORG] lukkede. [ORG] er for unge.',
+    ],
+    ['sv', 'Närmast är Zofkabyn 2. Vi var där.', 'Närmast är [ADDRESS]. Vi var där.'],
+    ['da', 'Jeg bor på Nr. 17 i byen.', 'Jeg bor på [ADDRESS] i byen.'],
+    ['sv', 'Hon jobbade på Mitt i City förr.', 'Hon jobbade på [ORG] förr.'],
+    [
+      'da',
+      'Vi ses. Den Gule Dør har åbent. Den gule dør er lukket.',
+      'Vi ses. [PERSON] har åbent. Den gule dør er lukket.',
+    ],
+    // What stays, unless somebody works or lives there
+    ['sv', 'Fyren har fika. Stolen är trasig.', '[ORG] har fika. Stolen är trasig.'],
+    ['sv', 'Svalan har fika. Jag såg svalan.', 'Svalan har fika. Jag såg svalan.'],
+    ['sv', 'Nå. Hemköp på Zofkagatan tog henne.', 'Nå. [ORG] på [ADDRESS] tog henne.'],
+    [
+      'da',
+      'Hun sad i kassen i Føtex. Jeg købte mælk i Føtex.',
+      'Hun sad i kassen i [ORG]. Jeg købte mælk i Føtex.',
+    ],
+    ['sv', 'Jag var på RSMH i Gävle. RSMH hjälper.', 'Jag var på [ORG]. RSMH hjälper.'],
+    ['sv', 'Soppa får man av Röda Korsets soppkök.', 'Soppa får man av [ORG].'],
+    [
+      'da',
+      'Han læser Politiken og Ekstra Bladet. Hun er på Politiken.',
+      'Han læser Politiken og Ekstra Bladet. Hun er på [ORG].',
+    ],
+    [
+      'sv',
+      'Vi håller på Liverpool och Real Madrid i Sörmland.',
+      'Vi håller på Liverpool och Real Madrid i Sörmland.',
+    ],
+    [
+      'da',
+      'Jeg får Abilify Maintena og Cisordinol Depot. Hun er fra Ghana.',
+      'Jeg får Abilify Maintena og Cisordinol Depot. Hun er fra Ghana.',
+    ],
     // What may stay alone goes with a name beside it
     [
       'nl',

@@ -1,7 +1,8 @@
 import { sharedAcronyms } from '../shared/acronyms.ts';
 import { sharedShops } from '../shared/chains.ts';
 import { everywhere } from '../shared/everywhere.ts';
-import { medicines } from '../shared/medicines.ts';
+import { foreignClubs } from '../shared/foreign-clubs.ts';
+import { medicines, medicinesOfTwoWords } from '../shared/medicines.ts';
 import { words } from '../words.ts';
 
 /** Names that identify nobody and that analysts need: countries and parts of the country, bodies of the whole country, laws, medicines, chains, generic words. */
@@ -14,13 +15,13 @@ balkan danmark danmarks midtjylland midtjyllands nordjylland syddanmark jylland 
 norden skandinavien europa afrika asien amerika sydamerika mellemøsten østersøen nordsøen kattegat vesterhavet limfjorden
 norge norges sverige sveriges finland island grønland færøerne tyskland polen england storbritannien skotland irland frankrig spanien italien holland belgien østrig schweiz
 portugal grækenland tyrkiet rumænien bulgarien ungarn ukraine rusland syrien irak iran afghanistan pakistan indien kina vietnam thailand somalia eritrea etiopien libanon
-palæstina israel egypten marokko bosnien kroatien serbien kosovo albanien litauen letland estland canada usa brasilien chile australien filippinerne sri lanka nepal
+palæstina israel egypten marokko bosnien kroatien serbien kosovo albanien litauen letland estland canada mexico cuba colombia venezuela peru bolivia argentina brasilien nigeria ghana kenya uganda tanzania gambia senegal kongo rwanda burundi sudan sydsudan tunesien algeriet libyen mali cameroun angola mozambique zimbabwe sydafrika yemen kuwait dubai saudi-arabien georgien armenien aserbajdsjan kasakhstan usbekistan mongoliet indonesien malaysia singapore sydkorea nordkorea japan taiwan bangladesh myanmar burma cambodja laos tjekkiet slovakiet slovenien nordmakedonien makedonien montenegro moldova belarus hviderusland cypern malta luxembourg kurdistan jugoslavien sovjetunionen tjekkoslovakiet usa chile australien filippinerne sri lanka nepal
 kommune kommunen kommunes kommunens region regionen regionens regionsrådet kommunalbestyrelsen byrådet jobcenter jobcenteret jobcentret borgerservice rådhuset rådhus
 socialforvaltningen social psykiatri sundhed beskæftigelse integration familieafdelingen ydelsescenter ydelsescentret
 folketinget socialstyrelsen sundhedsstyrelsen lægemiddelstyrelsen ankestyrelsen datatilsynet politiet skat skattestyrelsen udbetaling borger.dk sundhed.dk
 kriminalforsorgen civilstyrelsen trygfonden falck psykiatrifonden sind headspace arbejdsmarkedsstyrelsen beskæftigelsesministeriet socialministeriet sundhedsministeriet
 sundhedsdatastyrelsen patientombuddet folkekirken socialtilsynet socialtilsyn ældresagen mødrehjælpen girafambulancen livslinien udlændingestyrelsen familieretshuset
-statsforvaltningen hjemmeværnet forsvaret veterancentret christiansborg redcap orcid ombudsmanden folketingets storebælt lillebælt øresund ramadan ashura eid polo yaris golf passat momentum
+statsforvaltningen hjemmeværnet forsvaret veterancentret christiansborg redcap orcid ombudsmanden folketingets ramadanen honos wi-fi interviewnr transskription qtc storebælt lillebælt øresund ramadan ashura eid polo yaris golf passat momentum
 serviceloven socialloven sundhedsloven psykiatriloven forvaltningsloven retssikkerhedsloven almenboligloven almenboliglovens servicelovens
 sundhedslovens aktivloven persondataforordningen
 dansk danske dansker danskere engelsk tysk svensk norsk gud herregud herre nemid mitid rejsekort
@@ -30,13 +31,18 @@ borderline skizofreni asperger aspergers tourette parkinson alzheimer alzheimers
 `),
 ]);
 
+/** Newspapers of the whole country: they stay unless somebody works there. */
+export const newspapers = words(`
+politiken berlingske weekendavisen børsen
+`);
+
 /** Acronyms of the field and of everyday life, written in capitals. */
 export const acronyms: ReadonlySet<string> = new Set([
   ...sharedAcronyms,
   ...words(`
 midtepj esdh snap 3cp eks sel pv opus kbt mdo iua ksp ffb vum vum2 amk ambulant
 stu fgu sfi vive kl dr dsb tv2 ssri ssa lpr dst star sds fmk epj esa eoj ckr hf hhx htx hg su ff fl kr uu ppr ssp psp akut
-dr1 dr2 dr3 3f mht dvs osv mfl bl bmp hpv nkt hk foa dh sl dsr ds sf ledelse sind lap ulf ip dk tlf cvr fk aa skp f20 f21 f22 f25 f31 f32 f33 f40 f41 f42 f43 f50 f60 f70 f84 f90
+dr1 dr2 dr3 3f mht dvs osv mfl bl bmp hpv nkt hk foa dh sl dsr ds sf ledelse sind lap ulf ip dk tlf cvr fk aa skp f20 f21 f22 f25 f31 f32 f33 f40 f41 f42 f43 f50 f60 f70 f84 f90 ips fam gaf panss
 `),
 ]);
 
@@ -61,6 +67,8 @@ familieafdelingen jobcenter jobcenteret jobcentret borgerservice rådhuset ydels
 
 /** Names of several words that may stay. */
 export const allowedPhrases: readonly string[] = [
+  ...foreignClubs,
+  ...medicinesOfTwoWords,
   'Region (?:Midtjylland|Midt|Nordjylland|Syddanmark|Hovedstaden|Sjælland)',
   'Udbetaling Danmark',
   'Statens Serum Institut',
@@ -82,4 +90,11 @@ export const allowedPhrases: readonly string[] = [
   'Danske Regioner',
   'Styrelsen for [\\p{L} ]{4,40}?(?=[.,;:)]| og | er | har |$)',
   'Sri Lanka',
+  'Ekstra Bladet',
+  'Kristeligt Dagblad',
+  'Dagbladet Information',
+  'TV Avisen',
+  'Digital Post',
+  'Peer [Ss]upport',
+  "(?:X Factor|Vild med Dans|Den Store Bagedyst|Paradise Hotel|Hammerslag|Badehotellet|Hvem vil være millionær|Go[’']? ?morgen Danmark)",
 ];

@@ -22,7 +22,9 @@ export const cues = {
     arbejdede startede begyndte holdt holder viste viser hentede henter passede passer elsker elskede lo griner griner nikker nikkede spiller spillede drikker drak
     forklarer forklarede foreslår foreslog orienterede gennemgår gennemgik tilføjer smiler råbte svarer svarede besøger besøgte flyttede flytter
   `),
-  saying: words(''),
+  saying: words(
+    'sagde nikkede lo fniste mumlede råbte hviskede sukkede svarede grinede græd vrissede skreg bandede smilede brummede',
+  ),
   company: words(
     'med hos til af fra for og som ringede spurgte mødte møder kender kendte kaldte savner elsker besøger besøgte takket eller både mens da når',
   ),

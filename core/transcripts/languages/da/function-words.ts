@@ -2,7 +2,7 @@ import { words } from '../words.ts';
 
 /** Words that start Danish sentences; each would otherwise be lost wherever it is some rare name as well. */
 export const functionWords = words(`
-mvh vh kh hilsen hilsner mobil tlf cc bcc sv emne
+mvh vh kh knus kram kys hilsen hilsner mobil tlf cc bcc sv emne
 ad af aldrig alle allerede alligevel alt altid altså anden andet andre at bag bagefter bare begge begynd begyndte blev blive bliver blot bort borte
 burde bør både da dag dagen de dem den denne dens der derefter deres derfor derfra derhen derhjemme derimod derinde dermed derned derop derovre
 derpå dertil derud derude derved desuden desværre det dets dette dig din dine disse dit dog du efter efterhånden egentlig ej eller ellers en end endda

@@ -25,4 +25,24 @@ undskyldningen forklaringen historien episoden oplevelsen oplevelserne erfaringe
 adgangen ankomsten starten begyndelsen slutningen midten resten halvdelen flertallet tallet tallene antallet procenten gennemsnittet størstedelen afstanden længden kvaliteten prisen udgiften udgifterne
 pårørendekontakten psykologen psykiateren lægen overlægen mentoren værgen advokaten præsten læreren bostøtten teamet holdet gruppen gruppelederen kommunen regionen staten psykiatrien socialpsykiatrien jobcenteret sundhedsvæsenet
 koden kassen skolen hospitalet sygehuset afdelingen afsnittet klinikken kontoret vandet luften regnskabet blandet lejet chefen lederen medarbejderen koordinatoren delen nummeret ligemanden
+styregruppen arbejdsgruppen projektgruppen følgegruppen referencegruppen fokusgruppen målgruppen ekspertgruppen kontrolgruppen aldersgruppen personalegruppen medarbejdergruppen ledergruppen borgergruppen
+beboergruppen patientgruppen brugergruppen forskergruppen ledelsesgruppen redaktionsgruppen undergruppen faggruppen aftalegruppen interviewgruppen samtalegruppen planlægningsgruppen koordinationsgruppen
+vedtaget besluttet drøftet konkret diskret tilføjet opdateret rettet uddybet forkastet omdelt genoptaget udarbejdet forberedt afventet byttet lånet salget købet tabet fundet valget kravet ønsket besøget
+beskeden sedlen opslaget kuverten bilaget bilagene vedlagte kvitteringen fakturaen indkøbet indkøbene opvasken vasketøjet rengøringen skraldet affaldet stenen bagsædet forsædet rattet nøglebundtet
+hjemmesiden leverancen proceduren instruksen vejledningen skabelonen kalenderen mappen arkivet fristen terminen tidsfristen dagsordenen
+køleskabet fryseren ovnen komfuret støvsugeren gardinet gardinerne tæppet dynen puden lampen spejlet hylden skabet skuffen koppen tallerkenen glasset flasken cigaretten cigaretterne lighteren askebægeret
+pillen pillerne sprøjten skraldespanden bålet skiltet plakaten postkassen elevatoren kagen suppen salaten brødet mælken smørret osten kødet fisken grøntsagerne gaven gaverne julen påsken festen
+maleren håndværkerne elektrikeren blikkenslageren kokken fodterapeuten postbuddet portøren portørerne betjentene hjemmehjælperen fysioterapeuten ergoterapeuten diætisten ministeren hjemmeplejen lægevagten vagtlægen
+puljen kurset kurserne terapien spørgeskemaet samtykket citatet uddraget fodnoten kapitlet overskriften tabellen figuren træningen motionen alarmen pausen pligten tavshedspligten indsigten
+værestedet bostedet botilbuddet herberget plejehjemmet opholdsstedet forsorgshjemmet ambulatoriet bofællesskabet krisecentret institutionen boligselskabet boligforeningen biblioteket apoteket
+supermarkedet butikken caféen cafeen foreningen klubben akutpladserne receptionen psykiatrien regionspsykiatrien distriktspsykiatrien lokalpsykiatrien
+`);
+
+/** The last parts of nouns that no house is called by, whatever stands before them: Telefonlisten, Beboermødet. */
+export const noHouseEnds: ReadonlySet<string> = words(`
+mødet møderne listen listerne planen planerne skemaet skemaerne aftalen aftalerne prisen priserne siden siderne sagen sagerne notatet notaterne maskinen maskinerne kortet kortene
+nummeret numrene ordningen ordningerne perioden perioderne politikken strategien budgettet kontoen regningen beløbet tallet tallene punktet punkterne referatet rapporten rapporterne mailen mailene
+brevet brevene boksen telefonen højtaleren lederen lederne medarbejderen medarbejderne føreren rådgiveren konsulenten konsulenterne behovet forløbet forløbene kravet kravene arbejdet samarbejdet samtalen
+samtalerne undersøgelsen undersøgelserne vurderingen vurderingerne tilladelsen prøven prøverne lånet udgiften udgifterne indtægten festen frokosten turen pausen alarmen runden runderne pligten puljen kurset kurserne terapien støtten gruppemødet værkerne
+fællesskaberne skabet døren seddelen sedlen sedlerne opgaven opgaverne taxaen bilen bilerne cyklen tiden tiderne dagen dagene
 `);

@@ -23,4 +23,15 @@ insulin insuline ozempic wegovy metformin metformine semaglutid saxenda viagra
 modafinil akineton biperiden propranolol propanolol levaxin euthyrox omeprazol omeprazole pantoprazol ventolin ventoline prednisolon prednison penicillin
 consta acuphase chrono depot retard velotab epilim modecate depixol trevilor priadel hibernal akineton lormetazepam loramet zolpidem dipiperon pipamperon orap pimozide pimozid semap penfluridol impromen etumine nardil parnate tolvon wellbutrin sinequan doxepin trimipramine surmontil prothiaden dosulepin lofepramine reboxetine edronax gamanil buspirone buspiron diphenhydramine clonidine klonidin procyclidine kemadrin benzatropine orphenadrine disipal baclofen acamprosate lofexidine nitrofurantoin fluvoxamine fluvoxamin fevarin faverin xyrem sulpiride sulpirid dogmatil loxapac sertindol serdolect lurasidon asenapine sycrest brexpiprazole
 ketamin ketamine esketamin spravato ect
+hibernal klorpromazin dipiperon pipamperon buronil melperon orap pimozid siqualone modecate flufenazin fluphenazin impromen loxapin semap penfluridol melleril mallorol tioridazin
+stemetil levomepromazin levomepromazine alimemazin zypadhera okedi maintena consta trevicta hafyera perseris prolong prolongatum retard velotab expidet
+nortrilen sinquan doxepin surmontil marplan moclobemid aurorix nardil edronax reboxetin ludiomil buspiron buspar heminevrin klometiazol halcion dormonoct mogadon apodorm
+propiomazin revia selincro nalmefen espranor dolophine temgesic norspan contalgin dolol kodimagnyl magnyl citodon tiparol oxazepam fenemal fenytoin lysantin disipal kemadrin
+cetirizin loratadin losec nexium somac laktulose movicol imodium eliquis waran warfarin marevan xarelto furix furosemid metoprolol seloken enalapril amlodipin losartan simvastatin
+atorvastatin levothyroxin eltroxin betolvex behepan folsyra madopar sinemet nicorette nicotinell champix
 `);
+
+/** Medicines whose second word is one of everyday life: Cisordinol Depot, Ritalin Uno. */
+export const medicinesOfTwoWords: readonly string[] = [
+  '(?:Abilify|Cisordinol|Concerta|Deprakine|Ergenyl|Fluanxol|Haldol|Klyx|Lithionit|Orfiril|Pevaryl|Risperdal|Ritalin|Seroquel|Trilafon|Truxal|Voltaren|Zyprexa) (?:Acutard|Depot|Depotabs|Dura|Forte|Junior|Long|Mite|Novum|Uno)',
+];

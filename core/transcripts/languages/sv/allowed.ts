@@ -1,7 +1,8 @@
 import { sharedAcronyms } from '../shared/acronyms.ts';
 import { sharedShops } from '../shared/chains.ts';
 import { everywhere } from '../shared/everywhere.ts';
-import { medicines } from '../shared/medicines.ts';
+import { foreignClubs } from '../shared/foreign-clubs.ts';
+import { medicines, medicinesOfTwoWords } from '../shared/medicines.ts';
 import { words } from '../words.ts';
 
 /** Names that identify nobody and that analysts need: countries and parts of the country, bodies of the whole country, laws, medicines, chains, generic words. */
@@ -9,7 +10,7 @@ export const allowedWords: ReadonlySet<string> = new Set([
   ...medicines,
   ...everywhere,
   ...words(`
-sverige sveriges norrland svealand götaland skåne småland värmland dalarna hälsingland gotland öland halland blekinge bohuslän lappland jämtland ångermanland västerbotten norrbotten norden skandinavien europa afrika asien amerika mellanöstern
+sverige sveriges norrland svealand götaland skåne småland värmland sörmland södermanland dalsland västmanland uppland östergötland västergötland härjedalen medelpad gästrikland närke sjuhärad bergslagen roslagen dalarna hälsingland gotland öland halland blekinge bohuslän lappland jämtland ångermanland västerbotten norrbotten norden skandinavien europa afrika asien amerika mellanöstern
 östersjön danmark norge finland island tyskland polen england storbritannien skottland irland frankrike spanien italien holland nederländerna belgien österrike schweiz portugal grekland turkiet rumänien
 ungern ukraina ryssland syrien irak iran afghanistan pakistan indien kina vietnam thailand somalia eritrea etiopien libanon palestina israel egypten marocko bosnien kroatien serbien kosovo albanien litauen lettland estland
 kanada brasilien chile australien
@@ -26,6 +27,9 @@ nigeria ghana kenya uganda tanzania gambia senegal kongo rwanda burundi sudan sy
 tigrinja tigrinska somaliska arabiska kurdiska sorani kurmanji dari persiska farsi pashto urdu hindi bengali punjabi tamil turkiska ryska ukrainska polska serbiska bosniska kroatiska albanska rumänska bulgariska ungerska grekiska franska spanska portugisiska italienska tyska finska meänkieli romani jiddisch samiska swahili amhariska oromo yoruba igbo thai vietnamesiska kinesiska mandarin japanska latin
 cosmic treserva procapita lifecare viva melior takecare journalia npö sil fass moodle itslearning teams orbi vklass
 patientnämnden patientnämndens inspektionen konsumentverket arbetsmiljöverket skolverket livsmedelsverket trafikverket transportstyrelsen hyresnämnden förvaltningsrätten kammarrätten tingsrätten hovrätten diskrimineringsombudsmannen barnombudsmannen justitieombudsmannen justitiekanslern brottsoffermyndigheten myndigheten regeringskansliet socialdepartementet statskontoret riksbanken svenskt suicide riksrevisionen specialpedagogiska lotteriinspektionen lantmäteriet smhi msb
+prator samsa pmo safedoc honos wi-fi hemsida hemsidan transkript transkriptet livsberättelse livsberättelsen peer volvon saaben
+pågatåg pågatåget öresundståg öresundståget krösatåg krösatåget norrtåg upptåget transporttjänsten
+svensktoppen melodikrysset trocadero
 melodifestivalen allsång mello vasaloppet eurovision bingolotto blocket tradera insta snapchat roblox fortnite tinder grindr tiktok wordfeud
 muslim kristen koranen bibeln ramadan eid hjärtans fettisdagen fars mors kristihimmelsfärd annandag skärtorsdagen långfredagen trettondagen advent lussekatter
 sudoku beatles abba ivo:s p1 p2 p3 p4 tv3 tv5 e4 e6 e18 e20 e22 eu:s
@@ -36,9 +40,14 @@ sudoku beatles abba ivo:s p1 p2 p3 p4 tv3 tv5 e4 e6 e18 e20 e22 eu:s
 export const shops: ReadonlySet<string> = new Set([
   ...sharedShops,
   ...words(`
-ica coop willys hemköp åhléns biltema jula pressbyrån maxi kvantum konsum dollarstore rusta circle-k okq8 preem statoil elgiganten lindex kappahl gekås frasses netonnet byggmax k-rauta systembolaget-butiken apotea stadium intersport
+ica coop willys hemköp åhléns biltema jula pressbyrån maxi kvantum konsum dollarstore rusta circle-k okq8 preem statoil elgiganten lindex kappahl gekås frasses netonnet byggmax k-rauta systembolaget-butiken apotea stadium intersport dressmann hemtex xxl clas-ohlson cervera hornbach tempo
 `),
 ]);
+
+/** Newspapers of the whole country: they stay unless somebody works there. */
+export const newspapers = words(`
+expressen aftonbladet svd
+`);
 
 /** Acronyms of the field and of everyday life, written in capitals. */
 export const acronyms: ReadonlySet<string> = new Set([
@@ -49,8 +58,19 @@ ips mmt dt adl hvb sbu bvc kby pat s-li hcr fbic dsp icf psc kmn rsmh rpk ast iv
 `),
 ]);
 
+/** Bodies that have houses of their own in towns. */
+export const bodies: ReadonlySet<string> = new Set([
+  ...words('frälsningsarmén rsmh nsph fub ifs attention aa na verdandi abf samhall'),
+  'röda korset',
+  'rädda barnen',
+  'anonyma alkoholister',
+  'anonyma narkomaner',
+]);
+
 /** Names of several words that may stay. */
 export const allowedPhrases: readonly string[] = [
+  ...foreignClubs,
+  ...medicinesOfTwoWords,
   'Region(?:en)? (?:\\p{Lu}\\p{L}+ län(?:s)?|\\p{Lu}\\p{L}+)',
   'Sveriges (?:Radio|Television|Riksbank)',
   'Svenska kyrkan',
@@ -67,4 +87,10 @@ export const allowedPhrases: readonly string[] = [
   '[Hh]älso- och sjukvårdslagen',
   'Statistiska centralbyrån',
   'Mobilt BankID',
+  'Case [Mm]anager(?:n|s|ns)?',
+  'Dagens Nyheter',
+  'Dagens (?:Industri|ETC)',
+  'Svenska Dagbladet',
+  'Peer [Ss]upport(?:er)?',
+  '(?:På [Ss]påret|Bonde söker fru|Så mycket bättre|Antikrundan)',
 ];

@@ -1,0 +1,50 @@
+import type { Language } from '../languages/language.ts';
+import { isBeside } from './beside.ts';
+import type { Token } from './tokens.ts';
+import type { Turn } from './turn.ts';
+import { Cue } from './word-facts.ts';
+
+const DIRECTION = /^(?:norr|södr|västr|östr|nordr|søndr|vestr|østr)[ae]$/u;
+const INFLECTED = /(?:[ae]|blå)$/u;
+
+/**
+ * "Norra berget", "Stora torget", "Gule villa": a quality that has a capital inside a sentence makes a name of the place behind it; at
+ * the start of one it does so where no article stands before a noun that needs one, "Gamla stan är fin".
+ */
+export function isQualityOfPlace({ text, tokens, verdicts, language }: Turn, at: number): boolean {
+  const [token, noun] = [tokens[at], tokens[at + 1]];
+  const { nouns } = language.places;
+  if (nouns === undefined || token?.capital !== true || token.allCapitals || noun?.capital !== false)
+    return false;
+  if (
+    !isQuality(token, verdicts[at] !== undefined) ||
+    !nouns.test(noun.lower) ||
+    !isBeside(text, token, noun)
+  )
+    return false;
+  return !token.startsSentence || isNamedAtStart(token, noun, language);
+}
+
+function isQuality({ facts }: Token, goes: boolean): boolean {
+  if (facts.stays || facts.given) return false;
+  if ((facts.cues & Cue.prefix) !== 0) return true;
+  return goes && facts.common && !facts.name && !facts.surname && INFLECTED.test(facts.lower);
+}
+
+function isNamedAtStart({ lower, facts }: Token, noun: Token, { places }: Language): boolean {
+  if ((facts.cues & Cue.prefix) === 0) return false;
+  return DIRECTION.test(lower) || places.definite.test(noun.lower) || SHORT_DEFINITE.has(noun.lower);
+}
+
+const SHORT_DEFINITE: ReadonlySet<string> = new Set(['stan', 'bron', 'sjön', 'ån']);
+
+/** "Birgittas sjukhus", "Jensens maskinfabrik": what nobody has for herself is called after whose it is. */
+export function isNounOfOwner(
+  { text, tokens, verdicts, language: { organisations } }: Turn,
+  at: number,
+): boolean {
+  const [owner, noun] = [tokens[at - 1], tokens[at]];
+  if (owner?.capital !== true || noun?.capital !== false || verdicts[at - 1] === undefined) return false;
+  if (owner.facts.stem === owner.lower || organisations.ownedBy?.test(noun.lower) !== true) return false;
+  return isBeside(text, owner, noun);
+}
