@@ -130,7 +130,7 @@ export async function aLakeDatabase(
 }
 
 async function anEmptyDatabase() {
-  const instance = await DuckDBInstance.create(':memory:');
+  const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
   const db = await instance.connect();
   for (const schema of [DATABASE, STAGING]) await db.run(`CREATE SCHEMA ${schema}`);
   const translated = async (sql: string) => {
