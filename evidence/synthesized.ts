@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { bundleFunction } from '../infra/bundling/bundle-function.ts';
+import { functionBundler } from '../infra/bundling/function-bundler.ts';
 import { carelakeApp } from '../infra/carelake-app.ts';
 import { cdkContext } from '../infra/cdk-context.ts';
 import { Deployment } from './deployment.ts';
@@ -10,7 +10,7 @@ import { Deployment } from './deployment.ts';
 export function synthesizedDeployments(): Deployment[] {
   const outdir = mkdtempSync(join(tmpdir(), 'carelake-evidence-'));
   try {
-    const { stacks } = carelakeApp({ outdir, context: cdkContext(), bundler: bundleFunction }).synth();
+    const { stacks } = carelakeApp({ outdir, context: cdkContext(), bundler: functionBundler() }).synth();
     return stacks.map(({ template, environment }) => new Deployment(template, environment.region));
   } finally {
     rmSync(outdir, { recursive: true, force: true });

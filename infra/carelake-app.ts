@@ -2,7 +2,7 @@ import { App } from 'aws-cdk-lib';
 import { publishedAliases } from '../core/aliases/published-aliases.ts';
 import { publishedTables } from '../core/contracts/published-tables.ts';
 import { readContracts } from '../core/contracts/read-contracts.ts';
-import type { Bundler } from './bundling/bundle-function.ts';
+import type { Bundler } from './bundling/function-bundler.ts';
 import { QUERIES, SCHEMAS } from './bundling/paths.ts';
 import { addCheckPacks } from './checks/check-packs.ts';
 import { readSettings } from './settings.ts';

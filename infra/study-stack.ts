@@ -4,7 +4,7 @@ import type { Construct } from 'constructs';
 import type { PublishedAliases } from '../core/aliases/published-aliases.ts';
 import type { PublishedTable } from '../core/contracts/published-tables.ts';
 import type { Study } from '../core/contracts/study.ts';
-import type { Bundler } from './bundling/bundle-function.ts';
+import type { Bundler } from './bundling/function-bundler.ts';
 import { rolePolicy } from './constructs/access.ts';
 import { Alarms } from './constructs/alarms/alarms.ts';
 import { analystViews } from './constructs/analyst-views.ts';

@@ -6,7 +6,7 @@ import {
   aws_s3_assets as s3Assets,
 } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
-import type { Bundler } from '../bundling/bundle-function.ts';
+import type { Bundler } from '../bundling/function-bundler.ts';
 import { acknowledge, inBothPacks } from '../checks/acknowledge.ts';
 import type { BindingLayer } from './binding-layer.ts';
 import type { FunctionRole } from './function-role.ts';

@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
 import type { Study } from '../../core/contracts/study.ts';
-import type { Bundler } from '../bundling/bundle-function.ts';
+import type { Bundler } from '../bundling/function-bundler.ts';
 import { acknowledge } from '../checks/acknowledge.ts';
 import { rolePolicy } from './access.ts';
 import { BindingLayer } from './binding-layer.ts';

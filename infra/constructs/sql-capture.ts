@@ -1,7 +1,7 @@
 import { aws_events as events } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import { UNDELIVERED } from '../../core/audit/delivery-trouble.ts';
-import type { Bundler } from '../bundling/bundle-function.ts';
+import type { Bundler } from '../bundling/function-bundler.ts';
 import { listBucket, rolePolicy, writeObjects } from './access.ts';
 import type { FunctionRole } from './function-role.ts';
 import { PipelineFunction, VISIBILITY_SECONDS } from './pipeline-function.ts';

@@ -65,12 +65,14 @@ export async function createEngine(): Promise<Engine> {
         `CREATE TABLE ${qualified(name)} (${[...typed(columns), ...typed(partitionKeys), ...path].join(', ')})`,
       );
       await connection.run(`CREATE TABLE load__ (${typed(columns).join(', ')})`);
-      for (const part of parts) {
-        if (part.chunks.length === 0) continue;
+      const constantsOf = ({ partition, path }: FilePart) => [...partition, ...(withPath ? [path] : [])];
+      // A file at a time would take longer than most queries do: of a ledger there are hundreds.
+      const together = Map.groupBy(parts, (part) => JSON.stringify(constantsOf(part)));
+      for (const group of together.values()) {
+        const constants = group.slice(0, 1).flatMap(constantsOf);
         const appender = await connection.createAppender('load__');
-        for (const chunk of part.chunks) appender.appendDataChunk(chunk);
+        for (const { chunks } of group) for (const chunk of chunks) appender.appendDataChunk(chunk);
         appender.closeSync();
-        const constants = [...part.partition, ...(withPath ? [part.path] : [])];
         const more = constants.map((_, index) => `, $${index + 1}`).join('');
         await connection.run(`INSERT INTO ${qualified(name)} SELECT *${more} FROM load__`, constants);
         await connection.run('TRUNCATE load__');

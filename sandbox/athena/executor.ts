@@ -16,6 +16,7 @@ import { readStatement } from './statement.ts';
 
 const AT_ONCE = 2;
 const TIMEOUT_MS = 30 * 60 * 1000;
+const BREAK_OFF_AGAIN_MS = 100;
 
 /** Runs executions in the background, two at a time. */
 export interface Executor {
@@ -141,6 +142,8 @@ export function createExecutor(
     } catch {
       // The engine was closed a moment ago: there is nothing left to interrupt.
     }
+    // Between two statements there is nothing to interrupt either, and the next would run to its end.
+    if (running.has(job)) setTimeout(() => breakOff(job, why), BREAK_OFF_AGAIN_MS);
   }
 
   return {

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { PolicyDocument } from '../kernel/kernel.ts';
 import { directGrant } from './direct-grant.ts';
-import { evaluatePolicies, type Verdict } from './policy-engine.ts';
+import { evaluatePolicies, type PolicySet, type Question, type Verdict } from './policy-engine.ts';
 import { aboutAction } from './relevant-policy.ts';
 import { type Context, repairContext, repairPolicy, repairResource } from './repair-simulation.ts';
 
@@ -86,21 +85,12 @@ function repair(access: Access): Access {
 }
 
 function evaluate({ principal, action, resource, account, context, ...policies }: Access): Verdict {
-  const { identity, boundary, session, resourcePolicy } = policies;
-  const spoken = JSON.stringify([identity, boundary, session, resourcePolicy]).toLowerCase();
-  return remembered(spoken, {
-    request: {
-      principal,
-      action,
-      resource: { resource, accountId: account },
-      contextVariables: mentionedIn(spoken, context),
-    },
-    identityPolicies: [...identity],
-    serviceControlPolicies: [],
-    resourceControlPolicies: [],
-    ...(resourcePolicy ? { resourcePolicy } : {}),
-    ...(boundary ? { permissionBoundaryPolicies: [boundary] } : {}),
-    ...(session ? { sessionPolicy: session } : {}),
+  const asked = askedOf(policies);
+  return remembered(asked, {
+    principal,
+    action,
+    resource: { resource, accountId: account },
+    contextVariables: mentionedIn(asked.spoken, context),
   });
 }
 
@@ -113,17 +103,68 @@ function mentionedIn(policies: string, context: Context): Record<string, string 
   );
 }
 
-const verdicts = new Map<string, Verdict>();
+/** Policies that questions are held against. */
+interface Asked {
+  readonly policies: PolicySet;
+  /** Their text in small letters. */
+  readonly spoken: string;
+  readonly verdicts: Map<string, Verdict>;
+}
+
+const asked = new Map<string, Asked>();
+const ASKED_KEPT = 2000;
 const VERDICTS_KEPT = 20_000;
 
+/** The same policies are the same object: the engine need not be told of them again, and knows its answers. */
+function askedOf({
+  identity,
+  boundary,
+  session,
+  resourcePolicy,
+}: Pick<Access, 'identity' | 'boundary' | 'session' | 'resourcePolicy'>): Asked {
+  const text = [
+    ...identity.map((one) => `identity ${namedText(one)}`),
+    boundary && `boundary ${namedText(boundary)}`,
+    session && `session ${textOf(session)}`,
+    resourcePolicy && `resource ${textOf(resourcePolicy)}`,
+  ].join('\n');
+  const known = asked.get(text);
+  if (known) return known;
+  const made = {
+    policies: {
+      identityPolicies: [...identity],
+      serviceControlPolicies: [],
+      resourceControlPolicies: [],
+      ...(resourcePolicy ? { resourcePolicy } : {}),
+      ...(boundary ? { permissionBoundaryPolicies: [boundary] } : {}),
+      ...(session ? { sessionPolicy: session } : {}),
+    },
+    spoken: text.toLowerCase(),
+    verdicts: new Map(),
+  };
+  if (asked.size >= ASKED_KEPT) asked.clear();
+  asked.set(text, made);
+  return made;
+}
+
+const namedText = ({ name, policy }: NamedPolicy) => `${JSON.stringify(name)} ${textOf(policy)}`;
+
+const texts = new WeakMap<object, string>();
+
+function textOf(policy: PolicyDocument): string {
+  const known = texts.get(policy);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(policy);
+  texts.set(policy, text);
+  return text;
+}
+
 /** The same question of the same policies has the same answer: nothing else goes into it. */
-function remembered(policies: string, simulation: Parameters<typeof evaluatePolicies>[0]): Verdict {
-  const key = createHash('sha256')
-    .update(JSON.stringify([policies, simulation.request]))
-    .digest('base64');
+function remembered({ policies, verdicts }: Asked, request: Question): Verdict {
+  const key = JSON.stringify(request);
   const known = verdicts.get(key);
   if (known) return known;
-  const verdict = evaluatePolicies(simulation);
+  const verdict = evaluatePolicies(policies, request);
   if (verdicts.size >= VERDICTS_KEPT) verdicts.clear();
   verdicts.set(key, verdict);
   return verdict;

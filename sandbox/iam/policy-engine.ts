@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
+import { Worker } from 'node:worker_threads';
 import type { Simulation } from '@cloud-copilot/iam-simulate';
 
 /** What the policies say; `why` is the tail of AWS's refusal text, `failed` says that it is a refusal for want of an answer. */
@@ -7,21 +7,44 @@ export type Verdict =
   | { readonly allowed: true }
   | { readonly allowed: false; readonly why: string; readonly failed?: true };
 
-const ANSWER_LIMIT_MS = 15_000;
+/** All that a question is held against. */
+export type PolicySet = Omit<Simulation, 'request'>;
+export type Question = Simulation['request'];
 
-interface Engine {
+/** What the engine's thread is asked; policies come with the first question about them. */
+export interface Message {
+  readonly set: number;
+  readonly policies?: PolicySet;
+  readonly question: Question;
+}
+
+/** Memory that the asker and the engine share: messages would wake the asker's loop, which sleeps until there is an answer. */
+export interface Shared {
+  /** How many bytes of `answer` are the last one; zero while there is none. */
+  readonly length: Int32Array;
+  readonly answer: Uint8Array;
+}
+
+const ANSWER_LIMIT_MS = 15_000;
+const LONGEST_ANSWER_BYTES = 64 * 1024;
+/** The next takes the place of the first. */
+const SETS_KEPT = 4000;
+
+interface Engine extends Shared {
   readonly worker: Worker;
-  readonly signal: Int32Array;
+  /** What the engine calls the policies that it was told of. */
+  sets: WeakMap<PolicySet, number>;
+  told: number;
 }
 
 let engine: Engine | undefined;
 
 /** Evaluates policies; answers before it returns, so that no caller can forget to wait for a refusal. */
-export function evaluatePolicies(simulation: Simulation): Verdict {
+export function evaluatePolicies(policies: PolicySet, question: Question): Verdict {
   return (
-    ask(simulation) ??
+    ask(policies, question) ??
     // Nothing came back: whatever became of that thread, another one is asked once more before the answer is no.
-    ask(simulation) ?? {
+    ask(policies, question) ?? {
       allowed: false,
       why: 'because the policies were not evaluated in time',
       failed: true,
@@ -29,19 +52,25 @@ export function evaluatePolicies(simulation: Simulation): Verdict {
   );
 }
 
-function ask(simulation: Simulation): Verdict | undefined {
+function ask(policies: PolicySet, question: Question): Verdict | undefined {
   engine ??= startEngine();
-  const { worker, signal } = engine;
-  const { port1: here, port2: there } = new MessageChannel();
-  Atomics.store(signal, 0, 0);
-  worker.postMessage({ simulation, reply: there }, [there]);
-  const woken = Atomics.wait(signal, 0, 0, ANSWER_LIMIT_MS);
-  const answer = receiveMessageOnPort(here);
-  here.close();
-  if (woken !== 'timed-out' && answer) return answer.message as Verdict;
+  const { worker, length, answer } = engine;
+  Atomics.store(length, 0, 0);
+  worker.postMessage({ question, ...named(engine, policies) } satisfies Message);
+  if (Atomics.wait(length, 0, 0, ANSWER_LIMIT_MS) !== 'timed-out')
+    return JSON.parse(Buffer.from(answer.buffer).toString('utf8', 0, Atomics.load(length, 0)));
   engine = undefined;
   void worker.terminate();
   return undefined;
+}
+
+function named(engine: Engine, policies: PolicySet): Pick<Message, 'set' | 'policies'> {
+  const known = engine.sets.get(policies);
+  if (known !== undefined) return { set: known };
+  if (engine.told >= SETS_KEPT) Object.assign(engine, { sets: new WeakMap(), told: 0 });
+  const set = engine.told++;
+  engine.sets.set(policies, set);
+  return { set, policies };
 }
 
 /**
@@ -51,29 +80,16 @@ function ask(simulation: Simulation): Verdict | undefined {
 export async function warmUpPolicies(): Promise<void> {
   if (engine) return;
   engine = startEngine();
-  const { port1: here, port2: there } = new MessageChannel();
-  const answered = once(here, 'message');
-  engine.worker.postMessage({ simulation: TRIVIAL, reply: there }, [there]);
-  await answered;
-  here.close();
+  await once(engine.worker, 'message');
 }
 
-const TRIVIAL: Simulation = {
-  request: {
-    principal: 'arn:aws:sts::123456789012:assumed-role/nobody/nobody',
-    action: 's3:GetObject',
-    resource: { resource: 'arn:aws:s3:::bucket/key', accountId: '123456789012' },
-    contextVariables: {},
-  },
-  identityPolicies: [],
-  serviceControlPolicies: [],
-  resourceControlPolicies: [],
-};
-
 function startEngine(): Engine {
-  const signal = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  const shared: Shared = {
+    length: new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)),
+    answer: new Uint8Array(new SharedArrayBuffer(LONGEST_ANSWER_BYTES)),
+  };
   const worker = new Worker(new URL('./policy-worker.ts', import.meta.url), {
-    workerData: { signal },
+    workerData: shared,
     execArgv: [],
   });
   // A dead engine must not be asked again; the next question starts a new one.
@@ -81,5 +97,5 @@ function startEngine(): Engine {
     if (engine?.worker === worker) engine = undefined;
   });
   worker.unref();
-  return { worker, signal };
+  return { worker, ...shared, sets: new WeakMap(), told: 0 };
 }

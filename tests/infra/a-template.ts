@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { flatten } from '../../evidence/flatten.ts';
-import type { Bundler } from '../../infra/bundling/bundle-function.ts';
+import type { Bundler } from '../../infra/bundling/function-bundler.ts';
 import { carelakeApp } from '../../infra/carelake-app.ts';
 import type { Statement } from '../../infra/constructs/policy.ts';
 

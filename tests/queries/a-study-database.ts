@@ -24,7 +24,7 @@ import {
 import { writeStatement } from '../../sandbox/athena/sql/ast.ts';
 import { readQuery } from '../../sandbox/athena/sql/read-query.ts';
 import { rewriteQuery } from '../../sandbox/athena/sql/rewrite.ts';
-import { macroStatements } from '../../sandbox/athena/sql/scalar-functions.ts';
+import { macroStatement, macrosIn } from '../../sandbox/athena/sql/scalar-functions.ts';
 
 export const DATABASE = 'carelake_3cp';
 export const STAGING = 'carelake_3cp_staging';
@@ -52,7 +52,7 @@ const tables = publishedTables(contracts);
 export async function aStudyDatabase(rows: Rows) {
   const database = await anEmptyDatabase();
   for (const table of tables) await database.fill(table.name, table.columns, rows[table.name] ?? []);
-  for (const { name, sql } of analystViews(join(QUERIES, 'views'))) await database.view(name, sql);
+  for (const { name, sql } of analystViews(join(QUERIES, 'views'))) database.view(name, sql);
   return database;
 }
 
@@ -85,7 +85,7 @@ export async function aLakeDatabase(
     HIDING_COLUMNS,
     hidings.map((line) => ({ ...line })),
   );
-  await database.view(HIDDEN, hiddenViewSql(DATABASE));
+  database.view(HIDDEN, hiddenViewSql(DATABASE));
   await database.fill(
     WITHDRAWN_TABLE,
     WITHDRAWN_COLUMNS,
@@ -121,27 +121,41 @@ export async function aLakeDatabase(
     await database.fill(storeName(name), withPath, inFiles('published', name, rows[name]));
     await database.fill(name, withPath, inFiles('staged', name, staged[name]), STAGING);
   }
-  await database.view(CURRENT_DELIVERIES, currentDeliveriesSql(DATABASE));
+  database.view(CURRENT_DELIVERIES, currentDeliveriesSql(DATABASE));
   const aliasTable = tables.find(({ name }) => name === aliases.table);
   if (aliasTable === undefined) throw new Error('no table of aliases');
-  await database.view(CURRENT_PERSONS, currentPersonsViewSql(DATABASE, aliases, aliasTable));
-  for (const table of asked) await database.view(table.name, publishedViewSql(DATABASE, table, tables));
+  database.view(CURRENT_PERSONS, currentPersonsViewSql(DATABASE, aliases, aliasTable));
+  for (const table of asked) database.view(table.name, publishedViewSql(DATABASE, table, tables));
   return database;
 }
 
 async function anEmptyDatabase() {
-  const db = await (await DuckDBInstance.create(':memory:')).connect();
-  for (const macro of macroStatements()) await db.run(macro);
+  const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
+  const db = await instance.connect();
   for (const schema of [DATABASE, STAGING]) await db.run(`CREATE SCHEMA ${schema}`);
   const translated = async (sql: string) => {
     const { tree, defaultSchema } = readQuery(sql, DATABASE);
     return writeStatement(await rewriteQuery(tree, defaultSchema, async () => []));
   };
+  const views = new Map<string, string>();
   const run = async (sql: string) => {
     await db.run(sql);
   };
-  const view = async (name: string, sql: string) =>
-    run(`CREATE VIEW ${DATABASE}.${name} AS ${await translated(sql)}`);
+  const view = (name: string, sql: string) => {
+    views.set(name, sql);
+  };
+  // Most questions are about few of the views and functions, and to define them takes longer than to answer.
+  const define = async (sql: string) => {
+    for (const [, schema, name = ''] of sql.matchAll(/(?:"?(\w+)"?\.)?"?(\w+)"?/g)) {
+      const viewed = schema === STAGING ? undefined : views.get(name);
+      if (viewed === undefined) continue;
+      views.delete(name);
+      await run(`CREATE VIEW ${DATABASE}.${name} AS ${await define(viewed)}`);
+    }
+    const runnable = await translated(sql);
+    for (const name of macrosIn(runnable)) await run(macroStatement(name));
+    return runnable;
+  };
   const fill = async (
     name: string,
     columns: readonly { name: string; trinoType: string }[],
@@ -166,7 +180,7 @@ async function anEmptyDatabase() {
     }
   };
   const ask = async (sql: string) => {
-    const result = await db.runAndReadAll(await translated(sql));
+    const result = await db.runAndReadAll(await define(sql));
     const types = result.columnTypes();
     return {
       columns: result
@@ -175,5 +189,9 @@ async function anEmptyDatabase() {
       rows: result.getRowsJson(),
     };
   };
-  return { run, view, fill, ask, close: () => db.closeSync() };
+  const close = () => {
+    db.closeSync();
+    instance.closeSync();
+  };
+  return { run, view, fill, ask, close };
 }

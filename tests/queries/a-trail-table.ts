@@ -7,7 +7,7 @@ import { jsonRows } from '../../sandbox/athena/data/json-rows.ts';
 import { writeStatement } from '../../sandbox/athena/sql/ast.ts';
 import { readQuery } from '../../sandbox/athena/sql/read-query.ts';
 import { rewriteQuery } from '../../sandbox/athena/sql/rewrite.ts';
-import { macroStatements } from '../../sandbox/athena/sql/scalar-functions.ts';
+import { macroStatement, macrosIn } from '../../sandbox/athena/sql/scalar-functions.ts';
 import type { CloudTrailRecord } from '../../sandbox/cloudtrail/record.ts';
 
 const DATABASE = 'carelake_3cp_audit';
@@ -16,7 +16,6 @@ const COLUMNS = CLOUDTRAIL_TABLE.columns.map(({ name, type }) => ({ name, type: 
 /** The trail's table with these records in it, that of queries' texts, and a way to ask them in Athena SQL. */
 export async function aTrailTable(records: readonly CloudTrailRecord[], kept: readonly KeptQuery[] = []) {
   const db = await (await DuckDBInstance.create(':memory:')).connect();
-  for (const macro of macroStatements()) await db.run(macro);
   const definitions = COLUMNS.map(({ name, type }) => `"${name}" ${duckdbType(type)}`);
   await db.run(`CREATE SCHEMA ${DATABASE}`);
   await db.run(`CREATE TABLE ${DATABASE}.cloudtrail (${definitions.join(', ')}, "day" VARCHAR)`);
@@ -52,8 +51,9 @@ async function fillQueries(db: DuckDBConnection, kept: readonly KeptQuery[]): Pr
 
 async function ask(db: DuckDBConnection, sql: string) {
   const { tree, defaultSchema } = readQuery(sql, DATABASE);
-  const translated = await rewriteQuery(tree, defaultSchema, async () => []);
-  const result = await db.runAndReadAll(writeStatement(translated));
+  const translated = writeStatement(await rewriteQuery(tree, defaultSchema, async () => []));
+  for (const name of macrosIn(translated)) await db.run(macroStatement(name));
+  const result = await db.runAndReadAll(translated);
   const types = result.columnTypes();
   return {
     columns: result.columnNames().map((name, index) => ({ name, type: String(types[index]).toLowerCase() })),

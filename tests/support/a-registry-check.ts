@@ -39,7 +39,7 @@ export interface RegistryCheck {
 export async function aRegistryCheck(contracts: Contracts = SHIPPED): Promise<RegistryCheck> {
   const folder = mkdtempSync(join(tmpdir(), 'registry-check-'));
   const acceptedFile = join(folder, 'accepted.parquet');
-  const duckDb = await openDuckDb({ threads: 2 });
+  const duckDb = await openDuckDb({ threads: 1 });
   const study = contracts.studies.get('3cp');
   if (study === undefined) throw new Error('no study');
   const contract = (table: string) => contracts.tables.get(table) as TableContract;

@@ -56,13 +56,22 @@ export function bodyOf(value: Json | undefined): JsonObject {
 
 /** An expression written as SQL in which `$1`, `$2`, ... stand for the given ones. */
 export function expression(sql: string, ...parts: Json[]): JsonObject {
+  const named = new Map(parts.map((part, index) => [`part__${index + 1}`, part]));
+  return object(substitute(parsedExpression(sql), named));
+}
+
+const expressions = new Map<string, Json>();
+const EXPRESSIONS_KEPT = 1000;
+
+/** Nearly all of them stand in the code of a rewriting, and are needed again and again. */
+function parsedExpression(sql: string): Json {
+  const known = expressions.get(sql);
+  if (known !== undefined) return known;
   const select = bodyOf(parseStatement(`SELECT ${sql.replace(/\$(\d)/gu, 'part__$1')}`));
-  return object(
-    substitute(
-      list(select['expressions'])[0] ?? null,
-      new Map(parts.map((part, index) => [`part__${index + 1}`, part])),
-    ),
-  );
+  const parsed = list(select['expressions'])[0] ?? null;
+  if (expressions.size >= EXPRESSIONS_KEPT) expressions.clear();
+  expressions.set(sql, parsed);
+  return parsed;
 }
 
 /** Replaces columns of these names by expressions: how a lambda's parameter becomes the field of an entry. */

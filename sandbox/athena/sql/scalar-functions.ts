@@ -242,9 +242,3 @@ export function macrosIn(sql: string): string[] {
 export function macroStatement(name: string): string {
   return STATEMENTS.get(name) ?? '';
 }
-
-/** All of the functions, in an order in which they can be defined. */
-export function macroStatements(): string[] {
-  const all = [...STATEMENTS.keys()].map((name) => `f__${name}`).join(' ');
-  return macrosIn(all).map(macroStatement);
-}

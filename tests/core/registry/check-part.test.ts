@@ -15,7 +15,7 @@ const acceptedFile = join(folder, 'accepted.parquet');
 let duckDb: OpenDuckDb;
 
 beforeAll(async () => {
-  duckDb = await openDuckDb({ threads: 2 });
+  duckDb = await openDuckDb({ threads: 1 });
 });
 afterAll(() => {
   duckDb.close();

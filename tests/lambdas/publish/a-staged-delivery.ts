@@ -5,6 +5,8 @@ import { type Answers, type Asked, besideQueries, readAnswers } from '../../../l
 import { tablesWithPersons } from '../../../lambdas/publish/find-withdrawn.ts';
 import { aLakeDatabase, DATABASE, type Row, STAGING } from '../../queries/a-study-database.ts';
 
+const contracts = readContracts(SCHEMAS);
+
 type Tables = Readonly<Record<string, readonly Row[]>>;
 
 export interface Situation {
@@ -39,8 +41,8 @@ export async function answers(
       kept: Object.keys(published)
         .filter((id) => !replaces.includes(id))
         .map(numbered),
-      aliases: publishedAliases(readContracts(SCHEMAS)),
-      without: withdrawn.length === 0 ? [] : tablesWithPersons(readContracts(SCHEMAS)),
+      aliases: publishedAliases(contracts),
+      without: withdrawn.length === 0 ? [] : tablesWithPersons(contracts),
     });
     const found = [];
     for (const { sql, parameters } of queries) {

@@ -148,6 +148,15 @@ describe('a query', () => {
     ]);
   });
 
+  it('gives each row the day and the path of its own file', async () => {
+    const path = `regexp_extract("$path", '/logs/.*')`;
+    expect(await athena.rows(`SELECT DISTINCT day, ${path} AS file FROM trail ORDER BY 1`)).toEqual([
+      'day|file',
+      '2026/01/05|/logs/2026/01/05/x.json.gz',
+      '2026/01/06|/logs/2026/01/06/x.json.gz',
+    ]);
+  });
+
   it('lists databases, tables and columns', async () => {
     expect(await athena.rows('SHOW TABLES')).toEqual(['current', 'ledger', 'outermost', 'people', 'trail']);
     expect(await athena.rows("SHOW TABLES IN study 'p*'")).toEqual(['people']);

@@ -41,6 +41,20 @@ describe('policies are evaluated as AWS documents it', () => {
     expect(failed).toBe(golden.page === 'closed');
   });
 
+  it('anew where they differ from others in case alone', () => {
+    const allowed = ['a', 'A'].map((folder) => {
+      const identity = { Effect: 'Allow', Action: 's3:GetObject', Resource: `${LAKE}/case/${folder}/*` };
+      return answerTo({
+        page: 'resource',
+        says: '',
+        answer: 'allow',
+        identity,
+        on: `${LAKE}/case/A/x`,
+      });
+    });
+    expect(allowed).toMatchObject([{ allowed: false }, { allowed: true }]);
+  });
+
   it('in cases enough, each with its page and no two alike', () => {
     expect(CASES.length).toBeGreaterThanOrEqual(80);
     expect(new Set(CASES.map(({ page, says }) => `${page} ${says}`)).size).toBe(CASES.length);

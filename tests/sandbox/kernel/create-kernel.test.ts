@@ -47,7 +47,10 @@ const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
 beforeAll(async () => {
   sandbox = await aKernel({ services: (kernel) => [echo(kernel), broken(kernel)] });
 });
-afterAll(() => sandbox.stop());
+afterAll(async () => {
+  logged.mockRestore();
+  await sandbox.stop();
+});
 
 interface Wish {
   readonly service?: string;

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { bundleFunction } from '../../../infra/bundling/bundle-function.ts';
+import { type Bundler, functionBundler } from '../../../infra/bundling/function-bundler.ts';
 import { lambdaBinding } from '../../../infra/bundling/lambda-binding.ts';
 import { FUNCTIONS } from '../../../infra/constructs/study-names.ts';
 
@@ -19,8 +19,10 @@ const BESIDE: Readonly<Record<string, readonly string[]>> = {
   capture: [],
 };
 
-const bundleOf = (name: string) =>
-  bundleFunction(name, (folder) => ({
+const bundle = functionBundler();
+const again = functionBundler();
+const bundleOf = (name: string, by: Bundler = bundle) =>
+  by(name, (folder) => ({
     handler: readFileSync(join(folder, 'handler.js'), 'utf8'),
     files: readdirSync(folder),
   }));
@@ -29,7 +31,7 @@ const hash = (text: string) => createHash('sha256').update(text).digest('hex');
 describe.each(FUNCTIONS)('the bundle of %s', (name) => {
   it('is the same bytes from the same sources, needs nothing but Node.js and the native binding, and has beside it what it reads', () => {
     const { handler, files } = bundleOf(name);
-    expect(hash(bundleOf(name).handler)).toBe(hash(handler));
+    expect(hash(bundleOf(name, again).handler)).toBe(hash(handler));
     const required = [...handler.matchAll(/\brequire\("([^"]+)"\)/g)].map(([, id = '']) => id);
     const foreign = required.filter((id) => !isBuiltin(id) && !id.startsWith('@duckdb/node-bindings-'));
     expect(foreign.filter((id) => id !== OPTIONAL)).toEqual([]);
@@ -40,16 +42,13 @@ describe.each(FUNCTIONS)('the bundle of %s', (name) => {
 
 describe('a bundle', () => {
   it('brings the contracts along, and leaves no folder behind', () => {
-    const [folder, names] = bundleFunction(
-      'validate',
-      (at) => [at, readdirSync(join(at, 'schemas'))] as const,
-    );
+    const [folder, names] = bundle('validate', (at) => [at, readdirSync(join(at, 'schemas'))] as const);
     expect(names).toEqual(expect.arrayContaining(['codes', 'registry', 'studies', 'transcripts']));
     expect(() => readdirSync(folder)).toThrow();
   });
 
   it('is refused for a function without a handler', () => {
-    expect(() => bundleFunction('nothing', () => undefined)).toThrow('lambdas/nothing/handler.ts');
+    expect(() => bundle('nothing', () => undefined)).toThrow('lambdas/nothing/handler.ts');
   });
 });
 
