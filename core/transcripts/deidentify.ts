@@ -61,10 +61,10 @@ export function deidentify(document: Deidentification): DeidentifiedDocument {
   const { texts, roster = [], decisions = [], shared, language } = document;
   const book = wordBookOf(document);
   const known = createKnownNames(language, book, keptForms(decisions));
-  for (const { name, alias } of roster) {
-    known.learnWithSlips(name);
-    if (alias !== undefined) known.learnWithSlips(alias);
-  }
+  for (const { name, alias, type } of roster)
+    for (const one of alias === undefined ? [name] : [name, alias])
+      if (type === undefined) known.learnWithSlips(one);
+      else known.learn(one, type);
   for (const name of document.names) known.learn(name, 'person');
   for (const { form, type } of redactedForms(decisions, texts)) known.learn(form, type);
   for (const name of shared?.stated ?? []) known.learn(name, 'person');
