@@ -139,14 +139,14 @@ function outputAt({ findings }: Deidentified, text: string): (at: number) => num
   };
 }
 
-/** What goes on in the very next line is one finding. */
+/** What goes on in the very next line is one finding, and the line end belongs to what stands in its place. */
 function whole(findings: readonly Replaced[], text: string): Replaced[] {
   const all: Replaced[] = [];
   for (const found of findings) {
     const last = all.at(-1);
     const goesOn = found.outputStart === found.outputEnd && last?.end === found.start - 1;
     if (last !== undefined && goesOn && text[last.end] === '\n')
-      all[all.length - 1] = { ...last, end: found.end };
+      all[all.length - 1] = { ...last, end: found.end, outputEnd: found.outputEnd };
     else all.push(found);
   }
   return all;

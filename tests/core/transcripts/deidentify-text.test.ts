@@ -81,7 +81,7 @@ describe('a text without any declared form', () => {
     const { text: output, findings } = hidden(text);
     expect(findings.map(({ start, end }) => text.slice(start, end))).toEqual(['28 45\n12 90', 'Mette']);
     expect(findings.map(({ outputStart, outputEnd }) => output.slice(outputStart, outputEnd))).toEqual([
-      '[PHONE]',
+      '[PHONE]\n',
       expect.stringMatching(/^\[PERSON-\d{7}\]$/u),
     ]);
   });
