@@ -8,7 +8,7 @@ import { WrongUsage } from '../errors.ts';
 
 /** Headings of a roster; where no name's is there, the column is the one that looks like names. */
 const COLUMNS = {
-  name: /^(?:navne?|fulde navn|names?|full ?name|namn|naam|surface(?: form)?|deltager|participant)$/u,
+  name: /^(?:navne?|fulde navn|names?|full ?name|namn|naam|surface(?: form)?)$/u,
   first: /^(?:fornavn|first ?name|given ?name|förnamn|voornaam)$/u,
   middle: /^(?:mellemnavn|middle ?name|mellannamn|tussenvoegsel)$/u,
   last: /^(?:efternavn|last ?name|surname|family ?name|efternamn|achternaam)$/u,
@@ -76,17 +76,20 @@ function lastAndFirst(row: readonly string[]): string | undefined {
 }
 
 /** One entry for each other name, all of the same person. */
-function entriesOf(written: string, cell: (column: Column) => string): RosterEntry[] {
+function entriesOf(names: string, cell: (column: Column) => string): RosterEntry[] {
+  const [written = '', ...others] = partsOf(names, /[;|\n]/u);
   if (written === '') return [];
   const { first, last } = LAST_FIRST.exec(written)?.groups ?? {};
   const name = first === undefined ? written : `${first} ${last}`;
   const [role, number] = [cell('role'), cell('cpr') || cell('id')];
   const type = typeOf(cell('kind')) ?? typeOf(role);
   const basics = { name, role, ...(number === '' ? {} : { cpr: number }), ...(type && { type }) };
-  const aliases = cell('alias')
-    .split(/[;,|/\n]/u)
-    .flatMap((one) => one.trim() || []);
+  const aliases = [...others, ...partsOf(cell('alias'), /[;,|/\n]/u)];
   return aliases.length === 0 ? [basics] : aliases.map((alias) => ({ ...basics, alias }));
+}
+
+function partsOf(cell: string, between: RegExp): string[] {
+  return cell.split(between).flatMap((one) => one.trim() || []);
 }
 
 function typeOf(word: string): RosterEntry['type'] {

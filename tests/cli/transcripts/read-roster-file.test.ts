@@ -37,10 +37,10 @@ it.each([
   },
   {
     form: 'other names in one cell, and a number for the person',
-    text: 'alias,person_id,full_name\nBibi|Bisse,P1,Birgit Ravn\n,P2,"Holm, Jens Peter"',
+    text: 'alias,person_id,full_name\nBibi,P1,Birgit Ravn|Bisse\n,P2,"Holm, Jens Peter"',
     names: [
-      { name: 'Birgit Ravn', role: '', cpr: 'P1', alias: 'Bibi' },
       { name: 'Birgit Ravn', role: '', cpr: 'P1', alias: 'Bisse' },
+      { name: 'Birgit Ravn', role: '', cpr: 'P1', alias: 'Bibi' },
       { name: 'Jens Peter Holm', role: '', cpr: 'P2' },
     ],
   },
@@ -60,7 +60,7 @@ it.each([
   },
   {
     form: 'a number in front, and no headings',
-    text: 'P1;Birgit Ravn;borger\nP2;Jens Holm;leder',
+    text: 'P1,Birgit Ravn,participant\nP2,Jens Holm,relative',
     names: ['Birgit Ravn', 'Jens Holm'].map((name) => ({ name, role: '' })),
   },
   {
