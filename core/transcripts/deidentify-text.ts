@@ -1,5 +1,6 @@
 import { type Deidentification, type Deidentified, deidentify, type Replaced } from './deidentify.ts';
 import type { Language } from './languages/language.ts';
+import { BETWEEN_SPEAKERS } from './structure/speakers.ts';
 import { type SureNames, sureNames } from './sure-names.ts';
 
 /** A label is up to four words before a colon at the start of a line; a time may stand before it. */
@@ -274,10 +275,10 @@ function cellOf(text: string, start: number, isTable = false): Cell {
   };
 }
 
-/** A label of the language, or what somebody is to somebody: Bostøtte, Mor. */
+/** A label of the language, or what somebody is to somebody: Bostøtte, Mor; or several of them. */
 function isRoleLabel(label: string, { labels, cues }: Language): boolean {
-  const role = roleOf(label);
-  return labels.has(role) || cues.person.has(role);
+  const roles = label.split(BETWEEN_SPEAKERS).map(roleOf);
+  return roles.every((role) => labels.has(role) || cues.person.has(role));
 }
 
 /** Whether most who speak do so by their initials: a language has few roles of two letters, so that two strangers are enough. */

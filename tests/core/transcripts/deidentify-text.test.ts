@@ -43,6 +43,12 @@ describe('a text without any declared form', () => {
     );
   });
 
+  it('keeps labels of several roles, and the number of a line before a number', () => {
+    expect(hide('CPR 1: 240769-6754\nIP1/IP2: (griner)\nIP1 og IP2: Ja.\n2: 28 45 12 90')).toBe(
+      'CPR 1: [CPR]\nIP1/IP2: (griner)\nIP1 og IP2: Ja.\n2: [PHONE]',
+    );
+  });
+
   it('reads subtitles on from one to the next, and keeps what programs write between them', () => {
     const cue = (seconds: number, said: string) =>
       `${seconds}\n00:00:0${seconds}.000 --> 00:00:0${seconds}.900\n${said}`;
