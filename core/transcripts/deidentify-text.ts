@@ -1,5 +1,6 @@
 import { type Deidentification, type Deidentified, deidentify, type Replaced } from './deidentify.ts';
 import type { Language } from './languages/language.ts';
+import { cellsOfLine } from './structure/cells-of-line.ts';
 import { BETWEEN_SPEAKERS } from './structure/speakers.ts';
 import { type SureNames, sureNames } from './sure-names.ts';
 
@@ -241,14 +242,14 @@ interface Cell extends Stretch {
 /** The cells of each line, one if it is no row of a table; blank lines have none, nor what subtitles have besides text. */
 function linesOf(text: string, isSubtitles: boolean): Cell[][] {
   const lines = text.split('\n');
+  const cellsOf = cellsOfLine(lines);
   let start = 0;
   return lines.map((line, n) => {
     const from = start;
     start += line.length + 1;
     if (line.trim() === '' || (isSubtitles && isFrame(line, lines[n + 1], n))) return [];
-    const cells = [...line.matchAll(/[^\t]+/gu)].filter(([cell]) => cell.trim() !== '');
-    if (cells.length < 2) return [cellOf(line, from)];
-    return cells.map((match) => cellOf(match[0], from + match.index, true));
+    const cells = cellsOf(line, n);
+    return cells.map((cell) => cellOf(cell.text, from + cell.at, cells.length > 1));
   });
 }
 

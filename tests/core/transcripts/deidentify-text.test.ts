@@ -49,6 +49,12 @@ describe('a text without any declared form', () => {
     );
   });
 
+  it('reads columns between semicolons under their headings', () => {
+    expect(hide('Tid;Taler;Tekst\n00:01;Zofka Dam;Hej Birgit; kom\n00:09;IP;Ja.\n00:12;Zofka Dam;Nå')).toBe(
+      'Tid;Taler;Tekst\n00:01;[PERSON];Hej [PERSON]; kom\n00:09;IP;Ja.\n00:12;[PERSON];Nå',
+    );
+  });
+
   it('reads subtitles on from one to the next, and keeps what programs write between them', () => {
     const cue = (seconds: number, said: string) =>
       `${seconds}\n00:00:0${seconds}.000 --> 00:00:0${seconds}.900\n${said}`;
