@@ -5,6 +5,7 @@ import type { Study } from '../../core/contracts/study.ts';
 import { canonicalCpr } from '../../core/cpr/cpr.ts';
 import type { DocumentFacts } from '../../core/deliveries/report.ts';
 import { explainRule } from '../../core/deliveries/rules.ts';
+import { daysOfShift, shiftOf } from '../../core/pseudonyms/shift-of.ts';
 import { companionsOf } from '../../core/transcripts/companions.ts';
 import type { Deidentified, Replaced } from '../../core/transcripts/deidentify.ts';
 import { deidentifyText, sureNamesOfText } from '../../core/transcripts/deidentify-text.ts';
@@ -14,7 +15,6 @@ import { type DocumentText, documentText } from '../../core/transcripts/formats/
 import { readDocumentHeader } from '../../core/transcripts/formats/read-document.ts';
 import { detectLanguage } from '../../core/transcripts/languages/detect-language.ts';
 import { peopleOfText, personsOfTexts, type TextPeople } from '../../core/transcripts/people-of-texts.ts';
-import type { PlaceholderPseudonyms } from '../../core/transcripts/placeholders.ts';
 import type { RosterEntry } from '../../core/transcripts/roster.ts';
 import { joinSureNames, type SureNames } from '../../core/transcripts/sure-names.ts';
 import { vocabularyOf } from '../../core/transcripts/vocabulary.ts';
@@ -62,7 +62,7 @@ export function isText(file: string): boolean {
  * with each other. Throws Refused for what is no text.
  */
 export async function previewTexts(preview: Preview): Promise<PreviewedText[]> {
-  const { out, roster, withOriginals, onText } = preview;
+  const { out, study, roster, withOriginals, onText } = preview;
   const texts = await readTexts(preview);
   const companions = companionsOf(texts);
   const given = new Map(texts.filter((one) => companions.has(one)).map((one) => [one, givenBy(one)]));
@@ -74,7 +74,9 @@ export async function previewTexts(preview: Preview): Promise<PreviewedText[]> {
     const { text } = document;
     const shared = joinSureNames(companions.get(one)?.flatMap((each) => given.get(each) ?? []) ?? []);
     const { participants } = people;
-    const hidden = deidentifyText({ text, ...words, roster, participants, shared, pseudonyms });
+    const shiftDays = pseudonyms.shiftDays(people, study);
+    const names = { roster, participants, shared };
+    const hidden = deidentifyText({ text, ...words, ...names, pseudonyms, shiftDays });
     const output = freeName(basename(file, extname(file)), taken);
     const standing = asItStands(document, hidden);
     await writeFile(join(out, output), standing.text);
@@ -164,12 +166,16 @@ async function textOf(file: string): Promise<DocumentText> {
 }
 
 /** Numbers fit together within one preview, and with nothing else. */
-function throwawayPseudonyms(): PlaceholderPseudonyms {
+function throwawayPseudonyms() {
   const secret = randomBytes(32);
   const pseudonym = (domain: string, key: string): string =>
     createHmac('sha256', secret).update(`${domain}|${key}`).digest('hex');
   return {
-    ofName: (key) => pseudonym('name', key),
-    ofPerson: (cpr) => pseudonym('person', canonicalCpr(cpr)),
+    ofName: (key: string) => pseudonym('name', key),
+    ofPerson: (cpr: string) => pseudonym('person', canonicalCpr(cpr)),
+    shiftDays: ({ numbers: [number, ...others] }: TextPeople, { textDates }: Study): number | undefined => {
+      if (textDates === 'month' || number === undefined || others.length > 0) return undefined;
+      return daysOfShift(shiftOf({ pseudonym }, 'person', number), textDates.maximumDays);
+    },
   };
 }

@@ -13,6 +13,7 @@ import { readTexts } from './read-texts.ts';
 import { replaceSpans } from './replace-spans.ts';
 import { applyDecisions, keptForms, redactedForms } from './review-spans.ts';
 import type { RosterEntry } from './roster.ts';
+import { shiftedDay } from './shift-day.ts';
 import type { SureNames } from './sure-names.ts';
 
 /** Where something was replaced: offsets in the original text and in the text without identifiers, never the text itself. */
@@ -45,6 +46,8 @@ export interface Deidentification {
   /** Places that may stay, in lower case: the study's own municipalities. */
   readonly keep?: ReadonlySet<string>;
   readonly decisions?: readonly Decision[];
+  /** Days by which the days that are spoken of move. @default they become month and year */
+  readonly shiftDays?: number | undefined;
   readonly lexicon: Lexicon;
   readonly language: Language;
   readonly pseudonyms: PlaceholderPseudonyms;
@@ -109,11 +112,11 @@ function findAll(
 
 /** A genitive stays readable: "[PERSON-1234567]s mor". */
 function replacements(
-  { names, roster = [], participants = [], shared, pseudonyms }: Deidentification,
+  { names, roster = [], participants = [], shared, pseudonyms, shiftDays, language }: Deidentification,
   found: readonly NameSpan[],
   known: KnownNames,
   book: WordBook,
-): (span: Pick<Span, 'type' | 'replacement'>, surface: string, genitive?: boolean) => string {
+): (span: Pick<Span, 'type' | 'replacement' | 'day'>, surface: string, genitive?: boolean) => string {
   const keys = createNameKeys(
     {
       mentions: [...names, ...found.map(({ surface }) => surface)],
@@ -134,6 +137,8 @@ function replacements(
     return pseudonym;
   };
   return (span, surface, genitive = true) => {
+    if (span.day !== undefined && shiftDays !== undefined)
+      return shiftedDay(span.day, shiftDays, language.dates.months);
     if (span.replacement !== undefined) return span.replacement;
     const last = book(surface.toLowerCase().replaceAll('’', "'").split(/\s/u).at(-1) ?? '');
     const ending =

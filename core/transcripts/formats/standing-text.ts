@@ -1,7 +1,7 @@
 import { cleanText, INVISIBLE } from './clean-text.ts';
 
 /** A stretch of a text, in UTF-16 units; `end` is exclusive. */
-export interface Stretch {
+interface Stretch {
   readonly start: number;
   readonly end: number;
 }

@@ -24,7 +24,7 @@ const NOT_GOING_ON = String.raw`(?![.\-/]{0,2}\p{Nd})(?![.\-/ ]{2}\p{Nd}| (?!\d{
 /** 7/6 2022, 17/1 -23, 5/11 '98 */
 const YEAR_APART = String.raw`(?:\s(?<year>(?:19|20)\d{2}|(?<=\s)[-–'’]\d{2})(?!\p{Nd}))?`;
 
-/** Finds days; month and year stay, since the study needs them. */
+/** Finds days, and says what month and year they are of, since the study needs them. */
 export function dateRecogniser(language: Language): Recogniser {
   const numeric = numericDates(language);
   const written = writtenDates(language);
@@ -161,7 +161,9 @@ function withSpokenYear(text: string, spans: readonly Span[], numbers: Language[
     if (span.replacement === undefined || /\d/u.test(span.replacement)) return span;
     const year = spokenYear(text, span.end, numbers);
     if (year === undefined) return span;
-    return { ...span, end: year.end, replacement: span.replacement.replace(/\]$/u, ` ${year.value}]`) };
+    const day = span.day === undefined ? {} : { day: { ...span.day, year: year.value } };
+    const replacement = span.replacement.replace(/\]$/u, ` ${year.value}]`);
+    return { ...span, ...day, end: year.end, replacement };
   });
 }
 
@@ -219,8 +221,8 @@ function dateSpan(
   if (dayNumber < 1 || dayNumber > 31 || month < 1 || year === 'none') return [];
   // 04/25 is an American's April.
   if (month > DECEMBER)
-    return dayNumber <= DECEMBER && month <= 31 ? spanOf(match, dates, dayNumber, year) : [];
-  return spanOf(match, dates, month, year);
+    return dayNumber <= DECEMBER && month <= 31 ? spanOf(match, dates, dayNumber, year, month) : [];
+  return spanOf(match, dates, month, year, dayNumber);
 }
 
 function spanOf(
@@ -228,6 +230,7 @@ function spanOf(
   { months }: Language['dates'],
   month: number,
   year: string | undefined,
+  day?: number,
 ): Span[] {
   const shown = [months[month - 1], year].filter(Boolean).join(' ');
   const { index } = match;
@@ -238,6 +241,7 @@ function spanOf(
       type: 'date',
       confidence: 'high',
       replacement: `[DATE: ${shown}]`,
+      ...(day === undefined ? {} : { day: { day, month, ...(year && { year: Number(year) }) } }),
     },
   ];
 }
