@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { type Command, Option } from 'commander';
 import { ulid } from 'ulid';
@@ -80,7 +80,6 @@ async function preview(paths: string[], options: Options): Promise<void> {
   const study = chosenStudy(options.study);
   if (paths.every(isText)) return previewOfTexts(paths, study, options);
   const delivery = await readLocalDelivery(paths, contracts);
-  const out = await outputFolder(options.out, paths);
   const progress = startProgress('preparing', 2 * delivery.parts.reduce((sum, { bytes }) => sum + bytes, 0));
   await withWorkbench(async (db, folder) => {
     const judged = await judgeParts(delivery, { db, contracts, study, folder, onPart: progress.advance });
@@ -91,6 +90,7 @@ async function preview(paths: string[], options: Options): Promise<void> {
       process.exitCode = 1;
       return;
     }
+    const out = await outputFolder(options.out, paths);
     const treatment = { delivery, judged, study, folder, onPart: progress.advance };
     const { tables, images, waiting } = await treatAll(db, treatment);
     progress.stop();
@@ -127,7 +127,7 @@ async function previewOfTexts(files: string[], study: Study, options: Options): 
   }
   const { language, withOriginals = false } = options;
   const roster = options.roster === undefined ? [] : await readRosterFile(options.roster);
-  const out = await outputFolder(options.out, files);
+  const out = resolve(options.out);
   const progress = startProgress('reading', files.length);
   const basics = { files, out, study, roster, withOriginals, onText: () => progress.advance(1) };
   const done = await previewTexts(language === undefined ? basics : { ...basics, language }).finally(

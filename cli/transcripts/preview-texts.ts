@@ -21,11 +21,11 @@ import { vocabularyOf } from '../../core/transcripts/vocabulary.ts';
 import { type Words, wordsOfStudy } from '../../core/transcripts/words-of.ts';
 import { contracts, lexiconFolder } from '../contracts.ts';
 import { Refused } from '../errors.ts';
+import { outputFolder } from '../output/output-folder.ts';
 
 /** Texts to show without identifiers, and where to. */
 interface Preview {
   readonly files: readonly string[];
-  /** A folder that is there. */
   readonly out: string;
   readonly study: Study;
   readonly roster: readonly RosterEntry[];
@@ -62,8 +62,9 @@ export function isText(file: string): boolean {
  * with each other. Throws Refused for what is no text.
  */
 export async function previewTexts(preview: Preview): Promise<PreviewedText[]> {
-  const { out, study, roster, withOriginals, onText } = preview;
+  const { files, study, roster, withOriginals, onText } = preview;
   const texts = await readTexts(preview);
+  const out = await outputFolder(preview.out, files);
   const companions = companionsOf(texts);
   const given = new Map(texts.filter((one) => companions.has(one)).map((one) => [one, givenBy(one)]));
   const pseudonyms = throwawayPseudonyms();

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -9,7 +9,6 @@ import { docx, paragraph, table } from '../../../core/synthetic/formats/office.t
 
 const folder = mkdtempSync(join(tmpdir(), 'carelake-preview-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-for (const out of ['out', 'together']) mkdirSync(join(folder, out));
 
 async function preview(name: string, content: string | Uint8Array) {
   const file = join(folder, name);
