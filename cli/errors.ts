@@ -32,6 +32,8 @@ export function explain(error: unknown): string {
     return `error: ${error.message}\n(add --help for the options and an example)`;
   if (isAccessDenied(error))
     return `Refused: ${error.message}\n  Next: sign in as a persona that may do this (--as)`;
+  if (isUnsigned(error))
+    return 'Refused: nobody is signed in to AWS, or no Region is named\n  Next: sign in, or name a persona of the sandbox (--as)';
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const name = error instanceof Error ? error.name : 'unknown';
   if (code === 'ECONNREFUSED')
@@ -39,6 +41,14 @@ export function explain(error: unknown): string {
   if (process.env['CARELAKE_DEBUG'] !== undefined && error instanceof Error)
     return error.stack ?? error.message;
   return `Failed: ${name} ${code}\n  Next: run it again with CARELAKE_DEBUG=1 to see where`;
+}
+
+/** As the AWS SDK says it, which has no code for the Region. */
+function isUnsigned(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    (error.name === 'CredentialsProviderError' || error.message === 'Region is missing')
+  );
 }
 
 export function isAccessDenied(error: unknown): error is Error {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { type Command, Option } from 'commander';
@@ -11,6 +11,7 @@ import type { JudgedPart } from '../../core/deliveries/conclude-report.ts';
 import { treatPart } from '../../core/deliveries/engine.ts';
 import { partName } from '../../core/deliveries/keys.ts';
 import type { DocumentFacts, Report } from '../../core/deliveries/report.ts';
+import { explainRule } from '../../core/deliveries/rules.ts';
 import { namingPart, type Sayings, sayingsOf } from '../../core/pictures/tie-pictures.ts';
 import { createPseudonyms } from '../../core/pseudonyms/pseudonyms.ts';
 import { resolvePersons } from '../../core/registry/resolve-persons.ts';
@@ -25,6 +26,7 @@ import { type LocalDelivery, type LocalPart, readLocalDelivery } from '../delive
 import { withWorkbench } from '../delivery/with-workbench.ts';
 import { writeSpreadsheet } from '../delivery/write-spreadsheet.ts';
 import { WrongUsage } from '../errors.ts';
+import { outputFolder } from '../output/output-folder.ts';
 import { startProgress } from '../output/progress.ts';
 import { reportText } from '../output/report-text.ts';
 import { FINDINGS_FILE, isText, previewTexts } from '../transcripts/preview-texts.ts';
@@ -40,7 +42,10 @@ export function registerPreview(program: Command): void {
     )
     .requiredOption('--out <folder>', 'where the tables go, as CSV that Excel opens, or the texts')
     .option('--study <name>', 'study', '3cp')
-    .option('--roster <file>', 'names that may occur in the texts: CSV with navn, rolle, alias, cpr')
+    .option(
+      '--roster <file>',
+      'names that may occur in the texts: CSV with name (or navn), and alias, role, cpr or person_id if known',
+    )
     .addOption(
       new Option('--language <code>', 'language of the texts, detected if not given').choices(
         LANGUAGES.map(({ code }) => code),
@@ -85,11 +90,12 @@ async function preview(paths: string[], options: Options): Promise<void> {
       process.exitCode = 1;
       return;
     }
+    const out = await outputFolder(options.out, paths);
     const treatment = { delivery, judged, study, folder, onPart: progress.advance };
     const { tables, images, waiting } = await treatAll(db, treatment);
     progress.stop();
-    const written = await writeTables(db, tables, resolve(options.out));
-    const pictures = await writePictures(images, resolve(options.out));
+    const written = await writeTables(db, tables, out);
+    const pictures = await writePictures(images, out);
     if (hasPassages(report))
       process.stderr.write(
         'coded_segments: in the lake only, where passages are found in the published turns\n',
@@ -119,21 +125,29 @@ async function previewOfTexts(files: string[], study: Study, options: Options): 
     if (!(await stat(file).catch(() => undefined))?.isFile())
       throw new WrongUsage(`argument ${files.indexOf(file) + 1} is no file that can be read`);
   }
-  const { out, language, withOriginals = false } = options;
+  const { language, withOriginals = false } = options;
   const roster = options.roster === undefined ? [] : await readRosterFile(options.roster);
-  const basics = { files, out, study, roster, withOriginals };
-  const done = await previewTexts(language === undefined ? basics : { ...basics, language });
-  const told = done.map(({ output, language: code, findings }) => ({
-    file: join(resolve(out), output),
+  const out = resolve(options.out);
+  const progress = startProgress('reading', files.length);
+  const basics = { files, out, study, roster, withOriginals, onText: () => progress.advance(1) };
+  const done = await previewTexts(language === undefined ? basics : { ...basics, language }).finally(
+    progress.stop,
+  );
+  const told = done.map(({ output, language: code, leftOut, findings }) => ({
+    file: join(out, output),
     language: code,
     replaced: findings.length,
     doubtful: findings.filter(({ confidence }) => confidence === 'low').length,
+    leftOut,
   }));
   if (options.json) process.stdout.write(`${JSON.stringify({ status: 'accepted', texts: told }, null, 2)}\n`);
   else {
-    for (const { file, language: code, replaced, doubtful } of told)
+    for (const { file, language: code, replaced, doubtful, leftOut } of told) {
       process.stdout.write(`${file}: ${code}, ${replaced} replaced, ${doubtful} of them doubtful\n`);
-    process.stdout.write(`${join(resolve(out), FINDINGS_FILE)}: where, what kind and how sure\n`);
+      for (const rule of new Set(leftOut.map((one) => one.rule)))
+        process.stdout.write(`  ${explainRule(rule).what} [${rule}]\n`);
+    }
+    process.stdout.write(`${join(out, FINDINGS_FILE)}: where, what kind and how sure\n`);
   }
 }
 
@@ -227,7 +241,6 @@ async function writeTables(
   treated: readonly { table: string; file: string; rows: number }[],
   out: string,
 ): Promise<{ table: string; rows: number; file: string }[]> {
-  await mkdir(out, { recursive: true });
   const written = [];
   for (const [table, files] of Map.groupBy(treated, ({ table }) => table)) {
     const file = join(out, `${table}.csv`);

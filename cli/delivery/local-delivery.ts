@@ -27,8 +27,10 @@ export async function readLocalDelivery(
 ): Promise<LocalDelivery> {
   const [only = ''] = paths;
   if (paths.length === 1 && (await kindOf(only)) === 'folder') return readFolder(resolve(only), contracts);
-  for (const path of paths) {
-    if ((await kindOf(path)) !== 'file') throw new WrongUsage('give one folder, or one or more files');
+  for (const [index, path] of paths.entries()) {
+    const kind = await kindOf(path);
+    if (kind === undefined) throw new WrongUsage(`argument ${index + 1} is no file that can be read`);
+    if (kind === 'folder') throw new WrongUsage('give one folder, or one or more files');
   }
   return describeFiles(
     paths.map((path) => resolve(path)),

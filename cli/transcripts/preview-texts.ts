@@ -1,26 +1,27 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { basename, extname, join, resolve } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
 import type { Study } from '../../core/contracts/study.ts';
 import { canonicalCpr } from '../../core/cpr/cpr.ts';
 import type { DocumentFacts } from '../../core/deliveries/report.ts';
 import { explainRule } from '../../core/deliveries/rules.ts';
+import { daysOfShift, shiftOf } from '../../core/pseudonyms/shift-of.ts';
 import { companionsOf } from '../../core/transcripts/companions.ts';
-import type { Replaced } from '../../core/transcripts/deidentify.ts';
+import type { Deidentified, Replaced } from '../../core/transcripts/deidentify.ts';
 import { deidentifyText, sureNamesOfText } from '../../core/transcripts/deidentify-text.ts';
 import { findDocumentKind } from '../../core/transcripts/find-document-kind.ts';
 import { DocumentProblem } from '../../core/transcripts/formats/document-problem.ts';
-import { documentText } from '../../core/transcripts/formats/document-text.ts';
+import { type DocumentText, documentText } from '../../core/transcripts/formats/document-text.ts';
 import { readDocumentHeader } from '../../core/transcripts/formats/read-document.ts';
 import { detectLanguage } from '../../core/transcripts/languages/detect-language.ts';
 import { peopleOfText, personsOfTexts, type TextPeople } from '../../core/transcripts/people-of-texts.ts';
-import type { PlaceholderPseudonyms } from '../../core/transcripts/placeholders.ts';
 import type { RosterEntry } from '../../core/transcripts/roster.ts';
 import { joinSureNames, type SureNames } from '../../core/transcripts/sure-names.ts';
 import { vocabularyOf } from '../../core/transcripts/vocabulary.ts';
 import { type Words, wordsOfStudy } from '../../core/transcripts/words-of.ts';
 import { contracts, lexiconFolder } from '../contracts.ts';
 import { Refused } from '../errors.ts';
+import { outputFolder } from '../output/output-folder.ts';
 
 /** Texts to show without identifiers, and where to. */
 interface Preview {
@@ -31,6 +32,8 @@ interface Preview {
   /** Detected for each file where it is not given. */
   readonly language?: string;
   readonly withOriginals: boolean;
+  /** Told after each text. */
+  readonly onText?: () => void;
 }
 
 /** What became of one file. */
@@ -38,11 +41,16 @@ export interface PreviewedText {
   readonly file: string;
   readonly output: string;
   readonly language: string;
+  /** What a word processor's document has beside its text, by rule and paragraph. */
+  readonly leftOut: readonly { readonly line: number; readonly rule: string }[];
   readonly findings: readonly (Replaced & { readonly line: number; readonly original?: string })[];
 }
 
 const TEXT_ENDINGS = ['.txt', '.vtt', '.srt', '.md', '.docx', '.odt', '.rtf'];
 export const FINDINGS_FILE = 'findings.json';
+/** For whoever reads the findings. */
+const OFFSETS =
+  'UTF-16 units from 0, end exclusive: start and end in the text of the file without a byte order mark (of a word processor’s document one line per paragraph, cells parted by tabs), outputStart and outputEnd in the output';
 
 /** Whether a file is shown as a text, by its name. */
 export function isText(file: string): boolean {
@@ -54,53 +62,81 @@ export function isText(file: string): boolean {
  * with each other. Throws Refused for what is no text.
  */
 export async function previewTexts(preview: Preview): Promise<PreviewedText[]> {
-  const { roster, withOriginals } = preview;
-  const out = resolve(preview.out);
-  await mkdir(out, { recursive: true });
+  const { files, study, roster, withOriginals, onText } = preview;
   const texts = await readTexts(preview);
+  const out = await outputFolder(preview.out, files);
   const companions = companionsOf(texts);
   const given = new Map(texts.filter((one) => companions.has(one)).map((one) => [one, givenBy(one)]));
   const pseudonyms = throwawayPseudonyms();
   const taken = new Set<string>();
   const done: PreviewedText[] = [];
   for (const one of texts) {
-    const { file, text, people, words } = one;
+    const { file, document, people, words } = one;
+    const { text } = document;
     const shared = joinSureNames(companions.get(one)?.flatMap((each) => given.get(each) ?? []) ?? []);
     const { participants } = people;
-    const hidden = deidentifyText({ text, ...words, roster, participants, shared, pseudonyms });
+    const shiftDays = pseudonyms.shiftDays(people, study);
+    const names = { roster, participants, shared };
+    const hidden = deidentifyText({ text, ...words, ...names, pseudonyms, shiftDays });
     const output = freeName(basename(file, extname(file)), taken);
-    await writeFile(join(out, output), hidden.text);
-    const findings = hidden.findings.map((found) => ({
+    const standing = asItStands(document, hidden);
+    await writeFile(join(out, output), standing.text);
+    const findings = standing.findings.map((found, n) => ({
       ...found,
-      line: text.slice(0, found.start).split('\n').length,
-      ...(withOriginals ? { original: text.slice(found.start, found.end) } : {}),
+      line: lineOf(hidden.findings[n]?.start ?? 0, text),
+      ...(withOriginals ? { original: document.original.slice(found.start, found.end) } : {}),
     }));
-    done.push({ file: basename(file), output, language: words.language.code, findings });
+    const leftOut = document.warnings.map(({ line, rule }) => ({ line, rule }));
+    done.push({ file: basename(file), output, language: words.language.code, leftOut, findings });
+    onText?.();
   }
-  await writeFile(join(out, FINDINGS_FILE), `${JSON.stringify({ files: done }, null, 2)}\n`);
+  await writeFile(
+    join(out, FINDINGS_FILE),
+    `${JSON.stringify({ offsets: OFFSETS, files: done }, null, 2)}\n`,
+  );
   return done;
+}
+
+function lineOf(place: number, text: string): number {
+  return text.slice(0, place).split('\n').length;
+}
+
+/** What rules read is clean; what is written differs from the original in nothing but what was replaced. */
+function asItStands({ original, inOriginal }: DocumentText, hidden: Deidentified): Deidentified {
+  let text = '';
+  let done = 0;
+  const findings = hidden.findings.map((found) => {
+    const { start, end } = inOriginal(found);
+    text += original.slice(done, start);
+    const outputStart = text.length;
+    text += hidden.text.slice(found.outputStart, found.outputEnd);
+    done = end;
+    return { ...found, start, end, outputStart, outputEnd: text.length };
+  });
+  return { text: text + original.slice(done), findings };
 }
 
 /** A text, and whose it is by its header. */
 interface ReadText extends DocumentFacts {
   readonly file: string;
-  readonly text: string;
+  readonly document: DocumentText;
   readonly people: TextPeople;
   readonly words: Words;
 }
 
-function givenBy({ text, people, words }: ReadText): SureNames {
+function givenBy({ document: { text }, people, words }: ReadText): SureNames {
   return sureNamesOfText({ text, participants: people.participants, ...words }, people.names);
 }
 
 async function readTexts({ files, study, language }: Preview): Promise<ReadText[]> {
   const wordsOf = wordsOfStudy({ study, contracts, lexiconFolder });
-  const read: { file: string; text: string; people: TextPeople }[] = [];
-  for (const file of files) read.push({ file, text: await textOf(file), people: await peopleIn(file) });
+  const read: { file: string; document: DocumentText; people: TextPeople }[] = [];
+  for (const file of files) read.push({ file, document: await textOf(file), people: await peopleIn(file) });
   const persons = personsOfTexts(read.map(({ people }) => people));
-  return read.map(({ file, text, people }, n) => {
+  return read.map(({ document, ...rest }, n) => {
+    const { text } = document;
     const words = wordsOf(language ?? detectLanguage(text).code);
-    return { file, text, people, words, persons: persons[n] ?? [], letters: text.length };
+    return { ...rest, document, words, persons: persons[n] ?? [], letters: text.length };
   });
 }
 
@@ -119,23 +155,28 @@ function freeName(name: string, taken: Set<string>): string {
   return free;
 }
 
-async function textOf(file: string): Promise<string> {
+async function textOf(file: string): Promise<DocumentText> {
   try {
     return await documentText({ bytes: await readFile(file), path: file });
   } catch (error) {
     if (!(error instanceof DocumentProblem)) throw error;
-    const { what, next } = explainRule(error.fault.rule);
-    throw new Refused(`${basename(file)}: ${what} [${error.fault.rule}]`, next);
+    const { rule, line } = error.fault;
+    const { what, next } = explainRule(rule);
+    throw new Refused(`${basename(file)}${line > 0 ? `, line ${line}` : ''}: ${what} [${rule}]`, next);
   }
 }
 
 /** Numbers fit together within one preview, and with nothing else. */
-function throwawayPseudonyms(): PlaceholderPseudonyms {
+function throwawayPseudonyms() {
   const secret = randomBytes(32);
   const pseudonym = (domain: string, key: string): string =>
     createHmac('sha256', secret).update(`${domain}|${key}`).digest('hex');
   return {
-    ofName: (key) => pseudonym('name', key),
-    ofPerson: (cpr) => pseudonym('person', canonicalCpr(cpr)),
+    ofName: (key: string) => pseudonym('name', key),
+    ofPerson: (cpr: string) => pseudonym('person', canonicalCpr(cpr)),
+    shiftDays: ({ numbers: [number, ...others] }: TextPeople, { textDates }: Study): number | undefined => {
+      if (textDates === 'month' || number === undefined || others.length > 0) return undefined;
+      return daysOfShift(shiftOf({ pseudonym }, 'person', number), textDates.maximumDays);
+    },
   };
 }

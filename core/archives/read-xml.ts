@@ -1,3 +1,4 @@
+import { TextDecoder } from 'node:util';
 import { SaxesParser } from 'saxes';
 import { PackageProblem } from './package-problem.ts';
 
@@ -34,20 +35,37 @@ export async function* readXml(pieces: AsyncIterable<Buffer>, handler: XmlHandle
   });
   parser.on('text', (text) => handler.text?.(text));
   parser.on('cdata', (text) => handler.text?.(text));
-  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let decoder: TextDecoder | undefined;
   for await (const piece of pieces) {
+    decoder ??= new TextDecoder(encodingOf(piece), { fatal: true });
     pending += piece.length;
     if (pending > LONGEST_PIECE_BYTES) throw new PackageProblem('archive-limit');
-    parser.write(decoded(() => decoder.decode(piece, { stream: true })));
+    parser.write(decodedBy(decoder, piece));
     yield;
   }
-  parser.write(decoded(() => decoder.decode()));
+  parser.write(decoder === undefined ? '' : decodedBy(decoder));
   parser.close();
 }
 
-function decoded(decode: () => string): string {
+/** First bytes of UTF-16: its mark, or the bracket that every XML begins with. */
+const UTF_16: readonly (readonly [start: string, encoding: string])[] = [
+  ['fffe', 'utf-16le'],
+  ['3c00', 'utf-16le'],
+  ['feff', 'utf-16be'],
+  ['003c', 'utf-16be'],
+];
+/** Other encodings are declared; what else a file declares it is read as UTF-8, or refused. */
+const DECLARED = /^<\?xml\s[^>]{0,100}encoding=["'](?<name>iso-8859-1|windows-1252)["']/iu;
+
+function encodingOf(start: Buffer): string {
+  const found = UTF_16.find(([bytes]) => start.toString('hex', 0, 2) === bytes)?.[1];
+  return found ?? DECLARED.exec(start.toString('latin1', 0, 200))?.groups?.['name'] ?? 'utf-8';
+}
+
+/** A piece of the text, or without one what is left of it. */
+function decodedBy(decoder: TextDecoder, piece?: Buffer): string {
   try {
-    return decode();
+    return piece === undefined ? decoder.decode() : decoder.decode(piece, { stream: true });
   } catch {
     throw new PackageProblem('unreadable');
   }

@@ -47,6 +47,13 @@ export const Study = z.strictObject({
   }),
   /** Which documents a person of their source reviews before they are published; what holds a known identifier always waits. */
   review: z.enum(['every', 'doubtful', 'leaks']),
+  /**
+   * What becomes of the days that people speak of: month and year, or in a document of one person the day moved by that person's number of days,
+   * so that intervals stay.
+   */
+  textDates: z
+    .union([z.literal('month'), z.strictObject({ maximumDays: z.int().min(1).max(3650) })])
+    .default('month'),
   /** No published figure rests on fewer persons. */
   smallestCell: z.int().positive(),
   /** How many persons may stand out in a published table by its quasi-identifiers. A delivery that would show more waits. */

@@ -16,23 +16,44 @@ export interface PlainText {
   readonly hadMark: boolean;
 }
 
-/** A text without blanks, and which of them each selection has; undefined where a selection lies outside of the text, however it is counted. */
+/** A text without blanks, and which of them each selection has; none where a selection lies outside of the text, however it is counted. */
 export interface Counted {
   readonly letters: string;
   readonly ranges: readonly LetterRange[];
 }
 
-/** One way to count: a text as a program holds it, and where its n-th sign begins, in UTF-16 units. */
+/** A text of a project, and what is selected in it. */
+export interface SelectedText {
+  readonly plain: PlainText;
+  readonly selections: readonly Selection[];
+}
+
+/** How a program counts. */
+interface Way {
+  /** Two where the text has one, too, as a program counts that writes other line ends than it holds. */
+  readonly lineEnds: 'as they stand' | 'one' | 'two';
+  readonly mark: boolean;
+  readonly unit: 'sign' | 'utf-16';
+}
+
+/** A text as a program holds it that counts in some way, and where its n-th sign begins, in UTF-16 units. */
 interface Counting {
   readonly text: string;
   readonly length: number;
-  /** How much more a cut word speaks against it. */
-  readonly doubt: number;
   unitAt(place: number): number;
+}
+
+/** What a text says for a way to count it: how many selections begin with the words that they should, and how many words they cut. */
+interface Evidence {
+  readonly counting: Counting;
+  readonly isPossible: boolean;
+  readonly said: number;
+  readonly cuts: number;
 }
 
 const MARK = '\uFEFF';
 const WORD = /[\p{L}\p{Nd}]/u;
+const ASTRAL = /[\u{10000}-\u{10FFFF}]/u;
 /** The end of the last line, which a program may count and not write. */
 const LONGEST_LINE_END = 2;
 /** No program is known to count UTF-16 units, though most hold their texts so: coders who cut words are no proof of it. */
@@ -40,54 +61,104 @@ const DOUBT_OF_UNITS = 2;
 /** Units in which the first words of a selection are looked for. */
 const LOOKED_AT_UNITS = 200;
 
+/** In the order in which they are believed; the standard's is the first. */
+const WAYS: readonly Way[] = (['sign', 'utf-16'] as const).flatMap((unit) => [
+  ...[false, true].flatMap((mark) =>
+    (['as they stand', 'one'] as const).map((lineEnds) => ({ lineEnds, mark, unit })),
+  ),
+  { lineEnds: 'two', mark: false, unit } as const,
+]);
+
 /**
- * Programs do not agree whether a carriage return and its line feed, or a byte order mark, count, nor whether an emoji is one or two. Of the
- * countings that the text allows the one is taken by which most selections begin with the words that the program says, and then the one by
- * which they cut the fewest words; the standard's, as the text stands, where several do.
+ * Programs do not agree whether a carriage return and its line feed, or a byte order mark, count, nor whether an emoji is one or two. But one
+ * program wrote all places of a project: of the ways that its texts allow the one is taken by which most selections begin with the words that
+ * the program says, and then the one by which they cut the fewest words; the standard's, as the text stands, where several do. A text that
+ * does not allow it is judged by itself.
  */
-export function countPositions(plain: PlainText, selections: readonly Selection[]): Counted | undefined {
-  const possible = countings(plain, selections).filter(({ length }) =>
-    selections.every(({ start, end }) => start <= length && end <= length + LONGEST_LINE_END),
-  );
-  const judged = possible.map((counting) => {
-    const units = selections.map(({ start, end, words }) => ({
-      ...{ start: counting.unitAt(start), end: counting.unitAt(end) },
-      ...(words === undefined ? {} : { words }),
-    }));
-    const { text, doubt } = counting;
-    if (possible.length === 1) return { text, units, said: 0, cuts: 0 };
-    return { text, units, said: said(text, units), cuts: cutWords(text, units) * doubt };
+export function countPositions(texts: readonly SelectedText[]): (Counted | undefined)[] {
+  const ways = WAYS.filter(({ lineEnds }) => lineEnds !== 'two' || texts.some(passesEnd));
+  const evidence = texts.map((text) => evidenceOf(text, ways));
+  const [best = 0] = bestFirst(ways.map((_, way) => sumOf(evidence.flatMap((one) => one[way] ?? []))));
+  return texts.map(({ selections }, n) => {
+    const own = evidence[n] ?? [];
+    const way = own[best]?.isPossible ? best : bestFirst(own.map((one) => sumOf([one])))[0];
+    const chosen = own[way ?? 0];
+    return chosen?.isPossible ? counted(chosen.counting, selections) : undefined;
   });
-  const [best] = judged.sort((a, b) => b.said - a.said || a.cuts - b.cuts);
-  if (best === undefined) return undefined;
-  const letters = lettersOf(best.text);
-  const ranges = best.units.map(({ start, end }) => ({
-    start: letterAt(letters, start),
-    end: letterAt(letters, end),
+}
+
+function counted({ text, unitAt }: Counting, selections: readonly Selection[]): Counted {
+  const letters = lettersOf(text);
+  const ranges = selections.map(({ start, end }) => ({
+    start: letterAt(letters, unitAt(start)),
+    end: letterAt(letters, unitAt(end)),
   }));
   return { letters: letters.text, ranges };
 }
 
-/** The ways in which the positions may be counted, in the order in which they are believed. */
-function countings(plain: PlainText, selections: readonly Selection[]): Counting[] {
-  const texts = textsOf(plain, selections);
-  const byPoints = texts.map((text): Counting => ({ text, doubt: 1, ...codePoints(text) }));
-  const byUnits = texts.map((text): Counting => {
-    const unitAt = (place: number) => Math.min(place, text.length);
-    return { text, doubt: DOUBT_OF_UNITS, length: text.length, unitAt };
-  });
-  return [...byPoints, ...byUnits.filter(({ length }, index) => length !== byPoints[index]?.length)];
+interface Sum {
+  readonly possible: number;
+  readonly said: number;
+  readonly cuts: number;
 }
 
-/** The text as programs hold it. */
-function textsOf({ text, hadMark }: PlainText, selections: readonly Selection[]): string[] {
-  const asOne = text.replaceAll('\r\n', '\n');
-  const plain = asOne === text ? [text] : [text, asOne];
-  const all = hadMark ? [...plain, ...plain.map((one) => MARK + one)] : plain;
-  const length = codePoints(text).length;
-  // A program that counts two where it writes one is noticed where it passes the end.
-  const passesEnd = asOne === text && selections.some(({ end }) => end > length);
-  return passesEnd ? [...all, text.replaceAll('\n', '\r\n')] : all;
+function sumOf(evidence: readonly Evidence[]): Sum {
+  const possible = evidence.filter(({ isPossible }) => isPossible);
+  return {
+    possible: possible.length,
+    said: possible.reduce((sum, { said }) => sum + said, 0),
+    cuts: possible.reduce((sum, { cuts }) => sum + cuts, 0),
+  };
+}
+
+/** Indexes, the one with most behind it in front. */
+function bestFirst(sums: readonly Sum[]): number[] {
+  const compare = (a: Sum, b: Sum) => b.possible - a.possible || b.said - a.said || a.cuts - b.cuts;
+  const none: Sum = { possible: 0, said: 0, cuts: 0 };
+  return sums.map((_, index) => index).sort((a, b) => compare(sums[a] ?? none, sums[b] ?? none));
+}
+
+/** In the order of the ways; what is the same text counted in the same way is judged once. */
+function evidenceOf({ plain, selections }: SelectedText, ways: readonly Way[]): Evidence[] {
+  const isAstral = ASTRAL.test(plain.text);
+  const judged: { readonly text: string; readonly unit: Way['unit']; readonly evidence: Evidence }[] = [];
+  return ways.map((way) => {
+    const text = held(plain, way);
+    const same = judged.find((one) => one.text === text && (one.unit === way.unit || !isAstral));
+    if (same !== undefined) return same.evidence;
+    const evidence = judge(countingOf(text, way), selections, way);
+    judged.push({ text, unit: way.unit, evidence });
+    return evidence;
+  });
+}
+
+function judge(counting: Counting, selections: readonly Selection[], { unit }: Way): Evidence {
+  const { text, length, unitAt } = counting;
+  const isPossible = selections.every(
+    ({ start, end }) => start <= length && end <= length + LONGEST_LINE_END,
+  );
+  const placed = selections.map((one) => ({ ...one, start: unitAt(one.start), end: unitAt(one.end) }));
+  const cuts = cutWords(text, placed) * (unit === 'utf-16' ? DOUBT_OF_UNITS : 1);
+  return { counting, isPossible, said: said(text, placed), cuts };
+}
+
+function countingOf(text: string, { unit }: Way): Counting {
+  if (unit === 'sign') return { text, ...codePoints(text) };
+  return { text, length: text.length, unitAt: (place) => Math.min(place, text.length) };
+}
+
+/** The text as a program holds it. */
+function held({ text, hadMark }: PlainText, { lineEnds, mark }: Way): string {
+  const asOne = lineEnds === 'as they stand' ? text : text.replaceAll('\r\n', '\n');
+  const lines = lineEnds === 'two' ? asOne.replaceAll('\n', '\r\n') : asOne;
+  return hadMark && mark ? MARK + lines : lines;
+}
+
+/** A program that counts two where it writes one is noticed where it passes the end. */
+function passesEnd({ plain: { text }, selections }: SelectedText): boolean {
+  if (text.includes('\r\n')) return false;
+  const { length } = codePoints(text);
+  return selections.some(({ end }) => end > length);
 }
 
 /** How many selections begin with the words that they should. */

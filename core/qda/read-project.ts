@@ -83,35 +83,41 @@ interface Packed {
 
 async function readTexts({ texts, ...project }: Project, packed: Packed): Promise<ReadProject> {
   const faults = [...project.faults];
-  const read: CodedText[] = [];
-  let empty = 0;
+  const add = (rule: string, { codings }: ProjectText) =>
+    faults.push({ rule, element: 'TextSource', count: codings.length });
+  const plain: (ProjectText & PlainText & { readonly documentId: string })[] = [];
   for (const text of texts) {
-    const result = await readText(text, packed);
-    if ('rule' in result) faults.push({ ...result, element: 'TextSource', count: text.codings.length });
-    else {
-      const passages = result.passages.filter(({ start, end }) => start < end);
-      empty += result.passages.length - passages.length;
-      read.push({ ...result, passages });
-    }
+    const found = await plainText(text, packed);
+    if ('rule' in found) add(found.rule, text);
+    else plain.push({ ...text, ...found });
   }
+  const all = countPositions(plain.map((text) => ({ plain: text, selections: text.codings })));
+  let empty = 0;
+  const read = plain.flatMap((text, n): CodedText[] => {
+    const counted = all[n];
+    if (counted === undefined) {
+      add('segment-position', text);
+      return [];
+    }
+    const ranges = text.codings.map(({ start: _, end: __, words: ___, ...coding }, index) => ({
+      ...coding,
+      ...(counted.ranges[index] ?? { start: 0, end: 0 }),
+    }));
+    const passages = ranges.filter(({ start, end }) => start < end);
+    empty += ranges.length - passages.length;
+    return [{ documentId: text.documentId, letters: counted.letters, passages }];
+  });
   return { ...project, format: 'qdpx', texts: read, faults, empty };
 }
 
-/** A coded text, or why there is no telling what of it is coded. */
-async function readText(
-  { documentId, path, content, codings }: ProjectText,
+/** The text that is coded, and of which document; or why there is no telling. */
+async function plainText(
+  { documentId, path, content }: ProjectText,
   packed: Packed,
-): Promise<CodedText | { readonly rule: string }> {
+): Promise<(PlainText & { readonly documentId: string }) | { readonly rule: string }> {
   if (documentId === undefined) return { rule: 'coding-document' };
   const plain = path === undefined ? inProject(content) : await inArchive(path, packed);
-  if ('rule' in plain) return plain;
-  const counted = countPositions(plain, codings);
-  if (counted === undefined) return { rule: 'segment-position' };
-  const passages = codings.map(({ start: _, end: __, words: ___, ...coding }, index) => ({
-    ...coding,
-    ...(counted.ranges[index] ?? { start: 0, end: 0 }),
-  }));
-  return { documentId, letters: counted.letters, passages };
+  return 'rule' in plain ? plain : { documentId, ...plain };
 }
 
 function inProject(content: string | undefined): PlainText | { readonly rule: string } {

@@ -1,14 +1,13 @@
 import { DuckDBBlobValue, type DuckDBConnection, DuckDBDataChunk, UINTEGER, VARCHAR } from '@duckdb/node-api';
 import { PseudonymDomain } from '../contracts/privacy.ts';
 import { PSEUDONYM_BYTES, type Pseudonyms } from '../pseudonyms/pseudonyms.ts';
+import { SHIFT_PREFIX, shiftOf } from '../pseudonyms/shift-of.ts';
 import { runSql } from './run-sql.ts';
 import { identifier, literal } from './sql/literal.ts';
 import { rowKeySql } from './sql/row-key.ts';
 import { pseudonymTable } from './sql/treatment.ts';
 import type { AcceptedTablePart } from './treat-part.ts';
 
-/** Kept apart from the identifier, so that a date's shift cannot be told from the pseudonym that analysts see. */
-const SHIFT_PREFIX = 'shift|';
 const DOMAINS = PseudonymDomain.options;
 const IDS = identifier('identifiers');
 
@@ -117,10 +116,6 @@ async function hashOthers(
 /** Whether `id` has no other spelling than its own but for the case of its letters. */
 function isPlainSql(domain: PseudonymDomain): string {
   return `regexp_full_match(id, ${literal(domain === 'person' ? '[0-9]{10}' : '[!-~]+( [!-~]+)*')})`;
-}
-
-function shiftOf(pseudonyms: Pseudonyms, domain: PseudonymDomain, id: string): number {
-  return Number.parseInt(pseudonyms.pseudonym(domain, SHIFT_PREFIX + id).slice(0, 8), 16);
 }
 
 /** Takes the link between identifier and pseudonym out of memory. */

@@ -2,6 +2,8 @@ import { type Deidentification, type Deidentified, deidentify, type Replaced } f
 import type { Language } from './languages/language.ts';
 import { mailFields } from './languages/shared/mail.ts';
 import { writers } from './languages/shared/writers.ts';
+import { cellsOfLine } from './structure/cells-of-line.ts';
+import { BETWEEN_SPEAKERS } from './structure/speakers.ts';
 import { type SureNames, sureNames } from './sure-names.ts';
 
 /** A label is up to four words before a colon at the start of a line; a time may stand before it. */
@@ -141,14 +143,14 @@ function outputAt({ findings }: Deidentified, text: string): (at: number) => num
   };
 }
 
-/** What goes on in the very next line is one finding. */
+/** What goes on in the very next line is one finding, and the line end belongs to what stands in its place. */
 function whole(findings: readonly Replaced[], text: string): Replaced[] {
   const all: Replaced[] = [];
   for (const found of findings) {
     const last = all.at(-1);
     const goesOn = found.outputStart === found.outputEnd && last?.end === found.start - 1;
     if (last !== undefined && goesOn && text[last.end] === '\n')
-      all[all.length - 1] = { ...last, end: found.end };
+      all[all.length - 1] = { ...last, end: found.end, outputEnd: found.outputEnd };
     else all.push(found);
   }
   return all;
@@ -242,14 +244,14 @@ interface Cell extends Stretch {
 /** The cells of each line, one if it is no row of a table; blank lines have none, nor what subtitles have besides text. */
 function linesOf(text: string, isSubtitles: boolean): Cell[][] {
   const lines = text.split('\n');
+  const cellsOf = cellsOfLine(lines);
   let start = 0;
   return lines.map((line, n) => {
     const from = start;
     start += line.length + 1;
     if (line.trim() === '' || (isSubtitles && isFrame(line, lines[n + 1], n))) return [];
-    const cells = [...line.matchAll(/[^\t]+/gu)].filter(([cell]) => cell.trim() !== '');
-    if (cells.length < 2) return [cellOf(line, from)];
-    return cells.map((match) => cellOf(match[0], from + match.index, true));
+    const cells = cellsOf(line, n);
+    return cells.map((cell) => cellOf(cell.text, from + cell.at, cells.length > 1));
   });
 }
 
@@ -276,10 +278,10 @@ function cellOf(text: string, start: number, isTable = false): Cell {
   };
 }
 
-/** A label of the language, or what somebody is to somebody: Bostøtte, Mor. */
+/** A label of the language, or what somebody is to somebody: Bostøtte, Mor; or several of them. */
 function isRoleLabel(label: string, { labels, cues }: Language): boolean {
-  const role = roleOf(label);
-  return labels.has(role) || mailFields.has(role) || cues.person.has(role);
+  const roles = label.split(BETWEEN_SPEAKERS).map(roleOf);
+  return roles.every((role) => labels.has(role) || mailFields.has(role) || cues.person.has(role));
 }
 
 /** Whether most who speak do so by their initials: a language has few roles of two letters, so that two strangers are enough. */

@@ -14,6 +14,7 @@ import { readTexts } from './read-texts.ts';
 import { replaceSpans } from './replace-spans.ts';
 import { applyDecisions, keptForms, redactedForms } from './review-spans.ts';
 import type { RosterEntry } from './roster.ts';
+import { shiftedDay } from './shift-day.ts';
 import type { SureNames } from './sure-names.ts';
 
 /** Where something was replaced: offsets in the original text and in the text without identifiers, never the text itself. */
@@ -46,6 +47,8 @@ export interface Deidentification {
   /** Places that may stay, in lower case: the study's own municipalities. */
   readonly keep?: ReadonlySet<string>;
   readonly decisions?: readonly Decision[];
+  /** Days by which the days that are spoken of move. @default they become month and year */
+  readonly shiftDays?: number | undefined;
   readonly lexicon: Lexicon;
   readonly language: Language;
   readonly pseudonyms: PlaceholderPseudonyms;
@@ -62,10 +65,10 @@ export function deidentify(document: Deidentification): DeidentifiedDocument {
   const { texts, roster = [], decisions = [], shared, language } = document;
   const book = wordBookOf(document);
   const known = createKnownNames(language, book, keptForms(decisions));
-  for (const { name, alias } of roster) {
-    known.learnWithSlips(name);
-    if (alias !== undefined) known.learnWithSlips(alias);
-  }
+  for (const { name, alias, type } of roster)
+    for (const one of alias === undefined ? [name] : [name, alias])
+      if (type === undefined) known.learnWithSlips(one);
+      else known.learn(one, type);
   for (const name of document.names) known.learn(name, 'person');
   for (const { form, type } of redactedForms(decisions, texts)) known.learn(form, type);
   for (const name of shared?.stated ?? []) known.learn(name, 'person');
@@ -112,11 +115,11 @@ function findAll(
 
 /** A genitive stays readable: "[PERSON-1234567]s mor". */
 function replacements(
-  { names, roster = [], participants = [], shared, pseudonyms }: Deidentification,
+  { names, roster = [], participants = [], shared, pseudonyms, shiftDays, language }: Deidentification,
   found: readonly NameSpan[],
   known: KnownNames,
   book: WordBook,
-): (span: Pick<Span, 'type' | 'replacement'>, surface: string, genitive?: boolean) => string {
+): (span: Pick<Span, 'type' | 'replacement' | 'day'>, surface: string, genitive?: boolean) => string {
   const keys = createNameKeys(
     {
       mentions: [...names, ...found.map(({ surface }) => surface)],
@@ -137,6 +140,8 @@ function replacements(
     return pseudonym;
   };
   return (span, surface, genitive = true) => {
+    if (span.day !== undefined && shiftDays !== undefined)
+      return shiftedDay(span.day, shiftDays, language.dates.months);
     if (span.replacement !== undefined) return span.replacement;
     const last = book(surface.toLowerCase().replaceAll('’', "'").split(/\s/u).at(-1) ?? '');
     const ending =

@@ -3,13 +3,15 @@ import type { Contracts } from '../contracts/contract.ts';
 import { tableUsedAs } from '../contracts/pipeline-use.ts';
 import { readParquet } from './parquet.ts';
 
-/** Somebody whose name may occur in documents. It never leaves the treatment of a document. */
+/** Somebody, or a place or house, whose name may occur in documents. It never leaves the treatment of a document. */
 export interface RosterEntry {
   readonly name: string;
   /** Another name, such as a nickname. */
   readonly alias?: string;
   /** user, professional, manager or relative. */
   readonly role: string;
+  /** @default a person */
+  readonly type?: 'organisation' | 'place' | undefined;
   readonly cpr?: string;
 }
 

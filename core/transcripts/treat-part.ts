@@ -3,9 +3,10 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { CONSENT_NEEDS } from '../consents/consent-needs.ts';
 import type { DocumentContract } from '../contracts/contract.ts';
 import type { AcceptedPart, TreatedFile } from '../deliveries/accepted-part.ts';
+import { daysOfShift, shiftOf } from '../pseudonyms/shift-of.ts';
 import type { HeldDocument } from '../review/held-document.ts';
 import { holdDocument } from '../review/hold-document.ts';
-import { readAccepted } from './accepted-document.ts';
+import { type AcceptedDocument, personsOf, readAccepted } from './accepted-document.ts';
 import { consentNeeds } from './consent-needs-of-document.ts';
 import type { Decision } from './decisions.ts';
 import { deidentify } from './deidentify.ts';
@@ -66,6 +67,7 @@ export async function treatPart(db: DuckDBConnection, part: DocumentToTreat): Pr
     decisions,
     participants: participantsOf(document),
     shared,
+    shiftDays: shiftOfDocument(document, part),
     pseudonyms: {
       ofName: (key) => pseudonyms.pseudonym('placeholder', key),
       ofPerson: (cpr) => pseudonyms.pseudonym('person', cpr),
@@ -120,6 +122,16 @@ export async function treatPart(db: DuckDBConnection, part: DocumentToTreat): Pr
         ]),
   ];
   return { files, held: holdDocument(scan, decisions) };
+}
+
+/** Days of a document with several persons, or of nobody known, cannot be said to be one person's. */
+function shiftOfDocument(
+  { header }: AcceptedDocument,
+  { contract, study: { textDates }, pseudonyms }: DocumentToTreat,
+): number | undefined {
+  const [person, ...others] = personsOf(header, contract);
+  if (textDates === 'month' || person === undefined || others.length > 0) return undefined;
+  return daysOfShift(shiftOf(pseudonyms, 'person', person), textDates.maximumDays);
 }
 
 function countWords(text: string): number {

@@ -1,4 +1,5 @@
 import type { Line } from './source-text.ts';
+import type { Markup } from './standing-text.ts';
 
 /** `00:01:02,345 --> 00:01:04.000`, with settings behind. */
 const TIMING =
@@ -66,10 +67,23 @@ const ENTITIES: Readonly<Record<string, string>> = {
   rlm: '',
 };
 
+const TAG = /<\/?(?:[a-zA-Z]{1,5}\d?(?:[.\s][^<>]{0,200})?|[\d:.]{5,15})>|\{\\[^{}]{0,40}\}/gu;
+const ENTITY = /&(?<name>[a-z]{2,4});/gu;
+
 /** A subtitle's text without tags and with its entities written out. */
 export function withoutTags(text: string): string {
   return text
-    .replaceAll(/<\/?(?:[a-z]{1,5}\d?(?:[.\s][^<>]{0,200})?|[\d:.]{5,15})>|\{\\[^{}]{0,40}\}/giu, '')
-    .replaceAll(/&(?<name>[a-z]{2,4});/gu, (entity, name: string) => ENTITIES[name] ?? entity)
+    .replaceAll(TAG, '')
+    .replaceAll(ENTITY, (entity) => entityText(entity))
     .trim();
 }
+
+function entityText(entity: string): string {
+  return ENTITIES[entity.slice(1, -1)] ?? entity;
+}
+
+/** Tags and entities of subtitles that are read line by line; tags that say who speaks stay. */
+export const SUBTITLE_MARKUP: Markup = {
+  signs: new RegExp(`(?!</?v[.\\s>])${TAG.source}|${/&(?:[a-z]{2,4});/u.source}`, 'u'),
+  read: (sign) => (sign.startsWith('&') ? entityText(sign) : ''),
+};

@@ -31,7 +31,7 @@ const TIME_BEFORE =
 /** 7/6 2022, 17/1 -23, 5/11 '98 */
 const YEAR_APART = String.raw`(?:\s(?<year>(?:19|20)\d{2}|(?<=\s)[-–'’]\d{2})(?!\p{Nd}))?`;
 
-/** Finds days; month and year stay, since the study needs them. */
+/** Finds days, and says what month and year they are of, since the study needs them. */
 export function dateRecogniser(language: Language): Recogniser {
   const numeric = numericDates(language);
   const written = writtenDates(language);
@@ -71,14 +71,6 @@ const LONGEST_DAY = 4;
 const [D, T, NINE] = ['d', 't', '9'].map((sign) => sign.charCodeAt(0)) as [number, number, number];
 const STARTS_DAY = /^(?:\d|den?$|d$|the$)/u;
 const ARTICLES: ReadonlySet<string> = new Set(['den', 'd', 'de', 'the']);
-
-/** Finds days of birth that are said as three numbers. */
-export function birthRecogniser(language: Language): Recogniser {
-  return {
-    applies: ({ ordinals, numbers }) => ordinals + numbers > 2,
-    find: (text, tokens) => spokenBirths(text, tokens, language),
-  };
-}
 
 function daysAlone(text: string, tokens: readonly Token[], { dates }: Language, dayAlone: RegExp): Span[] {
   const has = (at: number, cue: number): boolean => ((tokens[at]?.facts.cues ?? 0) & cue) !== 0;
@@ -198,50 +190,6 @@ function spokenDates({ dates, numbers }: Language, kind: 'figures' | 'ordinals')
     );
 }
 
-/** What a day of birth is said behind, and how many words may stand between. */
-const BORN =
-  /^(?:født|fødselsdag|fødselsdato|fødselsdatoen|född|födelsedag|födelsedatum|geboren|geboortedatum|born|birth|dob)$/u;
-const BORN_REACH = 4;
-
-/** "geboren negen negen drieënzestig", "født den tolvte ottende enogtres": day, month and year as three numbers. */
-function spokenBirths(text: string, tokens: readonly Token[], { dates, numbers }: Language): Span[] {
-  const valueAt = (at: number): number =>
-    dates.ordinals.get(tokens[at]?.lower ?? '') ?? numberOf(tokens[at]?.lower ?? '', numbers) ?? -1;
-  const isDate = (from: number, to: number): Span[] => {
-    const values = tokens.slice(from, to).map((_, n) => valueAt(from + n));
-    for (const length of [1, 2]) {
-      const [day = 0, month = 0] = [composed(values.slice(0, length)), values[length]];
-      const year = composed(values.slice(length + 1)) ?? -1;
-      const isYear = (year >= EARLIEST_YEAR && year <= LATEST_YEAR) || (year >= 0 && year < 100);
-      if (day < 1 || day > 31 || month < 1 || month > DECEMBER || !isYear || values.length < length + 2)
-        continue;
-      const full = year < 100 ? fullYear(String(year).padStart(2, '0')) : String(year);
-      const [start = 0, end = 0] = [tokens[from]?.start, tokens[to - 1]?.end];
-      const replacement = `[DATE: ${dates.months[month - 1]} ${full}]`;
-      return [{ start, end, type: 'date', confidence: 'high', replacement }];
-    }
-    return [];
-  };
-  return tokens.flatMap(({ facts }, at): Span[] => {
-    if ((facts.cues & (Cue.number | Cue.ordinal)) === 0 || valueAt(at - 1) >= 0) return [];
-    if (!tokens.slice(Math.max(0, at - BORN_REACH), at).some(({ lower }) => BORN.test(lower))) return [];
-    let to = at;
-    while (
-      (valueAt(to) >= 0 &&
-        to - at < LONGEST_YEAR + 2 &&
-        /^[\s,.]*$/u.test(text.slice(tokens[to - 1]?.end ?? 0, tokens[to]?.start) || ' ')) ||
-      to === at
-    )
-      to++;
-    while (to - at > 2) {
-      const found = isDate(at, to);
-      if (found.length > 0) return found;
-      to--;
-    }
-    return [];
-  });
-}
-
 /** "den femtende hver måned", "on the third of the month": a day that comes again has no month. On the first everybody is paid. */
 function monthlyDays({ dates }: Language): (text: string) => Span[] {
   const days = [...dates.ordinals].filter(([, day]) => day > 1).map(([word]) => word);
@@ -269,7 +217,9 @@ function withSpokenYear(
     if (span.replacement === undefined || /\d/u.test(span.replacement)) return span;
     const year = spokenYear(text, span.end, numbers, short);
     if (year === undefined) return span;
-    return { ...span, end: year.end, replacement: span.replacement.replace(/\]$/u, ` ${year.value}]`) };
+    const day = span.day === undefined ? {} : { day: { ...span.day, year: year.value } };
+    const replacement = span.replacement.replace(/\]$/u, ` ${year.value}]`);
+    return { ...span, ...day, end: year.end, replacement };
   });
 }
 
@@ -331,9 +281,9 @@ function dateSpan(
   // 04/25 is an American's April, 4.30 half past four.
   if (month > DECEMBER)
     return !/\d\.\d+$/u.test(match[0]) && dayNumber <= DECEMBER && month <= 31
-      ? spanOf(match, dates, dayNumber, year)
+      ? spanOf(match, dates, dayNumber, year, month)
       : [];
-  return spanOf(match, dates, month, year);
+  return spanOf(match, dates, month, year, dayNumber);
 }
 
 function spanOf(
@@ -341,6 +291,7 @@ function spanOf(
   { months }: Language['dates'],
   month: number,
   year: string | undefined,
+  day?: number,
 ): Span[] {
   const shown = [months[month - 1], year].filter(Boolean).join(' ');
   const { index } = match;
@@ -351,11 +302,13 @@ function spanOf(
       type: 'date',
       confidence: 'high',
       replacement: `[DATE: ${shown}]`,
+      ...(day === undefined ? {} : { day: { day, month, ...(year && { year: Number(year) }) } }),
     },
   ];
 }
 
-function fullYear(written: string | undefined): string | 'none' | undefined {
+/** A year of two or four digits with all four, or `none` where nobody of today would have lived it. */
+export function fullYear(written: string | undefined): string | 'none' | undefined {
   if (written === undefined) return undefined;
   const year = written.replace(/^\P{Nd}/u, '');
   const number =

@@ -7,6 +7,8 @@ import type { Recogniser, Span } from './span.ts';
 const RUN = /\p{Nd}(?:[\s.,:;_/()·|+*'’\-–—−]{0,4}\p{Nd})+/gu;
 /** "… 0191 498 0123.\n4. Complaint": the number of the next item of a list, behind a whole number. */
 const NEXT_ITEM = /[\s.]*\n\s*\p{Nd}{1,2}$/u;
+/** "CPR 1: 240769-6754", "2: 28 45 12 90": the number of a line, before a whole number. */
+const ITEM = /^\p{Nd}{1,2}\s?:\s/u;
 /** 15-09-2021 08:14, feb. 2021 08:14 */
 const DATE_AND_TIME =
   /^(?:(?:19|20)\d{2}|\d{1,2}[-./]\d{1,2}[-./](?:\d{4}|\d{2})|\d{4}[-./]\d{1,2}[-./]\d{1,2})[,\s]{1,2}(?:[01]?\d|2[0-4])[.:][0-5]\d(?:[.:][0-5]\d)?$/u;
@@ -54,10 +56,12 @@ export function digitRecogniser(language: Language): Recogniser {
     applies: ({ digits }) => digits,
     find: (text) => [
       ...matchAll(text, RUN).flatMap((match) => {
-        const run = withoutNextItem(match[0], text[match.index + match[0].length], numbers);
+        const listed = withoutNextItem(match[0], text[match.index + match[0].length], numbers);
+        const run = withoutItem(listed);
+        const start = match.index + listed.length - run.length;
         const digits = digitsOf(run);
-        if (digits.length < BIRTH_DATE_DIGITS || isNoNumber(text, match.index, run)) return [];
-        return numberSpan(text, match.index, run, digits, language);
+        if (digits.length < BIRTH_DATE_DIGITS || isNoNumber(text, start, run)) return [];
+        return numberSpan(text, start, run, digits, language);
       }),
       ...matchAll(text, announced).flatMap((match): Span[] => {
         const whole = match.groups?.['number'] ?? '';
@@ -77,6 +81,11 @@ export function digitRecogniser(language: Language): Recogniser {
 
 function digitsOf(run: string): string {
   return run.replace(/\P{Nd}/gu, '');
+}
+
+function withoutItem(run: string): string {
+  const rest = run.replace(ITEM, '');
+  return digitsOf(rest).length >= PHONE_DIGITS ? rest : run;
 }
 
 function withoutNextItem(

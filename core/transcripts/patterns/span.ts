@@ -26,6 +26,13 @@ export const SPREADING: ReadonlySet<FindingType> = new Set(['person', 'place', '
 /** Low: redacted because it might be one; somebody should look at it. */
 export type Confidence = 'high' | 'low';
 
+/** A day that somebody speaks of. */
+export interface Day {
+  readonly day: number;
+  readonly month: number;
+  readonly year?: number;
+}
+
 /** A stretch of a text that must go. */
 export interface Span {
   readonly start: number;
@@ -34,6 +41,8 @@ export interface Span {
   readonly confidence: Confidence;
   /** What is written instead, where the type alone does not say. */
   readonly replacement?: string;
+  /** Where it is one whole day, for a study that moves days. */
+  readonly day?: Day;
 }
 
 /** Finds one family of identifiers in a text; the text may have blanks where others were found. */
@@ -82,7 +91,7 @@ export function addSpans(before: readonly Span[], more: readonly Span[]): Span[]
   return merged.map(({ span }) => span);
 }
 
-/** A replacement that keeps part of its span ("[DATE: marts 2020]") was made for that extent only. */
+/** A replacement that keeps part of its span ("[DATE: marts 2020]"), or a day, was made for that extent only. */
 function withoutReplacement({ type, confidence, start, end }: Span): Span {
   return { type, confidence, start, end };
 }

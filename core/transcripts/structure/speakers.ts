@@ -1,5 +1,5 @@
 import { type Header, TOGETHER, type Vocabulary } from '../transcript.ts';
-import { type Person, peopleOf, respondentRole, statedRole } from './people.ts';
+import { isSame, type Person, peopleOf, respondentRole, statedRole } from './people.ts';
 
 const UNKNOWN_ROLE = 'unknown';
 const SEVERAL_ROLE = 'several';
@@ -10,7 +10,8 @@ const RESPONDENT =
 const CAPITALISED_LABEL = /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}(?: ?\d{1,2})?$/u;
 /** What is longer is no label, even where a format marks it as one. */
 const LONGEST_LABEL = 120;
-const BETWEEN_SPEAKERS = /\s*[/+&]\s*|,\s+|\s+(?:og|and|och|en)\s+/u;
+/** Of several at once: IP1/IP2, IP1 og IP2. */
+export const BETWEEN_SPEAKERS = /\s*[/+&]\s*|,\s+|\s+(?:og|and|och|en)\s+/u;
 
 /** Who speaks. */
 export interface Speaker {
@@ -42,6 +43,7 @@ export function createSpeakers(
   const people = peopleOf(header, vocabulary);
   const forms = formsOf(people);
   const respondent = respondentRole(header, vocabulary);
+  const participants = peopleOf(withParticipantsOnly(header, vocabulary), vocabulary);
 
   function single(label: string): Speaker | undefined {
     const plain = withoutRemark(label);
@@ -51,7 +53,8 @@ export function createSpeakers(
     if (role === undefined) return person && { label: person.name, role: person.role };
     if (!RESPONDENT.test(plain)) return { label: plain, role };
     const mixed = header[vocabulary.respondentRoleField] === undefined ? RESPONDENT_ROLE : UNKNOWN_ROLE;
-    return { label: plain, role: statedRole(plain, header, vocabulary) ?? respondent ?? mixed };
+    const stated = statedRole(plain, header, vocabulary) ?? roleOfNumbered(plain, participants);
+    return { label: plain, role: stated ?? respondent ?? mixed };
   }
   function known(label: string): Speaker | undefined {
     if (label.length > LONGEST_LABEL) return undefined;
@@ -70,6 +73,18 @@ export function createSpeakers(
     likely: (label) => known(label) ?? (isName(label) || comesBack(label) ? marked(label) : undefined),
     marked,
   };
+}
+
+/** An interviewer may have a number of a participant, too. */
+function withParticipantsOnly(header: Header, { participantField, holdsNames }: Vocabulary): Header {
+  return Object.fromEntries(
+    Object.entries(header).filter(([field]) => field === participantField || !holdsNames(field)),
+  );
+}
+
+/** Of IP2 the role of `Deltager 2: Mette Holm (medarbejder)`. */
+function roleOfNumbered(label: string, people: readonly Person[]): string | undefined {
+  return people.find(({ of, role }) => isSame(of, label) && role !== UNKNOWN_ROLE)?.role;
 }
 
 /** IP1, Borger 2 (mand) and Int. are IP, Borger and Int, with a number or without. */

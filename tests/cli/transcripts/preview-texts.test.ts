@@ -16,7 +16,7 @@ async function preview(name: string, content: string | Uint8Array) {
   const out = join(folder, 'out');
   const study = studyNamed(contracts, '3cp');
   const [done] = await previewTexts({ files: [file], out, study, roster: [], withOriginals: true });
-  return { findings: done?.findings, text: readFileSync(join(out, done?.output ?? ''), 'utf8') };
+  return { ...done, text: readFileSync(join(out, done?.output ?? ''), 'utf8') };
 }
 
 it('shows a Word document line by line, its tables with tabs', async () => {
@@ -31,6 +31,36 @@ it('shows a Word document line by line, its tables with tabs', async () => {
 it('keeps the layout of a text', async () => {
   const { text } = await preview('noter.txt', 'Vi sad  i køkkenet.\n\n\tBirgit Ravn kom ind.\n');
   expect(text).toMatch(/^Vi sad {2}i køkkenet\.\n\n\t\[PERSON(?:-\d+)?\] kom ind\.\n$/u);
+});
+
+const SAID = 'I: Hvem?\nIP: Det er 👨‍👩‍👧 Søren Bjergø og Åse Holm 😀.\nI: Og Åse\nHolm?\n';
+const CUES = 'WEBVTT\n\n00:01.000 --> 00:02.000\nIP: Det er Søren&nbsp;Bjergø &amp; <i>Åse</i> Holm.\n';
+
+it.each([
+  { of: 'letters with marks', name: 'a.txt', text: SAID.normalize('NFD') },
+  { of: 'line ends of two signs', name: 'b.txt', text: SAID.replaceAll('\n', '\r\n') },
+  { of: 'signs nobody sees', name: 'c.txt', text: SAID.replace('Bjerg', 'Bj\u00aderg\u200b') },
+  { of: 'blanks that do not break', name: 'd.txt', text: SAID.replaceAll(/(?<=en|se) /gu, '\u00a0') },
+  { of: 'entities and tags', name: 'e.vtt', text: CUES },
+  { of: 'a mark of UTF-8', name: 'f.txt', text: SAID, mark: '\uFEFF' },
+])('tells places of the file itself where it has $of', async ({ name, text, mark = '' }) => {
+  const { text: written, findings = [] } = await preview(name, mark + text);
+  let again = '';
+  let done = 0;
+  for (const { start, end, outputStart, outputEnd, original } of findings) {
+    expect(text.slice(start, end)).toBe(original);
+    again += text.slice(done, start) + written.slice(outputStart, outputEnd);
+    done = end;
+  }
+  expect(again + text.slice(done)).toBe(written);
+  expect(written).not.toMatch(/S.{0,2}ren|Bj|Holm|nbsp/u);
+});
+
+it('tells what a word processor’s document has beside its text', async () => {
+  const note = '<w:r><w:footnoteReference w:id="1"/></w:r>';
+  const said = paragraph('IP: Ja.').replace('</w:p>', `${note}</w:p>`);
+  const { leftOut } = await preview('noter.docx', docx(paragraph('I: Nå?') + said));
+  expect(leftOut).toEqual([{ line: 2, rule: 'document-footnotes' }]);
 });
 
 it('refuses what is no document by its rule, and names nothing that it holds', async () => {

@@ -31,9 +31,47 @@ it.each([
     form: 'a separator, a quotation mark and a line break in quotes',
     text: 'navn;rolle;alias\n"Birgit Ravn";"borger";"Bir ""Bibi""; Bisse\nB"\nJens Holm;leder;',
     names: [
-      { ...BIRGIT, alias: 'Bir "Bibi"; Bisse\nB' },
+      ...['Bir "Bibi"', 'Bisse', 'B'].map((alias) => ({ ...BIRGIT, alias })),
       { name: 'Jens Holm', role: 'leder' },
     ],
+  },
+  {
+    form: 'other names in one cell, and a number for the person',
+    text: 'alias,person_id,full_name\nBibi,P1,Birgit Ravn|Bisse\n,P2,"Holm, Jens Peter"',
+    names: [
+      { name: 'Birgit Ravn', role: '', cpr: 'P1', alias: 'Bisse' },
+      { name: 'Birgit Ravn', role: '', cpr: 'P1', alias: 'Bibi' },
+      { name: 'Jens Peter Holm', role: '', cpr: 'P2' },
+    ],
+  },
+  {
+    form: 'middle names',
+    text: 'Fornavn;Mellemnavn;Efternavn\nBirgit;;Ravn\nJens;Peter;Holm',
+    names: ['Birgit Ravn', 'Jens Peter Holm'].map((name) => ({ name, role: '' })),
+  },
+  {
+    form: 'places and houses',
+    text: 'name;type;role\nBirgit Ravn;person;borger\nPerlen;organisation;\nRønbjerg;place;',
+    names: [
+      BIRGIT,
+      { name: 'Perlen', role: '', type: 'organisation' },
+      { name: 'Rønbjerg', role: '', type: 'place' },
+    ],
+  },
+  {
+    form: 'a number in front, and no headings',
+    text: 'P1,Birgit Ravn,participant\nP2,Jens Holm,relative',
+    names: ['Birgit Ravn', 'Jens Holm'].map((name) => ({ name, role: '' })),
+  },
+  {
+    form: 'last names in front, and no headings',
+    text: 'Ravn, Birgit\nHolm, Jens',
+    names: ['Birgit Ravn', 'Jens Holm'].map((name) => ({ name, role: '' })),
+  },
+  {
+    form: 'a heading that nobody knows',
+    text: 'nr;patient;rolle\n7;Birgit Ravn;borger',
+    names: [BIRGIT],
   },
   {
     form: 'a number',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { countPositions } from '../../../core/qda/count-positions.ts';
+import { countPositions, type PlainText, type Selection } from '../../../core/qda/count-positions.ts';
 
 const LF = 'I: Hvordan går det?\nIP1: Fint 🙂 nok.\nI: Godt at høre.\n';
 const CRLF = LF.replaceAll('\n', '\r\n');
@@ -10,8 +10,12 @@ function placed(counted: string, words: string) {
   return { start, end: start + [...words].length };
 }
 
+function count(plain: PlainText, selections: readonly Selection[]) {
+  return countPositions([{ plain, selections }])[0];
+}
+
 function read(text: string, counted: string, { hadMark = false, words = ['Fint', 'høre', '🙂'] } = {}) {
-  const result = countPositions(
+  const result = count(
     { text, hadMark },
     words.map((one) => placed(counted, one)),
   );
@@ -31,14 +35,14 @@ it.each([
 it('reads positions of a program that counts two where it writes one, if they pass the end', () => {
   const end = { start: [...CRLF].length - 1, end: [...CRLF].length };
   const words = placed(CRLF, 'høre');
-  const result = countPositions({ text: LF, hadMark: false }, [words, end]);
+  const result = count({ text: LF, hadMark: false }, [words, end]);
   expect(result?.ranges.map(({ start, end: to }) => result.letters.slice(start, to))).toEqual(['høre', '']);
 });
 
 /** One selection, of places that a program counted, with the words it says it has. */
 function selected(words: string | undefined, counted: string, at: string) {
   const selection = { ...placed(counted, at), ...(words === undefined ? {} : { words }) };
-  const result = countPositions({ text: CRLF, hadMark: false }, [selection]);
+  const result = count({ text: CRLF, hadMark: false }, [selection]);
   return result?.ranges.map(({ start, end }) => result.letters.slice(start, end));
 }
 
@@ -56,11 +60,38 @@ it('trusts the standard where a coder cuts words', () => {
 
 it('lets a passage end with the last line end, which a program may count and not write', () => {
   const { start } = placed(LF, 'høre.');
-  const result = countPositions({ text: LF, hadMark: false }, [{ start, end: [...LF].length + 2 }]);
+  const result = count({ text: LF, hadMark: false }, [{ start, end: [...LF].length + 2 }]);
   expect(result?.letters.slice(result.ranges[0]?.start)).toBe('høre.');
-  expect(countPositions({ text: LF, hadMark: false }, [{ start, end: [...LF].length + 7 }])).toBeUndefined();
+  expect(count({ text: LF, hadMark: false }, [{ start, end: [...LF].length + 7 }])).toBeUndefined();
 });
 
 it('has no answer for a place outside of the text', () => {
-  expect(countPositions({ text: LF, hadMark: false }, [{ start: 3, end: 999 }])).toBeUndefined();
+  expect(count({ text: LF, hadMark: false }, [{ start: 3, end: 999 }])).toBeUndefined();
+});
+
+it('counts in all texts of a project as most of them say, since one program wrote it', () => {
+  const hadMark = true;
+  const told = { words: ['Fint', 'høre', '🙂'], text: CRLF };
+  // Alone it may as well begin one sign later.
+  const doubtful = { words: ['🙂 nok'], text: CRLF };
+  const counted = `\uFEFF${CRLF}`;
+  const results = countPositions(
+    [doubtful, told].map(({ text, words }) => ({
+      plain: { text, hadMark },
+      selections: words.map((one) => placed(counted, one)),
+    })),
+  );
+  expect(results.map((one) => one?.ranges.map(({ start, end }) => one.letters.slice(start, end)))).toEqual([
+    ['🙂nok'],
+    told.words,
+  ]);
+});
+
+it('judges a text by itself that cannot be counted as the others', () => {
+  const plain = { text: LF, hadMark: false };
+  const outside = countPositions([
+    { plain, selections: [placed(LF, 'Fint')] },
+    { plain, selections: [{ start: 3, end: 999 }] },
+  ]);
+  expect(outside.map((one) => one !== undefined)).toEqual([true, false]);
 });

@@ -276,4 +276,20 @@ describe('a codebook is read as its program writes it', () => {
       { guid: guid(2), name: 'Træthed', parent: guid(1) },
     ]);
   });
+
+  const latin = codebook('xmlns="urn:QDA-XML:codebook:1.0"').replace('utf-8', 'ISO-8859-1');
+  const wide = latin.replace('ISO-8859-1', 'utf-16');
+  it.each([
+    { encoding: 'UTF-16 with its mark', bytes: Buffer.from(`\uFEFF${wide}`, 'utf16le') },
+    { encoding: 'UTF-16 without', bytes: Buffer.from(wide, 'utf16le') },
+    {
+      encoding: 'UTF-16, the greater byte in front',
+      bytes: Buffer.from(`\uFEFF${wide}`, 'utf16le').swap16(),
+    },
+    { encoding: 'an older encoding that it declares', bytes: Buffer.from(latin, 'latin1') },
+    { encoding: 'UTF-8, and declares UTF-16', bytes: Buffer.from(`\uFEFF${wide}`) },
+  ])('in $encoding', async ({ bytes }) => {
+    const { codes } = await read('wide.qdc', bytes);
+    expect(codes.map(({ name }) => name)).toEqual(['Hverdag', 'Træthed']);
+  });
 });

@@ -43,6 +43,18 @@ describe('a text without any declared form', () => {
     );
   });
 
+  it('keeps labels of several roles, and the number of a line before a number', () => {
+    expect(hide('CPR 1: 240769-6754\nIP1/IP2: (griner)\nIP1 og IP2: Ja.\n2: 28 45 12 90')).toBe(
+      'CPR 1: [CPR]\nIP1/IP2: (griner)\nIP1 og IP2: Ja.\n2: [PHONE]',
+    );
+  });
+
+  it('reads columns between semicolons under their headings', () => {
+    expect(hide('Tid;Taler;Tekst\n00:01;Zofka Dam;Hej Birgit; kom\n00:09;IP;Ja.\n00:12;Zofka Dam;Nå')).toBe(
+      'Tid;Taler;Tekst\n00:01;[PERSON];Hej [PERSON]; kom\n00:09;IP;Ja.\n00:12;[PERSON];Nå',
+    );
+  });
+
   it('reads subtitles on from one to the next, and keeps what programs write between them', () => {
     const cue = (seconds: number, said: string) =>
       `${seconds}\n00:00:0${seconds}.000 --> 00:00:0${seconds}.900\n${said}`;
@@ -81,7 +93,7 @@ describe('a text without any declared form', () => {
     const { text: output, findings } = hidden(text);
     expect(findings.map(({ start, end }) => text.slice(start, end))).toEqual(['28 45\n12 90', 'Mette']);
     expect(findings.map(({ outputStart, outputEnd }) => output.slice(outputStart, outputEnd))).toEqual([
-      '[PHONE]',
+      '[PHONE]\n',
       expect.stringMatching(/^\[PERSON-\d{7}\]$/u),
     ]);
   });

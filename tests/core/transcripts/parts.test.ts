@@ -12,6 +12,7 @@ import { RULES } from '../../../core/deliveries/rules.ts';
 import type { StatedForm } from '../../../core/deliveries/stated-form.ts';
 import { createPseudonyms } from '../../../core/pseudonyms/pseudonyms.ts';
 import { checkPart } from '../../../core/transcripts/check-part.ts';
+import { languageByCode } from '../../../core/transcripts/languages/languages.ts';
 import { placeholderEnding } from '../../../core/transcripts/placeholders.ts';
 import { treatPart } from '../../../core/transcripts/treat-part.ts';
 import { aTranscript } from './a-transcript.ts';
@@ -42,13 +43,13 @@ async function check(text: string, kind = contract, { stated }: { stated?: State
   return checkPart(db, { contract: kind, contracts, study, file, acceptedFile, stated });
 }
 
-async function treat(outputName: string, kind = contract) {
+async function treat(outputName: string, kind = contract, own = study) {
   const lexiconFolder = join(repository, 'core/transcripts/lexicon');
   const acceptedFile = join(folder, 'accepted.parquet');
   const basics = {
     contract: kind,
     contracts,
-    study,
+    study: own,
     acceptedFile,
     outputFolder: folder,
     outputName,
@@ -289,6 +290,32 @@ describe('treating a transcript', () => {
       { type: 'person', replaced: 1 },
       { type: 'phone', replaced: 1, doubtful: 0 },
     ]);
+  });
+
+  it('moves the days of a document of one person by the same number, where the study says so', async () => {
+    const shifting = { ...study, textDates: { maximumDays: 100 } };
+    const turns = 'I: Hvornår?\n\nIP: Den 3. maj 2019 og den 13. maj 2019.';
+    const daysIn = async (header: Record<string, string | undefined>) => {
+      await check(aTranscript({ header, turns }));
+      const [, spoken] = await treat('interviews-0001', contract, shifting);
+      const text = String((await rowsOf(spoken?.file ?? ''))[1]?.['text']);
+      return [...text.matchAll(/\[DATE: (?<shown>[^\]]+)\]/gu)].map(({ groups }) => groups?.['shown']);
+    };
+    const [first = '', second = ''] = await daysIn({});
+    const dayOf = (shown: string) => {
+      const [day, month = '', year] = shown.split(' ');
+      return Date.UTC(Number(year), languageByCode('da').dates.months.indexOf(month), Number(day));
+    };
+    expect(dayOf(second) - dayOf(first)).toBe(10 * 24 * 60 * 60 * 1000);
+    expect(first).not.toBe('3 maj 2019');
+    const group = {
+      Deltager: undefined,
+      CPR: undefined,
+      Rolle: undefined,
+      'Deltager 1': 'Karsten Bligaard (borger)',
+    };
+    const two = { 'Deltager 2': 'Kaj Lund (borger)', 'CPR 1': '670761-4285', 'CPR 2': '680761-4285' };
+    expect(await daysIn({ ...group, ...two })).toEqual(['maj 2019', 'maj 2019']);
   });
 
   it('never shows a name as the speaker', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { HEADER, HEADER_LINES, readInterview } from '../../../support/a-document.ts';
 
 const NAMED = `${HEADER_LINES.join('\n')}\nInterviewer: Signe Brask\nDeltager: Karsten Bligaard (borger), Mette Holm (medarbejder)\n\n`;
+const NUMBERED = `${HEADER_LINES.join('\n')}\nInterviewer 1: Signe Brask\nDeltager 1: Karsten Bligaard (borger)\nDeltager 2: Mette Holm (medarbejder)\n\n`;
 const GROUP = `${HEADER_LINES.join('\n')}\nRolle: Borger, Medarbejder\nRolle IP2: Medarbejder\n\n`;
 
 describe('speakers', () => {
@@ -45,6 +46,7 @@ describe('speakers', () => {
       'I: Hej\nRosa: Ja\nI: Nå\nRosa: Nej',
       ['interviewer', 'unknown', 'interviewer', 'unknown'],
     ],
+    ['numbers of the header', NUMBERED, 'I: Hej\nIP1: Ja\nIP2: Nej', ['interviewer', 'user', 'professional']],
     ['a mixed group', GROUP, 'I: Hej\nIP1: Ja\nIP2: Nej', ['interviewer', 'unknown', 'professional']],
   ])('are known by %s', async (_, header, body, roles) => {
     const { turns } = await readInterview(header + body);
