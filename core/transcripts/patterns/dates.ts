@@ -3,7 +3,7 @@ import { composed, numberOf } from '../languages/shared/numerals.ts';
 import type { Token } from '../names/tokens.ts';
 import { Cue } from '../names/word-facts.ts';
 import { matchAll } from './match-all.ts';
-import { nearWords } from './near-words.ts';
+import { nearFigures, nearWords } from './near-words.ts';
 import type { Recogniser, Span } from './span.ts';
 
 const EARLIEST_YEAR = 1890;
@@ -55,7 +55,9 @@ export function dateRecogniser(language: Language): Recogniser {
         if (tokens.slice(at + 1, at + 4).some(({ lower }) => MONTH_NOUN.test(lower))) days.push(token);
       });
       return [
-        ...(SEPARATED.test(text) ? [...numeric(text), ...inFigures(text)] : []),
+        ...(SEPARATED.test(text)
+          ? nearFigures(text, REACH, (stretch) => [...numeric(stretch), ...inFigures(stretch)])
+          : []),
         ...nearWords(text, months, REACH, written),
         ...(ordinals.length > 1 ? nearWords(text, ordinals, REACH, inOrdinals) : []),
         ...nearWords(text, days, REACH, monthly),

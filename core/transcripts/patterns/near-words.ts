@@ -1,4 +1,4 @@
-import type { Token } from '../names/tokens.ts';
+import { matchAll } from './match-all.ts';
 import type { Span } from './span.ts';
 
 /** How far from a word that gives it away an identifier may reach, in UTF-16 units. */
@@ -7,13 +7,19 @@ export interface Reach {
   readonly after: number;
 }
 
+/** Where something stands in a text. */
+interface Extent {
+  readonly start: number;
+  readonly end: number;
+}
+
 /**
  * Applies an expensive expression only around the words that any match of it holds: most of a text has none. Stretches that
  * touch are read as one, and begin and end between words.
  */
 export function nearWords(
   text: string,
-  words: readonly Token[],
+  words: readonly Extent[],
   reach: Reach,
   find: (stretch: string) => readonly Span[],
 ): Span[] {
@@ -36,6 +42,17 @@ export function nearWords(
   read();
   return spans;
 }
+
+/** The same around figures. */
+export function nearFigures(text: string, reach: Reach, find: (stretch: string) => readonly Span[]): Span[] {
+  const figures = matchAll(text, FIGURES).map(({ index, 0: { length } }) => ({
+    start: index,
+    end: index + length,
+  }));
+  return nearWords(text, figures, reach, find);
+}
+
+const FIGURES = /\d+/g;
 
 function wordEdge(text: string, at: number, step: 1 | -1): number {
   let edge = at;
