@@ -1,6 +1,7 @@
 import type { Language } from '../languages/language.ts';
 import type { Token } from '../names/tokens.ts';
 import { matchAll } from './match-all.ts';
+import { nearFigures } from './near-words.ts';
 import type { Recogniser, Span } from './span.ts';
 
 /** "dt 33 218" without capitals, from the blank on: letters are sought only where figures follow. */
@@ -72,38 +73,44 @@ export function codeRecogniser({ allowed, codes, numbers }: Language): Recognise
     [saidStroke, new RegExp(`\\d\\s(?:${[...codes.spoken.marks].join('|')})\\s`)],
     [behindCase, /[ :]\d{1,4}[-/]\d\d/],
   ]);
+  const codesIn = (stretch: string): Span[] =>
+    groups.flatMap(([type, pattern]) =>
+      signs.get(pattern)?.test(stretch) === false
+        ? []
+        : matchAll(stretch, pattern).flatMap((match): Span[] => {
+            if (!isCode(match[0], type, pattern)) return [];
+            const end = match.index + match[0].length;
+            const length =
+              match.groups?.['code']?.length ??
+              (pattern === codes.lastDigitsCue ? lastDigits(match[0]) : match[0].length);
+            return [{ start: end - length, end, type, confidence: 'high' }];
+          }),
+    );
+  const isCode = (text: string, type: Span['type'], pattern: RegExp): boolean => {
+    if (pattern === mixed) return isCase(text, allowed.acronyms);
+    // "BSN 3086 41 975"; "NHS 111", "DSM-5"
+    if (pattern === GROUPED_CODE) return !startsWithAcronym(text, / /, allowed.acronyms);
+    const isSure = type !== 'plate' || text.replace(/\P{Nd}/gu, '').length >= SURE_PLATE_DIGITS;
+    return isSure || !startsWithAcronym(text, /[ -]/, allowed.acronyms);
+  };
   return {
     applies: ({ digits }) => digits,
     find: (text, tokens) => [
       ...spacedPlates(text, tokens),
       ...smallCodes(text),
-      ...groups.flatMap(([type, pattern]) =>
-        (signs.get(pattern)?.test(text) === false ? [] : matchAll(text, pattern)).flatMap((match): Span[] => {
-          // "NHS 111", "DSM-5"
-          if (
-            type === 'plate' &&
-            match[0].replace(/\P{Nd}/gu, '').length < SURE_PLATE_DIGITS &&
-            allowed.acronyms.has(/^\p{Lu}+(?=[ -])/u.exec(match[0])?.[0].toLowerCase() ?? '')
-          )
-            return [];
-          if (pattern === mixed && !isCase(match[0], allowed.acronyms)) return [];
-          // "BSN 3086 41 975"
-          if (
-            pattern === GROUPED_CODE &&
-            allowed.acronyms.has(/^\p{L}+(?= )/u.exec(match[0])?.[0].toLowerCase() ?? '')
-          )
-            return [];
-          const end = match.index + match[0].length;
-          const length =
-            match.groups?.['code']?.length ??
-            (pattern === codes.lastDigitsCue ? lastDigits(match[0]) : match[0].length);
-          return [{ start: end - length, end, type, confidence: 'high' }];
-        }),
-      ),
+      ...nearFigures(text, REACH, codesIn),
     ],
   };
 }
 
+/** Whether what stands before the first such sign is one. */
+function startsWithAcronym(text: string, sign: RegExp, acronyms: ReadonlySet<string>): boolean {
+  const [letters = '', rest] = text.split(sign, 2);
+  return rest !== undefined && /^\p{Lu}+$/u.test(letters) && acronyms.has(letters.toLowerCase());
+}
+
+/** A cue, up to four words and a code of several groups. */
+const REACH = { before: 90, after: 70 };
 /** What every such code has, asked before the dear expression. */
 const MIXED_SIGN = /[A-ZÅÄÖÆØ][ /.:-]?\d|\d[/.:-][A-ZÅÄÖÆØ]/u;
 /** Letters in capitals, then figures, joined by signs; the letters may stand before a blank. */
