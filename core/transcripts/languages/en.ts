@@ -104,7 +104,7 @@ export const english: Language = {
     separate: true,
     commonWords: words(''),
     prefixes: words('old new great little upper lower north south east west st saint st. mount king queen'),
-    floor: '(?:flat|apartment|apt\\.?|unit)\\s?\\d+\\w?',
+    floor: '(?:flat|apartment|apt\\.?|unit)\\s?(?:\\d+\\w?|[a-h])',
     flatBefore: 'number|no\\.|flat|apartment|apt\\.?|from|opposite|above|below|outside',
     numberWord: 'number |no\\.? ?',
     postcode:
@@ -180,7 +180,7 @@ export const english: Language = {
       'score temperature weight weighed pressure pulse bus line iq price speed total out scored',
     ),
     nearly: words('nearly almost now over about around just only already well like still then'),
-    ageCues: "age|aged|at|is|was|he[’']s|she[’']s|\\p{L}+[’']s|i[’']m|be|of",
+    ageCues: "age|aged|at|is|was|you[’']re|are|he[’']s|she[’']s|\\p{L}+[’']s|i[’']m|be|of",
     highAges:
       '(?:a |one )?hundred(?: and (?:one|two|three|four|five|six|seven|eight|nine))?|ninety (?:one|two|three|four|five|six|seven|eight|nine)',
     clockCues: 'at|between|from',
@@ -188,7 +188,7 @@ export const english: Language = {
   },
   codes: {
     caseCues:
-      'crime ref(?:erence)?\\.?(?: number| no\\.?)?|incident (?:number|no\\.?)|log (?:number|no\\.?)|case (?:number|no\\.?|ref(?:erence)?)(?: number)?|ref(?:erence)?\\.?(?: (?:number|no\\.?))?|account (?:number|no\\.?)|passport (?:number|no\\.?)|licence (?:number|no\\.?)|customer (?:number|no\\.?)|claim (?:number|no\\.?)|hospital (?:number|no\\.?)|membership (?:number|no\\.?)|policy (?:number|no\\.?)|invoice (?:number|no\\.?)|sort code|registration|(?:pin|door|entry|key)[- ]?(?:code|number)|(?:pin|code)(?= (?:is|for|to))(?: (?:for|to) the \\p{L}+)?',
+      'id(?:[- ]?(?:number|no\\.?))?(?=:? ?\\d)|crime ref(?:erence)?\\.?(?: number| no\\.?)?|incident (?:number|no\\.?)|log (?:number|no\\.?)|case (?:number|no\\.?|ref(?:erence)?)(?: number)?|ref(?:erence)?\\.?(?: (?:number|no\\.?))?|account (?:number|no\\.?)|passport (?:number|no\\.?)|licence (?:number|no\\.?)|customer (?:number|no\\.?)|claim (?:number|no\\.?)|hospital (?:number|no\\.?)|membership (?:number|no\\.?)|policy (?:number|no\\.?)|invoice (?:number|no\\.?)|sort code|registration|(?:pin|door|entry|key)[- ]?(?:code|number)|(?:pin|code)(?= (?:is|for|to))(?: (?:for|to) the \\p{L}+)?',
     plates: [
       '\\p{Lu}{2}\\d{2}[ -]?\\p{Lu}{3}',
       '\\p{Lu}\\d{1,3}[ -]?\\p{Lu}{3}',

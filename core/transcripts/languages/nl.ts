@@ -26,7 +26,7 @@ export const dutch: Language = {
   functionWords: new Set([...functionWords, ...dialect]),
   capitalWords: words('u uw dr mr mevr dhr mw drs prof hr vz blz pt cl cliënt iem pers woningcorp één'),
   abbreviations: words(
-    'blz vz hr pers woningcorp iem aanm vlgs mbt icm ivm a b bijv bv ca d dhr dr drs e enz etc evt i incl ing ir jl m max mevr min mr mw nr o p pag prof st tel t.a.v v z zgn h',
+    'blz afd vz hr pers woningcorp iem aanm vlgs mbt icm ivm a b bijv bv ca d dhr dr drs e enz etc evt i incl ing ir jl m max mevr min mr mw nr o p pag prof st tel t.a.v v z zgn h',
   ),
   allowed: { words: allowedWords, shops, makers, phrases: allowedPhrases, acronyms },
   names: {
@@ -129,7 +129,7 @@ export const dutch: Language = {
       ordinals,
       before: 'op|rond|omstreeks|tot|tot en met|voor|vóór|na|vanaf|sinds|van|tegen|uiterlijk',
       after:
-        'vandaag|morgen|gisteren|en|of|om|want|toen|omdat|als|dan|maar|bij|met|in|van deze|van die|van de volgende|is|was|om|naar|hier|daar|ben|heb|kan|kom|kwam|ging|zijn|gaat|gaan|moet|moeten|komt|hebben|weer|terug',
+        'dacht|denk|geloof|niet|wel|vandaag|morgen|gisteren|en|of|om|want|toen|omdat|als|dan|maar|bij|met|in|van deze|van die|van de volgende|is|was|om|naar|hier|daar|ben|heb|kan|kom|kwam|ging|zijn|gaat|gaan|moet|moeten|komt|hebben|weer|terug',
       counted: 'keer|jaar|eeuw|verdieping|etage|klas|plaats|uur|verjaardag|dag|beste|man|editie|poging',
     }),
     feasts: new Map([

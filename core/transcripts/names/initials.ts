@@ -1,4 +1,25 @@
+import type { Token } from './tokens.ts';
 import type { Turn } from './turn.ts';
+
+const FEWEST_SPELT = 4;
+
+/** "g h a n i z a d e h", "T-E-S-F-A-Y" with blanks: a name that is spelt. */
+export function spreadToSpelt({ text, tokens, verdicts }: Turn): void {
+  for (let at = 0; at < tokens.length - FEWEST_SPELT + 1; at++) {
+    let to = at;
+    while (isLetter(tokens[to]) && (to === at || isNextLetter(text, tokens[to - 1], tokens[to]))) to++;
+    if (to - at >= FEWEST_SPELT) for (let n = at; n < to; n++) verdicts[n] ??= 'low';
+    at = Math.max(at, to - 1);
+  }
+}
+
+function isLetter(token: Token | undefined): boolean {
+  return token !== undefined && token.end - token.start === 1;
+}
+
+function isNextLetter(text: string, one: Token | undefined, other: Token | undefined): boolean {
+  return one !== undefined && /^(?: |, | - |\. )$/u.test(text.slice(one.end, other?.start));
+}
 
 /** "h.p.", "aanmelding G.D.": letters with stops that no abbreviation is made of, "P.S." is one. In a text with capitals they have them. */
 export function spreadToDottedInitials({ text, tokens, verdicts, language, lowerCased }: Turn): void {

@@ -31,6 +31,7 @@ export function judgeLowerCased(tokens: readonly Token[], at: number, language: 
     const mayBe = facts.given && (facts.cues & Cue.filler) === 0;
     return mayBe && weight(tokens, at) >= OVER_FUNCTION ? 'low' : undefined;
   }
+  if (isDoctor(tokens, at, language)) return 'low';
   if (isPlain(token) || ((facts.cues & Cue.number) !== 0 && !facts.given)) return undefined;
   if (isNamed(tokens, at) || isNamedAfter(tokens, at)) return 'low';
   if (language.capitalWords.has(lower) && !facts.mainlyName)
@@ -178,6 +179,21 @@ function isNamedAfter(tokens: readonly Token[], at: number): boolean {
   if (token === undefined || verb === undefined || who === undefined || token.facts.cues !== 0) return false;
   if (verb.startsSentence || (verb.facts.cues & Cue.naming) === 0) return false;
   return (verb.facts.cues & Cue.verb) !== 0 && (who.facts.cues & Cue.pronoun) !== 0;
+}
+
+/** Titles that in speech stand before a name, unless an article stands before them. */
+const TITLES: ReadonlySet<string> = new Set(
+  'dr doktor doctor dokter prof professor overlæge överläkare'.split(' '),
+);
+
+/** "doktor brask", but "the doctor came", "doktor sa": a noun that nothing else makes of it. */
+function isDoctor(tokens: readonly Token[], at: number, { uncapitalised }: Language): boolean {
+  const [before, title, token] = [tokens[at - 2], tokens[at - 1], tokens[at]];
+  if (title === undefined || token === undefined || !TITLES.has(title.lower)) return false;
+  if (token.startsSentence || token.start - title.end > 2) return false;
+  if (before !== undefined && !title.startsSentence && (before.facts.cues & Cue.determiner) !== 0)
+    return false;
+  return token.facts.cues === 0 && !uncapitalised.adverbs.test(token.lower);
 }
 
 function isAfterPerson(tokens: readonly Token[], at: number): boolean {

@@ -59,6 +59,7 @@ function isKinshipAsName(tokens: readonly Token[], at: number, { capitalWords }:
   const [previous, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (token === undefined || previous === undefined || token.startsSentence || token.allCapitals)
     return false;
+  if (isNamed(tokens, at)) return true;
   if (capitalWords.has(token.lower)) return false;
   if (previous.capital && (previous.facts.cues & Cue.determiner) === 0) return false;
   return next?.capital !== true || next.startsSentence;
@@ -132,7 +133,11 @@ const NOT_BARE = /(?:ing|ion|ment|s|en|et|na|er|al|ende|ere|ige)$/u;
 
 /** "Jan said", "and Christian rang": names of people, where the words beside them say so. */
 function isNameAsWell(tokens: readonly Token[], at: number, { names }: Language): boolean {
-  return names.everyday.has(tokens[at]?.lower ?? '') && evidence(tokens, at) >= NAME_EVIDENCE;
+  const token = tokens[at];
+  if (token === undefined) return false;
+  // "a lad known as Bishop"
+  if (!token.startsSentence && token.facts.name && isNamed(tokens, at)) return true;
+  return names.everyday.has(token.lower) && evidence(tokens, at) >= NAME_EVIDENCE;
 }
 
 /** "Will said", "his brother Will": inside a sentence the capital says it, but for months and "I". */
@@ -174,7 +179,8 @@ function isAmongSmall(
   next: Token | undefined,
   language: Language,
 ): boolean {
-  if (previous?.capital !== false || token.start - previous.end !== 1 || next?.capital === true) return false;
+  if (previous?.capital !== false || token.start - previous.end !== 1) return false;
+  if (next?.capital === true && !next.startsSentence) return false;
   return token.lower.length > SHORTEST_UNKNOWN && mayBeCapitalised(token, language);
 }
 

@@ -48,3 +48,12 @@ export function isNounOfOwner(
   if (owner.facts.stem === owner.lower || organisations.ownedBy?.test(noun.lower) !== true) return false;
   return isBeside(text, owner, noun);
 }
+
+/** "hald sø", "het Thor park", "Hallstahammars station": what a town has goes with its name, but "Hansens park" is his. */
+export function isLandscape({ text, tokens, verdicts, lowerCased }: Turn, at: number): boolean {
+  const [previous, token] = [tokens[at - 1], tokens[at]];
+  if (previous === undefined || token === undefined || (token.facts.cues & Cue.landscape) === 0) return false;
+  if (verdicts[at - 1] === undefined || previous.facts.given || token.facts.functional) return false;
+  const isOwned = previous.facts.stem !== previous.lower && !previous.facts.place;
+  return (lowerCased || (previous.capital && !isOwned)) && isBeside(text, previous, token);
+}

@@ -31,7 +31,6 @@ export function spreadLowerCased(turn: Turn): void {
       verdicts[at] ??= 'low';
     if (isSurnameOfArticle(turn, at)) verdicts[at] = verdicts[at + 1] = verdicts[at + 2] = 'low';
     if (isSurnameOfPreposition(turn, at)) verdicts[at] = verdicts[at + 1] = 'low';
-    if (isLandscape(turn, at)) verdicts[at] ??= 'low';
     if (isBeforeName(turn, at) || isHouse(turn, at)) verdicts[at] ??= 'low';
     if (isDirectionOfPlace(turn, at)) verdicts[at + 1] ??= verdicts[at] ??= 'low';
     spreadOverOrganisation(turn, at);
@@ -201,13 +200,6 @@ function isArticled({ text, tokens, language }: Turn, at: number): boolean {
   if ((previous.facts.cues & Cue.determiner) === 0 || (previous.facts.cues & Cue.particle) === 0)
     return false;
   return isBeside(text, previous, token);
-}
-
-/** "hald sø", "remstrup å": the water goes with its name. */
-function isLandscape({ text, tokens, verdicts }: Turn, at: number): boolean {
-  const [previous, token] = [tokens[at - 1], tokens[at]];
-  if (previous === undefined || token === undefined || (token.facts.cues & Cue.landscape) === 0) return false;
-  return verdicts[at - 1] !== undefined && !previous.facts.given && isBeside(text, previous, token);
 }
 
 /** "lake windermere", "sankt mikkels sogn" */

@@ -9,8 +9,8 @@ import {
 import { isBeside, SHORTEST_PART_OF_NAME } from './beside.ts';
 import { localBranch } from './branches.ts';
 import { isByname, isQuotedAlone, isSignature } from './called.ts';
-import { spreadToDottedInitials } from './initials.ts';
-import { isNounOfOwner, isQualityOfPlace } from './nouns-behind.ts';
+import { spreadToDottedInitials, spreadToSpelt } from './initials.ts';
+import { isLandscape, isNounOfOwner, isQualityOfPlace } from './nouns-behind.ts';
 import {
   isInstitution,
   isInstitutionOfPlace,
@@ -29,6 +29,7 @@ import { Cue } from './word-facts.ts';
 export function spread(turn: Turn): void {
   const { text, tokens, verdicts, lowerCased } = turn;
   if (spreadToInitials(turn)) spreadToDottedInitials(turn);
+  spreadToSpelt(turn);
   if (!lowerCased) {
     spreadOverAmpersands(turn);
     spreadToAdjectives(turn);
@@ -50,13 +51,13 @@ export function spread(turn: Turn): void {
     if (token.capital && verdicts[at] !== 'high' && (isQuotedAlone(text, token) || isSignature(text, token)))
       verdicts[at] = 'high';
     if (verdicts[at] === undefined) {
-      if (isSurname(turn, at)) verdicts[at] = 'low';
+      if (isSurname(turn, at) || isMonthBeforeSurname(turn, at)) verdicts[at] = 'low';
       else if (isInstitution(turn, at)) {
         verdicts[at] = 'high';
         verdicts[at + 1] = 'high';
       } else if (isOfInstitution(turn, at)) verdicts[at] = 'high';
       else if (isBehindName(turn, at)) verdicts[at] = 'low';
-      else if (isOrganisationNoun(turn, at)) verdicts[at] = 'low';
+      else if (isOrganisationNoun(turn, at) || isLandscape(turn, at)) verdicts[at] = 'low';
       else if (isFunctionalInName(turn, at)) verdicts[at] = 'low';
       else if (isByname(turn, at) || isCapitalBeside(turn, at) || isPrefix(turn, at)) verdicts[at] = 'low';
       else if (isNounOfOwner(turn, at)) verdicts[at] = 'low';
@@ -124,8 +125,11 @@ function isCapitalBeside(turn: Turn, at: number): boolean {
   // "Op De Okkernoot": these begin a sentence more often than a surname.
   if (token.startsSentence && isPreposition && /^(?:in|op|te|voor)$/u.test(token.lower)) return false;
   const isParticleNext = ((next?.facts.cues ?? 0) & Cue.particle) !== 0;
-  if (token.startsSentence && (isArticle || isPreposition) && !next?.facts.surname && !isParticleNext)
-    return false;
+  // "Aanwezig: Van Aubel"
+  const isUnknown = next !== undefined && !next.facts.word && !next.facts.given;
+  const isSurname =
+    next?.facts.surname === true || isParticleNext || (isUnknown && (token.facts.cues & Cue.particle) !== 0);
+  if (token.startsSentence && (isArticle || isPreposition) && !isSurname) return false;
   // "Da Emil kom"
   if (token.startsSentence && token.facts.functional && next?.facts.mainlyName === true) return false;
   return isBeforeName(turn, at);
@@ -162,6 +166,14 @@ function isBeforeSurname({ text, tokens, verdicts }: Turn, at: number): boolean 
   if (!next.facts.surname || next.facts.given || !isBeside(text, token, next)) return false;
   const { facts, allCapitals } = token;
   return !(facts.functional || facts.stays || allCapitals || facts.organisation || facts.cues !== 0);
+}
+
+/** "Valborg Myhr", "May Whitcombe": a month or a feast that is called somebody. */
+function isMonthBeforeSurname({ text, tokens, verdicts }: Turn, at: number): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (token?.capital !== true || (token.facts.cues & Cue.month) === 0 || next?.capital !== true) return false;
+  if (!token.facts.name || verdicts[at + 1] !== 'high' || !isBeside(text, token, next)) return false;
+  return !next.facts.given && !next.facts.venue && !next.facts.place && !next.allCapitals;
 }
 
 /** "bij Het Goed": nobody writes an article with a capital inside a sentence, unless it is part of a name. */

@@ -31,7 +31,7 @@ export function ageRecogniser({ numbers, cues: words }: Language): Recogniser {
   );
   // "Fr Tierney, ninety-one, who…", "Mw, 90, moeder", "mevr. Oei (90!)": between two commas behind a word, or in brackets.
   const apposed = new RegExp(
-    String.raw`(?<=\p{L}\.?,\s${filler})(?<age>${number})(?=\s*(?:[,.;)!]|$|\s(?:og|och|en|and|i|in|på|op|at|jaar|år)\s))(?![.,]\d)|(?<=\(${filler})(?<bracketed>${number})(?=[!?]?\)|,\s)`,
+    String.raw`(?<=[\p{L})]\.?,\s${filler})(?<age>${number})(?=\s*(?:[,.;)!]|$|\s(?:og|och|en|and|i|in|på|op|at|jaar|år)\s))(?![.,]\d)|(?<=\(${filler})(?<bracketed>${number})(?=[!?]?\)|,\s)`,
     'giu',
   );
   // "die 94 is", "toen ze 93 werd": the verb comes last.

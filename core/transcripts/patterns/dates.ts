@@ -27,7 +27,7 @@ const HAS_STAMP = /\d\.\d\d?\.?[ ,|]+\d\d?[.:]\d/;
 const TIME = String.raw`(?:[01]?\d|2[0-4])[.:][0-5]\d(?!\p{Nd})`;
 /** "kl. 3 og 4.30", "fra 22.30 til 6.10" */
 const TIME_BEFORE =
-  /(?:(?<!\p{L})(?:kl\.?|klokken|klockan|om)\s?\d{1,2}(?:[.:]\d{2})?|\d[.:](?:1[3-9]|[2-5]\d|00))\s\p{L}{1,4}\s?$/iu;
+  /(?:(?<!\p{L})(?:kl\.?|klokken|klockan|om)\s?\d{1,2}(?:[.:]\d{2})?|(?<![\d.])\d{1,2}[.:](?:1[3-9]|[2-5]\d|00))\s\p{L}{1,4}\s?$/iu;
 /** 7/6 2022, 17/1 -23, 5/11 '98 */
 const YEAR_APART = String.raw`(?:\s(?<year>(?:19|20)\d{2}|(?<=\s)[-–'’]\d{2})(?!\p{Nd}))?`;
 
@@ -166,9 +166,9 @@ function writtenDates(language: Language): (text: string) => Span[] {
 }
 
 /** "speaker two: may I have": the month is a verb. */
-function isAsking(match: RegExpExecArray, text: string, { functionWords, cues }: Language): boolean {
+function isAsking(match: RegExpExecArray, text: string, { cues }: Language): boolean {
   const { name = '', cardinal } = match.groups ?? {};
-  if (cardinal === undefined || !functionWords.has(name.toLowerCase())) return false;
+  if (cardinal === undefined || name.toLowerCase() !== 'may') return false;
   const next = /^ (?<word>\p{L}+)/u.exec(text.slice(match.index + match[0].length))?.groups?.['word'] ?? '';
   return cues.pronouns.has(next.toLowerCase());
 }

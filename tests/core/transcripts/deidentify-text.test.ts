@@ -335,7 +335,33 @@ describe('a text without any declared form', () => {
       'Die neemt altijd op. Knip & Zo. Daarna sliep hij.',
       'Die neemt altijd op. [PERSON]. Daarna sliep hij.',
     ],
+    // What is a name for what stands beside it
+    ['en', 'A lad known as Bishop came. Bishop ate.', 'A lad known as [PERSON] came. [PERSON] ate.'],
+    ['nl', 'Aanwezig: Van Aubelberg, casemanager.', 'Aanwezig: [PERSON], casemanager.'],
+    ['sv', 'Då ringde Valborg Myhr. Valborg är stängt.', 'Då ringde [PERSON]. Valborg är stängt.'],
+    ['nl', 'Wie noemt een huis Rust? Er is geen rust.', 'Wie noemt een [ORG]? Er is geen rust.'],
+    ['nl', 'Hij stond op de Haastrechtse brug bij de brug.', 'Hij stond op [ORG] bij de brug.'],
+    [
+      'sv',
+      'Vi sågs vid Arboga station. Mettes park är liten.',
+      'Vi sågs vid [PLACE]. [PERSON]s park är liten.',
+    ],
+    ['da', 'Det staves Z A L I H, altså.', 'Det staves [PERSON], altså.'],
     // Codes, ages and days
+    [
+      'en',
+      'In, 3.11.21 to 14.1.22, in Flat C, 210 Mill Lane.',
+      'In, [DATE: November 2021] to [DATE: January 2022], in [ADDRESS]',
+    ],
+    [
+      'en',
+      "His aunt (Rokeya), 90, and you're 94, said ref DDC-HB 77/0418.",
+      "His aunt ([PERSON]), 90+, and you're 90+, said ref [CASE].",
+    ],
+    ['sv', 'Bilen TJB 29 P och ärende MBK-IFO 21.377.', 'Bilen [PLATE] och ärende [CASE].'],
+    ['da', 'En trailer (KX 6120) fra 2020.', 'En trailer ([PLATE]) fra 2020.'],
+    ['nl', 'Op den twintigsten komt zij.', 'Op [DATE] komt zij.'],
+    ['nl', 'Wacht, negen oktober ik kijk het na.', 'Wacht, [DATE: oktober] ik kijk het na.'],
     [
       'sv',
       'Brevet var ärende U-2291/23, och C/03/311.207 är målet.',

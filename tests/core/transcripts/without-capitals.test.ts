@@ -56,6 +56,7 @@ describe('a text without capitals', () => {
     ['surnames that need an article', 'nl', 'daar noemden ze hem steeds {de vries} en dat was het'],
     ['waters', 'da', 'hun så ham ved {hald sø} i weekenden med sin hund'],
     ['lakes before their name', 'en', 'we went to {lake windermere} for a week in the summer'],
+    ['doctors', 'sv', 'vi gör ett hembesök med läkaren doktor {fager} när du kan'],
   ])('loses %s (%s): %s', (_what, code, marked) => {
     const text = marked.replaceAll(/[{}]/gu, '');
     expect(left(text, code)).toBe(marked.replaceAll(/\{[^}]+\}/gu, '…'));

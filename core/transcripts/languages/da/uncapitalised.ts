@@ -51,7 +51,7 @@ export const uncapitalised: Uncapitalised = {
     'a aps i p k amba ivs co søn sønner og partnere if fk bk ik gf hk fc boldklub idrætsforening gymnastikforening',
   ),
   landscape: words(
-    'sø å fjord bakker bakke skov mose strand hede havn plantage ås eng enge ø næs dal kær bæk klit bugt nor vig sund hav sogn kirkegård banke plads torv kommune',
+    'sø å fjord bakker bakke skov mose strand hede havn plantage ås eng enge ø næs dal kær bæk klit bugt nor vig sund hav sogn kirkegård banke plads torv kommune station park bro kirke bibliotek stadion slot strandpark skatepark golfbane busterminal rundkørsel trinbræt',
   ),
   beforeName: words('la le las los san santa'),
   saints: words('sankt sct skt vor'),

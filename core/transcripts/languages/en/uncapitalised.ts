@@ -40,7 +40,7 @@ export const uncapitalised: Uncapitalised = {
     'ltd\\b\\.?|limited|plc|llp|inc\\b\\.?|& (?:co|sons?|partners)\\b\\.?|and (?:co|sons)\\b\\.?|fc|afc|rovers|wanderers|athletic',
   firmStarts: words('ltd limited plc llp inc co son sons partners and fc afc rovers wanderers athletic'),
   landscape: words(
-    'river beck hills moor moors beach bay woods common island quay fell valley lough loch lake canal pier reservoir tarn harbour marsh forest village estate',
+    'river beck hills moor moors beach bay woods common island quay fell valley lough loch lake canal pier reservoir tarn harbour marsh forest village estate park station bridge market cemetery library lighthouse castle roundabout precinct docks dock wharf tower baths council',
   ),
   beforeName: words(
     'lake mount river loch lough port isle cape queen king prince princess lord lady la le las los san santa',

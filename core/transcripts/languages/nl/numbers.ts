@@ -50,12 +50,16 @@ export const numberWords: ReadonlyMap<string, number> = numerals({
   more: { honderd: 100, honderdeen: 101, honderdtwee: 102, honderddrie: 103, honderdvier: 104 },
 });
 
-/** 1st to 31st, as days are said. */
-export const ordinals: ReadonlyMap<string, number> = new Map([
+const DAYS: readonly (readonly [string, number])[] = [
   ...ORDINALS.map((form, n) => [form, n + 1] as const),
   ...UNITS.slice(1).map(
     ([unit = ''], n) => [`${unit}${unit.endsWith('e') ? 'ën' : 'en'}twintigste`, n + 21] as const,
   ),
   ['dertigste', 30],
   ['eenendertigste', 31],
-]);
+];
+
+/** 1st to 31st, as days are said: "de twintigste", "den twintigsten". */
+export const ordinals: ReadonlyMap<string, number> = new Map(
+  DAYS.flatMap(([form, day]) => [[form, day] as const, [`${form}n`, day] as const]),
+);

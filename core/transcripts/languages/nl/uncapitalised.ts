@@ -42,7 +42,7 @@ export const uncapitalised: Uncapitalised = {
   firmForms: 'b\\.?v\\.?|n\\.?v\\.?|v\\.?o\\.?f\\.?|& (?:co|zn|zonen|zoon|partners)\\b\\.?|en zonen|fc',
   firmStarts: words('b bv n nv v vof co zn zonen zoon en partners fc'),
   landscape: words(
-    'plas plassen meer meren bos duinen duin heide hei strand haven park polder kanaal vaart rivier eiland baai plein kade',
+    'plas plassen meer meren bos duinen duin heide hei strand haven park polder kanaal vaart rivier eiland baai plein kade brug station dijk molen markt gracht sluis toren poort singel vijver rotonde begraafplaats bibliotheek stadion kasteel zwembad camping viaduct',
   ),
   beforeName: words('ter ten den la le las los san santa prins prinses koning koningin'),
   saints: words('sint st sinte san'),
