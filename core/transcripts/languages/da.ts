@@ -24,7 +24,7 @@ export const danish: Language = {
   functionWords: new Set([...functionWords, ...dialect]),
   capitalWords: words('i de dem deres jer dr hr fru frk mr mrs prof'),
   abbreviations: words(
-    'bl bla ca d dr eks evt f fhv fx hhv hr inkl jf kl maks mr mrs nr o pga pt sml st tlf vedr vha afd ass cand prof skt sct gl ndr pers spl skiz beh sagsbeh psyk medarb tegn ank doc mag rekv omkr tidl max sdr vstr kbh mht ang pkt frk vejl red n s v ø',
+    'sagsnr journalnr jnr kundenr medlemsnr løbenr telefonnr tlfnr mobilnr borgernr cprnr bl bla ca d dr eks evt f fhv fx hhv hr inkl jf kl maks mr mrs nr o pga pt sml st tlf vedr vha afd ass cand prof skt sct gl ndr pers spl skiz beh sagsbeh psyk medarb tegn ank doc mag rekv omkr tidl max sdr vstr kbh mht ang pkt frk vejl red n s v ø',
   ),
   allowed: {
     words: allowedWords,

@@ -26,7 +26,7 @@ export const dutch: Language = {
   functionWords: new Set([...functionWords, ...dialect]),
   capitalWords: words('u uw dr mr mevr dhr mw drs prof hr vz blz pt cl cliënt iem pers woningcorp één'),
   abbreviations: words(
-    'blz afd vz hr pers woningcorp iem aanm vlgs mbt icm ivm a b bijv bv ca d dhr dr drs e enz etc evt i incl ing ir jl m max mevr min mr mw nr o p pag prof st tel t.a.v v z zgn h',
+    'zaaknr dossiernr klantnr cliëntnr patiëntnr kenmerknr volgnr telefoonnr telnr mobielnr blz afd vz hr pers woningcorp iem aanm vlgs mbt icm ivm a b bijv bv ca d dhr dr drs e enz etc evt i incl ing ir jl m max mevr min mr mw nr o p pag prof st tel t.a.v v z zgn h',
   ),
   allowed: { words: allowedWords, shops, makers, phrases: allowedPhrases, acronyms },
   names: {

@@ -38,7 +38,7 @@ export const swedish: Language = {
   functionWords: new Set([...functionWords, ...dialect]),
   capitalWords: words('ni er dr hr fru herr prof dnr br bruk pat pt anh pers fältant dsk usk'),
   abbreviations: words(
-    'br pat pers fältant utskr inl m bl bla ca d dr dvs ev f fd fr fgm etc ggr inkl jfr kl m max nr o pga st t tel tex tom resp s sk u vs ang avd bil prof',
+    'ärendenr diarienr målnr kundnr medlemsnr journalnr telefonnr telnr mobilnr personnr br pat pers fältant utskr inl m bl bla ca d dr dvs ev f fd fr fgm etc ggr inkl jfr kl m max nr o pga st t tel tex tom resp s sk u vs ang avd bil prof',
   ),
   allowed: {
     words: allowedWords,

@@ -116,7 +116,8 @@ function isKnown(tokens: readonly Token[], at: number, known: KnownNames, lowerC
   if (!known.has(facts)) return false;
   if (facts.functional) {
     // "Hannah Long", later "and Long was": with a capital inside a sentence.
-    if (facts.surname && !facts.given) return token.capital && !token.startsSentence && !token.allCapitals;
+    if (!facts.given)
+      return token.capital && !token.allCapitals && (!token.startsSentence || hasRelative(tokens, at));
     if (lowerCased) return facts.given && evidence(tokens, at) >= NAME_EVIDENCE;
     const asks = ((tokens[at + 1]?.facts.cues ?? 0) & Cue.pronoun) !== 0;
     return token.capital && facts.given && !asks && evidence(tokens, at) >= 0;
@@ -125,6 +126,13 @@ function isKnown(tokens: readonly Token[], at: number, known: KnownNames, lowerC
   if (!facts.common || facts.mainlyName) return true;
   const needed = facts.given ? 0 : 1;
   return evidence(tokens, at) >= (lowerCased ? needed : NAME_EVIDENCE);
+}
+
+/** "Bo Dag", later "Dags mor var her". */
+function hasRelative(tokens: readonly Token[], at: number): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (token === undefined || next === undefined || token.facts.bare === token.facts.lower) return false;
+  return (next.facts.cues & Cue.person) !== 0 && next.start - token.end === 1;
 }
 
 function toSpan(text: string, group: NameGroup, known: KnownNames, language: Language): NameSpan {

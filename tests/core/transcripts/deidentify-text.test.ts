@@ -360,6 +360,8 @@ describe('a text without any declared form', () => {
     ],
     ['sv', 'Bilen TJB 29 P och ärende MBK-IFO 21.377.', 'Bilen [PLATE] och ärende [CASE].'],
     ['da', 'En trailer (KX 6120) fra 2020.', 'En trailer ([PLATE]) fra 2020.'],
+    ['da', 'Nej. Sagsnr. 2020-12345. Nej.', 'Nej. Sagsnr. [CASE]. Nej.'],
+    ['nl', 'Ja. Zaaknr. 2020-12345. Ja.', 'Ja. Zaaknr. [CASE]. Ja.'],
     ['nl', 'Op den twintigsten komt zij.', 'Op [DATE] komt zij.'],
     ['nl', 'Wacht, negen oktober ik kijk het na.', 'Wacht, [DATE: oktober] ik kijk het na.'],
     [

@@ -39,6 +39,8 @@ describe('a roster', () => {
     const roster = [{ name: 'Bo Sten', role: 'user' }];
     expect(kinds('Jeg vil gerne bo her under en sten.', roster)).toBe('Jeg vil gerne bo her under en sten.');
     expect(kinds('min bror bo siger nej', roster)).toBe('min bror [PERSON] siger nej');
+    const day = [{ name: 'Bo Dag', role: 'user' }];
+    expect(kinds('Dags mor kom. Dag er godt.', day)).toBe('[PERSON]s mor kom. Dag er godt.');
   });
 
   it('gives a participant one placeholder, which follows from the person_id, by every form of the name', () => {
