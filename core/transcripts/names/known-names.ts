@@ -46,9 +46,9 @@ export function createKnownNames(language: Language, book: WordBook, kept: Reado
   const spellings = new Map<string, string[]>();
   const things = new Set<string>();
   const wholeNames = new Map<string, string[][]>();
-  const learnWord = (word: WordFacts, type: FindingType): void => {
+  const learnWord = (word: WordFacts, type: FindingType, isListed = false): void => {
     if (word.stem.length < SHORTEST_PART || word.stays) return;
-    if (word.functional && !((word.given || word.surname) && type === 'person')) return;
+    if (word.functional && !isListed && !((word.given || word.surname) && type === 'person')) return;
     if (language.names.particles.has(word.lower)) return;
     if ((word.organisation || word.byname) && !word.given && !word.surname) return;
     if (knownForm(word) === undefined) types.set(word.stem, type);
@@ -119,6 +119,9 @@ export function createKnownNames(language: Language, book: WordBook, kept: Reado
     learn,
     learnWithSlips: (name) => {
       learn(name, 'person');
+      // "Bo Dag": whatever the surname is elsewhere, here it is one.
+      const [given, surname] = [wordsOf(name)[0], wordsOf(name).at(-1)];
+      if (surname !== undefined && surname !== given) learnWord(surname, 'person', true);
       const words = tokenise(name, language, book).map(({ lower }) => lower);
       const [first = ''] = words;
       if (words.length > 1) wholeNames.set(first, [...(wholeNames.get(first) ?? []), words]);
