@@ -188,13 +188,16 @@ export const danish: Language = {
   },
   codes: {
     caseCues:
-      'sag(?:en|ens)?(?:\\s+(?!om|og|med|på|i)\\p{L}+){0,2}?\\s+(?:nr\\.?|nummer)|j\\.?\\s?nr\\.?|rekvisition|police|bevilling|borger-?id|rekv\\.?|journalnummer(?:et)?|journalnr\\.?|sagsnr\\.?|sagsnummer(?:et)?|sags?\\s?nr\\.?|sag(?:en)?\\s+(?:har\\s+)?nummer|kundenr\\.?|kundenummer|kontonr\\.?|kontonummer(?:et)?|reg\\.?\\s?nr\\.?|pasnr\\.?|pasnummer(?:et)?|kørekortnummer(?:et)?|medlemsnummer|medarbejdernummer|id-?nr\\.?|id-?nummer|nummerplade(?:n)?|dokumentnr\\.?|løbenummer|(?:pin|dør|adgangs)?koden?(?:\\s+til\\s+\\p{L}+)?',
+      'medlem(?:s)?\\s?(?:nr\\.?|nummer)|sag(?:en|ens)?(?:\\s+(?!om|og|med|på|i)\\p{L}+){0,2}?\\s+(?:nr\\.?|nummer)|j\\.?\\s?nr\\.?|rekvisition|police|bevilling|borger-?id|rekv\\.?|journalnummer(?:et)?|journalnr\\.?|sagsnr\\.?|sagsnummer(?:et)?|sags?\\s?nr\\.?|sag(?:en)?\\s+(?:har\\s+)?nummer|kundenr\\.?|kundenummer|kontonr\\.?|kontonummer(?:et)?|reg\\.?\\s?nr\\.?|pasnr\\.?|pasnummer(?:et)?|kørekortnummer(?:et)?|medlemsnummer|medarbejdernummer|id-?nr\\.?|id-?nummer|nummerplade(?:n)?|dokumentnr\\.?|løbenummer|(?:pin|dør|adgangs)?koden?(?:\\s+til\\s+\\p{L}+)?',
     caseForms:
-      /(?<![\p{L}\p{Nd}./-])(?:(?!(?:19|20)\d{2}[/-](?:19|20)\d{2}(?!\d))(?:19|20)?\d{2}[/-]\d{4,7}|(?<=(?<!\p{L})nr\.? )\d{3,6}[/-]\d{2,6}|\d{2}\p{Lu}{2,4}\d{2,6}|(?!(?:DK|EU|FN|COVID|BMW|DSM|ICD)-)\p{Lu}{1,4}[/-](?:\d{2,4}[/-])?\d{3,7}(?:[/-]\d{2,4})?)(?![\p{L}\p{Nd}]|[/-]\d)/gu,
+      /(?<![\p{L}\p{Nd}./-])(?:(?!(?:19|20)\d{2}[/-](?:19|20)\d{2}(?!\d))(?:19|20)?\d{2}[/-]\d{4,7}|(?<=(?<!\p{L})nr\.? )\d{3,6}[/-]\d{2,6}|\d{2}\p{Lu}{2,4}\d{2,6}|(?!(?:DK|EU|FN|COVID|BMW|DSM|ICD)-)\p{Lu}{1,4}[/-](?:\d{2,4}[/-])?\d{3,7}(?:[/-]\d{2,4})?)(?:-\p{Ll}(?!\p{L}))?(?![\p{L}\p{Nd}]|[/-]\d)/gu,
     plates: ['\\p{Lu}{2}[ -]?\\d{2}[ .-]?\\d{3}', '(?!KL)\\p{Lu}{2} ?(?!19|20)\\d{4}'],
     platesAnyCase: [],
     plateCues: 'bil(?:en)?|nummerplade(?:n|r)?|reg\\.?\\s?nr\\.?|indregistreret|plade(?:n|r)?',
-    identities: ['\\d{6}[\\s-]{0,3}\\d\\p{L}{2}\\d'],
+    identities: [
+      '(?:0[1-9]|[12]\\d|3[01])(?:0\\d|1[0-2])\\d{2}-\\d{1,3}(?!\\d)',
+      '\\d{6}[\\s-]{0,3}\\d\\p{L}{2}\\d',
+    ],
     lastDigitsCue: /(?:sidste|fire)\s+(?:fire\s+)?(?:cifre|tal)?[^\d.!?]{0,14}\d{2} ?\d{2}(?!\d)/giu,
     spokenAtWords: words('snabel-a snabela snabel krøllet alfakrøl'),
     spokenAt: 'snabel-?\\s?a|krøllet a|alfakrøl|at-?tegn',

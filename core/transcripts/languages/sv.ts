@@ -204,7 +204,7 @@ export const swedish: Language = {
   },
   codes: {
     caseCues:
-      'ärende(?:t)?(?=\\s\\p{L}{2,5}-\\p{L})|(?:dörr|port)kod|order(?:nr\\.?|nummer)|projekt(?:nr\\.?|nummer)|löpnummer|lånenummer|dnr\\.?|diarienr\\.?|diarienummer|diarienumret|ärendenr\\.?|ärendenummer|ärendet\\s+har\\s+nummer|målnr\\.?|målnummer|journalnr\\.?|journalnummer|kundnr\\.?|kundnummer|kontonr\\.?|kontonummer|passnr\\.?|passnummer|medlemsnummer|körkortsnummer|regnr\\.?|registreringsnummer|id-?nr\\.?|id-?nummer|fakturanummer|anställningsnummer|(?:pin|port|dörr)?koden?(?:\\s+till\\s+\\p{L}+)?',
+      'medlem(?:s)?\\s?(?:nr\\.?|nummer)|ärende(?:t)?(?=\\s\\p{L}{2,5}-\\p{L})|(?:dörr|port)kod|order(?:nr\\.?|nummer)|projekt(?:nr\\.?|nummer)|löpnummer|lånenummer|dnr\\.?|diarienr\\.?|diarienummer|diarienumret|ärendenr\\.?|ärendenummer|ärendet\\s+har\\s+nummer|målnr\\.?|målnummer|journalnr\\.?|journalnummer|kundnr\\.?|kundnummer|kontonr\\.?|kontonummer|passnr\\.?|passnummer|medlemsnummer|körkortsnummer|regnr\\.?|registreringsnummer|id-?nr\\.?|id-?nummer|fakturanummer|anställningsnummer|(?:pin|port|dörr)?koden?(?:\\s+till\\s+\\p{L}+)?',
     plates: ['\\p{Lu}{3}[ -]?\\d{2} ?[\\p{Lu}\\d]'],
     platesAnyCase: ['\\p{L}{3}[ -]?\\d{2}\\p{L}'],
     plateCues: 'bil(?:en)?|volvo|registreringsnummer|regnr\\.?|nummerplåt|skylten?|plåten?',

@@ -20,9 +20,25 @@ export function isSignature(text: string, { start, end, capital, allCapitals, fa
   );
 }
 
+const REAL_NAME =
+  /^ \((?:egl|egentlig|egentligt|eigenlijk|eig|really|real name|alias|aka|a\.k\.a|kaldet|kallad|bijgenaamd|født|född|geboren als)(?!\p{L})/iu;
+
+/** "Skipper (egl. Jørn Winther)": what is not the real name is one as well. */
+export function isBeforeRealName(text: string, { end, capital, facts }: Token): boolean {
+  if (text[end + 1] !== '(' || !capital || facts.functional || facts.stays) return false;
+  return REAL_NAME.test(text.slice(end, end + 20));
+}
+
 /** "Røde Viggo kom": a quality and a name, where any word has a capital. */
-export function isByname({ text, tokens, verdicts }: Turn, at: number): boolean {
-  const [token, next] = [tokens[at], tokens[at + 1]];
+export function isByname({ text, tokens, verdicts, lowerCased }: Turn, at: number): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  // "is big malky next door", but "my big brother ali"
+  if (lowerCased && token?.facts.byname === true && next !== undefined && verdicts[at + 1] !== undefined)
+    return (
+      ((before?.facts.cues ?? 0) & Cue.determiner) === 0 &&
+      (next.facts.given || !next.facts.word) &&
+      isBeside(text, token, next)
+    );
   if (token?.facts.byname !== true || !token.capital || token.allCapitals || next?.capital !== true)
     return false;
   return verdicts[at + 1] !== undefined && isBeside(text, token, next);

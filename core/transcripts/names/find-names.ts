@@ -4,13 +4,13 @@ import { classifyName } from './classify-name.ts';
 import { evidence, NAME_EVIDENCE } from './evidence.ts';
 import { groupNames, type NameGroup } from './group-names.ts';
 import { isHouseAtStart } from './house-at-start.ts';
-import { judgeLowerCased } from './judge-lower-cased.ts';
 import { judgeCapitalised, judgeUncapitalised, type Verdict } from './judge-word.ts';
 import type { KnownNames } from './known-names.ts';
 import { spread } from './spread.ts';
-import { spreadLowerCased } from './spread-lower-cased.ts';
 import type { Token } from './tokens.ts';
 import type { Segment, Turn } from './turn.ts';
+import { judgeLowerCased } from './without-capitals/judge-lower-cased.ts';
+import { spreadLowerCased } from './without-capitals/spread-lower-cased.ts';
 import { Cue, type WordBook } from './word-facts.ts';
 
 /** A name where it stands. */
@@ -116,8 +116,7 @@ function isKnown(tokens: readonly Token[], at: number, known: KnownNames, lowerC
   if (!known.has(facts)) return false;
   if (facts.functional) {
     // "Hannah Long", later "and Long was": with a capital inside a sentence.
-    if (!facts.given)
-      return token.capital && !token.allCapitals && (!token.startsSentence || hasRelative(tokens, at));
+    if (!facts.given) return token.capital && !token.allCapitals && !token.startsSentence;
     if (lowerCased) return facts.given && evidence(tokens, at) >= NAME_EVIDENCE;
     const asks = ((tokens[at + 1]?.facts.cues ?? 0) & Cue.pronoun) !== 0;
     return token.capital && facts.given && !asks && evidence(tokens, at) >= 0;
@@ -128,11 +127,11 @@ function isKnown(tokens: readonly Token[], at: number, known: KnownNames, lowerC
   return evidence(tokens, at) >= (lowerCased ? needed : NAME_EVIDENCE);
 }
 
-/** "Bo Dag", later "Dags mor var her". */
-function hasRelative(tokens: readonly Token[], at: number): boolean {
-  const [token, next] = [tokens[at], tokens[at + 1]];
-  if (token === undefined || next === undefined || token.facts.bare === token.facts.lower) return false;
-  return (next.facts.cues & Cue.person) !== 0 && next.start - token.end === 1;
+/** "op Linde 3 (GGZ)", "på Anna 2,": a ward with somebody's first name. */
+function isWardByFirstName(text: string, { before, tokens }: NameGroup, number: string): boolean {
+  const end = tokens.at(-1)?.end ?? 0;
+  const isIn = ((before.at(-1)?.facts.cues ?? 0) & Cue.preposition) !== 0;
+  return isIn && tokens.length === 1 && /^\s?(?:[.,;:()]|$)/u.test(text.slice(end + number.length));
 }
 
 function toSpan(text: string, group: NameGroup, known: KnownNames, language: Language): NameSpan {
@@ -159,7 +158,7 @@ function numberOfHouse(text: string, group: NameGroup, type: FindingType): numbe
   const number = HOUSE_NUMBER.exec(text.slice(end + stop, end + stop + 8))?.[0] ?? '';
   if (number === '' || isAfterPreposition(group)) return number === '' ? 0 : number.length + stop;
   if (!/\d$/u.test(number)) return 0;
-  if (isNumbered(group, number)) return number.length;
+  if (isNumbered(group, number) || isWardByFirstName(text, group, number)) return number.length;
   const isHouse =
     type !== 'person' || (first?.facts.word === true && !first.facts.given && !first.startsSentence);
   return (isHouse || isFarm(text, group) || isWard(group, number)) &&

@@ -6,6 +6,12 @@ const FEWEST_SPELT = 4;
 /** "g h a n i z a d e h", "T-E-S-F-A-Y" with blanks: a name that is spelt. */
 export function spreadToSpelt({ text, tokens, verdicts }: Turn): void {
   for (let at = 0; at < tokens.length - FEWEST_SPELT + 1; at++) {
+    // Of four letters in a row the second is one of every two words.
+    if (!isLetter(tokens[at + 1])) {
+      at++;
+      continue;
+    }
+    if (!isLetter(tokens[at])) continue;
     let to = at;
     while (isLetter(tokens[to]) && (to === at || isNextLetter(text, tokens[to - 1], tokens[to]))) to++;
     if (to - at >= FEWEST_SPELT) for (let n = at; n < to; n++) verdicts[n] ??= 'low';

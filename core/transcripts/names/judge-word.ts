@@ -11,7 +11,7 @@ export type Verdict = Confidence | undefined;
 const SHORTEST_EMPHASIS = 3;
 const SHORTEST_EMPHASIS_IN_PLACE = 5;
 const INITIALS = /^\p{L}{2,4}$/u;
-const INITIALLED_WORDS = 4;
+const INITIALLED_WORDS = 8;
 /** " (", ", " or " = " between a name and its initials. */
 const LONGEST_GAP = 3;
 const SHORTEST_UNKNOWN = 3;
@@ -59,7 +59,6 @@ function isKinshipAsName(tokens: readonly Token[], at: number, { capitalWords }:
   const [previous, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (token === undefined || previous === undefined || token.startsSentence || token.allCapitals)
     return false;
-  if (isNamed(tokens, at)) return true;
   if (capitalWords.has(token.lower)) return false;
   if (previous.capital && (previous.facts.cues & Cue.determiner) === 0) return false;
   return next?.capital !== true || next.startsSentence;
@@ -137,6 +136,8 @@ function isNameAsWell(tokens: readonly Token[], at: number, { names }: Language)
   if (token === undefined) return false;
   // "a lad known as Bishop"
   if (!token.startsSentence && token.facts.name && isNamed(tokens, at)) return true;
+  // "Frans", under a letter
+  if (tokens.length === 1 && token.facts.given) return true;
   return names.everyday.has(token.lower) && evidence(tokens, at) >= NAME_EVIDENCE;
 }
 
@@ -146,7 +147,7 @@ function judgeFunctional(tokens: readonly Token[], at: number, language: Languag
   if (token === undefined) return undefined;
   if (!token.facts.given) {
     // "Dr Small", "mevrouw Klein", "överläkare Vinter"
-    if (isTitled(previous, token, language)) return 'high';
+    if (!language.capitalWords.has(token.lower) && isTitled(previous, token)) return 'high';
     // "in the choir at the Met"
     if (isNamedByArticle(previous, token, language)) return 'low';
     return isAmongSmall(previous, token, tokens[at + 1], language) ? 'low' : undefined;
@@ -161,10 +162,11 @@ function judgeFunctional(tokens: readonly Token[], at: number, language: Languag
   return !asks && evidence(tokens, at) >= OVER_FUNCTION ? 'low' : undefined;
 }
 
-function isTitled(previous: Token | undefined, token: Token, language: Language): boolean {
-  if (previous === undefined || (previous.facts.cues & Cue.person) === 0) return false;
-  const isNear = token.start - previous.end <= (token.facts.surname ? 2 : 1);
-  return isNear && mayBeCapitalised(token, language);
+function isTitled(previous: Token | undefined, token: Token): boolean {
+  if (previous === undefined || token.startsSentence || token.allCapitals) return false;
+  if ((previous.facts.cues & Cue.person) === 0 || token.lower.length < SHORTEST_UNKNOWN) return false;
+  if ((token.facts.cues & (Cue.determiner | Cue.pronoun | Cue.preposition)) !== 0) return false;
+  return token.start - previous.end <= (token.facts.surname ? 2 : 1);
 }
 
 function isNamedByArticle(previous: Token | undefined, token: Token, language: Language): boolean {
@@ -221,19 +223,32 @@ function isAcronymInPlace(tokens: readonly Token[], at: number): boolean {
   return (previous.facts.cues & Cue.preposition) !== 0;
 }
 
-/** "Jens Ole Vestergaard (JOV)": what words the letters may spell besides, they stand for the name before them. */
+/** "Jens Ole Vestergaard (JOV)", "Ulla Timmer, RSMH (UT)": what words the letters may spell besides, they stand for the name before them. */
 function areInitials(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token === undefined || !token.allCapitals || !INITIALS.test(token.lower)) return false;
-  let letters = '';
-  for (let n = at - 1; n >= Math.max(0, at - INITIALLED_WORDS) && letters.length < token.lower.length; n--) {
-    const word = tokens[n];
-    if (word === undefined || !word.capital || word.facts.stays || word.facts.acronym) return false;
-    const parts = word.lower.split('-').map(([letter = '']) => letter);
-    letters = parts.join('') + letters;
-  }
   const gap = token.start - (tokens[at - 1]?.end ?? 0);
-  return letters === token.lower && gap > 1 && gap <= LONGEST_GAP;
+  if (gap <= 1 || gap > LONGEST_GAP) return false;
+  for (let to = at - 1; to >= Math.max(0, at - INITIALLED_WORDS); to--) {
+    if (initialsOf(tokens, to, token.lower.length) === token.lower) return true;
+    if (tokens[to]?.startsSentence === true) return false;
+  }
+  return false;
+}
+
+/** The first letters of the words with capitals up to this one, as many as asked for. */
+function initialsOf(tokens: readonly Token[], to: number, count: number): string {
+  let letters = '';
+  for (let n = to; n >= 0 && letters.length < count; n--) {
+    const word = tokens[n];
+    if (word?.capital !== true || word.facts.stays || word.facts.acronym) return '';
+    letters =
+      word.lower
+        .split('-')
+        .map(([letter = '']) => letter)
+        .join('') + letters;
+  }
+  return letters;
 }
 
 /** "på ADHD-klinikken": where somebody is; but "FACT-teamet" is a kind of team. */

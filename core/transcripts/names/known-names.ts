@@ -1,10 +1,10 @@
 import type { Language } from '../languages/language.ts';
 import type { FindingType } from '../patterns/span.ts';
 import type { NameSpan } from './find-names.ts';
-import { createPhrases } from './phrases.ts';
-import { isThing } from './spoken-cues.ts';
 import { type Token, tokenise } from './tokens.ts';
 import { withinOneEdit } from './within-one-edit.ts';
+import { createPhrases } from './without-capitals/phrases.ts';
+import { isThing } from './without-capitals/spoken-cues.ts';
 import { Cue, type WordBook, type WordFacts } from './word-facts.ts';
 
 /** Shortest part of a name that is looked for elsewhere. */

@@ -8,7 +8,7 @@ import {
 } from './before-name.ts';
 import { isBeside, SHORTEST_PART_OF_NAME } from './beside.ts';
 import { localBranch } from './branches.ts';
-import { isByname, isQuotedAlone, isSignature } from './called.ts';
+import { isBeforeRealName, isByname, isQuotedAlone, isSignature } from './called.ts';
 import { spreadToDottedInitials, spreadToSpelt } from './initials.ts';
 import { isLandscape, isNounOfOwner, isQualityOfPlace } from './nouns-behind.ts';
 import {
@@ -48,7 +48,11 @@ export function spread(turn: Turn): void {
       (isOfSmallWords(turn, at) || isQualityOfPlace(turn, at) || isInstitutionOfPlace(turn, at))
     )
       for (const n of [at, at + 1]) verdicts[n] ??= 'low';
-    if (token.capital && verdicts[at] !== 'high' && (isQuotedAlone(text, token) || isSignature(text, token)))
+    if (
+      token.capital &&
+      verdicts[at] !== 'high' &&
+      (isQuotedAlone(text, token) || isSignature(text, token) || isBeforeRealName(text, token))
+    )
       verdicts[at] = 'high';
     if (verdicts[at] === undefined) {
       if (isSurname(turn, at) || isMonthBeforeSurname(turn, at)) verdicts[at] = 'low';
@@ -128,11 +132,19 @@ function isCapitalBeside(turn: Turn, at: number): boolean {
   // "Aanwezig: Van Aubel"
   const isUnknown = next !== undefined && !next.facts.word && !next.facts.given;
   const isSurname =
-    next?.facts.surname === true || isParticleNext || (isUnknown && (token.facts.cues & Cue.particle) !== 0);
+    next?.facts.surname === true ||
+    isParticleNext ||
+    (isUnknown && (token.facts.cues & Cue.particle) !== 0) ||
+    isVan(token, next);
   if (token.startsSentence && (isArticle || isPreposition) && !isSurname) return false;
   // "Da Emil kom"
   if (token.startsSentence && token.facts.functional && next?.facts.mainlyName === true) return false;
   return isBeforeName(turn, at);
+}
+
+/** "Van Wijngaarden vraagt", "Van Amsterdam": a small word too many is no harm. */
+function isVan({ lower }: Token, next: Token | undefined): boolean {
+  return lower === 'van' && next?.facts.given === false && !next.facts.stays;
 }
 
 /** "Kollegiet Smedens Have": small words have a capital inside a sentence only as parts of a name. */

@@ -87,7 +87,7 @@ function gluedStreets(language: Language, form: 'one word' | 'two words'): (text
   const floor = `(?:[ ,]{1,2}(?:${streets.floor})(?![\\p{L}\\p{Nd}]))*`;
   const prefixes = [...streets.prefixes].map(anyCase).join('|');
   const apart = String.raw`(?:(?:${prefixes})\.?[ ]){1,3}[\p{Ll}'’-]+[ ](?:${endings})|\p{Ll}{3,}s[ ](?:${endings})`;
-  const glued = String.raw`(?:(?:${CAPITALISED}|(?:${prefixes})\.?)[ ]){0,3}[\p{L}'’-]*(?:${endings})`;
+  const glued = String.raw`(?:(?:${CAPITALISED}|(?:${prefixes})\.?)[ ](?:(?:van|de|der|den|ter|ten|à|af|von)[ ]){0,2}){0,3}[\p{L}'’-]*(?:${endings})`;
   const street = form === 'one word' ? glued : apart;
   const town = `(?:[ ,]{1,2}(?:i )?${streets.postcode.replace('?<code>', '?:')}(?:[ ]${TOWN})?)?`;
   const address = new RegExp(
@@ -139,13 +139,14 @@ function separateStreets(language: Language): (text: string) => Span[] {
   const { streets } = language;
   const ending = `(?:${streets.endings.map(anyCase).join('|')})(?![\\p{L}])\\.?`;
   const flat = `(?:(?:${streets.floor})[ ,]{1,2})?`;
+  const flatBefore = `(?:(?:Flat|Unit|Apartment|Suite)\\s?(?:\\d+\\w?|[A-H]),\\s)?`;
   const postcode = `(?:[ ,]{1,2}(?:${TOWN}[ ,]{1,2})?${streets.postcode.replace('?<code>', '?:')})?`;
   const before = new RegExp(
     String.raw`(?<![\p{L}\p{Nd}£])${flat}${FIGURE}[ ,]{1,2}(?<street>(?:(?:[\p{L}'’-]+|St\.|Mt\.)[ ]){1,3}${ending})${postcode}`,
     'giu',
   );
   const after = new RegExp(
-    String.raw`(?<![\p{L}\p{Nd}])(?<street>(?:${CAPITALISED}[ ]){1,3}${ending})(?:,? (?:${streets.numberWord})?${FIGURE})?${postcode}(?![\p{L}])`,
+    String.raw`(?<![\p{L}\p{Nd}])${flatBefore}(?<street>(?:${CAPITALISED}[ ]){1,3}${ending})(?:,? (?:${streets.numberWord})?${FIGURE})?${postcode}(?![\p{L}])`,
     'gu',
   );
   return (text) => [

@@ -23,7 +23,7 @@ const MONTH_NOUN = /^(?:måned|månad|maand|month)/u;
 /** No longer number, but perhaps a time: 15-09-2021 08:14. */
 const NOT_GOING_ON = String.raw`(?!:\d{2})(?![.\-/]{0,2}\p{Nd})(?![.\-/ ]{2}\p{Nd}| (?!\d{1,2}[:.]\d{2}(?!\p{Nd}))\p{Nd})`;
 /** What every day before a time has, asked before the dear expression. */
-const HAS_STAMP = /\d\.\d\d?\.?[ ,|]+\d\d?[.:]\d/;
+const HAS_STAMP = /\d[.-]\d\d?\.?[ ,|]+\d\d?[.:]\d|\| ?\d\d?-\d/;
 const TIME = String.raw`(?:[01]?\d|2[0-4])[.:][0-5]\d(?!\p{Nd})`;
 /** "kl. 3 og 4.30", "fra 22.30 til 6.10" */
 const TIME_BEFORE =
@@ -111,7 +111,7 @@ function numericDates({ dates }: Language): (text: string) => Span[] {
   const alone = String.raw`(?<![\p{L}\p{Nd}./-])(?<day>\d{1,2})/(?<month>\d{1,2})(?![\p{Nd}/])${YEAR_APART}`;
   const iso = String.raw`(?<![\p{Nd}][.\-/ ]{0,2})(?<year>\d{4})[-./](?<month>\d{1,2})[-./](?<day>\d{1,2})${NOT_GOING_ON}`;
   // "05.02 | 07.15 | alle", "19.9. 11:15"
-  const stamped = String.raw`(?:(?<=(?:^|\n)[|\s]*)(?<day>\d{1,2})\.(?<month>\d{1,2})\.?(?=\s?[|,]\s?${TIME})|(?<![\p{Nd}.,:])(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?=,?\s${TIME}))`;
+  const stamped = String.raw`(?:(?<=(?:^|\n)[|\s]*)(?<day>\d{1,2})[.-](?<month>\d{1,2})\.?(?=\s?[|,]\s?${TIME})|(?<=\|\s?)(?<day>\d{1,2})-(?<month>\d{1,2})(?=\s*(?:\||\n|$))|(?<![\p{Nd}.,:])(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?=,?\s${TIME})|(?<![\p{Nd}.,:/-])(?<day>\d{1,2})-(?<month>\d{1,2})(?=,?\s${TIME}))`;
   const [beforeTime, ...patterns] = [stamped, weekday + day, iso, dayAndMonth, alone].map(
     (pattern) => new RegExp(pattern, 'giu'),
   );
@@ -143,7 +143,7 @@ function writtenDates(language: Language): (text: string) => Span[] {
     `${start}${figure}${link}${month}${YEAR}`,
     String.raw`${start}(?<ordinal>${ordinals})\s${link}${month}${YEAR}`,
     String.raw`${start}(?<cardinal>${cardinals})\s+${month}${YEAR}`,
-    String.raw`(?<![\p{L}\p{Nd}])${month}(?<!\.(?=\n))\s+(?:the\s+|den\s+)?(?<day>\d{1,2})(?:${dates.ordinalSuffix})?(?![\p{L}\p{Nd}])(?![:.]\d)${YEAR}`,
+    String.raw`(?<![\p{L}\p{Nd}])${month}(?<!\.(?=\n))\s+(?:the\s+|den\s+)?(?<day>\d{1,2})(?:${dates.ordinalSuffix})?(?![\p{L}\p{Nd}])(?![:.]\d|\s?\|)${YEAR}`,
     String.raw`(?<![\p{L}\p{Nd}])${month}(?<!\.(?=\n))\s+(?:the\s+)?(?<ordinal>${ordinals})(?![\p{L}])${YEAR}`,
   ].map((pattern) => new RegExp(pattern, 'giu'));
   const feast = new RegExp(

@@ -12,8 +12,8 @@ const ITEM = /^\p{Nd}{1,2}\s?:\s/u;
 /** 15-09-2021 08:14, feb. 2021 08:14 */
 const DATE_AND_TIME =
   /^(?:(?:19|20)\d{2}|\d{1,2}[-./]\d{1,2}[-./](?:\d{4}|\d{2})|\d{4}[-./]\d{1,2}[-./]\d{1,2})[,\s]{1,2}(?:[01]?\d|2[0-4])[.:][0-5]\d(?:[.:][0-5]\d)?$/u;
-/** 05.02 | 07.15: the first cells of a log. */
-const DAY_AND_TIME = /^\d{1,2}[./]\d{1,2}\.?\s?(?:\|\s?|\s)(?:[01]?\d|2[0-4])[.:][0-5]\d$/u;
+/** 05.02 | 07.15: the first cells of a log; 27-11 12:20. */
+const DAY_AND_TIME = /^\d{1,2}[./-]\d{1,2}\.?\s?(?:\|\s?|\s)(?:[01]?\d|2[0-4])[.:][0-5]\d$/u;
 /** "1958-2019": a number of telephone never begins so. */
 const LIFE = /^(?:18|19)\d{2}\s?[-–]\s?(?:19|20)\d{2}$/u;
 const PHONE_DIGITS = 8;
@@ -44,7 +44,7 @@ export function digitRecogniser(language: Language): Recogniser {
     const after = text.slice(start + run.length, start + run.length + 12);
     if (
       DATE_AND_TIME.test(run) ||
-      (run.includes('|') && DAY_AND_TIME.test(run)) ||
+      (/[|:]/u.test(run) && DAY_AND_TIME.test(run)) ||
       LIFE.test(run) ||
       clock.test(before + run) ||
       (years.test(before + run) && rises(run))
@@ -119,6 +119,9 @@ function rises(run: string): boolean {
 
 /** Takes in the sign or bracket of a country code: +45, (+45). */
 function withPrefix(text: string, start: number): number {
-  const prefix = /[(+]{1,2}$/u.exec(text.slice(Math.max(0, start - 2), start));
+  // "+45", "PL2000"
+  const prefix = /(?:[(+]{1,2}|(?<![\p{L}\p{N}])\p{Lu}{1,4})$/u.exec(
+    text.slice(Math.max(0, start - 5), start),
+  );
   return start - (prefix?.[0].length ?? 0);
 }

@@ -14,9 +14,14 @@ const BEHIND_STROKE = new RegExp(
 const BEHIND_DASH = /(?<=\s)[–—-]\s?(?<who>\p{Lu}(?:\.\p{Lu})?\.?)(?=\))/gu;
 /** The last cell of a line of a log: "09.00 | Sov | UH". */
 const LAST_CELL = /(?<=\|[^\n|]*\|[^\S\n]*)(?<who>\p{Lu}{1,3})(?=[^\S\n]*\|?[^\S\n]*(?:$|\n))/gu;
+/** "Hij slaapt. | Stip": the same by a name. */
+const LAST_NAME =
+  /(?<=\|[^\n|]*\|[^\n]*[.!?"”»…)]\s?\|[^\S\n]*)(?<who>\p{Lu}\p{Ll}{1,11})(?=[^\S\n]*\|?[^\S\n]*(?:$|\n))/gu;
+/** "10.15 | MÅ | Sov": who has a column of a log. */
+const CELL = /(?<=\|\s?)(?<who>\p{Lu}{2,3})(?=\s?\|)/gu;
 /** "P.", "G x", "> T.": all that a paragraph is; letters alone may be a sex or a yes. */
 const LONE =
-  /^[>\s–-]*(?<who>\p{Lu}\.(?:\s?\p{Lu}\.){0,2}|(?![FIJKMNV](?:\s|$))\p{Lu}(?!\p{L}))(?:\s?x{1,3})?\s*$/u;
+  /^[>\s–-]*(?<who>\p{Lu}\.(?:\s?\p{Lu}\.){0,2}|(?![FIJKMNV](?:\s|$))\p{Lu}(?!\p{L})|\p{Lu}{2,3})(?:\s?x{1,3})?\s*$/u;
 const LONGEST_LONE = 12;
 /** "Hilsen P.", "Love, G xx", "Groetjes\nT" */
 const CLOSED =
@@ -55,8 +60,8 @@ export function signatureRecogniser({ allowed }: Language): Recogniser {
       [
         ...(text.includes('/') ? matchAll(text, BEHIND_STROKE) : []),
         ...(text.includes(')') ? matchAll(text, BEHIND_DASH) : []),
-        ...(text.includes('|') ? matchAll(text, LAST_CELL) : []),
-        ...(text.length <= LONGEST_LONE ? [LONE.exec(text)] : []),
+        ...(text.includes('|') ? [LAST_CELL, LAST_NAME, CELL].flatMap((cell) => matchAll(text, cell)) : []),
+        ...(text.length <= LONGEST_LONE ? [lone(text, tokens)] : []),
         closing(text),
       ]
         .flatMap((match): Span[] => {
@@ -80,6 +85,12 @@ function besideWords(text: string, tokens: readonly Token[]): Span[] {
     if (span !== undefined) spans.push(span);
   });
   return spans;
+}
+
+/** Of two letters or three only those that are no word: PG, but JA. */
+function lone(text: string, [first]: readonly Token[]): RegExpExecArray | null {
+  const match = LONE.exec(text);
+  return first !== undefined && first.text.length > 1 && first.facts.word ? null : match;
 }
 
 function closing(text: string): RegExpExecArray | null {

@@ -11,7 +11,7 @@ const HUNDRED = 100;
 const LOOK_BACK = 24;
 /** What somebody remembers of a number. */
 const LAST_DIGITS = 3;
-const BEHIND_FIGURES = new RegExp(`${BLANK}[ ,]{1,2}$`, 'u');
+const BEHIND_FIGURES = new RegExp(`${BLANK}[ ,–—-]{1,3}$`, 'u');
 const ENDING =
   /(?<!\p{L})(?:end(?:s|ing)?(?: in| on| with)?|slutter (?:på|med)|ender (?:på|med)|slutar (?:på|med)|eindigt (?:op|met)|eindigend op) $/iu;
 const THOUSAND = 1000;
@@ -58,7 +58,7 @@ function runsOf(text: string, language: Language): NumberToken[][] {
     const token = numberToken(match[0], match.index, language, repeat, run.length > 1);
     repeat = undefined;
     const between = text.slice(end, token?.start ?? match.index);
-    if (token === undefined || !/^(?:[\s,.;:…-]|\p{L}){0,18}$/u.test(between)) {
+    if (token === undefined || !/^(?:[\s,.;:…–—·-]|\p{L}){0,18}$/u.test(between)) {
       runs.push(run);
       run = [];
     }

@@ -56,7 +56,15 @@ describe('a text without capitals', () => {
     ['surnames that need an article', 'nl', 'daar noemden ze hem steeds {de vries} en dat was het'],
     ['waters', 'da', 'hun så ham ved {hald sø} i weekenden med sin hund'],
     ['lakes before their name', 'en', 'we went to {lake windermere} for a week in the summer'],
+    ['what is spelt', 'da', 'nej vent jeg staver det lige for jer {z a l i h} og så er det'],
     ['doctors', 'sv', 'vi gör ett hembesök med läkaren doktor {fager} när du kan'],
+    ['first names that are words', 'en', 'he said it is {blessing chikwanha} who was there with him'],
+    ['nicknames with a quality', 'en', 'he said it is {big malky} next door that plays the music'],
+    [
+      'surnames with a particle',
+      'nl',
+      'en dan is er een vrouw die heet {ter horst} maar wij zeggen dat niet',
+    ],
   ])('loses %s (%s): %s', (_what, code, marked) => {
     const text = marked.replaceAll(/[{}]/gu, '');
     expect(left(text, code)).toBe(marked.replaceAll(/\{[^}]+\}/gu, '…'));

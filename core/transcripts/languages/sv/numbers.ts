@@ -1,7 +1,7 @@
 import { numerals } from '../shared/numerals.ts';
 
 const UNITS = [
-  ['noll'],
+  ['noll', 'nolla'],
   ['ett', 'en'],
   ['två'],
   ['tre'],

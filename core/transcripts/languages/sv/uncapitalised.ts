@@ -50,7 +50,7 @@ export const uncapitalised: Uncapitalised = {
     'ab hb kb co son söner och partners fk bk if ik gf ff hk fc aik sk idrottsförening bollklubb',
   ),
   landscape: words(
-    'sjö sjön å ån älv älven fjäll berg skog mosse strand hed hamn ås äng ö näs dal vik sund bäck fors socken torg park församling kommun station bro kyrka bibliotek slott torn gård hamn badplats kyrkogård vårdcentral hälsocentral resecentrum busstation camping folkpark simhall golfbana sporthall',
+    'sjö sjön å ån älv älven fjäll berg skog mosse strand hed hamn ås äng ö näs dal vik sund bäck fors socken torg park församling kommun station central bro kyrka bibliotek slott torn gård hamn badplats kyrkogård vårdcentral hälsocentral resecentrum busstation camping folkpark simhall golfbana sporthall',
   ),
   beforeName: words('la le las los san santa'),
   saints: words('sankt s:t sankta st'),

@@ -1,8 +1,8 @@
-import type { Language } from '../languages/language.ts';
-import { isBeside, SHORTEST_PART_OF_NAME } from './beside.ts';
-import type { Token } from './tokens.ts';
-import type { Turn } from './turn.ts';
-import { Cue } from './word-facts.ts';
+import type { Language } from '../../languages/language.ts';
+import { isBeside, SHORTEST_PART_OF_NAME } from '../beside.ts';
+import type { Token } from '../tokens.ts';
+import type { Turn } from '../turn.ts';
+import { Cue } from '../word-facts.ts';
 
 /** What must not stand in an organisation's name. */
 const NOT_IN_NAME =

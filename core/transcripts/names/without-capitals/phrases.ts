@@ -1,4 +1,4 @@
-import type { WordFacts } from './word-facts.ts';
+import type { WordFacts } from '../word-facts.ts';
 
 /** Names of one word or more that are looked for word by word, as speech without capitals says them. */
 export interface Phrases {

@@ -1,4 +1,4 @@
-import type { Language } from '../languages/language.ts';
+import type { Language } from '../../languages/language.ts';
 import {
   evidence,
   isAfterPreposition,
@@ -6,11 +6,11 @@ import {
   isNamed,
   NAME_EVIDENCE,
   wordBeforeName,
-} from './evidence.ts';
-import { isPlain, type Verdict } from './judge-word.ts';
-import { isWhereSomebodyIs } from './shops.ts';
-import type { Token } from './tokens.ts';
-import { Cue } from './word-facts.ts';
+} from '../evidence.ts';
+import { isPlain, type Verdict } from '../judge-word.ts';
+import { isWhereSomebodyIs } from '../shops.ts';
+import type { Token } from '../tokens.ts';
+import { Cue } from '../word-facts.ts';
 
 const SHORTEST_UNKNOWN = 3;
 /** "kbm", "hp": no word has only consonants, whatever the dictionary takes it for. */
@@ -181,7 +181,7 @@ function isNamedAfter(tokens: readonly Token[], at: number): boolean {
   return (verb.facts.cues & Cue.verb) !== 0 && (who.facts.cues & Cue.pronoun) !== 0;
 }
 
-/** Titles that in speech stand before a name, unless an article stands before them. */
+/** Titles that hardly stand alone. */
 const TITLES: ReadonlySet<string> = new Set(
   'dr doktor doctor dokter prof professor overlæge överläkare'.split(' '),
 );

@@ -1,6 +1,6 @@
-import type { Language } from '../languages/language.ts';
-import type { Token } from './tokens.ts';
-import { Cue } from './word-facts.ts';
+import type { Language } from '../../languages/language.ts';
+import type { Token } from '../tokens.ts';
+import { Cue } from '../word-facts.ts';
 
 /** Words that may be a name, and how much their place says so. */
 export interface SpokenCue {
@@ -170,7 +170,8 @@ function calledBefore(tokens: readonly Token[], at: number, language: Language):
   const isCaller = (n: number): boolean => spoken.callers.has(tokens[n]?.lower ?? '');
   const isObject = (n: number): boolean => spoken.calledOnes.has(tokens[n]?.lower ?? '');
   // English puts the caller before the verb, the others behind it, or before the name where a clause ends with the verb.
-  const to = isCaller(at - 1) ? at - 2 : at - 1;
+  const isThen = THEN.test(tokens[at - 1]?.lower ?? '');
+  const to = isCaller(at - 1) || isThen ? at - 2 : at - 1;
   const isInverted = isCaller(at - 1) ? isObject(at + 1) : isCaller(at + 1) && isObject(at + 2);
   const name = tokens[to];
   if (name === undefined || !isBare(name) || tokens[to + 1]?.startsSentence === true) return [];

@@ -1,7 +1,7 @@
-import type { Language } from '../languages/language.ts';
-import type { Verdict } from './judge-word.ts';
+import type { Language } from '../../languages/language.ts';
+import type { Verdict } from '../judge-word.ts';
+import type { Segment } from '../turn.ts';
 import { isThing, SURE, spokenCues } from './spoken-cues.ts';
-import type { Segment } from './turn.ts';
 
 /** A turn, and what was made of each of its words. */
 interface Judged {

@@ -1,10 +1,10 @@
-import type { Language } from '../languages/language.ts';
-import { isBeside } from './beside.ts';
-import { isLivedIn } from './evidence.ts';
+import type { Language } from '../../languages/language.ts';
+import { isBeside } from '../beside.ts';
+import { isLivedIn } from '../evidence.ts';
+import type { Token } from '../tokens.ts';
+import type { Turn } from '../turn.ts';
+import { Cue } from '../word-facts.ts';
 import { spreadOverOrganisation } from './lower-cased-organisations.ts';
-import type { Token } from './tokens.ts';
-import type { Turn } from './turn.ts';
-import { Cue } from './word-facts.ts';
 
 const LONGEST_PLACE = 4;
 
@@ -14,10 +14,11 @@ export function spreadLowerCased(turn: Turn): void {
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
     if (token === undefined) continue;
+    if (verdicts[at] === undefined && isFirstName(turn, at)) verdicts[at] = 'low';
     if (verdicts[at] === undefined && (isPartOfPerson(turn, at) || isAfterVerbAndName(turn, at)))
       verdicts[at] = 'low';
     if (isSubjectWithParticle(turn, at) || isAfterTitleAndParticle(turn, at)) spreadOverParticles(turn, at);
-    if (isArticled(turn, at)) {
+    if (isArticled(turn, at) || isNamedWithParticle(turn, at)) {
       verdicts[at - 1] = 'low';
       verdicts[at] ??= 'low';
     }
@@ -36,6 +37,24 @@ export function spreadLowerCased(turn: Turn): void {
     spreadOverOrganisation(turn, at);
   }
   spreadBehindLabel(turn);
+}
+
+/** "die heet ter horst" */
+function isNamedWithParticle({ text, tokens }: Turn, at: number): boolean {
+  const [verb, particle, token] = [tokens[at - 2], tokens[at - 1], tokens[at]];
+  if (verb === undefined || particle === undefined || token === undefined) return false;
+  if ((verb.facts.cues & Cue.naming) === 0 || token.facts.functional || token.facts.cues !== 0) return false;
+  if ((particle.facts.cues & Cue.particle) === 0 || (particle.facts.cues & Cue.determiner) !== 0)
+    return false;
+  return isBeside(text, verb, particle) && isBeside(text, particle, token);
+}
+
+/** "blessing chikwanha", but "the blessing chikwanha brought": before a surname that is no word. */
+function isFirstName({ text, tokens, verdicts }: Turn, at: number): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (token?.facts.given !== true || token.facts.functional || next === undefined) return false;
+  if (verdicts[at + 1] === undefined || next.facts.given || next.facts.word || next.facts.place) return false;
+  return ((before?.facts.cues ?? 0) & Cue.determiner) === 0 && isBeside(text, token, next);
 }
 
 /** "magnus bo iversen", "frederik lund asp", "lone fisker": what stands within a name, or can be nothing else after one. */
@@ -99,7 +118,7 @@ function isAfterTitleAndParticle({ text, tokens, verdicts }: Turn, at: number): 
   for (let n = at - 1; n >= at - 3; n--) {
     const [previous, next] = [tokens[n], tokens[n + 1]];
     if (previous === undefined || next === undefined) return false;
-    const isTitle = n < at - 1 && (previous.facts.cues & (Cue.person | Cue.persons)) !== 0;
+    const isTitle = n < at - 1 && (previous.facts.cues & (Cue.person | Cue.persons | Cue.naming)) !== 0;
     if (isTitle && /^\.? $/u.test(text.slice(previous.end, next.start))) return true;
     if (!isBeside(text, previous, next) || (previous.facts.cues & Cue.particle) === 0) return false;
   }
