@@ -57,11 +57,21 @@ function ask(policies: PolicySet, question: Question): Verdict | undefined {
   const { worker, length, answer } = engine;
   Atomics.store(length, 0, 0);
   worker.postMessage({ question, ...named(engine, policies) } satisfies Message);
-  if (Atomics.wait(length, 0, 0, ANSWER_LIMIT_MS) !== 'timed-out')
+  if (isAnswered(length))
     return JSON.parse(Buffer.from(answer.buffer).toString('utf8', 0, Atomics.load(length, 0)));
   engine = undefined;
   void worker.terminate();
   return undefined;
+}
+
+/** Sleeps until there is an answer; false where none came in time. A wake-up may be for the answer before, which was read before the engine came to rouse us. */
+export function isAnswered(length: Int32Array): boolean {
+  const until = performance.now() + ANSWER_LIMIT_MS;
+  while (Atomics.load(length, 0) === 0) {
+    const left = until - performance.now();
+    if (left <= 0 || Atomics.wait(length, 0, 0, left) === 'timed-out') return Atomics.load(length, 0) > 0;
+  }
+  return true;
 }
 
 function named(engine: Engine, policies: PolicySet): Pick<Message, 'set' | 'policies'> {
