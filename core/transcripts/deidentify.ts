@@ -139,16 +139,21 @@ function replacements(
     made.set(key, pseudonym);
     return pseudonym;
   };
+  const write = (type: Span['type'], surface: string, genitive: boolean): string => {
+    const last = book(surface.toLowerCase().replaceAll('’', "'").split(/\s/u).at(-1) ?? '');
+    const isGenitive = genitive && type === 'person' && last.lower === `${known.spelt(last)}s`;
+    const ending = isGenitive || last.stem !== last.lower ? 's' : '';
+    return placeholder(type, () => pseudonymOf(keys.keyOf(surface))) + ending;
+  };
+  // The same few names, again and again.
+  const written = new Map<string, string>();
   return (span, surface, genitive = true) => {
     if (span.day !== undefined && shiftDays !== undefined)
       return shiftedDay(span.day, shiftDays, language.dates.months);
     if (span.replacement !== undefined) return span.replacement;
-    const last = book(surface.toLowerCase().replaceAll('’', "'").split(/\s/u).at(-1) ?? '');
-    const ending =
-      (genitive && span.type === 'person' && last.lower === `${known.spelt(last)}s`) ||
-      last.stem !== last.lower
-        ? 's'
-        : '';
-    return placeholder(span.type, () => pseudonymOf(keys.keyOf(surface))) + ending;
+    const mention = `${span.type} ${genitive} ${surface}`;
+    const placed = written.get(mention) ?? write(span.type, surface, genitive);
+    written.set(mention, placed);
+    return placed;
   };
 }

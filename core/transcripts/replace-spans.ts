@@ -17,7 +17,7 @@ export function replaceSpans(
     const outputStart = result.length;
     result += replacementOf(span, surface);
     findings.push({ start, end, outputStart, outputEnd: result.length, type, confidence });
-    result += surface.replace(/[^\n]/gu, '');
+    if (surface.includes('\n')) result += surface.replace(/[^\n]/gu, '');
     done = end;
   }
   return { text: result + text.slice(done), findings };

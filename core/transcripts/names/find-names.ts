@@ -139,7 +139,7 @@ function toSpan(text: string, group: NameGroup, known: KnownNames, language: Lan
   const type = typeOf(group, known, language);
   const end = group.tokens.at(-1)?.end ?? start;
   const surface = text.slice(start, end);
-  const apostrophe = /^['’](?!\p{L})/u.test(text.slice(end, end + 2)) && /[sxz]$/u.test(surface) ? 1 : 0;
+  const apostrophe = /[sxz]$/u.test(surface) && /^['’](?!\p{L})/u.test(text.slice(end, end + 2)) ? 1 : 0;
   const number = numberOfHouse(text, group, type);
   return {
     start,
@@ -155,6 +155,7 @@ function numberOfHouse(text: string, group: NameGroup, type: FindingType): numbe
   const end = group.tokens.at(-1)?.end ?? 0;
   const [first] = group.tokens;
   const stop = text[end] === '.' && NUMBER.test(first?.lower ?? '') ? 1 : 0;
+  if (text[end + stop] !== ' ') return 0;
   const number = HOUSE_NUMBER.exec(text.slice(end + stop, end + stop + 8))?.[0] ?? '';
   if (number === '' || isAfterPreposition(group)) return number === '' ? 0 : number.length + stop;
   if (!/\d$/u.test(number)) return 0;
