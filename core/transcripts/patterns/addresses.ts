@@ -195,10 +195,7 @@ function foreignPostalCodes({ streets }: Language): (text: string) => Span[] {
 function postalCodes({ streets, functionWords }: Language): (text: string) => Span[] {
   const announced = streets.postcodeAlone;
   const town = streets.postcodeStandsAlone ? `(?:[ ]${TOWN})?(?![\\p{L}])` : `[ ]${TOWN}`;
-  const pattern = new RegExp(
-    String.raw`(?<![\p{L}\p{Nd}-])${streets.postcode}${town}`,
-    streets.separate ? 'gu' : 'gu',
-  );
+  const pattern = new RegExp(String.raw`(?<![\p{L}\p{Nd}-])${streets.postcode}${town}`, 'gu');
   return (text) => [
     ...(announced === undefined ? [] : matchAll(text, announced)).map(
       ({ index, 0: code }): Span => ({

@@ -1,26 +1,11 @@
-import { createHash } from 'node:crypto';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { deidentifyText } from '../../../core/transcripts/deidentify-text.ts';
 import { detectLanguage } from '../../../core/transcripts/languages/detect-language.ts';
-import { LANGUAGES, languageByCode } from '../../../core/transcripts/languages/languages.ts';
-import { loadLexicon } from '../../../core/transcripts/lexicon/load-lexicon.ts';
+import { LANGUAGES } from '../../../core/transcripts/languages/languages.ts';
 import { inLowerCase, readGoldSet } from './gold-set.ts';
+import { hidden, leftWithKinds as hide } from './hide-text.ts';
 
-const folder = join(import.meta.dirname, '../../../core/transcripts/lexicon');
-const digest = (key: string): string => createHash('sha256').update(key).digest('hex');
 const gold = readGoldSet();
-
-function hidden(text: string, code = 'da') {
-  const language = languageByCode(code);
-  const lexicon = loadLexicon(folder, code);
-  return deidentifyText({ text, language, lexicon, pseudonyms: { ofName: digest, ofPerson: digest } });
-}
-
-function hide(text: string, code = 'da'): string {
-  return hidden(text, code).text.replace(/-\d{7}\]/gu, ']');
-}
 
 describe('a text without any declared form', () => {
   it('keeps labels that are roles and replaces those that are names', () => {

@@ -1,24 +1,5 @@
-import { createHash } from 'node:crypto';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { deidentifyText } from '../../../core/transcripts/deidentify-text.ts';
-import { languageByCode } from '../../../core/transcripts/languages/languages.ts';
-import { loadLexicon } from '../../../core/transcripts/lexicon/load-lexicon.ts';
-
-const folder = join(import.meta.dirname, '../../../core/transcripts/lexicon');
-const digest = (key: string): string => createHash('sha256').update(key).digest('hex');
-
-/** What is left of a text, with the kind of what was hidden. */
-function left(text: string, code: string): string {
-  const hidden = deidentifyText({
-    text,
-    language: languageByCode(code),
-    lexicon: loadLexicon(folder, code),
-    keep: new Set(),
-    pseudonyms: { ofName: digest, ofPerson: digest },
-  });
-  return hidden.text.replace(/\[([A-Z]+)-\d{7}\]/gu, '[$1]');
-}
+import { leftWithKinds as left } from './hide-text.ts';
 
 describe('the head of a mail', () => {
   it.each([

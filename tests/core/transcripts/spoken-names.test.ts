@@ -1,24 +1,5 @@
-import { createHash } from 'node:crypto';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { deidentifyText } from '../../../core/transcripts/deidentify-text.ts';
-import { languageByCode } from '../../../core/transcripts/languages/languages.ts';
-import { loadLexicon } from '../../../core/transcripts/lexicon/load-lexicon.ts';
-
-const folder = join(import.meta.dirname, '../../../core/transcripts/lexicon');
-const digest = (key: string): string => createHash('sha256').update(key).digest('hex');
-
-/** What is left of a text; of what was hidden only that it was. */
-function left(text: string, code: string): string {
-  const hidden = deidentifyText({
-    text,
-    language: languageByCode(code),
-    lexicon: loadLexicon(folder, code),
-    keep: new Set(['viborg']),
-    pseudonyms: { ofName: digest, ofPerson: digest },
-  });
-  return hidden.text.replace(/\[[A-Z]+(?:-\d{7})?\]/gu, '…');
-}
+import { left } from './hide-text.ts';
 
 describe('a name that speech without capitals gives away', () => {
   it.each([
@@ -100,7 +81,7 @@ describe('a name that speech without capitals gives away', () => {
     ['by its saints', 'en', 'i go and sit in {st peter and st paul} because it is open'],
   ])('loses it wherever it stands %s (%s): %s', (_how, code, marked) => {
     const text = marked.replaceAll(/[{}]/gu, '');
-    expect(left(text, code)).toBe(marked.replaceAll(/\{[^}]+\}/gu, '…'));
+    expect(left(text, code, new Set(['viborg']))).toBe(marked.replaceAll(/\{[^}]+\}/gu, '…'));
   });
 
   it.each([
@@ -121,6 +102,6 @@ describe('a name that speech without capitals gives away', () => {
       'The nurse came early and we had a long talk about the tablets.\n\nwell lantern that was a hostel yes',
     ],
   ])('keeps what only sounds like one (%s): %s', (code, text) => {
-    expect(left(text, code)).toBe(text);
+    expect(left(text, code, new Set(['viborg']))).toBe(text);
   });
 });
