@@ -96,6 +96,7 @@ describe('a name that speech without capitals gives away', () => {
     ['en', 'at home and at night and at least at work we looked at people and i am good at cooking'],
     ['en', 'people have said that the staff who work at the hospital told them and my work coach says so'],
     ['en', 'the place is a hostel and she was at the table with friends and the moon was out at the time'],
+    ['en', 'she said e and o are the ones on the list and then she read them out'],
     ['en', 'she has a lantern and then she came to compass it all for my little ones'],
     [
       'en',
