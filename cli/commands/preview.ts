@@ -18,6 +18,7 @@ import { resolvePersons } from '../../core/registry/resolve-persons.ts';
 import { whyHeld } from '../../core/review/why-held.ts';
 import { companionsOf } from '../../core/transcripts/companions.ts';
 import { LANGUAGES } from '../../core/transcripts/languages/languages.ts';
+import { NO_LISTS } from '../../core/transcripts/name-lists.ts';
 import type { CompanionFile } from '../../core/transcripts/read-shared-names.ts';
 import { readRoster, rosterTable } from '../../core/transcripts/roster.ts';
 import { chosenStudy, contracts, lexiconFolder } from '../contracts.ts';
@@ -189,7 +190,7 @@ async function treatAll(db: DuckDBConnection, { delivery, judged, study, folder,
       deliveryId,
       pseudonyms,
       lexiconFolder,
-      roster,
+      lists: { ...NO_LISTS, own: { entries: roster, sums: [] } },
       ...documentOf(part, sayings, folder),
     };
     const file = acceptedFile(folder, part);

@@ -13,8 +13,7 @@ export function personWithdrawalText(withdrawal: WithdrawalRef & PersonWithdrawa
       : `  looked through at ${checkedAt}: still being erased (${left.files} files, ${left.versions} object versions)`,
     ...(final || !proven ? [] : ['  everything is looked through once more a quarter of an hour later']),
     '  what comes of the person in later deliveries is left out',
-    // Interviews that come after it would be read without them, and nobody would see it.
-    '  lists of names in deliveries that went are erased too: deliver yours again, without the person, before the next interviews',
+    '  lists of names in deliveries that went are erased too: what they named is still found in later documents, but not whose name it is: deliver yours again, without the person',
     '  results of queries that were run before expire by themselves',
   ].join('\n');
 }

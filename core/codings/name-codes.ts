@@ -1,16 +1,20 @@
+import type { Pseudonyms } from '../pseudonyms/pseudonyms.ts';
 import type { ProjectCode } from '../qda/project.ts';
 import { findLeaks, TYPE_OF_LEAK } from '../review/find-leaks.ts';
 import type { Decision } from '../transcripts/decisions.ts';
-import { type Deidentification, deidentify } from '../transcripts/deidentify.ts';
+import { deidentify } from '../transcripts/deidentify.ts';
 import type { Language } from '../transcripts/languages/language.ts';
 import { LANGUAGES } from '../transcripts/languages/languages.ts';
 import { loadLexicon } from '../transcripts/lexicon/load-lexicon.ts';
+import { listedIn, type NameLists } from '../transcripts/name-lists.ts';
 import { wordBookOf } from '../transcripts/names/word-book-of.ts';
-import type { RosterEntry } from '../transcripts/roster.ts';
 
-interface Naming extends Pick<Deidentification, 'keep' | 'roster' | 'pseudonyms'> {
-  /** Who is on any list of the study: nothing of them may be in a name, whatever the rules find. */
-  readonly everybody: readonly RosterEntry[];
+interface Naming {
+  /** Places that may stay, in lower case. */
+  readonly keep: ReadonlySet<string>;
+  /** Nothing of whom they name may be in a code's name, whatever the rules find. */
+  readonly lists: NameLists;
+  readonly pseudonyms: Pseudonyms;
   readonly lexiconFolder: string;
 }
 
@@ -46,12 +50,18 @@ export function nameCodes(codes: readonly ProjectCode[], naming: Naming): CodeNa
 function inLanguage(
   texts: readonly string[],
   language: Language,
-  { lexiconFolder, everybody, ...naming }: Naming,
+  { lexiconFolder, keep, lists, pseudonyms }: Naming,
 ) {
   const lexicon = loadLexicon(lexiconFolder, language.code);
-  const words = { lexicon, language, ...(naming.keep === undefined ? {} : { keep: naming.keep }) };
+  const words = { lexicon, language, keep };
+  const book = wordBookOf(words);
+  const { roster, everybody } = listedIn(texts, lists, { pseudonyms, book });
+  const placeholders = {
+    ofName: (key: string) => pseudonyms.pseudonym('placeholder', key),
+    ofPerson: (cpr: string) => pseudonyms.pseudonym('person', cpr),
+  };
   const hide = (decisions: readonly Decision[]) =>
-    deidentify({ ...naming, ...words, texts, names: [], decisions });
+    deidentify({ ...words, texts, names: [], roster, decisions, pseudonyms: placeholders });
   const first = hide([]);
   // Nobody reviews the names of codes, so that what the scan finds in them goes.
   const document = { turns: texts.map((text) => ({ text })) };
@@ -60,7 +70,7 @@ function inLanguage(
     hidden: first.texts,
     everybody,
     names: [],
-    book: wordBookOf(words),
+    book,
   });
   const redactions = leaks.map(({ type, text, start, end }): Decision => {
     const at = { text, start, end };

@@ -4,7 +4,7 @@ import type { CodingContract } from '../contracts/contract.ts';
 import type { AcceptedPart, TreatedFile } from '../deliveries/accepted-part.ts';
 import type { SetFinding } from '../deliveries/publication.ts';
 import type { ProjectCode } from '../qda/project.ts';
-import type { RosterEntry } from '../transcripts/roster.ts';
+import { type NameLists, NO_LISTS } from '../transcripts/name-lists.ts';
 import { placesOfStudy } from '../transcripts/study-places.ts';
 import { type PublishedRow, writeOutput } from '../transcripts/write-output.ts';
 import { readAccepted } from './accepted-coding.ts';
@@ -16,9 +16,8 @@ import { readTurns } from './read-turns.ts';
 interface CodingToTreat extends AcceptedPart {
   readonly contract: CodingContract;
   readonly lexiconFolder: string;
-  readonly roster?: readonly RosterEntry[];
-  /** Who is on any list of the study. @default roster */
-  readonly everybody?: readonly RosterEntry[];
+  /** Whose names may occur. @default nobody's */
+  readonly lists?: NameLists;
   /** Files of published turns. @default they are not at hand, and no passage is looked for */
   readonly turnFiles?: readonly string[];
 }
@@ -36,7 +35,7 @@ const NAME_HIDDEN = { table: CODES, column: 'name', rule: 'code-name-hidden', se
 
 /** Writes what analysts may see of an accepted coding: `codes`, and `coded_segments` with each passage found again in the published turns. */
 export async function treatPart(db: DuckDBConnection, part: CodingToTreat): Promise<Treated> {
-  const { contract, pseudonyms, turnFiles, roster = [], everybody = roster } = part;
+  const { contract, pseudonyms, turnFiles, lists = NO_LISTS } = part;
   const { codes, texts } = await readAccepted(db, part.acceptedFile);
   const codeId = (guid: string) => pseudonyms.pseudonym('record', `code|${guid}`).slice(0, CODE_ID_DIGITS);
   const write = (name: string, rows: readonly PublishedRow[]) => {
@@ -46,13 +45,9 @@ export async function treatPart(db: DuckDBConnection, part: CodingToTreat): Prom
   };
   const { names, hidden } = nameCodes(codes, {
     keep: placesOfStudy(part.study, part.contracts.codeLists),
-    roster,
-    everybody,
+    lists,
     lexiconFolder: part.lexiconFolder,
-    pseudonyms: {
-      ofName: (key) => pseudonyms.pseudonym('placeholder', key),
-      ofPerson: (cpr) => pseudonyms.pseudonym('person', cpr),
-    },
+    pseudonyms,
   });
   const written = await write(CODES, codeRows(codes, names, codeId));
   const ofNames = hidden === 0 ? [] : [{ ...NAME_HIDDEN, count: hidden }];

@@ -13,8 +13,8 @@ import { treatPart as treatTable } from '../registry/treat-part.ts';
 import type { Held } from '../review/held-picture.ts';
 import { checkPart as checkDocument } from '../transcripts/check-part.ts';
 import type { Decision } from '../transcripts/decisions.ts';
+import type { NameLists } from '../transcripts/name-lists.ts';
 import type { CompanionFile } from '../transcripts/read-shared-names.ts';
-import type { RosterEntry } from '../transcripts/roster.ts';
 import { treatPart as treatDocument } from '../transcripts/treat-part.ts';
 import type { AcceptedPart, TreatedFile } from './accepted-part.ts';
 import { inSendersRows } from './join-parts.ts';
@@ -49,11 +49,9 @@ export interface PartToTreat extends AcceptedPart {
   /** Holds the word tables of the transcripts' languages. */
   readonly lexiconFolder: string;
   /** Whose names may occur in documents. @default nobody's */
-  readonly roster?: readonly RosterEntry[];
+  readonly lists?: NameLists;
   /** Files of published turns, in which coded passages are found. @default no passage is looked for */
   readonly turnFiles?: readonly string[];
-  /** Who is on any list of names of the study. @default roster */
-  readonly everybody?: readonly RosterEntry[];
   /** Of a document: all documents of its persons, itself among them. @default it is alone */
   readonly companions?: readonly CompanionFile[];
   /** Pseudonyms of persons who have withdrawn. @default nobody */

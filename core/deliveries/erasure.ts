@@ -1,7 +1,15 @@
 import { type DeliveryRef, lakeKeys, landingKeys } from './keys.ts';
 
 /** Where traces of a delivery can lie. */
-export const ZONES = ['originals', 'accepted', 'quarantine', 'review', 'staged', 'published'] as const;
+export const ZONES = [
+  'originals',
+  'accepted',
+  'quarantine',
+  'review',
+  'names',
+  'staged',
+  'published',
+] as const;
 export type Zone = (typeof ZONES)[number];
 
 /** Object versions, delete markers and unfinished uploads, by zone. */
@@ -25,6 +33,7 @@ export function placesOf(ref: DeliveryRef, tables: readonly string[]): ZonePlace
     { zone: 'accepted', bucket: 'landing', prefixes: [landingKeys.accepted(ref)] },
     { zone: 'quarantine', bucket: 'landing', prefixes: [landingKeys.quarantined(ref, '')] },
     { zone: 'review', bucket: 'landing', prefixes: [landingKeys.review(ref)] },
+    { zone: 'names', bucket: 'landing', prefixes: [landingKeys.nameSumsOf(ref)] },
     { zone: 'staged', bucket: 'lake', prefixes: perTable(lakeKeys.stagedOf) },
     {
       zone: 'published',

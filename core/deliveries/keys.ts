@@ -26,6 +26,7 @@ const WAIVER_KEY = /^waivers\/([a-z-]+)\/([a-z][a-z0-9-]*)\/([^/]+)\/([a-z]+)$/;
 const RELEASE_KEY = /^releases\/([a-z][a-z0-9-]*)\/([^/]+)\/([^/]+)\/([^/]+)$/;
 const PART_NAME = /^[a-z][a-z0-9_-]{0,63}-\d{4,}$/;
 const DECISION_KEY = /\/decisions\/[^/]+\/(\d{4,})\.json$/;
+const NAME_SUMS_KEY = /^names\/([a-z][a-z0-9-]*)\/([^/]+)\/([^/]+)\/(\d{4,})\.json$/;
 const PERSON_REQUEST_KEY = /^person-withdrawals\/([a-z][a-z0-9-]*)\/([^/]+)\.json$/;
 const WITHDRAWAL_KEY = /^withdrawals\/([a-z][a-z0-9-]*)\/([^/]+)\/([a-z]+)$/;
 
@@ -108,6 +109,13 @@ export function parsePersonRequestKey(key: string): WithdrawalRef | undefined {
   return { source, withdrawalId };
 }
 
+/** The accepted list of whose names an object holds the sums, or undefined for any other key. */
+export function parseNameSumsKey(key: string): PartRef | undefined {
+  const [, source, deliveryId = '', resource, part] = NAME_SUMS_KEY.exec(key) ?? [];
+  if (source === undefined || resource === undefined || !isDeliveryId(deliveryId)) return undefined;
+  return { source, deliveryId, resource, part: Number(part) };
+}
+
 export function partNumber(part: number): string {
   return String(part).padStart(4, '0');
 }
@@ -163,6 +171,10 @@ export const landingKeys = {
   /** Waives a delivery that waits. The role comes first, so that a right to waive in one role is a right to one prefix. */
   waiver: ({ source, deliveryId }: DeliveryRef, role: WaiverRole, reason: WaiverReason) =>
     `waivers/${role}/${source}/${deliveryId}/${reason}`,
+  nameSumsOfSource: (source: string) => `names/${source}/`,
+  nameSumsOf: ({ source, deliveryId }: DeliveryRef) => `names/${source}/${deliveryId}/`,
+  /** Keyed sums of the names of an accepted list, which outlive it. */
+  nameSums: (ref: PartRef) => `${landingKeys.nameSumsOf(ref)}${ref.resource}/${partNumber(ref.part)}.json`,
   reviewOf: (source: string) => `review/${source}/`,
   /** All about the documents of a delivery that wait for a review. */
   review: ({ source, deliveryId }: DeliveryRef) => `review/${source}/${deliveryId}/`,

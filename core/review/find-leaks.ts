@@ -1,7 +1,13 @@
 import type { AcceptedDocument } from '../transcripts/accepted-document.ts';
 import type { Extent } from '../transcripts/decisions.ts';
 import type { Deidentified } from '../transcripts/deidentify.ts';
-import { createLeakIndex, type KnownIdentifiers, type Leak, scanForLeaks } from '../transcripts/leak-scan.ts';
+import {
+  createLeakIndex,
+  type KnownIdentifiers,
+  type Leak,
+  namesAsWords,
+  scanForLeaks,
+} from '../transcripts/leak-scan.ts';
 import type { WordBook } from '../transcripts/names/word-facts.ts';
 import { BLANK } from '../transcripts/patterns/span.ts';
 import type { RosterEntry } from '../transcripts/roster.ts';
@@ -36,15 +42,13 @@ export interface LeakScan {
 /** Looks whether anything that is known of anybody is still in a document's texts, whatever the rules found. */
 export function findLeaks(scan: Scan): LeakScan {
   const { document, hidden, book } = scan;
-  const index = createLeakIndex(knownIdentifiers(scan), {
-    keyed: plain,
-    isWord: (word) => book(word).word || book(word).functional,
-    stays: (word) => book(word).stays || book(word).acronym,
-  });
-  const originals = document.turns.map(({ text }) => scanForLeaks(text, index, plain));
+  const index = createLeakIndex(knownIdentifiers(scan), plain);
+  // Nothing leaves this process, so that nothing has to be hidden in the index.
+  const reading = { keyed: plain, ...namesAsWords(book) };
+  const originals = document.turns.map(({ text }) => scanForLeaks(text, index, reading));
   return {
     leaks: hidden.flatMap((one, text) =>
-      scanForLeaks(withoutPlaceholders(one), index, plain).map(({ start, end, type, isWord }) => {
+      scanForLeaks(withoutPlaceholders(one), index, reading).map(({ start, end, type, isWord }) => {
         const original = inOriginal(one, document.turns[text]?.text ?? '');
         return { text, start: original(start), end: original(end - 1) + 1, type, isWord };
       }),
@@ -54,7 +58,6 @@ export function findLeaks(scan: Scan): LeakScan {
   };
 }
 
-/** Nothing leaves this process, so that nothing has to be hidden in the index. */
 const plain = (form: string): string => form;
 
 /** What a leak is replaced as. */

@@ -12,10 +12,10 @@ import type { Decision } from './decisions.ts';
 import { deidentify } from './deidentify.ts';
 import { documentIdOf } from './document-id.ts';
 import { findingCounts } from './finding-counts.ts';
+import { listedIn, type NameLists, NO_LISTS } from './name-lists.ts';
 import { wordBookOf } from './names/word-book-of.ts';
 import { namesOf, participantsOf } from './names-of-document.ts';
 import { type CompanionFile, readSharedNames } from './read-shared-names.ts';
-import type { RosterEntry } from './roster.ts';
 import { speakerOf } from './speaker-of-turn.ts';
 import { treatHeader } from './treat-header.ts';
 import { vocabularyOf } from './vocabulary.ts';
@@ -27,9 +27,7 @@ interface DocumentToTreat extends AcceptedPart {
   /** Holds the word tables, `<language>.bin`. */
   readonly lexiconFolder: string;
   /** Whose names may occur. @default nobody's */
-  readonly roster?: readonly RosterEntry[];
-  /** Who is on any list of the study: no name or number of theirs may leave. @default roster */
-  readonly everybody?: readonly RosterEntry[];
+  readonly lists?: NameLists;
   /** What a reviewer decided. @default nothing */
   readonly decisions?: readonly Decision[];
   /** All documents of its persons, itself among them, in one order. @default it is alone */
@@ -49,18 +47,21 @@ interface TreatedDocument {
  * consents it needs, if any.
  */
 export async function treatPart(db: DuckDBConnection, part: DocumentToTreat): Promise<TreatedDocument> {
-  const { contract, pseudonyms, roster = [], everybody = roster, decisions = [], companions = [] } = part;
+  const { contract, pseudonyms, lists = NO_LISTS, decisions = [], companions = [] } = part;
   const document = await readAccepted(db, part.acceptedFile);
   const vocabulary = vocabularyOf(contract);
   const names = namesOf(document, vocabulary);
   const wordsOf = wordsOfStudy(part);
   const words = wordsOf(document.language);
+  const book = wordBookOf(words);
+  const texts = document.turns.map(({ text }) => text);
+  const { roster, everybody } = listedIn(texts, lists, { pseudonyms, book });
   const shared = await readSharedNames(db, companions, {
     wordsOf,
     isWithdrawn: (cpr) => part.withdrawn?.has(pseudonyms.pseudonym('person', cpr)) ?? false,
   });
   const hidden = deidentify({
-    texts: document.turns.map(({ text }) => text),
+    texts,
     names,
     ...words,
     roster,
@@ -104,7 +105,7 @@ export async function treatPart(db: DuckDBConnection, part: DocumentToTreat): Pr
     hidden: hidden.texts,
     everybody,
     names: [...names, ...shared.stated],
-    book: wordBookOf(words),
+    book,
   };
   const files = [
     await write(db, part, { name: 'documents', ...outputs.documents }, [described]),

@@ -51,7 +51,7 @@ export function personPermissions(resources: StudyResources): Record<Person, rea
 }
 
 /** All of landing but what waits for a review. */
-const LANDING_UNREAD = ['deliveries', 'accepted', 'quarantine', 'withdrawals', 'releases'];
+const LANDING_UNREAD = ['deliveries', 'accepted', 'quarantine', 'names', 'withdrawals', 'releases'];
 
 function dataManager({ buckets: { landing, lake } }: StudyResources): Statement[] {
   return [

@@ -46,8 +46,8 @@ function validate({ buckets: { landing, lake }, queues }: PipelineResources): St
 
 function pseudonymise({ buckets: { landing, lake }, queues }: PipelineResources): Statement[] {
   return [
-    readObjects('ReadAcceptedAndReviews', landing, ['accepted', 'review', 'person-withdrawals']),
-    writeObjects('HoldForReview', landing, ['review']),
+    readObjects('ReadAcceptedAndReviews', landing, ['accepted', 'review', 'names', 'person-withdrawals']),
+    writeObjects('HoldForReview', landing, ['review', 'names']),
     listBucket('ListLanding', landing),
     readObjects('ReadLedger', lake, ['ledger', 'key-checks', 'withdrawn-persons', 'sweeps']),
     // Nothing else that is published: coded passages are found again in the turns, and nowhere else.
@@ -85,6 +85,7 @@ function erase({ buckets: { landing, lake }, queues }: PipelineResources): State
       'accepted',
       'quarantine',
       'review',
+      'names',
       'person-withdrawals',
     ]),
     listVersions('Releases', landing, ['releases']),

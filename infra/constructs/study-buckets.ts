@@ -50,10 +50,12 @@ export function studyBuckets(
       { prefix: 'waivers', days: retentionDays.landing },
       // A review rests on what was accepted: one is of no use without the other.
       { prefix: 'review', days: retentionDays.accepted },
+      // For as long as there may be a text in which a name of a list is to be found.
+      { prefix: 'names', days: retentionDays.lake },
       { prefix: 'releases', days: retentionDays.landing },
       { prefix: 'person-withdrawals', days: REQUEST_DAYS },
     ],
-    createOnly: ['accepted', 'review', 'person-withdrawals'],
+    createOnly: ['accepted', 'review', 'names', 'person-withdrawals'],
     sendsEvents: true,
     statements: (bucket) => [
       ...readersOfLanding(bucket, functions, people['data-manager'].arn),

@@ -112,7 +112,7 @@ function landingUse({ names, people, functions }: StudyKeysProps): Statement[] {
     useForObjects('PseudonymiseHoldsForReview', {
       role: functions.pseudonymise.arn,
       actions: ENCRYPT_AND_DECRYPT,
-      of: [names.objects('landing', 'review')],
+      of: [names.objects('landing', 'review'), names.objects('landing', 'names')],
     }),
     useForObjects('PseudonymiseReadsRequests', {
       role: functions.pseudonymise.arn,

@@ -7,6 +7,7 @@ import { type Manifest, type PinnedPart, partRef } from '../../core/deliveries/m
 import { isPicture } from '../../core/review/held-picture.ts';
 import { whyHeld } from '../../core/review/why-held.ts';
 import type { Decision } from '../../core/transcripts/decisions.ts';
+import type { NameSums } from '../../core/transcripts/name-sums.ts';
 import { takeStaging } from '../shared/lake.ts';
 import { log } from '../shared/log.ts';
 import { createObject } from '../shared/objects.ts';
@@ -45,6 +46,7 @@ export async function stagePart(workshop: Workshop, { manifest, part, release }:
       const places = isPicture(treated.held) ? 1 : treated.held.places.length;
       return log.info('document waits for review', { rule, places });
     }
+    if (treated.nameSums !== undefined) await keepNameSums(workshop, ref, treated.nameSums);
     const files = await stageFiles(workshop, ref, treated);
     // `tables` is what analysts get; one delivered document table gives several.
     const tables = files.map(({ table }) => table);
@@ -72,6 +74,12 @@ async function keepForReview(
     await createObject(s3, { bucket, key: landingKeys.heldPicture(ref, document) }, { file });
   }
   await createObject(s3, { bucket, key: landingKeys.held(ref, document) }, JSON.stringify(held));
+}
+
+/** Before the list counts as staged: from then on it may be erased. */
+async function keepNameSums({ landing }: Workshop, ref: PartRef, sums: NameSums): Promise<void> {
+  const { s3, bucket } = landing;
+  await createObject(s3, { bucket, key: landingKeys.nameSums(ref) }, JSON.stringify(sums));
 }
 
 async function stageFiles({ lake }: Workshop, ref: PartRef, treated: TreatedPart): Promise<LedgerFile[]> {

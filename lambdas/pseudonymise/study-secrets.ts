@@ -1,5 +1,5 @@
 import { GenerateMacCommand, type KMSClient } from '@aws-sdk/client-kms';
-import type { PseudonymDomain } from '../../core/contracts/privacy.ts';
+import type { SecretDomain } from '../../core/contracts/pseudonym-domains.ts';
 import { lakeKeys } from '../../core/deliveries/keys.ts';
 import { keyCheckValue } from '../../core/pseudonyms/pseudonyms.ts';
 import type { Lake } from '../shared/lake.ts';
@@ -22,7 +22,7 @@ export async function withStudySecrets<T>(
     key,
     study,
     domains,
-  }: { kms: KMSClient; lake: Lake; key: PseudonymKey; study: string; domains: readonly PseudonymDomain[] },
+  }: { kms: KMSClient; lake: Lake; key: PseudonymKey; study: string; domains: readonly SecretDomain[] },
   work: (secrets: ReadonlyMap<string, Uint8Array>) => Promise<T>,
 ): Promise<T> {
   const secrets = new Map<string, Uint8Array>();

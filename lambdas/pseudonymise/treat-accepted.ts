@@ -6,11 +6,13 @@ import { landingKeys, partName } from '../../core/deliveries/keys.ts';
 import { type Manifest, type PinnedPart, partRef } from '../../core/deliveries/manifest.ts';
 import { createPseudonyms } from '../../core/pseudonyms/pseudonyms.ts';
 import type { Decision } from '../../core/transcripts/decisions.ts';
+import { type NameSums, sumNames } from '../../core/transcripts/name-sums.ts';
+import { readRoster, rosterTable } from '../../core/transcripts/roster.ts';
 import { withDuckDb } from '../shared/duckdb.ts';
 import { PipelineError } from '../shared/log.ts';
 import { download } from '../shared/objects.ts';
 import { fetchCompanions } from './fetch-companions.ts';
-import { fetchRosters } from './fetch-rosters.ts';
+import { fetchNameLists } from './fetch-name-lists.ts';
 import { fetchTurns } from './fetch-turns.ts';
 import { fingerprintTable } from './fingerprint-table.ts';
 import { namingDocument, type Picture } from './naming-document.ts';
@@ -26,11 +28,17 @@ interface AcceptedPart {
   readonly folder: string;
 }
 
+interface AcceptedTreated extends TreatedPart {
+  readonly fingerprints: string[];
+  /** Of a list of names: what is kept of it when it is gone. */
+  readonly nameSums: NameSums | undefined;
+}
+
 /** Fetches an accepted part and treats it as its contract says. */
 export async function treatAccepted(
   workshop: Workshop,
   { manifest, part, deliveryId, decisions, folder }: AcceptedPart,
-): Promise<TreatedPart & { readonly fingerprints: string[] }> {
+): Promise<AcceptedTreated> {
   const { contracts, study, landing, lake, kms, pseudonymKey, lexiconFolder } = workshop;
   const isRelease = deliveryId !== manifest.deliveryId;
   const contract = contracts.tables.get(part.table);
@@ -46,8 +54,12 @@ export async function treatAccepted(
       const fingerprints = isKeyless(contract)
         ? await fingerprintTable({ landing, manifest, pseudonyms }, part)
         : [];
-      const treated = await withDuckDb(folder, async (db) =>
-        treatPart(db, {
+      return withDuckDb(folder, async (db) => {
+        const nameSums =
+          contract.name === rosterTable(contracts)
+            ? sumNames(await readRoster(db, [acceptedFile], contracts), pseudonyms)
+            : undefined;
+        const treated = await treatPart(db, {
           contract,
           contracts,
           study,
@@ -59,7 +71,7 @@ export async function treatAccepted(
           lexiconFolder,
           decisions,
           ...(contract.kind === 'document' || contract.kind === 'coding'
-            ? await fetchRosters(db, { landing, contracts, manifest, folder })
+            ? { lists: await fetchNameLists(db, { landing, contracts, manifest, folder }) }
             : {}),
           ...(contract.kind === 'document'
             ? await fetchCompanions({ landing, lake, contracts, manifest, part, isRelease, folder })
@@ -68,9 +80,9 @@ export async function treatAccepted(
           ...(contract.kind === 'picture'
             ? { documentFile: await fetchDocument({ landing, manifest, contract, part }, folder) }
             : {}),
-        }),
-      );
-      return { ...treated, fingerprints };
+        });
+        return { ...treated, fingerprints, nameSums };
+      });
     },
   );
 }

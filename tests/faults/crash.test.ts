@@ -1,6 +1,6 @@
 import { ulid } from 'ulid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aCoreGroup, aDelivery, packed } from '../support/a-delivery.ts';
+import { aCoreGroup, aDelivery, aFile, packed } from '../support/a-delivery.ts';
 import { aStudy, type StudyUnderTest } from '../support/a-study.ts';
 import { crashes } from '../support/crash-points.ts';
 
@@ -21,6 +21,8 @@ const AFTER = [
   'validate rejecting PutObject reports/report.json',
   'validate rejecting PutObject ledger/2-validation.json',
   'pseudonymise PutObject key-checks/1/person.json',
+  'pseudonymise PutObject key-checks/1/name.json',
+  'pseudonymise PutObject names/*.json',
   'pseudonymise PutObject staged/core_group/*.parquet',
   'pseudonymise PutObject staged/documents/*.parquet',
   'pseudonymise PutObject staged/turns/*.parquet',
@@ -57,7 +59,8 @@ describe('functions that are killed at each of their writes', () => {
 
   const files = () => {
     const replaces = published.at(-1);
-    return packed(aDelivery('skive'), replaces === undefined ? {} : { replaces });
+    const list = aFile('roster', 'roster.csv', 'navn;rolle\r\nUlla Falkesgaard;borger\r\n');
+    return packed([...aDelivery('skive'), list], replaces === undefined ? {} : { replaces });
   };
   /** One good delivery in place of the last, and a bad one beside it. */
   async function deliverBoth(): Promise<void> {
@@ -103,7 +106,7 @@ describe('functions that are killed at each of their writes', () => {
   it('take every step of a delivery exactly once', async () => {
     const { rows } = await study.ask('SELECT delivery_id, event FROM ledger');
     const steps = (delivery: string) => rows.filter(([id]) => id === delivery).map(([, event]) => event);
-    const parts = ['core_group', 'consents', 'interview'].map(() => 'staged');
+    const parts = ['core_group', 'consents', 'interview', 'roster'].map(() => 'staged');
     for (const delivery of published)
       expect(steps(delivery).sort()).toEqual(['accepted', 'published', 'received', ...parts]);
     for (const delivery of rejected) expect(steps(delivery).sort()).toEqual(['received', 'rejected']);
@@ -113,6 +116,7 @@ describe('functions that are killed at each of their writes', () => {
     const tables = ['core_group', 'consents', 'documents', 'turns', 'findings'];
     expect(study.keys('published/')).toHaveLength(tables.length * published.length);
     expect(study.keys('staged/')).toHaveLength((tables.length + 1) * published.length);
+    expect(study.keys('names/')).toHaveLength(published.length);
     expect(study.keys('quarantine/')).toHaveLength(2 * rejected.size);
   });
 

@@ -66,6 +66,7 @@ describe('what is special of a bucket', () => {
       'hidden',
       'accepted',
       'review',
+      'names',
       'person-withdrawals',
     ]);
     expect(guard('Lake', 'CreateOnly')?.Condition).toEqual({

@@ -143,7 +143,7 @@ describe('the function that pseudonymises', () => {
         ? listed(statement.Resource).map((arn) => arn.replace(/^[^/]*\//, ''))
         : [],
     );
-    const landing = ['accepted/*', 'review/*', 'person-withdrawals/*'];
+    const landing = ['accepted/*', 'review/*', 'names/*', 'person-withdrawals/*'];
     const own = ['ledger/*', 'key-checks/*', 'withdrawn-persons/*', 'sweeps/*'];
     expect(read).toEqual([...landing, ...own, 'published/turns/*']);
   });
@@ -151,7 +151,7 @@ describe('the function that pseudonymises', () => {
 
 describe('the function that erases', () => {
   it('is the only one with a right to delete, and only where study data lie', () => {
-    const landing = ['deliveries', 'accepted', 'quarantine', 'review', 'person-withdrawals'];
+    const landing = ['deliveries', 'accepted', 'quarantine', 'review', 'names', 'person-withdrawals'];
     const places = [...landing, 'staged', 'published', 'hidden'];
     expect(rights(/^s3:Delete/)).toEqual(places.map((place) => `Pipelineerase ${place}`));
   });

@@ -39,7 +39,11 @@ export function ofMunicipality() {
         `${BO.cpr};interview;01-03-2021;`,
       ),
     ),
-    aFile('roster', 'roster.csv', csv('navn;rolle;cpr', `${BO.name};borger;${BO.cpr}`)),
+    aFile(
+      'roster',
+      'roster.csv',
+      csv('navn;rolle;cpr', `${BO.name};borger;${BO.cpr}`, 'Ulla Falkesgaard;pårørende;'),
+    ),
     aFile(
       'interview',
       'interview/alone.txt',

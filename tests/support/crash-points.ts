@@ -69,5 +69,5 @@ function placeOf(key: string): string {
     .replace(/\/(silkeborg|skive|viborg|region|national)\//, '/')
     .replace(new RegExp(`/${ULID.source}`), '')
     .replace(new RegExp(`\\.${ULID.source}-`), '.')
-    .replace(/(core_group|interview)[-/]\d{4}/, '*');
+    .replace(/(core_group|interview|roster)[-/]\d{4}/, '*');
 }

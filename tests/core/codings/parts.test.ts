@@ -40,7 +40,7 @@ const folder = mkdtempSync(join(tmpdir(), 'carelake-codings-'));
 let made = 0;
 const newFile = (name: string) => join(folder, `${name}-${++made}.parquet`);
 let acceptedFile = '';
-const domains = ['person', 'staff', 'placeholder', 'record'];
+const domains = ['person', 'staff', 'placeholder', 'record', 'name'];
 const pseudonyms = createPseudonyms(new Map(domains.map((domain) => [domain, Buffer.from(domain)])));
 const db = await (await DuckDBInstance.create(':memory:')).connect();
 
@@ -82,11 +82,12 @@ interface APerson {
 
 async function treat(
   turns: typeof TURNS | 'not at hand' = TURNS,
-  { roster = [], everybody = roster }: Partial<Record<'roster' | 'everybody', readonly APerson[]>> = {},
+  { own = [], others = [] }: Partial<Record<'own' | 'others', readonly APerson[]>> = {},
 ) {
   const turnFiles = turns === 'not at hand' ? undefined : await publishedFiles(turns);
   const { files, findings } = await treatPart(db, {
-    ...{ contract, contracts, study, acceptedFile, pseudonyms, roster, everybody },
+    ...{ contract, contracts, study, acceptedFile, pseudonyms },
+    lists: { own: { entries: own, sums: [] }, others: { entries: others, sums: [] } },
     ...{ outputFolder: folder, outputName: `coding-${++made}`, deliveryId: 'D1' },
     lexiconFolder: join(repository, 'core/transcripts/lexicon'),
     ...(turnFiles === undefined ? {} : { turnFiles }),
@@ -342,14 +343,14 @@ describe('codes', () => {
 
   it('lose names that a list knows, written in any way', async () => {
     await check(codebook([{ name: 'hanne og systemet' }]));
-    const { rowsOf } = await treat('not at hand', { roster: [{ name: 'Hanne Iversen', role: 'user' }] });
+    const { rowsOf } = await treat('not at hand', { own: [{ name: 'Hanne Iversen', role: 'user' }] });
     expect((await rowsOf('codes'))[0]?.['name']).toMatch(/^\[PERSON-\d{7}\] og systemet$/);
   });
 
   it('lose what the scan for leaks finds of anybody on a list of the study', async () => {
     await check(codebook([{ name: 'sol lykke hjælper' }, { name: 'glæde og håb' }]));
-    const names = async (everybody: readonly APerson[]) => {
-      const { rowsOf, findings } = await treat('not at hand', { everybody });
+    const names = async (others: readonly APerson[]) => {
+      const { rowsOf, findings } = await treat('not at hand', { others });
       return [...(await rowsOf('codes')).map(({ name }) => name), ...findings];
     };
     expect(await names([])).toEqual(['sol lykke hjælper', 'glæde og håb']);

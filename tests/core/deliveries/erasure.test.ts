@@ -23,6 +23,7 @@ describe('where traces of a delivery lie', () => {
     ['review', 'landing', landingKeys.held(ref, 'interview-0002')],
     ['review', 'landing', landingKeys.decision(ref, 'interview-0002', 1)],
     [undefined, 'landing', landingKeys.release({ ...ref, release: ref.deliveryId })],
+    ['names', 'landing', landingKeys.nameSums(part)],
     ['staged', 'lake', staged],
     ['published', 'lake', lakeKeys.published(staged)],
     [undefined, 'lake', lakeKeys.report(ref, 'report')],
@@ -70,7 +71,7 @@ describe('a request to release', () => {
 });
 
 describe('the proof of a withdrawal', () => {
-  const none = { originals: 0, accepted: 0, quarantine: 0, review: 0, staged: 0, published: 0 };
+  const none = { originals: 0, accepted: 0, quarantine: 0, review: 0, names: 0, staged: 0, published: 0 };
   const look = {
     at: '2026-11-28T10:00:00.000Z',
     reason: 'mistake' as const,

@@ -10,11 +10,14 @@ const index = createLeakIndex(
     numbers: ['670761-4285', '+45 28 45 12 90'],
     addresses: ['Nørregade 12'],
   },
-  { keyed, isWord, stays: (word) => word === 'skive' },
+  keyed,
 );
+const reading = { keyed, isWord, stays: (word: string) => word === 'skive' };
 
 function found(text: string): string[] {
-  return scanForLeaks(text, index, keyed).map(({ start, end, type }) => `${type}: ${text.slice(start, end)}`);
+  return scanForLeaks(text, index, reading).map(
+    ({ start, end, type }) => `${type}: ${text.slice(start, end)}`,
+  );
 }
 
 describe('the last look at a text before it leaves', () => {
@@ -39,7 +42,7 @@ describe('the last look at a text before it leaves', () => {
   });
 
   it('holds no identifier in the clear', () => {
-    const all = JSON.stringify([[...index.forms], [...index.firstWords], [...index.words]]);
+    const all = JSON.stringify([[...index.forms], [...index.firstWords]]);
     expect(all).not.toMatch(/karsten|bligaard|4285|1290|nørregade/iu);
   });
 });

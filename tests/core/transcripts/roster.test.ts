@@ -7,6 +7,9 @@ import { studyNamed } from '../../../core/contracts/study-named.ts';
 import { checkPart, treatPart } from '../../../core/deliveries/engine.ts';
 import { createPseudonyms } from '../../../core/pseudonyms/pseudonyms.ts';
 import { type OpenDuckDb, openDuckDb } from '../../../core/registry/open-duckdb.ts';
+import { isPicture } from '../../../core/review/held-picture.ts';
+import { type NameLists, NO_LISTS } from '../../../core/transcripts/name-lists.ts';
+import { sumNames } from '../../../core/transcripts/name-sums.ts';
 import { type RosterEntry, readRoster } from '../../../core/transcripts/roster.ts';
 import { aTranscript } from './a-transcript.ts';
 
@@ -14,7 +17,8 @@ const repository = join(import.meta.dirname, '../../..');
 const contracts = readContracts(join(repository, 'schemas'));
 const study = studyNamed(contracts, '3cp');
 const folder = mkdtempSync(join(tmpdir(), 'carelake-roster-'));
-const secrets = new Map(['person', 'placeholder'].map((domain) => [domain, Buffer.from(domain)]));
+const secrets = new Map(['person', 'placeholder', 'name'].map((domain) => [domain, Buffer.from(domain)]));
+const pseudonyms = createPseudonyms(secrets);
 let duckDb: OpenDuckDb;
 
 beforeAll(async () => {
@@ -37,10 +41,11 @@ async function accepted(table: string, content: string): Promise<string> {
   return acceptedFile;
 }
 
-async function said(transcript: string, roster: readonly RosterEntry[]): Promise<string[]> {
+/** What analysts would read, and whether a person had to look first. */
+async function treated(transcript: string, lists: NameLists): Promise<{ texts: string[]; leaks: number }> {
   const contract = contracts.tables.get('interview');
   if (contract === undefined) throw new Error('no contract');
-  const { files } = await treatPart(duckDb.connection, {
+  const { files, held } = await treatPart(duckDb.connection, {
     contract,
     contracts,
     study,
@@ -48,13 +53,21 @@ async function said(transcript: string, roster: readonly RosterEntry[]): Promise
     outputFolder: folder,
     outputName: 'interview-0001',
     deliveryId: 'D1',
-    pseudonyms: createPseudonyms(secrets),
+    pseudonyms,
     lexiconFolder: join(repository, 'core/transcripts/lexicon'),
-    roster,
+    lists,
   });
   const turns = files.find(({ table }) => table === 'turns');
   const read = await duckDb.connection.runAndReadAll(`SELECT text FROM '${turns?.file}' ORDER BY n`);
-  return read.getRowsJson().flat().map(String);
+  const places = held !== undefined && !isPicture(held) ? held.places : [];
+  return {
+    texts: read.getRowsJson().flat().map(String),
+    leaks: places.filter(({ why }) => why === 'leak').length,
+  };
+}
+
+async function said(transcript: string, entries: readonly RosterEntry[]): Promise<string[]> {
+  return (await treated(transcript, { ...NO_LISTS, own: { entries, sums: [] } })).texts;
 }
 
 describe('a list of names', () => {
@@ -90,5 +103,49 @@ describe('a list of names', () => {
     expect((await said(transcript, []))[1]).toContain('Solskin');
     const [, answer] = await said(transcript, [{ name: 'Ingolf Testmand', alias: 'Solskin', role: 'user' }]);
     expect(answer).toMatch(/^Jeg ringede\. \[PERSON-\d{7}\] kom med det samme\.$/u);
+  });
+});
+
+describe('a list of names that is gone', () => {
+  const entries = [
+    { name: 'Ingolf Testmand', alias: 'Solskin', role: 'user', cpr: '1502805043' },
+    { name: 'Rasmus Skriver', role: 'user' },
+    { name: 'Ulla Falkesgaard', role: 'relative' },
+  ];
+  const sums = sumNames(entries, pseudonyms);
+  const gone = { entries: [], sums: [sums] };
+  const answered = (answer: string) => aTranscript({ turns: `I: Hvem hjalp?\n\nIP: ${answer}` });
+
+  it('tells no name, in no order', () => {
+    expect([...sums.forms, ...sums.firstWords].every((one) => /^[0-9a-f]{32}$/.test(one))).toBe(true);
+    expect(sumNames(entries.toReversed(), pseudonyms)).toEqual(sums);
+  });
+
+  it.each([
+    ['Så kom falkesgaard ind.', /^Så kom \[PERSON-\d{7}\] ind\.$/u],
+    ['Så kom Falkesgaards mor ind.', /^Så kom \[PERSON-\d{7}\]s mor ind\.$/u],
+    ['altså rasmus skriver hedder han jo', /^altså \[PERSON-\d{7}\] hedder han jo$/u],
+    [
+      'Jeg ringede. Og så kom Solskin med det samme.',
+      /^Jeg ringede\. Og så kom \[PERSON-\d{7}\] med det samme\.$/u,
+    ],
+  ])('still finds its names in "%s"', async (answer, expected) => {
+    const { texts, leaks } = await treated(answered(answer), { ...NO_LISTS, own: gone });
+    expect(texts[1]).toMatch(expected);
+    expect(leaks).toBe(0);
+  });
+
+  it('leaves words that are parts of its names', async () => {
+    const { texts } = await treated(answered('Hun skriver aldrig, og der er solskin.'), {
+      ...NO_LISTS,
+      own: gone,
+    });
+    expect(texts[1]).toBe('Hun skriver aldrig, og der er solskin.');
+  });
+
+  it('holds a document for a person where it was of another source', async () => {
+    const others = { ...NO_LISTS, others: gone };
+    expect(await treated(answered('Så kom falkesgaard ind.'), others)).toMatchObject({ leaks: 1 });
+    expect(await treated(answered('Så kom en falk ind.'), others)).toMatchObject({ leaks: 0 });
   });
 });

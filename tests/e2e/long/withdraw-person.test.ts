@@ -29,13 +29,13 @@ const TABLES = [
 ];
 
 let study: StudyUnderTest;
+let skive: DeliveryRef;
 beforeAll(async () => {
   study = await aStudy({ timeScale: 0.0001 });
 });
 afterAll(() => study?.stop());
 
 describe('a person who withdraws from a study', () => {
-  let skive: DeliveryRef;
   let region: DeliveryRef;
   let ids: string[];
   let before: readonly (readonly (string | null)[])[];
@@ -87,8 +87,10 @@ describe('a person who withdraws from a study', () => {
   it('lies nowhere in landing or among what was staged', () => {
     for (const { deliveryId } of [skive, region]) {
       const places = study.traces(deliveryId).map((key) => key.split('/').slice(0, 2).join('/'));
-      // What was replaced in a document is about nobody.
-      const others = places.filter((place) => !/^(ledger|reports|published|staged\/findings)/.test(place));
+      // What was replaced in a document is about nobody, and what is kept of a list of names tells none.
+      const others = places.filter(
+        (place) => !/^(ledger|reports|published|names|staged\/findings)/.test(place),
+      );
       expect(others).toEqual([]);
     }
     expect(
@@ -188,5 +190,34 @@ describe('a person whose interview waits for a review', () => {
     expect(await runCli(['review', 'release', document, ...session])).toMatchObject({ status: 0 });
     await study.sandbox.idle();
     expect((await visibleRows(study, 'documents'))[0]).toHaveLength(1);
+  });
+});
+
+describe('a list of names that went with a person', () => {
+  it('still keeps whom it named out of later documents, those who left among them', async () => {
+    const said = aFile(
+      'interview',
+      'interview/later.txt',
+      [
+        'Dato: 12. maj 2022',
+        'Kommune: Skive',
+        'Rolle: Medarbejder',
+        '',
+        'I: Hvem kom?',
+        '',
+        'IP: Så kom falkesgaard ind, og knarreborg med.',
+        '',
+      ].join('\n'),
+    );
+    const lists = study.traces(skive.deliveryId).filter((key) => /^(?!ledger).*roster/.test(key));
+    expect(lists).toEqual([expect.stringMatching(/^names\/skive\//)]);
+    const own = await study.deliver('skive', packed([said]));
+    expect(own.publication).toMatchObject({ outcome: 'published', tables: { turns: 2 } });
+    const { rows } = await study.ask("SELECT text FROM turns WHERE text LIKE 'Så kom %'");
+    expect(rows).toEqual([
+      [expect.stringMatching(/^Så kom \[PERSON-\d{7}\] ind, og \[PERSON-\d{7}\] med\.$/)],
+    ]);
+    const other = await study.deliver('viborg', packed([said]));
+    expect(other.publication).toMatchObject({ findings: [{ rule: 'review-leak', count: 1 }] });
   });
 });
