@@ -193,6 +193,7 @@ export const landingKeys = {
   /** Asks for a person to be withdrawn, and holds the person's number until it is one pseudonym. */
   personRequest: ({ source, withdrawalId }: WithdrawalRef) =>
     `person-withdrawals/${source}/${withdrawalId}.json`,
+  /** Where a delivery holds persons. Sums of names are no such place: whoever leaves is to be kept out of what is told later. */
   places: ['deliveries/', 'accepted/', 'quarantine/', 'review/'],
 } as const;
 

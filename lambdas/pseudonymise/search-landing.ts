@@ -100,10 +100,7 @@ async function keptDeliveries(workshop: Workshop, inLake: readonly string[]): Pr
 
 function placesOfWhole({ ref, manifest, isInLake }: Kept, doubtful: ReadonlySet<PinnedPart>): string[] {
   if (!isInLake && manifest?.parts.every((part) => !doubtful.has(part))) return [];
-  // Sums of names stay: who has withdrawn, and everybody else on such a list, is to be kept out of what is told later.
-  return placesOf(ref, []).flatMap(({ zone, bucket, prefixes }) =>
-    bucket === 'landing' && zone !== 'names' ? prefixes : [],
-  );
+  return placesOf(ref, []).flatMap(({ bucket, prefixes }) => (bucket === 'landing' ? prefixes : []));
 }
 
 /**
