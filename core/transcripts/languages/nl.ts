@@ -40,7 +40,7 @@ export const dutch: Language = {
       stef teun theo thijs tiny tineke toos toon truus wim willem wouter yusuf youssef zoë daan bert gerda helma jolanda marloes jurgen
     `),
     everyday: words(
-      'roos merel wil bas beer joy hope bloem storm faas rein fee mies lot lis guus nova floor vos sterre luna pien saar fleur jet ans toon nel ben jack job lieve lies ken mien peer dolly brandy kit poppy mirabel madonna viola arden ros',
+      'roos merel wil bas beer joy hope bloem storm faas rein fee mies lot lis guus nova floor vos sterre luna pien saar fleur jet ans toon nel ben jack job lieve lies ken mien peer dolly brandy kit poppy mirabel madonna viola arden ros frans',
     ),
     last: words(`
       jansen janssen vries berg bakker dijk visser smit meijer meyer boer mulder groot bos vos peters hendriks leeuwen dekker brouwer wit dijkstra smits graaf meer linden kok jacobs haan vermeulen heuvel veen broek bruijn bruin heijden schouten beek willems vliet hoekstra maas verhoeven koster dam prins
@@ -53,7 +53,7 @@ export const dutch: Language = {
       'rooie rode zwarte witte blonde lange korte kleine grote dikke dunne oude jonge manke kreupele schele blinde dove kale malle gekke dolle blije boze wilde sterke rijke vette',
     ),
     particles: words(
-      "van der den de ter ten te tot het 't von la le el al bin ibn di da du dos abu op in den vande vander t",
+      "van der den de ter ten te tot het 't von la le el al bin ibn di da du dos abu op in den vande vander t v d vd vdr à",
     ),
   },
   cues,

@@ -100,16 +100,30 @@ function belongsToNext({ text, tokens, language }: Turn, at: number): boolean {
     if (!organisations.nounsBelong || facts.stays || facts.acronym) return false;
     // "visafslag Den Oever"
     const isBeforeArticle = next.capital && organisations.articles.has(next.text);
-    return facts.organisation || (isBeforeArticle && !facts.functional && facts.word && facts.cues === 0);
+    return facts.organisation || isTrade(facts.lower, language) || (isBeforeArticle && !facts.functional && facts.word && facts.cues === 0);
   }
   // GGZ Rivierenland, Asda Chesser
   if (facts.stays || facts.acronym || token.allCapitals)
     return !facts.place && (token.allCapitals || !facts.functional);
-  if (token.lower.length < SHORTEST_PART_OF_NAME) return false;
+  // "drukkerij Te Velde"
+  if (token.lower.length < SHORTEST_PART_OF_NAME && (facts.cues & Cue.particle) === 0) return false;
   // "met Samen Sterk Zuidwest", "the Off the Record group"
   if (!token.startsSentence) return facts.functional;
+  // "Samen Sterker heet de groep"
+  if (isTitleOfSmall(token, next)) return true;
   // "Spoedpost Hengelo", "Ypsilon Midden-Brabant"
   return facts.word && !facts.functional && !facts.given && (facts.cues & SMALL) === 0;
+}
+
+/** "fietsenmaker Kottink", "vv Nijehaske Boys": whoever sells or plays there is called by it. */
+function isTrade(lower: string, { uncapitalised }: Language): boolean {
+  return uncapitalised.trades.has(lower) || uncapitalised.named.has(lower);
+}
+
+/** Before a small word no sentence has an ordinary one with a capital. */
+function isTitleOfSmall({ facts }: Token, { startsSentence, allCapitals, facts: next }: Token): boolean {
+  if (!facts.functional || facts.given || facts.cues !== 0 || startsSentence || allCapitals) return false;
+  return next.common && !next.name && !next.surname && !next.place && !next.stays && next.cues === 0;
 }
 
 /** Anoiksis Zeeland, Volvo CE: what would stay alone goes with the name before it. */

@@ -31,8 +31,10 @@ export function judgeCapitalised(
   const token = tokens[at];
   if (token === undefined) return undefined;
   const { facts, lower } = token;
-  if (facts.stays)
+  if (facts.stays) {
+    if (isCalledAsPeople(tokens, at)) return 'high';
     return isWhereSomebodyIs(tokens, at, language) || isWorkplace(tokens, at, language) ? 'low' : undefined;
+  }
   if (/-/u.test(token.text) && !facts.name)
     return (
       judgeHyphenated(token, language, book) ??
@@ -53,6 +55,24 @@ export function judgeCapitalised(
   if (!facts.common) return judgeCompoundStart(token, language, book);
   return judgeAmbiguousStart(tokens, at, language);
 }
+
+/** "dokter Spanjaard", "Mirjam Pool", "Frans en ik": a people, a language or a shop that is somebody's name as well. */
+function isCalledAsPeople(tokens: readonly Token[], at: number): boolean {
+  const [previous, token] = [tokens[at - 1], tokens[at]];
+  if (token === undefined || token.allCapitals || token.facts.acronym || token.facts.maker) return false;
+  if (tokens.length === 1 && token.facts.given) return true;
+  if (previous !== undefined && !token.startsSentence && token.start - previous.end <= 2) {
+    if (ADJECTIVE.test(token.lower) || token.facts.place) return false;
+    const { cues, mainlyName, given, common } = previous.facts;
+    if ((cues & Cue.person) !== 0) return !given;
+    if ((cues & Cue.naming) !== 0) return token.facts.surname;
+    if (previous.capital && (mainlyName || (given && !common))) return token.start - previous.end === 1;
+  }
+  return token.startsSentence && token.facts.given && evidence(tokens, at) >= NAME_EVIDENCE;
+}
+
+/** Turkse, surinamsk, British */
+const ADJECTIVE = /(?:s[ck]?h?e|sk|ska|ish|ian)$/u;
 
 /** "ons Zus", "wij zeggen Zus": inside a sentence, and no title of the name after it. */
 function isKinshipAsName(tokens: readonly Token[], at: number, { capitalWords }: Language): boolean {

@@ -78,8 +78,8 @@ function spreadToInitials(turn: Turn): boolean {
     if (token === undefined || token.end - token.start > 1 || text[token.end] !== '.') continue;
     dotted++;
     if (verdicts[at] !== undefined) continue;
-    // "m. Kasper": with him
-    if (!lowerCased && !token.capital) continue;
+    // "m. Kasper": with him; but "v.d. Heuvel"
+    if (!lowerCased && !token.capital && (token.facts.cues & Cue.particle) === 0) continue;
     const previous = tokens[at - 1];
     const followsName =
       previous?.facts.given === true && verdicts[at - 1] !== undefined && isBeside(text, previous, token);
@@ -94,7 +94,9 @@ function isInitialBefore({ text, tokens, verdicts }: Turn, at: number): boolean 
     const previous = tokens[n - 1];
     if (token === undefined || previous === undefined) return false;
     if (!/^(?:\.\s?|\s)$/u.test(text.slice(previous.end, token.start))) return false;
-    if (verdicts[n] !== undefined) return token.capital === tokens[at]?.capital;
+    // "V.d. Meulen"
+    const isParticle = (((tokens[at]?.facts.cues ?? 0) | token.facts.cues) & Cue.particle) !== 0;
+    if (verdicts[n] !== undefined) return token.capital === tokens[at]?.capital || isParticle;
     if ((token.facts.cues & Cue.particle) === 0) return false;
   }
   return false;
