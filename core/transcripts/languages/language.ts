@@ -137,6 +137,8 @@ interface Organisations {
   readonly unitNames?: RegExp;
   /** Wards and units before a code; groups `word` and `code`, or `nickname`: 54:an. */
   readonly unitCodes: RegExp;
+  /** Wards by their code alone, where somebody lies or is taken to: V5.2. @default none */
+  readonly wards?: RegExp;
 }
 
 interface Streets {
@@ -159,6 +161,8 @@ interface Streets {
   readonly postcodeAbroad?: string;
   /** Before a house's number with its letter, where the street is understood: from 9b. @default none */
   readonly flatBefore?: string;
+  /** Before a house's number alone, where the street is understood: the neighbours of nr. @default none */
+  readonly houseBefore?: string;
   /** A code that a word announces, so that no town need follow. @default none */
   readonly postcodeAlone?: RegExp;
 }
@@ -178,6 +182,8 @@ interface Dates {
   readonly monthly: string;
   /** What follows the figure of a day: 3rd, 3:e. */
   readonly ordinalSuffix: string;
+  /** Whether the first of a month may be said by a word that is counted as no number elsewhere: één april. @default false */
+  readonly weakFirst?: boolean;
   /** A day without its month, plainly no other thing that is counted: "omkring den niende,". @default none */
   readonly dayAlone?: RegExp;
   /** Feasts with their month, 0 where it changes; with a year they are a date. */

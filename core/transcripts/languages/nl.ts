@@ -89,6 +89,9 @@ export const dutch: Language = {
     ),
     unitCodes:
       /(?<![\p{L}])(?<word>afdeling|afd\.?|unit|kamer|gebouw|blok|team|ingang|huis|vleugel|paviljoen|zaal|verdieping|hic|paaz|seh|ic|kib|fpa|fpk)\s+(?<code>(?:\d{1,2}\.\d{1,2}|\p{Lu}{1,2}\d{0,3}|\d{1,3}\p{L}?)(?![\p{L}\d]))/giu,
+    // Levels of a language, sizes of paper and vitamins are no wards.
+    wards:
+      /(?<=(?<!\p{L})(?:op|naar) )(?![ABC][12](?![\d.])|A[3-5](?![\d.])|B12(?!\d)|F\d)\p{Lu}\d{1,2}(?:\.\d{1,2})?(?![\p{L}\d])(?! ?niveau)/gu,
   },
   streets: {
     endings: [
@@ -99,15 +102,16 @@ export const dutch: Language = {
     article: true,
     separate: false,
     commonWords: words(
-      'weg straat laan plein kade gracht dijk steeg hof park pad ring burg wal markt haven veld brink kamp akker hout oever baan poort onderweg snelweg buitenweg omweg terugweg voetbalveld arbeidsmarkt werkplek supermarkt bouwmarkt kledingmarkt vismarkt rommelmarkt fietspad pretpark huiswerkweg halverwege kerkhof rijbaan jachthaven sportpark speelveld woningmarkt vakantiepark industrieweg uitweg hof bijbaan',
+      'weg straat laan plein kade gracht dijk steeg hof park pad ring burg wal markt haven veld brink kamp akker hout oever baan poort onderweg snelweg buitenweg omweg terugweg voetbalveld arbeidsmarkt werkplek supermarkt bouwmarkt kledingmarkt vismarkt rommelmarkt fietspad pretpark huiswerkweg halverwege kerkhof rijbaan jachthaven sportpark speelveld woningmarkt vakantiepark uitweg hof bijbaan',
     ),
     prefixes: words(
       'oud nieuw groot klein hoog laag midden oude nieuwe lange korte grote kleine prins prinses koning koningin sint st burgemeester dokter noord zuid oost west',
     ),
     floor:
-      '(?:bus|appartement|app\\.?|kamer|flat|deur)\\s?\\d+\\p{L}?|(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien) hoog(?: links| rechts| achter| voor)?|hs|huis|bis|[IVX]{1,4}|-\\d{1,3}|\\d{1,2} ?hoog(?: links| rechts| achter| voor)?|zz|nz|oz|wz',
+      '(?:bus|appartement|app\\.?|kamer|flat|deur)\\s?\\d+\\p{L}?|(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien) hoog(?: links| rechts| achter| voor)?|hs|huis|bis|[IVX]{1,4}|-\\d{1,3}|\\d{1,2} ?hoog(?: links| rechts| achter| voor)?|zz|nz|oz|wz|rood|zwart|wit|rd|zw',
     postcodeAbroad: '[1-9]\\d{3}',
     flatBefore: 'nr\\.|nummer|huisnummer|appartement|flat',
+    houseBefore: '(?:(?:boven|onder|over)?buren|(?:over)?bu(?:urman|urvrouw)|bewon(?:er|ers|ster)|mensen|die|familie|woont?|huis) (?:van|op|aan) (?:nr\\.?|nummer|huisnummer)',
     numberWord: 'nr\\.? ?|nummer ',
     postcode: '(?<code>[1-9]\\d{3} ?[A-Za-z]{2})',
     postcodeStandsAlone: true,
@@ -122,15 +126,19 @@ export const dutch: Language = {
     links: 'van(?: de)?|in de',
     monthly: 'van (?:de|elke|iedere) maand|(?:elke|iedere) maand',
     ordinalSuffix: 'e|ste|de',
+    weakFirst: true,
     dayAlone: dayAlone({
       weekdays: 'maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|ma|di|wo|do|vr|za|zo',
       articles: 'de |den ',
       suffix: '(?:ste|de|sten|den|e)',
       ordinals,
-      before: 'op|rond|omstreeks|tot|tot en met|voor|vóór|na|vanaf|sinds|van|tegen|uiterlijk',
+      before:
+        'op|rond|omstreeks|tot|tot en met|t/m|voor|vóór|na|vanaf|sinds|van|tegen|uiterlijk|naar|wordt|werd|per',
       after:
-        'dacht|denk|geloof|niet|wel|vandaag|morgen|gisteren|en|of|om|want|toen|omdat|als|dan|maar|bij|met|in|van deze|van die|van de volgende|is|was|om|naar|hier|daar|ben|heb|kan|kom|kwam|ging|zijn|gaat|gaan|moet|moeten|komt|hebben|weer|terug',
-      counted: 'keer|jaar|eeuw|verdieping|etage|klas|plaats|uur|verjaardag|dag|beste|man|editie|poging',
+        'dacht|denk|geloof|niet|wel|vandaag|morgen|gisteren|en|of|om|want|toen|omdat|als|dan|maar|bij|met|in|van deze|van die|van de volgende|is|was|om|naar|hier|daar|ben|heb|kan|kom|kwam|ging|zijn|gaat|gaan|moet|moeten|komt|hebben|weer|terug|(?!kinderen|mensen|vrouwen|mannen|dagen|weken|jaren)\\p{L}{4,}en|ge\\p{L}{2,}[dt]|(?:op|ver|be|aan|af|uit|in|voor)ge\\p{L}{2,}',
+      counted:
+        'keer|jaar|eeuw|verdieping|etage|klas|plaats|uur|verjaardag|dag|beste|man|editie|poging|sessie|week|maand|bijeenkomst|hulpverlener|behandelaar|begeleider|opname|kind|kamer|rij|deur|huis|ronde|stap|trede|groep|woning|cliënt|bewoner|persoon|rang|druk|mens',
+      anyAfter: true,
     }),
     feasts: new Map([
       ['kerstavond', 12],
@@ -154,7 +162,7 @@ export const dutch: Language = {
     hundred: ['honderd'],
     thousand: ['duizend'],
     links: words('en dan uh is het'),
-    weak: words('een één acht'),
+    weak: words('een één eén éen acht'),
     repeaters: new Map([
       ['dubbel', 2],
       ['dubbele', 2],
@@ -164,7 +172,7 @@ export const dutch: Language = {
     isIdentity: (digits) => digits.length === BSN_DIGITS && !digits.startsWith('0'),
     identityLabel: 'id',
     phoneCues:
-      'tel\\.?|telefoon(?:nummer)?|mobiel(?:e nummer)?|bel(?:len|t)?(?: op| naar)?|nummer(?: is)?|toestel(?: is)?|bereikbaar op|bereiken op',
+      'tel\\.?|telefoon(?:nummer)?|mobiel(?:e nummer)?|bel(?:len|t)?(?: op| naar)?|nummer(?: is)?|(?:toestel|tst\\.?|sein|pieper|semafoon|doorkies)(?:nummer|nr\\.?)?(?: is)?|bereikbaar op|bereiken op',
     currencies: 'euro|eur|€|miljoen|%|procent|dollar',
     ageUnits: 'jaar|jarige?|(?:ge)?worden',
     birthdayCues: 'wordt|werd|word|geworden|worden',

@@ -80,7 +80,9 @@ function isKinshipAsName(tokens: readonly Token[], at: number, { capitalWords }:
   if (token === undefined || previous === undefined || token.startsSentence || token.allCapitals)
     return false;
   if (capitalWords.has(token.lower)) return false;
-  if (previous.capital && (previous.facts.cues & Cue.determiner) === 0) return false;
+  // "En Broer bakt dan wafels"
+  const isSmall = previous.startsSentence && previous.facts.functional && previous.facts.cues !== Cue.person;
+  if (previous.capital && (previous.facts.cues & Cue.determiner) === 0 && !isSmall) return false;
   return next?.capital !== true || next.startsSentence;
 }
 

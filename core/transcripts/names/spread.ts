@@ -83,9 +83,20 @@ function spreadToInitials(turn: Turn): boolean {
     const previous = tokens[at - 1];
     const followsName =
       previous?.facts.given === true && verdicts[at - 1] !== undefined && isBeside(text, previous, token);
-    if (followsName || isInitialBefore(turn, at)) verdicts[at] = 'low';
+    if (followsName || isInitialBefore(turn, at) || isInitialAlone(turn, at)) verdicts[at] = 'low';
   }
   return dotted > 0;
+}
+
+/** "Afgesproken: J. gaat mee", "door: A., Lammert en": no sentence ends before a comma or a small letter. */
+function isInitialAlone({ text, tokens }: Turn, at: number): boolean {
+  const [previous, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (token?.capital !== true || token.lower === 'i' || next === undefined) return false;
+  if (!/^\.(?:,| \p{Ll}{2})/u.test(text.slice(token.end, token.end + 4))) return false;
+  // "A. de kamer" is an item, "hepatitis C., en" counts.
+  if (previous === undefined || text.slice(previous.end, token.start).includes('\n'))
+    return (next.facts.cues & Cue.verb) !== 0;
+  return !previous.facts.word || previous.facts.functional || previous.facts.cues !== 0 || token.startsSentence;
 }
 
 function isInitialBefore({ text, tokens, verdicts }: Turn, at: number): boolean {

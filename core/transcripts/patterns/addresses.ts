@@ -99,23 +99,38 @@ function gluedStreets(language: Language, form: 'one word' | 'two words'): (text
       .filter((match) => !isCommon(match.groups?.['street']?.toLowerCase() ?? '', language))
       // "i Hobro 2005-2012"
       .filter((match) => !YEAR_NEXT.test(match[0].slice(match.groups?.['street']?.length ?? 0)))
+      // "Tilburg, 3 januari 2023"
+      .filter((match) => !(/\d$/u.test(match[0]) && isBeforeMonth(text, match.index + match[0].length, language)))
       .map((match) => withoutLead(match, text, language));
 }
 
+function isBeforeMonth(text: string, end: number, { dates }: Language): boolean {
+  const next = /^\.? (\p{L}+)/u.exec(text.slice(end, end + LONGEST_MONTH))?.[1];
+  return next !== undefined && dates.monthForms.has(next.toLowerCase());
+}
+
+const LONGEST_MONTH = 14;
+
 /** "the view from 9b", "nummer 118-B": a house of which the street is known. */
 function numberedFlats({ streets }: Language): (text: string) => Span[] {
-  const { flatBefore } = streets;
+  const { flatBefore, houseBefore } = streets;
   if (flatBefore === undefined) return () => [];
   const pattern = new RegExp(
     String.raw`(?<=(?<![\p{L}])(?:${flatBefore}) )\d{1,3}-?[a-h](?![\p{L}\p{N}-])`,
     'giu',
   );
-  return (text) =>
-    HAS_LETTERED.test(text) ? matchAll(text, pattern).map((match) => spanOf(match, 'address')) : [];
+  const house = new RegExp(String.raw`(?<=(?<![\p{L}])(?:${houseBefore}) )\d{1,4}(?![\p{L}\p{N}])`, 'giu');
+  return (text) => [
+    ...(HAS_LETTERED.test(text) ? matchAll(text, pattern).map((match) => spanOf(match, 'address')) : []),
+    ...(houseBefore !== undefined && HAS_NUMBER.test(text)
+      ? matchAll(text, house).map((match) => spanOf(match, 'address'))
+      : []),
+  ];
 }
 
 /** Asked before the dear expression. */
 const HAS_LETTERED = /\d-?[A-Ha-h](?![A-Za-z])/;
+const HAS_NUMBER = /n(?:r\.?|ummer) \d/i;
 const HAS_CODE_AND_TOWN = /\d{3} [A-ZÆØÅÄÖ]/;
 
 /** A word that is no street, alone or with whose it is: "plads 12", "hans plads 12". */

@@ -41,7 +41,7 @@ export function dateRecogniser(language: Language): Recogniser {
   const { dates } = language;
   return {
     applies: ({ digits, cues, ordinals, numbers }) =>
-      digits || ordinals > 0 || ((cues & Cue.month) !== 0 && ordinals + numbers > 0),
+      digits || ordinals > 0 || ((cues & Cue.month) !== 0 && (numbers > 0 || dates.weakFirst === true)),
     find: (text, tokens) => {
       const months: Token[] = [];
       const ordinals: Token[] = [];
