@@ -68,6 +68,8 @@ interface Cues {
   readonly fillers: ReadonlySet<string>;
   /** What persons do: the word before one of these is a name if it can be. */
   readonly verbs: ReadonlySet<string>;
+  /** How it goes on behind the nickname that a sentence begins with: "noemden ze hem", "is zijn bijnaam"; over the next words, joined by blanks. @default none */
+  readonly behindNickname?: RegExp;
   /** What only persons do: a bare word at the start of a sentence that does it is a nickname. */
   readonly saying: ReadonlySet<string>;
   /** Prepositions and verbs that are followed by persons. */

@@ -68,7 +68,7 @@ export const dutch: Language = {
     endings:
       /.{2}(?:dam|drecht|burg|berg|hoven|huizen|dorp|wijk|woude|veen|veld|horst|kerk|zijl|sluis|haven|stad|hout|bosch|beek|meer|loo|lo|heide|dijk|um|wolde|recht|megen|ingen|muiden|oord|mond|schans|brug|rijp|waard|weert|laren|zand|brink)$/u,
     houses:
-      /.{3}(?:oord|(?<!uit|in|toe|over|op|ge|aan|voor|door)zicht|(?<!on|be|ge|nacht|mid|uit|toe)rust|stede|huys|gaarde|hoeve|borgh|burgh|wende|(?<!op)spoor|(?<!kerk|gerechts)hof)$/u,
+      /.{3}(?:oord|(?<!uit|in|toe|over|op|ge|aan|voor|door)zicht|(?<!on|be|ge|nacht|mid|uit|toe)rust|stede|huys|gaarde|hoeve|borgh|burgh|wende|weide|weyde|heem|dael|veste|warande|(?<!op)spoor|(?<!kerk|gerechts)hof)$/u,
     labels: words('plaats locatie lokatie plek'),
     definite: /(?!)/u,
   },

@@ -15,6 +15,8 @@ const INITIALLED_WORDS = 8;
 /** " (", ", " or " = " between a name and its initials. */
 const LONGEST_GAP = 3;
 const SHORTEST_UNKNOWN = 3;
+/** "zoals ze hem hier altijd noemen" */
+const WORDS_OF_NAMING = 6;
 const SHORTEST_PLACE = 4;
 /** KBM is a person's initials, whatever the dictionary takes kbm for. */
 const VOWEL = /[aeiouyæøåäöéë]/u;
@@ -135,6 +137,9 @@ function judgeAmbiguousStart(tokens: readonly Token[], at: number, language: Lan
   if (facts === undefined) return undefined;
   if (facts.mainlyName) return 'high';
   if (isNicknameThatSays(tokens, at, language)) return 'low';
+  if (isBeforeItsBearer(tokens, at, language)) return 'high';
+  // A cell of a log: "21:30 | Mo | Bezoek"
+  if (tokens.length === 1 && facts.name && !facts.functional && facts.cues === 0) return 'high';
   const weight = evidence(tokens, at);
   if (facts.given) return weight >= NAME_EVIDENCE ? 'high' : weight >= 0 ? 'low' : undefined;
   if (facts.name || facts.surname) return weight >= NAME_EVIDENCE ? 'low' : undefined;
@@ -147,6 +152,15 @@ function isNicknameThatSays(tokens: readonly Token[], at: number, { cues, labels
   if (token === undefined || next === undefined || next.start - token.end !== 1) return false;
   if (!cues.saying.has(next.lower) || token.facts.cues !== 0) return false;
   return !NOT_BARE.test(token.lower) && !labels.has(token.lower);
+}
+
+/** "Sproet noemden ze me", "Toet, zoals iedereen hem noemt", "Vlinder is haar straatnaam" */
+function isBeforeItsBearer(tokens: readonly Token[], at: number, { cues }: Language): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (cues.behindNickname === undefined || token === undefined || next === undefined) return false;
+  if (next.startsSentence || next.start - token.end > LONGEST_GAP || token.facts.cues !== 0) return false;
+  const behind = tokens.slice(at + 1, at + 1 + WORDS_OF_NAMING).map(({ lower }) => lower);
+  return cues.behindNickname.test(behind.join(' '));
 }
 
 /** Plurals, what is done, nouns with their article behind, and what many are: pårørende, boende. */
@@ -222,7 +236,7 @@ function mayBeCapitalised(
 function judgeAllCapitals(
   tokens: readonly Token[],
   at: number,
-  { organisations, labels }: Language,
+  { organisations, labels, places }: Language,
 ): Verdict {
   const token = tokens[at];
   if (token === undefined) return undefined;
@@ -231,11 +245,30 @@ function judgeAllCapitals(
   // "Gespreksleider: GL."
   if (labels.has(lower) && lower.length > 1) return undefined;
   if (organisations.acronyms?.has(lower) === true) return 'low';
+  if (facts.functional && isEmployer(tokens, at)) return 'low';
   if (facts.acronym || facts.functional) return undefined;
   if (facts.name && !facts.word) return 'high';
+  if (isHouseOfHeading(tokens, at, places)) return 'low';
   const shortest = isAcronymInPlace(tokens, at) ? SHORTEST_EMPHASIS_IN_PLACE : SHORTEST_EMPHASIS;
   const isEmphasis = facts.word && lower.length >= shortest && VOWEL.test(lower);
   return isEmphasis && !facts.given ? undefined : 'low';
+}
+
+/** "30 jaar bij ZON gewerkt": a small word in capitals, where somebody works. */
+function isEmployer(tokens: readonly Token[], at: number): boolean {
+  const [previous, token] = [tokens[at - 1], tokens[at]];
+  if (previous === undefined || token === undefined || token.lower.length < SHORTEST_UNKNOWN) return false;
+  if (previous.capital || (previous.facts.cues & Cue.at) === 0) return false;
+  return (token.facts.cues & (Cue.determiner | Cue.pronoun | Cue.preposition | Cue.person)) === 0;
+}
+
+/** "CLIËNTENRAAD HET ANKER", "VERSLAG ZEEZICHT": the house that a heading in capitals names. */
+function isHouseOfHeading(tokens: readonly Token[], at: number, { houses }: Language['places']): boolean {
+  const [noun, article, token] = [tokens[at - 2], tokens[at - 1], tokens[at]];
+  if (token === undefined || article?.allCapitals !== true) return false;
+  if (!token.facts.common && houses.test(token.lower)) return true;
+  if (noun?.allCapitals !== true || noun.facts.functional || noun.facts.acronym || !noun.facts.word) return false;
+  return (article.facts.cues & Cue.determiner) !== 0 && article.facts.functional && !token.facts.functional;
 }
 
 /** "badminton i SIK": where one can be somewhere, and nothing else is in capitals. */
