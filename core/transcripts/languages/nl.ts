@@ -2,6 +2,7 @@ import type { Language } from './language.ts';
 import { acronyms, allowedPhrases, allowedWords, shops } from './nl/allowed.ts';
 import { cues } from './nl/cues.ts';
 import { dialect } from './nl/dialect.ts';
+import { houseNames } from './nl/house-names.ts';
 import { functionWords } from './nl/function-words.ts';
 import { numberWords, ordinals } from './nl/numbers.ts';
 import { spokenCodes } from './nl/spoken-codes.ts';
@@ -76,8 +77,9 @@ export const dutch: Language = {
     endings:
       /(?:school|college|lyceum|cent(?:er|rum)|café|huis|tehuis|ziekenhuis|kliniek|inloop|inloophuis|opvang|afdeling|polikliniek|team|wijkteam|vereniging|universiteit|hogeschool|kerk|fabriek|werkplaats|bakkerij|slagerij|stichting|fonds|club|hotel|bank|bibliotheek|groep|moskee|restaurant|camping|kringloopwinkel|winkel|boerderij|zorgboerderij|woningcorporatie|corporatie|gezondheidscentrum|huisartsenpraktijk|praktijk|apotheek|instituut|instelling|bv|b\.v|nv|logistics|transport|zorg|wonen|straatdokter|verpleeghuis|verzorgingshuis|hospice|dagbesteding|buurthuis|kantine|museum|theater|krant|[a-z]{2,}erij|fanfare|harmonie|koor|mavo|gymnasium|opvang|woonvorm|woongroep|woonstichting|paviljoen|kantoor|bureau|loods|poli|platform|netwerk|project|omroep|bedrijf|firma|holding|groothandel|magazijn|parochie|klooster|kapel|abdij|kasteel|landgoed|huize|villa|hoeve|residentie|flat|kapper|kapsalon|salon|garage|makelaar|notaris|bouwmarkt|supermarkt|manege|zwembad|sporthal|gilde|bond|federatie|molen|loket|servicepunt|tankstation|busstation|inlooppunt|werkplein|buurtplein|steunpunt|mantelzorg|thuiszorg|ouderenzorg|groep|techniek|installaties|schilders?|sociëteit|bioscoop|unit|centrale|^hof|^loods)s?$/u,
     institutions:
-      /(?:school|college|lyceum|ziekenhuis|kerk|kapel|kliniek|universiteit|hogeschool|museum|krant|koor|fanfare|harmonie)s?$/u,
+      /(?:school|college|lyceum|ziekenhuis|kerk|kapel|kliniek|universiteit|hogeschool|museum|krant|koor|fanfare|harmonie|moskee|synagoge|tempel)s?$/u,
     cues: /(?:werk|werkt|werkte|werken|baan|stage|leerling|opgenomen|behandeling|ontslagen|vrijwilligerswerk)\s+(?:bij|op|in|van|voor|uit)$|(?:school|centrum|huis|kliniek|ziekenhuis|opvang|afdeling|bedrijf|firma|vereniging|club|stichting|café|hotel|inloop|inloophuis|team|project|camping|kringloopwinkel|bakkerij|zorgboerderij|vrachtwagen voor)$/u,
+    houseNames,
     at: words('bij'),
     articles: words('de De het Het t it It den Den'),
     nounsBelong: true,
@@ -85,10 +87,10 @@ export const dutch: Language = {
     bareNouns: false,
     links: words('van de den der het in op voor en te aan bij des na'),
     unitWords: words(
-      'afdeling afd unit kamer gebouw blok team ingang huis vleugel paviljoen zaal verdieping hic paaz seh ic kib fpa fpk',
+      'afdeling afd unit kamer gebouw blok team ingang huis gang cluster huisje vleugel paviljoen zaal verdieping hic paaz seh ic kib fpa fpk',
     ),
     unitCodes:
-      /(?<![\p{L}])(?<word>afdeling|afd\.?|unit|kamer|gebouw|blok|team|ingang|huis|vleugel|paviljoen|zaal|verdieping|hic|paaz|seh|ic|kib|fpa|fpk)\s+(?<code>(?:\d{1,2}\.\d{1,2}|\p{Lu}{1,2}\d{0,3}|\d{1,3}\p{L}?)(?![\p{L}\d]))/giu,
+      /(?<![\p{L}])(?<word>afdeling|afd\.?|unit|kamer|gebouw|blok|team|ingang|huis|gang|cluster|huisje|vleugel|paviljoen|zaal|verdieping|hic|paaz|seh|ic|kib|fpa|fpk)\s+(?<code>(?:\d{1,2}\.\d{1,2}|\p{Lu}{1,2}\d{0,3}|\d{1,3}\p{L}?)(?![\p{L}\d]))/giu,
     // Levels of a language, sizes of paper and vitamins are no wards.
     wards:
       /(?<=(?<!\p{L})(?:op|naar) )(?![ABC][12](?![\d.])|A[3-5](?![\d.])|B12(?!\d)|F\d)\p{Lu}\d{1,2}(?:\.\d{1,2})?(?![\p{L}\d])(?! ?niveau)/gu,
@@ -193,7 +195,7 @@ export const dutch: Language = {
   },
   codes: {
     caseCues:
-      'lid(?:maatschap(?:s)?)?(?:nr\\.?|nummer)|kaart(?:nr\\.?|nummer)|project(?:nr\\.?|nummer)|order(?:nr\\.?|nummer)|meldingsnummer|(?:aan)?vraagnummer|dossier(?=\\s\\p{Lu})|zaak(?=\\s\\p{Lu})|dossier(?:nr\\.?|nummer)|dossiernummer|zaak(?:nr\\.?|nummer)|zaak\\s+heeft\\s+nummer|kenmerk|referentie(?:nummer)?|klant(?:nr\\.?|nummer)|cliënt(?:nr\\.?|nummer)|rekening(?:nr\\.?|nummer)|paspoort(?:nr\\.?|nummer)|rijbewijs(?:nr\\.?|nummer)|polis(?:nr\\.?|nummer)|lidmaatschapsnummer|kenteken|personeelsnummer|factuurnummer|patiëntnummer|(?:pin|deur|toegangs)?code(?:\\s+van\\s+de\\s+\\p{L}+)?',
+      'lid(?:maatschap(?:s)?)?(?:nr\\.?|nummer)|kaart(?:nr\\.?|nummer)|project(?:nr\\.?|nummer)|order(?:nr\\.?|nummer)|meldingsnummer|(?:aan)?vraagnummer|(?:dossier|polis)(?=\\s\\p{Lu})|zaak(?=\\s\\p{Lu})|dossier(?:nr\\.?|nummer)|dossiernummer|zaak(?:nr\\.?|nummer)|zaak\\s+heeft\\s+nummer|kenmerk|referentie(?:nummer)?|klant(?:nr\\.?|nummer)|cliënt(?:nr\\.?|nummer)|rekening(?:nr\\.?|nummer)|paspoort(?:nr\\.?|nummer)|rijbewijs(?:nr\\.?|nummer)|polis(?:nr\\.?|nummer)|lidmaatschapsnummer|kenteken|personeelsnummer|factuurnummer|patiëntnummer|(?:pin|deur|toegangs)?code(?:\\s+van\\s+de\\s+\\p{L}+)?',
     plates: [
       '\\p{Lu}{2}[- ]\\d{2}[- ]\\d{2}',
       '\\d{2}[- ]\\d{2}[- ]\\p{Lu}{2}',

@@ -90,8 +90,9 @@ function belongsToNext({ text, tokens, language }: Turn, at: number): boolean {
   if (!isBeside(text, token, next) || name?.capital !== true) return false;
   // Small Heath
   const isSmallInside = token.capital && !token.startsSentence && token.facts.functional;
-  // "de Jan die ik ken", but "de Willem Arntsz"
-  if (name.facts.given && !name.facts.patron && !isWholeName && !isSmallInside) return false;
+  // "de Jan die ik ken", but "de Willem Arntsz", "bij de Linde" and "moskee An-Nour"
+  const isHouse = !token.capital && (name.facts.common || organisations.institutions.test(token.lower));
+  if (name.facts.given && !name.facts.patron && !isWholeName && !isSmallInside && !isHouse) return false;
   if (organisations.articles.has(token.text)) return next.capital;
   const { facts } = token;
   if ((facts.cues & (Cue.person | Cue.month | Cue.number)) !== 0 || capitalWords.has(token.lower))

@@ -82,8 +82,8 @@ function isKinshipAsName(tokens: readonly Token[], at: number, { capitalWords }:
   if (token === undefined || previous === undefined || token.startsSentence || token.allCapitals)
     return false;
   if (capitalWords.has(token.lower)) return false;
-  // "En Broer bakt dan wafels"
-  const isSmall = previous.startsSentence && previous.facts.functional && previous.facts.cues !== Cue.person;
+  // "En Broer bakt dan wafels", "Meneer Baas"
+  const isSmall = previous.startsSentence && previous.facts.functional;
   if (previous.capital && (previous.facts.cues & Cue.determiner) === 0 && !isSmall) return false;
   return next?.capital !== true || next.startsSentence;
 }

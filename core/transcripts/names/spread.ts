@@ -75,7 +75,9 @@ function spreadToInitials(turn: Turn): boolean {
   let dotted = 0;
   for (let at = tokens.length - 1; at >= 0; at--) {
     const token = tokens[at];
-    if (token === undefined || token.end - token.start > 1 || text[token.end] !== '.') continue;
+    if (token === undefined || token.end - token.start > 1) continue;
+    spreadOverStroke(turn, at);
+    if (text[token.end] !== '.') continue;
     dotted++;
     if (verdicts[at] !== undefined) continue;
     // "m. Kasper": with him; but "v.d. Heuvel"
@@ -86,6 +88,15 @@ function spreadToInitials(turn: Turn): boolean {
     if (followsName || isInitialBefore(turn, at) || isInitialAlone(turn, at)) verdicts[at] = 'low';
   }
   return dotted > 0;
+}
+
+/** "Fenna v/d Laan": `at` is the second letter. */
+function spreadOverStroke({ text, tokens, verdicts }: Turn, at: number): void {
+  const [v, d, name] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (v === undefined || d === undefined || name?.capital !== true || verdicts[at + 1] === undefined) return;
+  if ((v.facts.cues & d.facts.cues & Cue.particle) === 0 || text.slice(v.end, d.start) !== '/') return;
+  verdicts[at - 1] ??= 'low';
+  verdicts[at] ??= 'low';
 }
 
 /** "Afgesproken: J. gaat mee", "door: A., Lammert en": no sentence ends before a comma or a small letter. */
