@@ -363,6 +363,12 @@ export interface SpokenNames {
   readonly callers: ReadonlySet<string>;
   /** Who is called: him, and small words beside these. */
   readonly calledOnes: ReadonlySet<string>;
+  /** Whom a verb at the end of the clause calls so: "laat ik hem wolf noemen". */
+  readonly ofCalled: ReadonlySet<string>;
+  /** How somebody asks for a name: how, in "hoe heet het nou ook weer de stek". */
+  readonly asking: ReadonlySet<string>;
+  /** What stands between that verb and the name. */
+  readonly askedWith: ReadonlySet<string>;
   /** Between whom and what they are called: "kalder ham for chef". */
   readonly calledFor: ReadonlySet<string>;
   /** Whether the verb ends a clause: "die ze de kapitein noemen". */

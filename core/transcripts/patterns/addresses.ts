@@ -63,7 +63,7 @@ export function addressRecogniser(language: Language): Recogniser {
           : []),
         ...(hasStreet ? lowerCasedStreets(text, tokens, language, numberAfter) : []),
         ...(hasStreet && streets.separate ? streetsBehindNumbers(tokens, language) : []),
-        ...(streets.article ? articledStreets(text, tokens) : []),
+        ...(streets.article ? articledStreets(text, tokens, language) : []),
       ];
     },
   };
@@ -243,6 +243,9 @@ function lowerCasedPostalTown({ streets }: Language): (text: string, tokens: rea
       .map((match) => spanOf(match, 'place'));
 }
 
+/** What is in the dictionary and names a street all the same: dorpsstraat. */
+const SURE_STREET = /.{3}(?:straat|laan|gracht|singel|steeg)$/u;
+
 /** "jeg bor på søndergade", "i live on durham road": after a preposition, and no word of the dictionary. */
 function lowerCasedStreets(
   text: string,
@@ -267,7 +270,8 @@ function lowerCasedStreets(
     if (
       streets.separate
         ? !isStreetName(token, tokens[at - 1] ?? name, streets.endings)
-        : (token.facts.common && !hasPrefix) || streets.commonWords.has(token.lower)
+        : (token.facts.common && !hasPrefix && !(hasArticle && SURE_STREET.test(token.lower))) ||
+          streets.commonWords.has(token.lower)
     )
       return [];
     const number = numberAfter.exec(text.slice(token.end, token.end + 20))?.[0].length ?? 0;
@@ -280,11 +284,12 @@ function lowerCasedStreets(
 }
 
 /** "op de vaart zz 112", "op de botter 14": any word with an article, where a side or the end of the clause shows that it is a street. */
-function articledStreets(text: string, tokens: readonly Token[]): Span[] {
+function articledStreets(text: string, tokens: readonly Token[], language: Language): Span[] {
   return tokens.flatMap((token, at): Span[] => {
     const [preposition, article] = [tokens[at - 2], tokens[at - 1]];
     if (token.capital || token.facts.functional || token.facts.organisation || token.facts.stays) return [];
-    const number = ARTICLED_NUMBER.exec(text.slice(token.end, token.end + 14))?.[0];
+    const number =
+      ARTICLED_NUMBER.exec(text.slice(token.end, token.end + 14))?.[0] ?? spokenNumber(text, tokens, at, language);
     if (number === undefined || (token.facts.cues & (Cue.unit | Cue.month)) !== 0) return [];
     const isOn =
       preposition !== undefined &&
@@ -294,6 +299,27 @@ function articledStreets(text: string, tokens: readonly Token[]): Span[] {
     return [{ start: token.start, end: token.end + number.length, type: 'address', confidence: 'low' }];
   });
 }
+
+/** "op de haringvliet twaalf", "aan de bisonspoor driehonderdtwaalf maar": a number that counts no thing behind it. */
+function spokenNumber(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  { numbers, spokenNames }: Language,
+): string | undefined {
+  const [token, number, next] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (token === undefined || number === undefined || number.start - token.end !== 1) return undefined;
+  if ((number.facts.cues & Cue.number) === 0 || number.startsSentence) return undefined;
+  if (spokenNames.generic.has(token.lower) || numbers.measured.has(token.lower)) return undefined;
+  const isCounting =
+    next !== undefined &&
+    !next.startsSentence &&
+    (!next.facts.functional || (next.facts.cues & Cue.number) !== 0 || numbers.measures.has(next.lower));
+  return isCounting || TIMES.test(next?.lower ?? '') ? undefined : text.slice(token.end, number.end);
+}
+
+/** "op de fiets twee keer" */
+const TIMES = /^(?:keer|jaar|uur|dagen|jaren|weken|kinderen|mensen|man|of)$/u;
 
 /** Words that end streets and hardly anything else that is counted. */
 const MAINLY_STREETS: ReadonlySet<string> = new Set(

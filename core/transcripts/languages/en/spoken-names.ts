@@ -123,6 +123,9 @@ export const spokenNames: SpokenNames = {
   calledPassive: words('nicknamed'),
   callers: words('they we everyone everybody people i you'),
   calledOnes: words('him her them me us it'),
+  ofCalled: words(''),
+  asking: words(''),
+  askedWith: words(''),
   calledFor: words(''),
   verbLast: false,
   telling: words(

@@ -8,7 +8,7 @@ export const uncapitalised: Uncapitalised = {
   ),
   verbs: words(`
     kent kende wenst wenste groet noemt luistert luisterde begrijpt begreep mist beloofde ontmoette bakt fietst fietste leest las slaapt sliep huilt huilde roept riep fluistert wacht wachtte praat praatte
-    stuurt stuurde opent sluit vergat vergeet viel haat won verloor bepaalt zingt zong danst schreeuwt schreeuwde koopt kocht lag ligt klaagt klaagde kookt kookte kwamen kwamen gingen zaten waren hebben kaart kaartte zeiden zeggen kregen krijgen deden doen vonden vinden dachten denken wisten weten konden kunnen wilden willen moesten moeten mochten mogen zouden zullen hadden werden worden bleven blijven stonden staan liepen lopen wachtten
+    stuurt stuurde opent sluit vergat vergeet viel haat won verloor bepaalt zingt zong danst schreeuwt schreeuwde koopt kocht lag ligt klaagt klaagde kookt kookte kwamen kwamen gingen zaten waren hebben kaart kaartte zeiden zeggen kregen krijgen deden doen vonden vinden dachten denken wisten weten konden kunnen wilden willen moesten moeten mochten mogen zouden zullen hadden werden worden bleven blijven stonden staan liepen lopen wachtten heb hebt
   `),
   past: /.{3}(?:elde|erde|kte|pte|fde)$/u,
   arrivals: words('komt kwam kwamen belt belde zegt zei vraagt vroeg antwoordt antwoordde vindt heet heette'),

@@ -15,6 +15,7 @@ const WEAK = 1;
 const LONGEST_NAME = 3;
 const LONGEST_EXPLANATION = 12;
 const KIND_WITHIN = 4;
+const LONGEST_ASKED = 7;
 /** What no name is made of. */
 const NO_NAME =
   Cue.verb |
@@ -37,6 +38,7 @@ export function spokenCues(tokens: readonly Token[], at: number, language: Langu
     ...relative(tokens, at, language),
     ...inTown(tokens, at, language),
     ...called(tokens, at, language),
+    ...asked(tokens, at, language),
     ...calledFor(tokens, at, language),
     ...calledBefore(tokens, at, language),
     ...speaking(tokens, at, language),
@@ -150,9 +152,25 @@ function called(tokens: readonly Token[], at: number, { spokenNames: spoken }: L
   const isCaller = (n: number): boolean => spoken.callers.has(tokens[n]?.lower ?? '');
   const hasObject = spoken.calledOnes.has(tokens[from]?.lower ?? '') || isCaller(from);
   while (spoken.calledOnes.has(tokens[from]?.lower ?? '') || isCaller(from)) from++;
+  // "laat ik hem wolf noemen"
+  const [object, name] = [tokens[at - 2], tokens[at - 1]];
+  if (spoken.verbLast && name !== undefined && spoken.ofCalled.has(object?.lower ?? '') && isBare(name))
+    return isJoined(tokens, at - 1) && isJoined(tokens, at) ? [{ words: [name.lower], points: SURE }] : [];
   if (!hasObject && !isCaller(at - 1) && !spoken.calledPassive.has(token.lower)) return [];
   if (from > at + 3 || tokens[from]?.startsSentence === true) return [];
   return nameFrom(tokens, from, spoken.articles);
+}
+
+/** "hoe heet het nou ook weer de stek": `at` is the verb. */
+function asked(tokens: readonly Token[], at: number, { spokenNames: spoken }: Language): SpokenCue[] {
+  const [how, verb] = [tokens[at - 1], tokens[at]];
+  if (verb === undefined || how === undefined || (verb.facts.cues & Cue.naming) === 0) return [];
+  if (!spoken.asking.has(how.lower)) return [];
+  let from = at + 1;
+  while (spoken.askedWith.has(tokens[from]?.lower ?? '') && from < at + LONGEST_ASKED) from++;
+  return from === at + 1 || !spoken.articles.has(tokens[from]?.lower ?? '')
+    ? []
+    : nameFrom(tokens, from, spoken.articles);
 }
 
 /** "kalder min søn for chef": `at` is the preposition. */
