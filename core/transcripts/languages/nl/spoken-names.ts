@@ -78,12 +78,15 @@ export const spokenNames: SpokenNames = {
     'hardinxveld giessendam',
     'etten leur',
     'prinsenbeek',
+    ...'vecht dommel zaan rotte gouwe linge eem berkel dinkel regge mark vliet schie leie schelde dender nete demer dijle geul niers swalm spaarne merwede angstel gein ijssel amstel lek slinge buurserbeek aa'
+      .split(' ')
+      .map((river) => `langs de ${river}`),
   ].filter((town) => town.includes(' ')),
   explainers: words('dat is was het die zijn wat dit'),
   explanation:
     /^(?:(?:dat|het|die|wat|dit) )?(?:is|was|zijn|waren) (?:(?:dus|zeg maar|eigenlijk|gewoon|zo'n|zo|een soort|wel|nu|toch|ook|zeg|maar|nou|een soort van) )*(?:(?:een|het|de|'t|zo'n|ons|onze|mijn|zo een) )?(?:(?:kleine?|grote?|nieuwe?|oude?|soort|beschermde|begeleide|tijdelijke|beschermd|begeleid) )*/u,
   houseKinds:
-    /(?:^plek|^zaak|^winkel|bedrijf|firma|inloop|buurthuis|woonvorm|woonplek|wonen|voorziening|locatie|ontmoetingsplek|ontmoetingsruimte|supermarkt|snackbar|cafetaria|kroeg|kapper|opvang|dagopvang|dagbesteding|werkproject|flat|wijk|dorp|kiosk|woning|aanbieder|organisatie|instantie|school)$/u,
+    /(?:^plek|^zaak|^winkel|bedrijf|firma|inloop|buurthuis|woonvorm|woonplek|wonen|voorziening|locatie|ontmoetingsplek|ontmoetingsruimte|supermarkt|snackbar|cafetaria|kroeg|kapper|opvang|dagopvang|dagbesteding|werkproject|flat|wijk|dorp|kiosk|woning|aanbieder|organisatie|instantie|school|inrichting|instelling|gevangenis|internaat|hostel|pension|jeugdzorg|atelier|moskee|lunchroom|praatgroep|zelfhulpgroep)$/u,
   articles: words('de het t'),
   brandAdjectives: words(
     'oude nieuwe witte zwarte rode blauwe groene gouden gulden vergulde kleine grote vrolijke',
@@ -113,7 +116,7 @@ export const spokenNames: SpokenNames = {
   visited: words('naar in'),
   relatives: words('die'),
   ofPersons: words(''),
-  existence: words('heb is en met was alleen heet hebt je dan toen ook nog'),
+  existence: words('heb is en met was alleen heet hebt je dan toen ook nog daar had hadden werkt werkte zit zat komt kwam woont woonde loopt liep'),
   employment: words('werk werkt werkte gewerkt werken baan stage reed rijdt'),
   employers: words('bij voor'),
   bareAt: words('bij'),
@@ -124,8 +127,9 @@ export const spokenNames: SpokenNames = {
   several: /(?:en|[^aeiou]s|je|jes)$/u,
   abstract: /(?:lijk|ing|heid|isch|tie|teit|isme|schap|dom|nis|elijks)$/u,
   sites: words('plek huis gebouw pand adres woning kamer rest probleem leven ander andere eerste laatste'),
-  dwelling: words(''),
-  dwellings: /$^/u,
+  dwelling: words('woon woont woonde woonden gewoond wonen opgegroeid geboren getogen'),
+  dwellings:
+    /(?:kamer|huis|woning|flat|flatje|caravan|tent|auto|bus|busje|camper|schuur|kelder|studio|appartement|villa|boerderij|opvang|instelling|inrichting|groep|woonvorm|portiek|garage|garagebox|natuur|bossen|bos|bergen|duinen|polder|provincie|gevangenis|stad|regio|^buurt|^wijk|(?:woon|volks|nieuwbouw|achterstands|villa|probleem|kracht|pracht|arbeiders)(?:wijk|buurt)|streek|omgeving|crisis|oorlog|tijd|periode|zomer|winter|lente|herfst|weekend|week|jaar|ellende|rommel|kou|tehuis|internaat|kliniek|kraakpand|pand|gebouw|gezin|familie|nest|container|boot|schip|hut|tuin|gemeente|land|centrum|straat|noorden|zuiden|oosten|westen|midden|begin|hoek|wereld|goot|put|hel|hemel|ziekenhuis|afdeling|inloop|noodopvang|azc|kamp|hotel|pension|hostel)$/u,
   generic: words(`
     mensen elkaar voorbaat toeval gebrek nader vlagen benadering uitstek voorkeur uitzondering wijze gelegenheid leven leiding iemand niemand iedereen iets niets familie vrienden personeel politie justitie defensie schuldhulp psychiatrie maatschappelijk
     aankomst vertrek opname ontslag thuiskomst binnenkomst regen zon mooi slecht goed licht donker daglicht kaarslicht navraag afwezigheid aanvang begin dag nacht geboorte overlijden brand gevaar twijfel verlies

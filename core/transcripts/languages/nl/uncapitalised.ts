@@ -39,8 +39,8 @@ export const uncapitalised: Uncapitalised = {
   bare: /(?:taxi|taxi's|cafetaria|snackbar|school|college|lyceum|gymnasium|kerk|bakkerij|slagerij|werf|krant|courant|dagblad|fabriek|apotheek|kazerne|gevangenis|ziekenhuis|gasthuis|klooster|hotel|verpleeghuis|museum|machinefabriek|logistics|transport|bouw|techniek)$/u,
   kinds:
     /^(?!stedelijk|christelijk|koninklijk|academisch).*(?:e|isch|ig|lijk|end|aal|eel|ief|baar|zaam|loos|st)$|^(?:groot|klein|goed|nieuw|oud|ander|open|eigen|vast|heel|lang|kort|leeg|vrij|vol|elk|laatste|volgende|zelfde|welk|welke|enig|eerste|dan|als|maar|dus)$/u,
-  firmForms: 'b\\.?v\\.?|n\\.?v\\.?|v\\.?o\\.?f\\.?|& (?:co|zn|zonen|zoon|partners)\\b\\.?|en zonen|fc',
-  firmStarts: words('b bv n nv v vof co zn zonen zoon en partners fc'),
+  firmForms: 'b\\.?v\\.?|n\\.?v\\.?|v\\.?o\\.?f\\.?|& (?:co|zn|zonen|zoon|partners)\\b\\.?|en zonen|fc|boys',
+  firmStarts: words('b bv n nv v vof co zn zonen zoon en partners fc boys'),
   landscape: words(
     'plas plassen meer meren bos duinen duin heide hei strand haven park polder kanaal vaart rivier eiland baai plein kade brug station dijk molen markt gracht sluis toren poort singel vijver rotonde begraafplaats bibliotheek stadion kasteel zwembad camping viaduct',
   ),

@@ -240,8 +240,11 @@ function introduced(
 
 /** "vi bodde i rosengård": in whatever has no article, unless it is a kind of dwelling. `at` is the preposition. */
 function livingIn(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
-  const noun = tokens[at + 1];
-  const { dwellings, dwelling, several, definite } = language.spokenNames;
+  const { dwellings, dwelling, several, definite, articles } = language.spokenNames;
+  // "opgegroeid in de wolfskuil"
+  const hasArticle = language.streets.article && articles.has(tokens[at + 1]?.lower ?? '');
+  const end = hasArticle ? at + 2 : at + 1;
+  const noun = tokens[end];
   if (
     noun === undefined ||
     dwelling.size === 0 ||
@@ -249,11 +252,11 @@ function livingIn(tokens: readonly Token[], at: number, language: Language): Spo
   )
     return [];
   const lives = tokens.slice(Math.max(0, at - 3), at).some(({ lower }) => dwelling.has(lower));
-  if (!lives || !isJoined(tokens, at + 1) || !mayBeName(noun, language) || dwellings.test(noun.lower))
-    return [];
+  const isPlace = isJoined(tokens, at + 1) && isJoined(tokens, end) && mayBeName(noun, language);
+  if (!lives || !isPlace || dwellings.test(noun.lower)) return [];
   if (several.test(noun.lower) || definite.test(noun.lower) || language.spokenNames.abstract.test(noun.lower))
     return [];
-  return [{ words: [noun.lower], points: STRONG }];
+  return [{ words: wordsOf(tokens, at + 1, end), points: STRONG }];
 }
 
 /** "she's with turning point", "he's from oasis": `at` is the preposition. */
