@@ -105,7 +105,8 @@ function belongsToNext({ text, tokens, language }: Turn, at: number): boolean {
   }
   // GGZ Rivierenland, Asda Chesser
   if (facts.stays || facts.acronym || token.allCapitals)
-    return !facts.place && (token.allCapitals || !facts.functional);
+    // "Politie Merwede"
+    return !facts.place && (token.allCapitals || !facts.functional || (facts.cues === 0 && !next.facts.given));
   // "drukkerij Te Velde"
   if (token.lower.length < SHORTEST_PART_OF_NAME && (facts.cues & Cue.particle) === 0) return false;
   // "met Samen Sterk Zuidwest", "the Off the Record group"

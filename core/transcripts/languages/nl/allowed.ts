@@ -66,7 +66,8 @@ export const allowedPhrases: readonly string[] = [
   'Sint (?:Maarten|Maarten|Nicolaas)(?=[.,;)]| en | was )',
   'Raad voor de Kinderbescherming',
   'Rode Kruis',
-  'Albert Heijn',
+  // Which of them tells where somebody is: Albert Heijn Molenplein.
+  'Albert Heijn(?!(?:-\\p{L}+)? (?:(?:in|aan|op) (?:de |het )?)?\\p{Lu})',
   'Tweede Kamer',
   'Eerste Kamer',
   'Anonieme (?:Alcoholisten|Narcomanen)',

@@ -19,7 +19,7 @@ export const cues = {
     stelt stelde opent opende meldt meldde hoort hoorde loopt liep moest moet mag mocht app appt appte bracht brengt zette
   `),
   behindNickname:
-    /^(?:(?:noem(?:t|en|de|den)|heet|heette) (?:(?:ze|we|iedereen|ik|zij|wij|men|hij|je) )?(?:hem|haar|me|mij|ons)|heet(?:te)? (?:hij|zij|ze|ik)|zoals [\p{L}' ]{2,34}(?:noem(?:t|en|de|den)|heet|heette|genoemd)(?: |$)|(?:is|was) (?:mijn|zijn|haar|z'n|m'n|d'r|de|onze) \p{L}*naam(?: |$))(?!.* (?:dat|het|zo) )/u,
+    /^(?:(?:zo )?(?:noem(?:t|en|de|den)|heet|heette) (?:(?:ze|we|iedereen|ik|zij|wij|men|hij|je) )?(?:hem|haar|me|mij|ons|zich(?:zelf)?)|(?:zo )?heet(?:te)? (?:hij|zij|ze|ik)|zoals [\p{L}' ]{2,34}(?:noem(?:t|en|de|den)|heet|heette|genoemd)(?: |$)|(?:is|was) (?:mijn|zijn|haar|z'n|m'n|d'r|de|onze) \p{L}*naam(?: |$))(?!.* (?:dat|het) )/u,
   saying: words(
     'zelf zei zegt vroeg vraagt lachte lacht knikte knikt vertelde vertelt antwoordde antwoordt belde appt appte huilde huilt vindt vond meldt meldde zucht zuchtte mompelt mompelde fluistert riep roept grijnst grinnikt',
   ),
