@@ -34,7 +34,7 @@ export function judgeCapitalised(
   if (token === undefined) return undefined;
   const { facts, lower } = token;
   if (facts.stays) {
-    if (isCalledAsPeople(tokens, at)) return 'high';
+    if (isCalledAsPeople(tokens, at, language)) return 'high';
     return isWhereSomebodyIs(tokens, at, language) || isWorkplace(tokens, at, language) ? 'low' : undefined;
   }
   if (/-/u.test(token.text) && !facts.name)
@@ -59,8 +59,8 @@ export function judgeCapitalised(
 }
 
 /** "dokter Spanjaard", "Mirjam Pool", "Frans en ik": a people, a language or a shop that is somebody's name as well. */
-function isCalledAsPeople(tokens: readonly Token[], at: number): boolean {
-  const [previous, token] = [tokens[at - 1], tokens[at]];
+function isCalledAsPeople(tokens: readonly Token[], at: number, { names }: Language): boolean {
+  const [previous, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (token === undefined || token.allCapitals || token.facts.acronym || token.facts.maker) return false;
   if (tokens.length === 1 && token.facts.given) return true;
   if (previous !== undefined && !token.startsSentence && token.start - previous.end <= 2) {
@@ -70,6 +70,9 @@ function isCalledAsPeople(tokens: readonly Token[], at: number): boolean {
     if ((cues & Cue.naming) !== 0) return token.facts.surname;
     if (previous.capital && (mainlyName || (given && !common))) return token.start - previous.end === 1;
   }
+  // "die Frans weet het", but "het Frans is"
+  const isSubject = ((next?.facts.cues ?? 0) & Cue.verb) !== 0 && previous?.lower !== 'het';
+  if (!token.startsSentence && isSubject && names.everyday.has(token.lower)) return true;
   return token.startsSentence && token.facts.given && evidence(tokens, at) >= NAME_EVIDENCE;
 }
 

@@ -119,7 +119,7 @@ function numberedFlats({ streets }: Language): (text: string) => Span[] {
     String.raw`(?<=(?<![\p{L}])(?:${flatBefore}) )\d{1,3}-?[a-h](?![\p{L}\p{N}-])`,
     'giu',
   );
-  const house = new RegExp(String.raw`(?<=(?<![\p{L}])(?:${houseBefore}) )\d{1,4}(?![\p{L}\p{N}])`, 'giu');
+  const house = new RegExp(String.raw`(?<=(?<![\p{L}])(?:${houseBefore}) )\d{1,4}[a-h]?(?: (?:en|of|&) \d{1,4}[a-h]?)?(?![\p{L}\p{N}])`, 'giu');
   return (text) => [
     ...(HAS_LETTERED.test(text) ? matchAll(text, pattern).map((match) => spanOf(match, 'address')) : []),
     ...(houseBefore !== undefined && HAS_NUMBER.test(text)
@@ -130,7 +130,7 @@ function numberedFlats({ streets }: Language): (text: string) => Span[] {
 
 /** Asked before the dear expression. */
 const HAS_LETTERED = /\d-?[A-Ha-h](?![A-Za-z])/;
-const HAS_NUMBER = /n(?:r\.?|ummer) \d/i;
+const HAS_NUMBER = /(?:n(?:r\.?|ummer)|buren (?:van|op)) \d/i;
 const HAS_CODE_AND_TOWN = /\d{3} [A-ZÆØÅÄÖ]/;
 
 /** A word that is no street, alone or with whose it is: "plads 12", "hans plads 12". */
