@@ -2,8 +2,8 @@ import type { Language } from './language.ts';
 import { acronyms, allowedPhrases, allowedWords, shops } from './nl/allowed.ts';
 import { cues } from './nl/cues.ts';
 import { dialect } from './nl/dialect.ts';
-import { houseNames } from './nl/house-names.ts';
 import { functionWords } from './nl/function-words.ts';
+import { houseNames } from './nl/house-names.ts';
 import { numberWords, ordinals } from './nl/numbers.ts';
 import { spokenCodes } from './nl/spoken-codes.ts';
 import { spokenNames } from './nl/spoken-names.ts';
@@ -33,7 +33,7 @@ export const dutch: Language = {
   names: {
     first: words(`
       pascal ria penny dino hank russell spencer willie luk franca martino gunter torsten meg mimi claus clementine janet kristen lorraine mattie alf carter chet christin clemente hortensia rui lorrie sabra kornel adel naja bridget blanche lolita margarita genesis eddy clark rex
-      har wies sjef sjeng lei zef thei tjeu drika sjra zjef jap precious blessing jut jikke femmie beau lou aaltje alma amber aurora ava aya bente coco daisy demi donna eva iva jasmijn keet linde maxime mia mila mina mirte rachel rosa ruby teddy abel abraham adam axel benjamin bob bobby cas chris joe jonas jonathan krijn lev lex maxim mik nick peter rico
+      har wies sjef sjeng lei zef thei tjeu drika sjra zjef jap precious blessing jut jikke femmie beau lou aaltje alma amber aurora ava aya bente coco daisy demi donna eva iva jasmijn keet maxime mia mila mina mirte rachel rosa ruby teddy abel abraham adam axel benjamin bob bobby cas chris joe jonas jonathan krijn lev lex maxim mik nick peter rico
       rowan steven thomas tommy valentijn dries rune hannes cis baptiste august yoni ken roman nelson henry robbert lee luis romeo lino kris jozef juan kelvin mille joel frank mordechai clement robben nik tristen serge jon ellen kelly rani nona manou nette karen
       sharon gloria tiffany marjolein madeleine lila sari lori amanda melis helen aria flora kaatje liesje griet vita aurelia violet anita tilde madison mary bette sema bram tom tim max pim sem daan mark iris sara kim kai isa robin dirk els jos truus hennie ricardo
       abdel abdul achmed ahmed ahmet aicha ali anneke annemiek ans arie bep bram corrie dirk driss ellie els emre esra fatiha fatima femke frits geert gerben gert gerrit hamza hanneke hans harm hassan hendrik henk hennie herman hilde huub ibrahim igor ineke jaap jan
@@ -41,7 +41,7 @@ export const dutch: Language = {
       stef aad aart barend berber jetje karst keesje klaasje koert lammert kea lijs margriet nol stans steef taco tjerk trees zwaantje pietje jantje rietje riek beatrijs henny nanne yme hens peet hanan mimoun slawek aagje rien teun theo thijs tiny tineke toos toon truus wim willem wouter yusuf youssef zoë daan bert gerda helma jolanda marloes jurgen
     `),
     everyday: words(
-      'roos merel wil bas beer joy hope bloem storm faas rein fee mies lot lis guus nova floor vos sterre luna pien saar fleur jet ans toon nel ben jack job lieve lies ken mien peer dolly brandy kit poppy mirabel madonna viola arden ros frans kor ton piek engel kee nies pier rijk sake zwaan ad mat deli koos fop arend mees mats',
+      'roos merel wil bas beer joy hope bloem storm faas rein fee mies lot lis guus nova floor vos sterre luna pien saar fleur jet ans toon nel ben jack job lieve lies ken mien peer dolly brandy kit poppy mirabel madonna viola arden ros frans kor ton piek engel kee nies pier rijk sake zwaan ad mat deli koos fop arend mees mats linde',
     ),
     last: words(`
       jansen janssen vries berg bakker dijk visser smit meijer meyer boer mulder groot bos vos peters hendriks leeuwen dekker brouwer wit dijkstra smits graaf meer linden kok jacobs haan vermeulen heuvel veen broek bruijn bruin heijden schouten beek willems vliet hoekstra maas verhoeven koster dam prins
@@ -91,9 +91,9 @@ export const dutch: Language = {
     ),
     unitCodes:
       /(?<![\p{L}])(?<word>afdeling|afd\.?|unit|kamer|gebouw|blok|team|ingang|huis|gang|cluster|huisje|vleugel|paviljoen|zaal|verdieping|hic|paaz|seh|ic|kib|fpa|fpk)\s+(?<code>(?:\d{1,2}\.\d{1,2}|\p{Lu}{1,2}\d{0,3}|\d{1,3}\p{L}?)(?![\p{L}\d]))/giu,
-    // Levels of a language, sizes of paper and vitamins are no wards.
+    // Sizes of paper and keys are no wards.
     wards:
-      /(?<=(?<!\p{L})(?:op|naar) )(?![ABC][12](?![\d.])|A[3-5](?![\d.])|B12(?!\d)|F\d)\p{Lu}\d{1,2}(?:\.\d{1,2})?(?![\p{L}\d])(?! ?niveau)/gu,
+      /(?<=(?<!\p{L})(?:op|naar) )(?!A[3-5](?![\d.])|F\d)\p{Lu}\d{1,2}(?:\.\d{1,2})?(?![\p{L}\d])(?! ?niveau)/gu,
   },
   streets: {
     endings: [
@@ -113,7 +113,8 @@ export const dutch: Language = {
       '(?:bus|appartement|app\\.?|kamer|flat|deur)\\s?\\d+\\p{L}?|(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien) hoog(?: links| rechts| achter| voor)?|hs|huis|bis|[IVX]{1,4}|-\\d{1,3}|\\d{1,2} ?hoog(?: links| rechts| achter| voor)?|zz|nz|oz|wz|rood|zwart|wit|rd|zw',
     postcodeAbroad: '[1-9]\\d{3}',
     flatBefore: 'nr\\.|nummer|huisnummer|appartement|flat',
-    houseBefore: '(?:(?:boven|onder|over)?buren|(?:over)?bu(?:urman|urvrouw)|bewon(?:er|ers|ster)|mensen|die|familie|woont?|huis) (?:van|op|aan) (?:nr\\.?|nummer|huisnummer)|(?:boven|onder|over)?buren (?:van|op)',
+    houseBefore:
+      '(?:(?:boven|onder|over)?buren|(?:over)?bu(?:urman|urvrouw)|bewon(?:er|ers|ster)|mensen|die|familie|woont?|huis) (?:van|op|aan) (?:nr\\.?|nummer|huisnummer)|(?:boven|onder|over)?buren (?:van|op)',
     numberWord: 'nr\\.? ?|nummer ',
     postcode: '(?<code>[1-9]\\d{3} ?[A-Za-z]{2})',
     postcodeStandsAlone: true,

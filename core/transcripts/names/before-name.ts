@@ -91,7 +91,8 @@ function belongsToNext({ text, tokens, language }: Turn, at: number): boolean {
   // Small Heath
   const isSmallInside = token.capital && !token.startsSentence && token.facts.functional;
   // "de Jan die ik ken", but "de Willem Arntsz", "bij de Linde" and "moskee An-Nour"
-  const isHouse = !token.capital && (name.facts.common || organisations.institutions.test(token.lower));
+  const isThingAsWell = name.facts.common && !name.facts.mainlyName;
+  const isHouse = !token.capital && (isThingAsWell || organisations.institutions.test(token.lower));
   if (name.facts.given && !name.facts.patron && !isWholeName && !isSmallInside && !isHouse) return false;
   if (organisations.articles.has(token.text)) return next.capital;
   const { facts } = token;
@@ -101,12 +102,18 @@ function belongsToNext({ text, tokens, language }: Turn, at: number): boolean {
     if (!organisations.nounsBelong || facts.stays || facts.acronym) return false;
     // "visafslag Den Oever"
     const isBeforeArticle = next.capital && organisations.articles.has(next.text);
-    return facts.organisation || isTrade(facts.lower, language) || (isBeforeArticle && !facts.functional && facts.word && facts.cues === 0);
+    return (
+      facts.organisation ||
+      isTrade(facts.lower, language) ||
+      (isBeforeArticle && !facts.functional && facts.word && facts.cues === 0)
+    );
   }
   // GGZ Rivierenland, Asda Chesser
   if (facts.stays || facts.acronym || token.allCapitals)
     // "Politie Merwede"
-    return !facts.place && (token.allCapitals || !facts.functional || (facts.cues === 0 && !next.facts.given));
+    return (
+      !facts.place && (token.allCapitals || !facts.functional || (facts.cues === 0 && !next.facts.given))
+    );
   // "drukkerij Te Velde"
   if (token.lower.length < SHORTEST_PART_OF_NAME && (facts.cues & Cue.particle) === 0) return false;
   // "met Samen Sterk Zuidwest", "the Off the Record group"

@@ -72,7 +72,8 @@ function isCalledAsPeople(tokens: readonly Token[], at: number, { names }: Langu
   }
   // "die Frans weet het", but "het Frans is"
   const isSubject = ((next?.facts.cues ?? 0) & Cue.verb) !== 0 && previous?.lower !== 'het';
-  if (!token.startsSentence && isSubject && names.everyday.has(token.lower)) return true;
+  if (!token.startsSentence && names.everyday.has(token.lower))
+    return isSubject || evidence(tokens, at) >= NAME_EVIDENCE;
   return token.startsSentence && token.facts.given && evidence(tokens, at) >= NAME_EVIDENCE;
 }
 
@@ -270,7 +271,7 @@ function isHouseOfHeading(tokens: readonly Token[], at: number, { houses }: Lang
   const [noun, article, token] = [tokens[at - 2], tokens[at - 1], tokens[at]];
   if (token === undefined || article?.allCapitals !== true) return false;
   if (!token.facts.common && houses.test(token.lower)) return true;
-  if (noun?.allCapitals !== true || noun.facts.functional || noun.facts.acronym || !noun.facts.word) return false;
+  if (noun?.allCapitals !== true || noun.facts.functional || noun.facts.acronym) return false;
   return (article.facts.cues & Cue.determiner) !== 0 && article.facts.functional && !token.facts.functional;
 }
 

@@ -107,7 +107,9 @@ function isInitialAlone({ text, tokens }: Turn, at: number): boolean {
   // "A. de kamer" is an item, "hepatitis C., en" counts.
   if (previous === undefined || text.slice(previous.end, token.start).includes('\n'))
     return (next.facts.cues & Cue.verb) !== 0;
-  return !previous.facts.word || previous.facts.functional || previous.facts.cues !== 0 || token.startsSentence;
+  return (
+    !previous.facts.word || previous.facts.functional || previous.facts.cues !== 0 || token.startsSentence
+  );
 }
 
 function isInitialBefore({ text, tokens, verdicts }: Turn, at: number): boolean {

@@ -100,7 +100,9 @@ function gluedStreets(language: Language, form: 'one word' | 'two words'): (text
       // "i Hobro 2005-2012"
       .filter((match) => !YEAR_NEXT.test(match[0].slice(match.groups?.['street']?.length ?? 0)))
       // "Tilburg, 3 januari 2023"
-      .filter((match) => !(/\d$/u.test(match[0]) && isBeforeMonth(text, match.index + match[0].length, language)))
+      .filter(
+        (match) => !(/\d$/u.test(match[0]) && isBeforeMonth(text, match.index + match[0].length, language)),
+      )
       .map((match) => withoutLead(match, text, language));
 }
 
@@ -119,7 +121,10 @@ function numberedFlats({ streets }: Language): (text: string) => Span[] {
     String.raw`(?<=(?<![\p{L}])(?:${flatBefore}) )\d{1,3}-?[a-h](?![\p{L}\p{N}-])`,
     'giu',
   );
-  const house = new RegExp(String.raw`(?<=(?<![\p{L}])(?:${houseBefore}) )\d{1,4}[a-h]?(?: (?:en|of|&) \d{1,4}[a-h]?)?(?![\p{L}\p{N}])`, 'giu');
+  const house = new RegExp(
+    String.raw`(?<=(?<![\p{L}])(?:${houseBefore}) )\d{1,4}[a-h]?(?: (?:en|of|&) \d{1,4}[a-h]?)?(?![\p{L}\p{N}])`,
+    'giu',
+  );
   return (text) => [
     ...(HAS_LETTERED.test(text) ? matchAll(text, pattern).map((match) => spanOf(match, 'address')) : []),
     ...(houseBefore !== undefined && HAS_NUMBER.test(text)
@@ -289,7 +294,8 @@ function articledStreets(text: string, tokens: readonly Token[], language: Langu
     const [preposition, article] = [tokens[at - 2], tokens[at - 1]];
     if (token.capital || token.facts.functional || token.facts.organisation || token.facts.stays) return [];
     const number =
-      ARTICLED_NUMBER.exec(text.slice(token.end, token.end + 14))?.[0] ?? spokenNumber(text, tokens, at, language);
+      ARTICLED_NUMBER.exec(text.slice(token.end, token.end + 14))?.[0] ??
+      spokenNumber(text, tokens, at, language);
     if (number === undefined || (token.facts.cues & (Cue.unit | Cue.month)) !== 0) return [];
     const isOn =
       preposition !== undefined &&

@@ -71,11 +71,7 @@ export function digitRecogniser(language: Language): Recogniser {
         const start = match.index + match[0].length - whole.length;
         const number = withoutNextItem(whole, text[start + whole.length], numbers);
         const end = start + number.length;
-        if (
-          number.replace(/\P{Nd}/gu, '').length < BIRTH_DATE_DIGITS &&
-          !EXTENSION.test(match[0])
-        )
-          return [];
+        if (number.replace(/\P{Nd}/gu, '').length < BIRTH_DATE_DIGITS && !EXTENSION.test(match[0])) return [];
         return isNoNumber(text, start, number) ? [] : [{ start, end, type: 'phone', confidence: 'low' }];
       }),
     ],

@@ -66,7 +66,9 @@ function isCapital(code: number): boolean {
 /** Finds whoever signs by letters only: under a message, in the column of a log, as the writer of minutes. */
 export function signatureRecogniser({ allowed }: Language): Recogniser {
   const isWord = (who: string): boolean =>
-    who.length === 2 && who === who.toUpperCase() ? ANSWERS.has(who) : allowed.acronyms.has(who.toLowerCase());
+    who.length === 2 && who === who.toUpperCase()
+      ? ANSWERS.has(who)
+      : allowed.acronyms.has(who.toLowerCase());
   return {
     applies: ({ signs }) => signs,
     find: (text, tokens) =>
@@ -114,7 +116,8 @@ function besideWords(text: string, tokens: readonly Token[]): Span[] {
 function lone(text: string, [first]: readonly Token[]): RegExpExecArray | null {
   const match = LONE.exec(text);
   if (first === undefined || first.text.length === 1) return match;
-  const isWord = first.text.length === 2 ? first.facts.functional || first.facts.cues !== 0 : first.facts.word;
+  const isWord =
+    first.text.length === 2 ? first.facts.functional || first.facts.cues !== 0 : first.facts.word;
   return isWord ? null : match;
 }
 
@@ -129,7 +132,8 @@ function lastLine(text: string): RegExpExecArray | null {
 
 function closing(text: string): RegExpExecArray | null {
   const from = Math.max(0, text.length - LONGEST_CLOSE);
-  const match = CLOSED.exec(text.slice(from)) ?? (text.includes('\n', from) ? closedByName(text, from) : null);
+  const match =
+    CLOSED.exec(text.slice(from)) ?? (text.includes('\n', from) ? closedByName(text, from) : null);
   // The i flag is for the words before.
   if (match === null || !/^\p{Lu}/u.test(match.groups?.['who'] ?? '')) return null;
   match.index += from;

@@ -116,7 +116,9 @@ export const spokenNames: SpokenNames = {
   visited: words('naar in'),
   relatives: words('die'),
   ofPersons: words(''),
-  existence: words('heb is en met was alleen heet hebt je dan toen ook nog daar had hadden werkt werkte zit zat komt kwam woont woonde loopt liep'),
+  existence: words(
+    'heb is en met was alleen heet hebt je dan toen ook nog daar had hadden werkt werkte zit zat komt kwam woont woonde loopt liep',
+  ),
   employment: words('werk werkt werkte gewerkt werken baan stage reed rijdt'),
   employers: words('bij voor'),
   bareAt: words('bij'),
