@@ -39,6 +39,8 @@ interface Allowed {
   readonly acronyms: ReadonlySet<string>;
   /** Bodies of the whole country with houses of their own, and forms of treatment: beside a place they are one of these. @default none */
   readonly bodies?: ReadonlySet<string>;
+  /** Parts of the country, which stay unless they say which house of such a body it is: GGZ Drenthe. @default none */
+  readonly regions?: ReadonlySet<string>;
   /** Chains of shops: beside a place below municipality they are one shop. @default none */
   readonly chains?: ReadonlySet<string>;
 }

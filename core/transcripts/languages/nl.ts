@@ -1,5 +1,5 @@
 import type { Language } from './language.ts';
-import { acronyms, allowedPhrases, allowedWords, shops } from './nl/allowed.ts';
+import { acronyms, allowedPhrases, allowedWords, bodies, regions, shops } from './nl/allowed.ts';
 import { cues } from './nl/cues.ts';
 import { dialect } from './nl/dialect.ts';
 import { functionWords } from './nl/function-words.ts';
@@ -29,7 +29,7 @@ export const dutch: Language = {
   abbreviations: words(
     'aanw afw zaaknr dossiernr klantnr cliëntnr patiëntnr kenmerknr volgnr telefoonnr telnr mobielnr blz afd vz hr pers woningcorp iem aanm vlgs mbt icm ivm a b bijv bv ca d dhr dr drs e enz etc evt i incl ing ir jl m max mevr min mr mw nr o p pag prof st tel t.a.v v z zgn h',
   ),
-  allowed: { words: allowedWords, shops, makers, phrases: allowedPhrases, acronyms },
+  allowed: { words: allowedWords, shops, makers, phrases: allowedPhrases, acronyms, bodies, regions },
   names: {
     first: words(`
       pascal ria penny dino hank russell spencer willie luk franca martino gunter torsten meg mimi claus clementine janet kristen lorraine mattie alf carter chet christin clemente hortensia rui lorrie sabra kornel adel naja bridget blanche lolita margarita genesis eddy clark rex

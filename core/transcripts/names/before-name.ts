@@ -90,9 +90,12 @@ function belongsToNext({ text, tokens, language }: Turn, at: number): boolean {
   if (!isBeside(text, token, next) || name?.capital !== true) return false;
   // Small Heath
   const isSmallInside = token.capital && !token.startsSentence && token.facts.functional;
-  // "de Jan die ik ken", but "de Willem Arntsz", "bij de Linde" and "moskee An-Nour"
+  // "de Jan die ik ken", but "de Willem Arntsz", "bij de Linde", "het Elisabeth" and "moskee An-Nour"
   const isThingAsWell = name.facts.common && !name.facts.mainlyName;
-  const isHouse = !token.capital && (isThingAsWell || organisations.institutions.test(token.lower));
+  const isAt = ((tokens[at - 1]?.facts.cues ?? 0) & Cue.preposition) !== 0;
+  const isNeuter = token.lower === 'het' && isAt;
+  const isHouse =
+    !token.capital && (isThingAsWell || isNeuter || organisations.institutions.test(token.lower));
   if (name.facts.given && !name.facts.patron && !isWholeName && !isSmallInside && !isHouse) return false;
   if (organisations.articles.has(token.text)) return next.capital;
   const { facts } = token;

@@ -68,6 +68,8 @@ function isCalledAsPeople(tokens: readonly Token[], at: number, { names }: Langu
     const { cues, mainlyName, given, common } = previous.facts;
     if ((cues & Cue.person) !== 0) return !given;
     if ((cues & Cue.naming) !== 0) return token.facts.surname;
+    // "Lange Frans"
+    if (previous.capital && previous.facts.byname && token.facts.given) return true;
     if (previous.capital && (mainlyName || (given && !common))) return token.start - previous.end === 1;
   }
   // "die Frans weet het", but "het Frans is"

@@ -50,6 +50,7 @@ export function mayBeSigned(text: string): boolean {
   for (let at = text.indexOf(')'); at > 0; at = text.indexOf(')', at + 1))
     if (text[at - 1] === '.' || (isCapital(text.charCodeAt(at - 1)) && !isCapital(text.charCodeAt(at - 2))))
       return true;
+  if (text.includes(' = ')) return true;
   for (let at = Math.max(0, text.length - LONGEST_END); at < text.length; at++)
     if (isCapital(text.charCodeAt(at))) return true;
   return false;
@@ -105,7 +106,7 @@ function besideWords(text: string, tokens: readonly Token[]): Span[] {
     const span = facts.writer
       ? behindWriter(text, tokens, at)
       : end - start === 1
-        ? inBrackets(text, tokens, at)
+        ? (inBrackets(text, tokens, at) ?? inLegend(text, tokens, at))
         : undefined;
     if (span !== undefined) spans.push(span);
   });
@@ -156,6 +157,15 @@ function behindWriter(text: string, tokens: readonly Token[], at: number): Span 
   if (match === null || who === undefined) return undefined;
   const start = end + match[0].indexOf(who);
   return { start, end: start + who.length, type: 'person', confidence: 'low' };
+}
+
+/** "B = Bennie Wargerink": whom a letter stands for. */
+function inLegend(text: string, tokens: readonly Token[], at: number): Span | undefined {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (token?.capital !== true || next?.capital !== true || text.slice(token.end, next.start) !== ' = ')
+    return undefined;
+  if (!next.text.startsWith(token.text) || (next.facts.word && !next.facts.given)) return undefined;
+  return { start: token.start, end: token.end, type: 'person', confidence: 'low' };
 }
 
 /** "Hun (Z) syntes": a letter that stands for the person before it. */

@@ -197,6 +197,8 @@ describe('a text without any declared form', () => {
     ],
     ['nl', 'Afspraak: J. gaat mee. Meneer Baas ook.', 'Afspraak: [PERSON]. gaat mee. Meneer [PERSON] ook.'],
     ['nl', 'En Broer bakt wafels. Sproet noemden ze me.', 'En [PERSON] bakt wafels. [PERSON] noemden ze me.'],
+    ['nl', 'Zij lag in het Elisabeth, via GGZ Drenthe.', 'Zij lag in [ORG], via [ORG].'],
+    ['nl', 'Geen contact met Lange Frans.', 'Geen contact met [ORG].'],
     ['nl', 'Kwast zelf zei niks. Oase is dicht.', '[PERSON] zelf zei niks. [PERSON] is dicht.'],
     ['nl', 'Samen Sterker heet de groep, bij DOEN.', '[PERSON] heet de groep, bij [PERSON].'],
     ['nl', 'CLIËNTENRAAD HET ANKER\nVERSLAG ZONNEWEIDE', '[PERSON]\n[PERSON]'],
@@ -204,7 +206,7 @@ describe('a text without any declared form', () => {
     [
       'nl',
       'Hij is bij Albert Heijn Molenplein, en Politie Merwede belt.',
-      'Hij is bij [PERSON], en [PERSON] belt.',
+      'Hij is bij [PERSON], en [ORG] belt.',
     ],
     [
       'nl',

@@ -29,6 +29,11 @@ describe('initials', () => {
     ['da', 'Hun (Z) lo, og det er trin (B).', 'Hun ([PERSON]) lo, og det er trin (B).'],
     ['da', 'Mødet sluttede. Ref. rf', 'Mødet sluttede. Ref. [PERSON]'],
     ['nl', 'Notulist: kvd\nWij zaten.', 'Notulist: [PERSON]\nWij zaten.'],
+    [
+      'nl',
+      'Sprekers: B = Bennie\n\nB: Ja hoor.\nB: Nee.',
+      'Sprekers: [PERSON] = [PERSON]\n\n[PERSON]: Ja hoor.\n[PERSON]: Nee.',
+    ],
     ['nl', '> Bel mij.\n> T.', '> Bel mij.\n> [PERSON]'],
     ['nl', 'Dikke kus,\nPluis', 'Dikke kus,\n[PERSON]'],
     ['nl', '21:30 | Mo | Thee\n22:10 | PG | Slaapt', '21:30 | [PERSON] | Thee\n22:10 | [PERSON] | Slaapt'],

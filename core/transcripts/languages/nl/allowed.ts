@@ -85,3 +85,13 @@ export const allowedPhrases: readonly string[] = [
   'Raad van State',
   '(?:Eerste|Tweede) (?:Kerst|Paas|Pinkster)dag',
 ];
+
+/** Bodies that are called by the town or the part of the country that they are of: GGZ Drenthe. */
+export const bodies: ReadonlySet<string> = words(`
+ggz ggd riagg ribw politie reclassering mee humanitas ypsilon anoiksis slachtofferhulp vluchtelingenwerk jeugdzorg cad caw cgg obra vdab welzijn mantelzorg
+`);
+
+/** Parts of the country, which stay by themselves. */
+export const regions: ReadonlySet<string> = words(`
+brabant limburg zeeland gelderland overijssel drenthe friesland flevoland twente achterhoek veluwe noord-holland zuid-holland noord-brabant vlaanderen groningen utrecht
+`);
