@@ -367,6 +367,8 @@ export interface SpokenNames {
   readonly calledOnes: ReadonlySet<string>;
   /** Whom a verb at the end of the clause calls so: "laat ik hem wolf noemen". */
   readonly ofCalled: ReadonlySet<string>;
+  /** What is done to somebody, where the verb ends the clause: "toen heb ik bas gebeld". */
+  readonly contacted: ReadonlySet<string>;
   /** How somebody asks for a name: how, in "hoe heet het nou ook weer de stek". */
   readonly asking: ReadonlySet<string>;
   /** What stands between that verb and the name. */

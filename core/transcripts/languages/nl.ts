@@ -62,7 +62,7 @@ export const dutch: Language = {
     prepositions: words(
       'in op van uit naar bij rond richting aan tussen nabij buiten binnen vlakbij omgeving te boven onder naast achter tegenover langs voorbij',
     ),
-    inPrepositions: words('in te'),
+    inPrepositions: words('in te uit'),
     living: words(
       'woon woont woonde woonden wonen gewoond geboren opgegroeid verhuisd verhuisde verhuisden kom komt kwam kwamen reis ga gaat ging gingen rijdt reed opgenomen huis flat kamer jeugd school jeugdzorg',
     ),

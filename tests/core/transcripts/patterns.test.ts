@@ -72,6 +72,11 @@ describe('a day', () => {
       'Wanneer? Eén februari.\nTilburg, 3 mei 2023',
       'Wanneer? [DATE: februari]\n[ADDRESS], [DATE: mei 2023]',
     ],
+    [
+      'nl',
+      'Huisbezoek 12-02, thuis, en 2-3 keer per week.',
+      'Huisbezoek [DATE: februari], thuis, en 2-3 keer per week.',
+    ],
     ['nl', 'Wij komen op de 3e, en zaterdag de tiende komt hij.', 'Wij komen op [DATE], en [DATE] komt hij.'],
     [
       'en',

@@ -40,6 +40,7 @@ describe('a name that speech without capitals gives away', () => {
     ['by what only persons do', 'en', 'and then {spud} told me to go home and rest for a bit'],
     ['by what is said of one as of several', 'en', 'so {prospect} have offered him a flat with two rooms'],
     ['by who', 'en', 'and there’s {pickle} who does the cooking for all of us here'],
+    ['by being rung', 'nl', 'toen hebben ze mij vastgebonden en toen heb ik {woonpunt} gebeld over de huur'],
     ['by a question', 'nl', 'hoe heet het nou ook weer {de stek} nou ja {de stek} was altijd fijn'],
     ['by a verb at the end', 'nl', 'laat ik hem {wolf} noemen en toen kwam {wolf} weer naar ons toe'],
     ['by who, behind a small word', 'nl', 'we zijn met vier man en dan {schipper} die heeft lang gevaren'],

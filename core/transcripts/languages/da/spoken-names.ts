@@ -49,6 +49,7 @@ export const spokenNames: SpokenNames = {
   callers: words('de vi alle folk man jeg'),
   calledOnes: words('ham hende mig dem den det os altid jo bare for'),
   ofCalled: words(''),
+  contacted: words(''),
   asking: words(''),
   askedWith: words(''),
   calledFor: words('for'),

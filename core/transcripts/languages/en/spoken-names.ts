@@ -124,6 +124,7 @@ export const spokenNames: SpokenNames = {
   callers: words('they we everyone everybody people i you'),
   calledOnes: words('him her them me us it'),
   ofCalled: words(''),
+  contacted: words(''),
   asking: words(''),
   askedWith: words(''),
   calledFor: words(''),

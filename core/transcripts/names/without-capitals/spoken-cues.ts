@@ -39,6 +39,7 @@ export function spokenCues(tokens: readonly Token[], at: number, language: Langu
     ...inTown(tokens, at, language),
     ...called(tokens, at, language),
     ...asked(tokens, at, language),
+    ...contacted(tokens, at, language),
     ...calledFor(tokens, at, language),
     ...calledBefore(tokens, at, language),
     ...speaking(tokens, at, language),
@@ -159,6 +160,23 @@ function called(tokens: readonly Token[], at: number, { spokenNames: spoken }: L
   if (!hasObject && !isCaller(at - 1) && !spoken.calledPassive.has(token.lower)) return [];
   if (from > at + 3 || tokens[from]?.startsSentence === true) return [];
   return nameFrom(tokens, from, spoken.articles);
+}
+
+/** "toen heb ik bas gebeld", "ik heb woonpunt gemaild": `at` is the participle. */
+function contacted(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
+  const [before, name] = [tokens[at - 2], tokens[at - 1]];
+  if (!language.spokenNames.contacted.has(tokens[at]?.lower ?? '') || name === undefined) return [];
+  if (
+    before === undefined ||
+    !mayBeName(name, language) ||
+    !isJoined(tokens, at - 1) ||
+    !isJoined(tokens, at)
+  )
+    return [];
+  const { several, abstract, callers } = language.spokenNames;
+  if (several.test(name.lower) || abstract.test(name.lower)) return [];
+  const isHaving = (before.facts.cues & Cue.verb) !== 0 && before.facts.functional;
+  return isHaving || callers.has(before.lower) ? [{ words: [name.lower], points: STRONG }] : [];
 }
 
 /** "hoe heet het nou ook weer de stek": `at` is the verb. */
