@@ -21,6 +21,13 @@ const BSN_DIGITS = 9;
 /** Feasts of which the month changes. */
 const MOVABLE = ['goede vrijdag', 'paasdag', 'hemelvaartsdag', 'hemelvaart', 'pinksterdag', 'prinsjesdag'];
 
+/** Names as the small are called by them: Toontje, Wimpje. */
+function withDiminutives(names: ReadonlySet<string>): ReadonlySet<string> {
+  const small = (name: string): string =>
+    /m$/u.test(name) ? `${name}pje` : /[aeiounlrwy]$/u.test(name) ? `${name}tje` : `${name}je`;
+  return new Set([...names, ...[...names].map(small)]);
+}
+
 /** Dutch. */
 export const dutch: Language = {
   code: 'nl',
@@ -31,7 +38,8 @@ export const dutch: Language = {
   ),
   allowed: { words: allowedWords, shops, makers, phrases: allowedPhrases, acronyms, bodies, regions },
   names: {
-    first: words(`
+    first: withDiminutives(
+      words(`
       pascal ria penny dino hank russell spencer willie luk franca martino gunter torsten meg mimi claus clementine janet kristen lorraine mattie alf carter chet christin clemente hortensia rui lorrie sabra kornel adel naja bridget blanche lolita margarita genesis eddy clark rex
       har wies sjef sjeng lei zef thei tjeu drika sjra zjef jap precious blessing jut jikke femmie beau lou aaltje alma amber aurora ava aya bente coco daisy demi donna eva iva jasmijn keet maxime mia mila mina mirte rachel rosa ruby teddy abel abraham adam axel benjamin bob bobby cas chris joe jonas jonathan krijn lev lex maxim mik nick peter rico
       rowan steven thomas tommy valentijn dries rune hannes cis baptiste august yoni ken roman nelson henry robbert lee luis romeo lino kris jozef juan kelvin mille joel frank mordechai clement robben nik tristen serge jon ellen kelly rani nona manou nette karen
@@ -40,6 +48,7 @@ export const dutch: Language = {
       jan-willem jannie jasper jeroen joep johan joke joop jos karel karin kees klaas koen lieke lotte loes maarten maria marieke marijke marja mehmet merel miek miep mieke mohamed mohammed moniek mustafa nel nico piet pim rachid ricardo riet rinus roel ronald ruud samira sanne sjoerd sjaak sofie
       stef aad aart barend berber jetje karst keesje klaasje koert lammert kea lijs margriet nol stans steef taco tjerk trees zwaantje pietje jantje rietje riek beatrijs henny nanne yme hens peet hanan mimoun slawek aagje rien teun theo thijs tiny tineke toos toon truus wim willem wouter yusuf youssef zoë daan bert gerda helma jolanda marloes jurgen
     `),
+    ),
     everyday: words(
       'roos merel wil bas beer joy hope bloem storm faas rein fee mies lot lis guus nova floor vos sterre luna pien saar fleur jet ans toon nel ben jack job lieve lies ken mien peer dolly brandy kit poppy mirabel madonna viola arden ros frans kor ton piek engel kee nies pier rijk sake zwaan ad mat deli koos fop arend mees mats linde',
     ),
@@ -114,7 +123,7 @@ export const dutch: Language = {
     postcodeAbroad: '[1-9]\\d{3}',
     flatBefore: 'nr\\.|nummer|huisnummer|appartement|flat',
     houseBefore:
-      '(?:(?:boven|onder|over)?buren|(?:over)?bu(?:urman|urvrouw)|bewon(?:er|ers|ster)|mensen|die|familie|woont?|huis) (?:van|op|aan) (?:nr\\.?|nummer|huisnummer)|(?:boven|onder|over)?buren (?:van|op)',
+      '(?:(?:boven|onder|over)?buren|(?:over)?bu(?:urman|urvrouw)|bewon(?:er|ers|ster)|mensen|die|familie|woont?|huis) (?:van|op|aan) (?:nr\\.?|nummer|huisnummer)|(?:boven|onder|over)?buren (?:van|op)|van (?:nr\\.?|nummer|huisnummer)',
     numberWord: 'nr\\.? ?|nummer ',
     postcode: '(?<code>[1-9]\\d{3} ?[A-Za-z]{2})',
     postcodeStandsAlone: true,

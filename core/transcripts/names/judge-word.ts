@@ -89,7 +89,10 @@ function isKinshipAsName(tokens: readonly Token[], at: number, { capitalWords }:
     return false;
   if (capitalWords.has(token.lower)) return false;
   // "En Broer bakt dan wafels", "Meneer Baas"
-  const isSmall = previous.startsSentence && previous.facts.functional;
+  const isSmall =
+    (previous.startsSentence && previous.facts.functional) ||
+    // "voor Tante Zus"
+    ((previous.facts.cues & Cue.person) !== 0 && token.start - previous.end === 1);
   if (previous.capital && (previous.facts.cues & Cue.determiner) === 0 && !isSmall) return false;
   return next?.capital !== true || next.startsSentence;
 }

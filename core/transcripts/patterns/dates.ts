@@ -23,8 +23,8 @@ const MONTH_NOUN = /^(?:måned|månad|maand|month)/u;
 /** No longer number, but perhaps a time: 15-09-2021 08:14. */
 const NOT_GOING_ON = String.raw`(?!:\d{2})(?![.\-/]{0,2}\p{Nd})(?![.\-/ ]{2}\p{Nd}| (?!\d{1,2}[:.]\d{2}(?!\p{Nd}))\p{Nd})`;
 /** What every day before a time has, asked before the dear expression. */
-const HAS_STAMP = /\d[.-]\d\d?\.?[ ,|]+\d\d?[.:]\d|\| ?\d\d?-\d/;
-const TIME = String.raw`(?:[01]?\d|2[0-4])[.:][0-5]\d(?!\p{Nd})`;
+const HAS_STAMP = /\d[.-]\d\d?\.?[ ,|]+\d\d?(?:[.:]\d| u)|\| ?\d\d?-\d/;
+const TIME = String.raw`(?:[01]?\d|2[0-4])(?:[.:][0-5]\d(?!\p{Nd})|\s(?:uur|u)(?!\p{L}))`;
 /** "kl. 3 og 4.30", "fra 22.30 til 6.10" */
 const TIME_BEFORE =
   /(?:(?<!\p{L})(?:kl\.?|klokken|klockan|om)\s?\d{1,2}(?:[.:]\d{2})?|(?<![\d.])\d{1,2}[.:](?:1[3-9]|[2-5]\d|00))\s\p{L}{1,4}\s?$/iu;

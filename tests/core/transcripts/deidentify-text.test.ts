@@ -199,6 +199,11 @@ describe('a text without any declared form', () => {
     ['nl', 'En Broer bakt wafels. Sproet noemden ze me.', 'En [PERSON] bakt wafels. [PERSON] noemden ze me.'],
     ['nl', 'Zij lag in het Elisabeth, via GGZ Drenthe.', 'Zij lag in [ORG], via [ORG].'],
     ['nl', 'Geen contact met Lange Frans.', 'Geen contact met [ORG].'],
+    [
+      'nl',
+      'Een uil voor Tante Zus. Toontje is op Zon en Schild.',
+      'Een uil voor Tante [PERSON]. [PERSON] is op [PERSON].',
+    ],
     ['nl', 'Kwast zelf zei niks. Oase is dicht.', '[PERSON] zelf zei niks. [PERSON] is dicht.'],
     ['nl', 'Samen Sterker heet de groep, bij DOEN.', '[PERSON] heet de groep, bij [PERSON].'],
     ['nl', 'CLIËNTENRAAD HET ANKER\nVERSLAG ZONNEWEIDE', '[PERSON]\n[PERSON]'],
