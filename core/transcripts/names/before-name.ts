@@ -150,7 +150,14 @@ export function isBehindName(
   // Ica Maxi
   if (previous.facts.shop && token.facts.shop) return true;
   const isPrefix = (token.facts.cues & previous.facts.cues & Cue.prefix) !== 0;
-  if (!isPrefix && (previous.facts.given || (previous.facts.surname && !previous.facts.place))) return false;
+  // "GGZ Oost Brabant"
+  const isDirection = (previous.facts.cues & Cue.qualifier) !== 0;
+  if (
+    !isPrefix &&
+    !isDirection &&
+    (previous.facts.given || (previous.facts.surname && !previous.facts.place))
+  )
+    return false;
   // Galway Traveller Movement
   if (capitalWords.has(token.lower) && !token.allCapitals)
     return (

@@ -74,8 +74,8 @@ describe('a day', () => {
     ],
     [
       'nl',
-      'Huisbezoek 12-02, thuis, en 2-3 keer per week.',
-      'Huisbezoek [DATE: februari], thuis, en 2-3 keer per week.',
+      'Huisbezoek 12-02, thuis, en 2-3 keer per week.\nVergadering: 16-4, 10 uur.',
+      'Huisbezoek [DATE: februari], thuis, en 2-3 keer per week.\nVergadering: [DATE: april], 10 uur.',
     ],
     ['nl', 'Wij komen op de 3e, en zaterdag de tiende komt hij.', 'Wij komen op [DATE], en [DATE] komt hij.'],
     [
