@@ -27,6 +27,8 @@ const SMALL_STARTS = 0.1;
 const NOWHERE: Stretch = { start: 0, end: 0 };
 const NOTHING: Deidentified = { text: '', findings: [] };
 const INITIALS = /^\p{Lu}{2,3}$/u;
+/** "B = Bennie" */
+const LEGEND = /(?<![\p{L}\p{N}])(?<letters>\p{Lu}{1,3}) = (?<name>\p{Lu}\p{Ll}[\p{L}-]*)/gu;
 /** SW, CPN, DR: a profession, or somebody's initials; IP is never any. */
 const PROFESSION = /^(?!IP|SP|SV|IN|INT|MOD)\p{Lu}{2,3}$/u;
 const CAPITALISED = /^\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|\p{Ll}{1,3}|\([^)]*\)))*\s?\d{0,2}\.?$/u;
@@ -164,6 +166,7 @@ function readLines(text: string, language: Language): { paragraphs: Paragraph[];
   for (const { label } of lines.flat())
     if (label !== undefined) times.set(label, (times.get(label) ?? 0) + 1);
   const byInitials = areInitials(times, language);
+  const explained = lettersOfLegend(text, language);
   const paragraphs: Stretch[][] = [];
   const labels: NameLabel[] = [];
   let open: Stretch[] | undefined;
@@ -172,7 +175,10 @@ function readLines(text: string, language: Language): { paragraphs: Paragraph[];
     if (cells.length > 1 || (cells.length === 0 && !isSubtitles)) open = undefined;
     for (const { start, end, label, labelStart, textStart, isVoice } of cells) {
       const isRole =
-        label !== undefined && isRoleLabel(label, language) && !(byInitials && PROFESSION.test(label));
+        label !== undefined &&
+        isRoleLabel(label, language) &&
+        !(byInitials && PROFESSION.test(label)) &&
+        !explained.has(label);
       const isOften = isVoice || INITIAL.test(label ?? '') || (times.get(label ?? '') ?? 0) > 1;
       const isName = label !== undefined && !isRole && isOften && isNameLike(label, language);
       if (isName) labels.push(nameLabel(label, labelStart));
@@ -290,6 +296,16 @@ function areInitials(times: ReadonlyMap<string, number>, language: Language): bo
     ([label, often]) => often > 1 && INITIALS.test(label) && !isRoleLabel(label, language),
   );
   return strangers.length > 1;
+}
+
+/** "Sprekers: B = Bennie Wargerink": what would be a role stands for somebody; but "A = Interviewer", "B = Nikolaj". */
+function lettersOfLegend(text: string, language: Language): ReadonlySet<string> {
+  if (!text.includes(' = ')) return new Set();
+  return new Set(
+    [...text.matchAll(LEGEND)].flatMap(({ groups: { letters = '', name = '' } = {} }) =>
+      !name.startsWith(letters[0] ?? ' ') || isRoleLabel(name, language) ? [] : [letters],
+    ),
+  );
 }
 
 /** Capitals, or in a text without any: one or two words that sentences are not made of. */

@@ -39,6 +39,8 @@ interface Allowed {
   readonly acronyms: ReadonlySet<string>;
   /** Bodies of the whole country with houses of their own, and forms of treatment: beside a place they are one of these. @default none */
   readonly bodies?: ReadonlySet<string>;
+  /** Parts of the country, which stay unless they say which house of such a body it is: GGZ Drenthe. @default none */
+  readonly regions?: ReadonlySet<string>;
   /** Chains of shops: beside a place below municipality they are one shop. @default none */
   readonly chains?: ReadonlySet<string>;
 }
@@ -68,6 +70,8 @@ interface Cues {
   readonly fillers: ReadonlySet<string>;
   /** What persons do: the word before one of these is a name if it can be. */
   readonly verbs: ReadonlySet<string>;
+  /** How it goes on behind the nickname that a sentence begins with: "noemden ze hem", "is zijn bijnaam"; over the next words, joined by blanks. @default none */
+  readonly behindNickname?: RegExp;
   /** What only persons do: a bare word at the start of a sentence that does it is a nickname. */
   readonly saying: ReadonlySet<string>;
   /** Prepositions and verbs that are followed by persons. */
@@ -137,6 +141,8 @@ interface Organisations {
   readonly unitNames?: RegExp;
   /** Wards and units before a code; groups `word` and `code`, or `nickname`: 54:an. */
   readonly unitCodes: RegExp;
+  /** Wards by their code alone, where somebody lies or is taken to: V5.2. @default none */
+  readonly wards?: RegExp;
 }
 
 interface Streets {
@@ -159,6 +165,8 @@ interface Streets {
   readonly postcodeAbroad?: string;
   /** Before a house's number with its letter, where the street is understood: from 9b. @default none */
   readonly flatBefore?: string;
+  /** Before a house's number alone, where the street is understood: the neighbours of nr. @default none */
+  readonly houseBefore?: string;
   /** A code that a word announces, so that no town need follow. @default none */
   readonly postcodeAlone?: RegExp;
 }
@@ -178,6 +186,8 @@ interface Dates {
   readonly monthly: string;
   /** What follows the figure of a day: 3rd, 3:e. */
   readonly ordinalSuffix: string;
+  /** Whether the first of a month may be said by a word that is counted as no number elsewhere: één april. @default false */
+  readonly weakFirst?: boolean;
   /** A day without its month, plainly no other thing that is counted: "omkring den niende,". @default none */
   readonly dayAlone?: RegExp;
   /** Feasts with their month, 0 where it changes; with a year they are a date. */
@@ -355,6 +365,14 @@ export interface SpokenNames {
   readonly callers: ReadonlySet<string>;
   /** Who is called: him, and small words beside these. */
   readonly calledOnes: ReadonlySet<string>;
+  /** Whom a verb at the end of the clause calls so: "laat ik hem wolf noemen". */
+  readonly ofCalled: ReadonlySet<string>;
+  /** What is done to somebody, where the verb ends the clause: "toen heb ik bas gebeld". */
+  readonly contacted: ReadonlySet<string>;
+  /** How somebody asks for a name: how, in "hoe heet het nou ook weer de stek". */
+  readonly asking: ReadonlySet<string>;
+  /** What stands between that verb and the name. */
+  readonly askedWith: ReadonlySet<string>;
   /** Between whom and what they are called: "kalder ham for chef". */
   readonly calledFor: ReadonlySet<string>;
   /** Whether the verb ends a clause: "die ze de kapitein noemen". */

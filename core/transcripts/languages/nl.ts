@@ -1,8 +1,9 @@
 import type { Language } from './language.ts';
-import { acronyms, allowedPhrases, allowedWords, shops } from './nl/allowed.ts';
+import { acronyms, allowedPhrases, allowedWords, bodies, regions, shops } from './nl/allowed.ts';
 import { cues } from './nl/cues.ts';
 import { dialect } from './nl/dialect.ts';
 import { functionWords } from './nl/function-words.ts';
+import { houseNames } from './nl/house-names.ts';
 import { numberWords, ordinals } from './nl/numbers.ts';
 import { spokenCodes } from './nl/spoken-codes.ts';
 import { spokenNames } from './nl/spoken-names.ts';
@@ -20,27 +21,36 @@ const BSN_DIGITS = 9;
 /** Feasts of which the month changes. */
 const MOVABLE = ['goede vrijdag', 'paasdag', 'hemelvaartsdag', 'hemelvaart', 'pinksterdag', 'prinsjesdag'];
 
+/** Names as the small are called by them: Toontje, Wimpje. */
+function withDiminutives(names: ReadonlySet<string>): ReadonlySet<string> {
+  const small = (name: string): string =>
+    /m$/u.test(name) ? `${name}pje` : /[aeiounlrwy]$/u.test(name) ? `${name}tje` : `${name}je`;
+  return new Set([...names, ...[...names].map(small)]);
+}
+
 /** Dutch. */
 export const dutch: Language = {
   code: 'nl',
   functionWords: new Set([...functionWords, ...dialect]),
   capitalWords: words('u uw dr mr mevr dhr mw drs prof hr vz blz pt cl cliënt iem pers woningcorp één'),
   abbreviations: words(
-    'zaaknr dossiernr klantnr cliëntnr patiëntnr kenmerknr volgnr telefoonnr telnr mobielnr blz afd vz hr pers woningcorp iem aanm vlgs mbt icm ivm a b bijv bv ca d dhr dr drs e enz etc evt i incl ing ir jl m max mevr min mr mw nr o p pag prof st tel t.a.v v z zgn h',
+    'aanw afw zaaknr dossiernr klantnr cliëntnr patiëntnr kenmerknr volgnr telefoonnr telnr mobielnr blz afd vz hr pers woningcorp iem aanm vlgs mbt icm ivm a b bijv bv ca d dhr dr drs e enz etc evt i incl ing ir jl m max mevr min mr mw nr o p pag prof st tel t.a.v v z zgn h',
   ),
-  allowed: { words: allowedWords, shops, makers, phrases: allowedPhrases, acronyms },
+  allowed: { words: allowedWords, shops, makers, phrases: allowedPhrases, acronyms, bodies, regions },
   names: {
-    first: words(`
+    first: withDiminutives(
+      words(`
       pascal ria penny dino hank russell spencer willie luk franca martino gunter torsten meg mimi claus clementine janet kristen lorraine mattie alf carter chet christin clemente hortensia rui lorrie sabra kornel adel naja bridget blanche lolita margarita genesis eddy clark rex
-      har wies sjef sjeng lei zef thei tjeu drika sjra zjef jap precious blessing jut jikke femmie beau lou aaltje alma amber aurora ava aya bente coco daisy demi donna eva iva jasmijn keet linde maxime mia mila mina mirte rachel rosa ruby teddy abel abraham adam axel benjamin bob bobby cas chris joe jonas jonathan krijn lev lex maxim mik nick peter rico
+      har wies sjef sjeng lei zef thei tjeu drika sjra zjef jap precious blessing jut jikke femmie beau lou aaltje alma amber aurora ava aya bente coco daisy demi donna eva iva jasmijn keet maxime mia mila mina mirte rachel rosa ruby teddy abel abraham adam axel benjamin bob bobby cas chris joe jonas jonathan krijn lev lex maxim mik nick peter rico
       rowan steven thomas tommy valentijn dries rune hannes cis baptiste august yoni ken roman nelson henry robbert lee luis romeo lino kris jozef juan kelvin mille joel frank mordechai clement robben nik tristen serge jon ellen kelly rani nona manou nette karen
       sharon gloria tiffany marjolein madeleine lila sari lori amanda melis helen aria flora kaatje liesje griet vita aurelia violet anita tilde madison mary bette sema bram tom tim max pim sem daan mark iris sara kim kai isa robin dirk els jos truus hennie ricardo
       abdel abdul achmed ahmed ahmet aicha ali anneke annemiek ans arie bep bram corrie dirk driss ellie els emre esra fatiha fatima femke frits geert gerben gert gerrit hamza hanneke hans harm hassan hendrik henk hennie herman hilde huub ibrahim igor ineke jaap jan
       jan-willem jannie jasper jeroen joep johan joke joop jos karel karin kees klaas koen lieke lotte loes maarten maria marieke marijke marja mehmet merel miek miep mieke mohamed mohammed moniek mustafa nel nico piet pim rachid ricardo riet rinus roel ronald ruud samira sanne sjoerd sjaak sofie
-      stef teun theo thijs tiny tineke toos toon truus wim willem wouter yusuf youssef zoë daan bert gerda helma jolanda marloes jurgen
+      stef aad aart barend berber jetje karst keesje klaasje koert lammert kea lijs margriet nol stans steef taco tjerk trees zwaantje pietje jantje rietje riek beatrijs henny nanne yme hens peet hanan mimoun slawek aagje rien teun theo thijs tiny tineke toos toon truus wim willem wouter yusuf youssef zoë daan bert gerda helma jolanda marloes jurgen
     `),
+    ),
     everyday: words(
-      'roos merel wil bas beer joy hope bloem storm faas rein fee mies lot lis guus nova floor vos sterre luna pien saar fleur jet ans toon nel ben jack job lieve lies ken mien peer dolly brandy kit poppy mirabel madonna viola arden ros',
+      'roos merel wil bas beer joy hope bloem storm faas rein fee mies lot lis guus nova floor vos sterre luna pien saar fleur jet ans toon nel ben jack job lieve lies ken mien peer dolly brandy kit poppy mirabel madonna viola arden ros frans kor ton piek engel kee nies pier rijk sake zwaan ad mat deli koos fop arend mees mats linde',
     ),
     last: words(`
       jansen janssen vries berg bakker dijk visser smit meijer meyer boer mulder groot bos vos peters hendriks leeuwen dekker brouwer wit dijkstra smits graaf meer linden kok jacobs haan vermeulen heuvel veen broek bruijn bruin heijden schouten beek willems vliet hoekstra maas verhoeven koster dam prins
@@ -53,7 +63,7 @@ export const dutch: Language = {
       'rooie rode zwarte witte blonde lange korte kleine grote dikke dunne oude jonge manke kreupele schele blinde dove kale malle gekke dolle blije boze wilde sterke rijke vette',
     ),
     particles: words(
-      "van der den de ter ten te tot het 't von la le el al bin ibn di da du dos abu op in den vande vander t",
+      "van der den de ter ten te tot het 't von la le el al bin ibn di da du dos abu op in den vande vander t v d vd vdr à",
     ),
   },
   cues,
@@ -61,23 +71,24 @@ export const dutch: Language = {
     prepositions: words(
       'in op van uit naar bij rond richting aan tussen nabij buiten binnen vlakbij omgeving te boven onder naast achter tegenover langs voorbij',
     ),
-    inPrepositions: words('in te'),
+    inPrepositions: words('in te uit'),
     living: words(
       'woon woont woonde woonden wonen gewoond geboren opgegroeid verhuisd verhuisde verhuisden kom komt kwam kwamen reis ga gaat ging gingen rijdt reed opgenomen huis flat kamer jeugd school jeugdzorg',
     ),
     endings:
       /.{2}(?:dam|drecht|burg|berg|hoven|huizen|dorp|wijk|woude|veen|veld|horst|kerk|zijl|sluis|haven|stad|hout|bosch|beek|meer|loo|lo|heide|dijk|um|wolde|recht|megen|ingen|muiden|oord|mond|schans|brug|rijp|waard|weert|laren|zand|brink)$/u,
     houses:
-      /.{3}(?:oord|(?<!uit|in|toe|over|op|ge|aan|voor|door)zicht|(?<!on|be|ge|nacht|mid|uit|toe)rust|stede|huys|gaarde|hoeve|borgh|burgh|wende|(?<!op)spoor|(?<!kerk|gerechts)hof)$/u,
+      /.{3}(?:oord|(?<!uit|in|toe|over|op|ge|aan|voor|door)zicht|(?<!on|be|ge|nacht|mid|uit|toe)rust|stede|huys|gaarde|hoeve|borgh|burgh|wende|weide|weyde|heem|dael|veste|warande|(?<!op)spoor|(?<!kerk|gerechts)hof)$/u,
     labels: words('plaats locatie lokatie plek'),
     definite: /(?!)/u,
   },
   organisations: {
     endings:
-      /(?:school|college|lyceum|cent(?:er|rum)|café|huis|tehuis|ziekenhuis|kliniek|inloop|inloophuis|opvang|afdeling|polikliniek|team|wijkteam|vereniging|universiteit|hogeschool|kerk|fabriek|werkplaats|bakkerij|slagerij|stichting|fonds|club|hotel|bank|bibliotheek|groep|moskee|restaurant|camping|kringloopwinkel|winkel|boerderij|zorgboerderij|woningcorporatie|corporatie|gezondheidscentrum|huisartsenpraktijk|praktijk|apotheek|instituut|instelling|bv|b\.v|nv|logistics|transport|zorg|wonen|straatdokter|verpleeghuis|verzorgingshuis|hospice|dagbesteding|buurthuis|kantine|museum|theater|krant|[a-z]{2,}erij|fanfare|harmonie|koor|mavo|gymnasium|opvang|woonvorm|woongroep|woonstichting|paviljoen|kantoor|bureau|loods|poli|platform|netwerk|project|omroep|bedrijf|firma|holding|groothandel|magazijn|parochie|klooster|kapel|abdij|kasteel|landgoed|huize|villa|hoeve|residentie|flat|kapper|kapsalon|salon|garage|makelaar|notaris|bouwmarkt|supermarkt|manege|zwembad|sporthal|gilde|bond|federatie|molen|loket|servicepunt|tankstation|busstation|inlooppunt|werkplein|buurtplein|steunpunt|mantelzorg|thuiszorg|ouderenzorg|groep|techniek|installaties|schilders?|sociëteit|bioscoop|unit|centrale|^hof|^loods)s?$/u,
+      /(?:school|college|lyceum|cent(?:er|rum)|café|huis|tehuis|ziekenhuis|kliniek|inloop|inloophuis|opvang|afdeling|polikliniek|team|wijkteam|vereniging|universiteit|hogeschool|kerk|fabriek|werkplaats|bakkerij|slagerij|stichting|fonds|club|hotel|bank|bibliotheek|groep|moskee|restaurant|camping|kringloopwinkel|winkel|boerderij|zorgboerderij|woningcorporatie|corporatie|gezondheidscentrum|huisartsenpraktijk|praktijk|apotheek|instituut|instelling|bv|b\.v|nv|logistics|transport|zorg|wonen|straatdokter|verpleeghuis|verzorgingshuis|hospice|dagbesteding|buurthuis|kantine|museum|theater|krant|[a-z]{2,}erij|fanfare|harmonie|koor|mavo|gymnasium|opvang|woonvorm|woongroep|woonstichting|paviljoen|kantoor|bureau|loods|poli|platform|netwerk|project|omroep|bedrijf|firma|holding|groothandel|magazijn|parochie|klooster|kapel|abdij|kasteel|landgoed|huize|villa|hoeve|residentie|flat|kapper|kapsalon|salon|garage|makelaar|notaris|bouwmarkt|supermarkt|manege|zwembad|sporthal|gilde|bond|federatie|molen|loket|servicepunt|tankstation|busstation|inlooppunt|werkplein|buurtplein|steunpunt|mantelzorg|thuiszorg|ouderenzorg|groep|techniek|installaties|schilders?|huisartsenpost|spoedpost|meldpunt|huisartsen|tandartsen|bewind|bewindvoering|advocaten|catering|uitvaart|speeltuin|sociëteit|bioscoop|unit|centrale|^hof|^loods)s?$/u,
     institutions:
-      /(?:school|college|lyceum|ziekenhuis|kerk|kapel|kliniek|universiteit|hogeschool|museum|krant|koor|fanfare|harmonie)s?$/u,
+      /(?:school|college|lyceum|ziekenhuis|kerk|kapel|kliniek|universiteit|hogeschool|museum|krant|koor|fanfare|harmonie|moskee|synagoge|tempel)s?$/u,
     cues: /(?:werk|werkt|werkte|werken|baan|stage|leerling|opgenomen|behandeling|ontslagen|vrijwilligerswerk)\s+(?:bij|op|in|van|voor|uit)$|(?:school|centrum|huis|kliniek|ziekenhuis|opvang|afdeling|bedrijf|firma|vereniging|club|stichting|café|hotel|inloop|inloophuis|team|project|camping|kringloopwinkel|bakkerij|zorgboerderij|vrachtwagen voor)$/u,
+    houseNames,
     at: words('bij'),
     articles: words('de De het Het t it It den Den'),
     nounsBelong: true,
@@ -85,10 +96,13 @@ export const dutch: Language = {
     bareNouns: false,
     links: words('van de den der het in op voor en te aan bij des na'),
     unitWords: words(
-      'afdeling afd unit kamer gebouw blok team ingang huis vleugel paviljoen zaal verdieping hic paaz seh ic kib fpa fpk',
+      'afdeling afd unit kamer gebouw blok team ingang huis gang cluster huisje vleugel paviljoen zaal verdieping hic paaz seh ic kib fpa fpk',
     ),
     unitCodes:
-      /(?<![\p{L}])(?<word>afdeling|afd\.?|unit|kamer|gebouw|blok|team|ingang|huis|vleugel|paviljoen|zaal|verdieping|hic|paaz|seh|ic|kib|fpa|fpk)\s+(?<code>(?:\d{1,2}\.\d{1,2}|\p{Lu}{1,2}\d{0,3}|\d{1,3}\p{L}?)(?![\p{L}\d]))/giu,
+      /(?<![\p{L}])(?<word>afdeling|afd\.?|unit|kamer|gebouw|blok|team|ingang|huis|gang|cluster|huisje|vleugel|paviljoen|zaal|verdieping|hic|paaz|seh|ic|kib|fpa|fpk)\s+(?<code>(?:\d{1,2}\.\d{1,2}|\p{Lu}{1,2}\d{0,3}|\d{1,3}\p{L}?)(?![\p{L}\d]))/giu,
+    // Sizes of paper and keys are no wards.
+    wards:
+      /(?<=(?<!\p{L})(?:op|naar) )(?!A[3-5](?![\d.])|F\d)\p{Lu}\d{1,2}(?:\.\d{1,2})?(?![\p{L}\d])(?! ?niveau)/gu,
   },
   streets: {
     endings: [
@@ -99,15 +113,17 @@ export const dutch: Language = {
     article: true,
     separate: false,
     commonWords: words(
-      'weg straat laan plein kade gracht dijk steeg hof park pad ring burg wal markt haven veld brink kamp akker hout oever baan poort onderweg snelweg buitenweg omweg terugweg voetbalveld arbeidsmarkt werkplek supermarkt bouwmarkt kledingmarkt vismarkt rommelmarkt fietspad pretpark huiswerkweg halverwege kerkhof rijbaan jachthaven sportpark speelveld woningmarkt vakantiepark industrieweg uitweg hof bijbaan',
+      'weg straat laan plein kade gracht dijk steeg hof park pad ring burg wal markt haven veld brink kamp akker hout oever baan poort onderweg snelweg buitenweg omweg terugweg voetbalveld arbeidsmarkt werkplek supermarkt bouwmarkt kledingmarkt vismarkt rommelmarkt fietspad pretpark huiswerkweg halverwege kerkhof rijbaan jachthaven sportpark speelveld woningmarkt vakantiepark uitweg hof bijbaan winkelstraat zijstraat woonstraat fietsstraat achterstraat dwarsstraat sluipstraat oprijlaan laan',
     ),
     prefixes: words(
       'oud nieuw groot klein hoog laag midden oude nieuwe lange korte grote kleine prins prinses koning koningin sint st burgemeester dokter noord zuid oost west',
     ),
     floor:
-      '(?:bus|appartement|app\\.?|kamer|flat|deur)\\s?\\d+\\p{L}?|(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien) hoog(?: links| rechts| achter| voor)?|hs|huis|bis|[IVX]{1,4}|-\\d{1,3}|\\d{1,2} ?hoog(?: links| rechts| achter| voor)?|zz|nz|oz|wz',
+      '(?:bus|appartement|app\\.?|kamer|flat|deur)\\s?\\d+\\p{L}?|(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien) hoog(?: links| rechts| achter| voor)?|hs|huis|bis|[IVX]{1,4}|-\\d{1,3}|\\d{1,2} ?hoog(?: links| rechts| achter| voor)?|zz|nz|oz|wz|rood|zwart|wit|rd|zw',
     postcodeAbroad: '[1-9]\\d{3}',
     flatBefore: 'nr\\.|nummer|huisnummer|appartement|flat',
+    houseBefore:
+      '(?:(?:boven|onder|over)?buren|(?:over)?bu(?:urman|urvrouw)|bewon(?:er|ers|ster)|mensen|die|familie|woont?|huis) (?:van|op|aan) (?:nr\\.?|nummer|huisnummer)|(?:boven|onder|over)?buren (?:van|op)|van (?:nr\\.?|nummer|huisnummer)',
     numberWord: 'nr\\.? ?|nummer ',
     postcode: '(?<code>[1-9]\\d{3} ?[A-Za-z]{2})',
     postcodeStandsAlone: true,
@@ -122,15 +138,19 @@ export const dutch: Language = {
     links: 'van(?: de)?|in de',
     monthly: 'van (?:de|elke|iedere) maand|(?:elke|iedere) maand',
     ordinalSuffix: 'e|ste|de',
+    weakFirst: true,
     dayAlone: dayAlone({
       weekdays: 'maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|ma|di|wo|do|vr|za|zo',
       articles: 'de |den ',
       suffix: '(?:ste|de|sten|den|e)',
       ordinals,
-      before: 'op|rond|omstreeks|tot|tot en met|voor|vóór|na|vanaf|sinds|van|tegen|uiterlijk',
+      before:
+        'op|rond|omstreeks|tot|tot en met|t/m|voor|vóór|na|vanaf|sinds|van|tegen|uiterlijk|naar|wordt|werd|per',
       after:
-        'dacht|denk|geloof|niet|wel|vandaag|morgen|gisteren|en|of|om|want|toen|omdat|als|dan|maar|bij|met|in|van deze|van die|van de volgende|is|was|om|naar|hier|daar|ben|heb|kan|kom|kwam|ging|zijn|gaat|gaan|moet|moeten|komt|hebben|weer|terug',
-      counted: 'keer|jaar|eeuw|verdieping|etage|klas|plaats|uur|verjaardag|dag|beste|man|editie|poging',
+        'dacht|denk|geloof|niet|wel|vandaag|morgen|gisteren|en|of|om|want|toen|omdat|als|dan|maar|bij|met|in|van deze|van die|van de volgende|is|was|om|naar|hier|daar|ben|heb|kan|kom|kwam|ging|zijn|gaat|gaan|moet|moeten|komt|hebben|weer|terug|(?!kinderen|mensen|vrouwen|mannen|dagen|weken|jaren)\\p{L}{4,}en|ge\\p{L}{2,}[dt]|(?:op|ver|be|aan|af|uit|in|voor)ge\\p{L}{2,}',
+      counted:
+        'keer|jaar|eeuw|verdieping|etage|klas|plaats|uur|verjaardag|dag|beste|man|editie|poging|sessie|week|maand|bijeenkomst|hulpverlener|behandelaar|begeleider|opname|kind|kamer|rij|deur|huis|ronde|stap|trede|groep|woning|cliënt|bewoner|persoon|rang|druk|mens',
+      anyAfter: true,
     }),
     feasts: new Map([
       ['kerstavond', 12],
@@ -154,7 +174,7 @@ export const dutch: Language = {
     hundred: ['honderd'],
     thousand: ['duizend'],
     links: words('en dan uh is het'),
-    weak: words('een één acht'),
+    weak: words('een één eén éen acht'),
     repeaters: new Map([
       ['dubbel', 2],
       ['dubbele', 2],
@@ -164,12 +184,12 @@ export const dutch: Language = {
     isIdentity: (digits) => digits.length === BSN_DIGITS && !digits.startsWith('0'),
     identityLabel: 'id',
     phoneCues:
-      'tel\\.?|telefoon(?:nummer)?|mobiel(?:e nummer)?|bel(?:len|t)?(?: op| naar)?|nummer(?: is)?|toestel(?: is)?|bereikbaar op|bereiken op',
+      'tel\\.?|telefoon(?:nummer)?|mobiel(?:e nummer)?|bel(?:len|t)?(?: op| naar)?|nummer(?: is)?|(?:toestel|tst\\.?|sein|pieper|semafoon|doorkies)(?:nummer|nr\\.?)?(?: is)?|bereikbaar op|bereiken op',
     currencies: 'euro|eur|€|miljoen|%|procent|dollar',
     ageUnits: 'jaar|jarige?|(?:ge)?worden',
     birthdayCues: 'wordt|werd|word|geworden|worden',
     being: words('is was ben wordt werd word'),
-    somebody: words('hij zij ze ik'),
+    somebody: words('hij zij ze ik ie'),
     relatives: words('die'),
     measures: words(
       'euro procent punten graden kilo kg gram milligram mg microgram minuten seconden uur dagen weken maanden meter kilometer centimeter liter keer bladzijden stuks mensen personen bewoners cliënten patiënten leden plekken duizend miljoen dollar vragen man',
@@ -185,7 +205,7 @@ export const dutch: Language = {
   },
   codes: {
     caseCues:
-      'lid(?:maatschap(?:s)?)?(?:nr\\.?|nummer)|kaart(?:nr\\.?|nummer)|project(?:nr\\.?|nummer)|order(?:nr\\.?|nummer)|meldingsnummer|(?:aan)?vraagnummer|dossier(?=\\s\\p{Lu})|zaak(?=\\s\\p{Lu})|dossier(?:nr\\.?|nummer)|dossiernummer|zaak(?:nr\\.?|nummer)|zaak\\s+heeft\\s+nummer|kenmerk|referentie(?:nummer)?|klant(?:nr\\.?|nummer)|cliënt(?:nr\\.?|nummer)|rekening(?:nr\\.?|nummer)|paspoort(?:nr\\.?|nummer)|rijbewijs(?:nr\\.?|nummer)|polis(?:nr\\.?|nummer)|lidmaatschapsnummer|kenteken|personeelsnummer|factuurnummer|patiëntnummer|(?:pin|deur|toegangs)?code(?:\\s+van\\s+de\\s+\\p{L}+)?',
+      'lid(?:maatschap(?:s)?)?(?:nr\\.?|nummer)|kaart(?:nr\\.?|nummer)|project(?:nr\\.?|nummer)|order(?:nr\\.?|nummer)|meldingsnummer|(?:aan)?vraagnummer|(?:dossier|polis)(?=\\s\\p{Lu})|zaak(?=\\s\\p{Lu})|dossier(?:nr\\.?|nummer)|dossiernummer|zaak(?:nr\\.?|nummer)|zaak\\s+heeft\\s+nummer|kenmerk|referentie(?:nummer)?|klant(?:nr\\.?|nummer)|cliënt(?:nr\\.?|nummer)|rekening(?:nr\\.?|nummer)|paspoort(?:nr\\.?|nummer)|rijbewijs(?:nr\\.?|nummer)|polis(?:nr\\.?|nummer)|lidmaatschapsnummer|kenteken|personeelsnummer|factuurnummer|patiëntnummer|(?:pin|deur|toegangs)?code(?:\\s+van\\s+de\\s+\\p{L}+)?',
     plates: [
       '\\p{Lu}{2}[- ]\\d{2}[- ]\\d{2}',
       '\\d{2}[- ]\\d{2}[- ]\\p{Lu}{2}',

@@ -90,8 +90,13 @@ function belongsToNext({ text, tokens, language }: Turn, at: number): boolean {
   if (!isBeside(text, token, next) || name?.capital !== true) return false;
   // Small Heath
   const isSmallInside = token.capital && !token.startsSentence && token.facts.functional;
-  // "de Jan die ik ken", but "de Willem Arntsz"
-  if (name.facts.given && !name.facts.patron && !isWholeName && !isSmallInside) return false;
+  // "de Jan die ik ken", but "de Willem Arntsz", "bij de Linde", "het Elisabeth" and "moskee An-Nour"
+  const isThingAsWell = name.facts.common && !name.facts.mainlyName;
+  const isAt = ((tokens[at - 1]?.facts.cues ?? 0) & Cue.preposition) !== 0;
+  const isNeuter = token.lower === 'het' && isAt;
+  const isHouse =
+    !token.capital && (isThingAsWell || isNeuter || organisations.institutions.test(token.lower));
+  if (name.facts.given && !name.facts.patron && !isWholeName && !isSmallInside && !isHouse) return false;
   if (organisations.articles.has(token.text)) return next.capital;
   const { facts } = token;
   if ((facts.cues & (Cue.person | Cue.month | Cue.number)) !== 0 || capitalWords.has(token.lower))
@@ -100,16 +105,37 @@ function belongsToNext({ text, tokens, language }: Turn, at: number): boolean {
     if (!organisations.nounsBelong || facts.stays || facts.acronym) return false;
     // "visafslag Den Oever"
     const isBeforeArticle = next.capital && organisations.articles.has(next.text);
-    return facts.organisation || (isBeforeArticle && !facts.functional && facts.word && facts.cues === 0);
+    return (
+      facts.organisation ||
+      isTrade(facts.lower, language) ||
+      (isBeforeArticle && !facts.functional && facts.word && facts.cues === 0)
+    );
   }
   // GGZ Rivierenland, Asda Chesser
   if (facts.stays || facts.acronym || token.allCapitals)
-    return !facts.place && (token.allCapitals || !facts.functional);
-  if (token.lower.length < SHORTEST_PART_OF_NAME) return false;
+    // "Politie Merwede"
+    return (
+      !facts.place && (token.allCapitals || !facts.functional || (facts.cues === 0 && !next.facts.given))
+    );
+  // "drukkerij Te Velde"
+  if (token.lower.length < SHORTEST_PART_OF_NAME && (facts.cues & Cue.particle) === 0) return false;
   // "met Samen Sterk Zuidwest", "the Off the Record group"
   if (!token.startsSentence) return facts.functional;
+  // "Samen Sterker heet de groep"
+  if (isTitleOfSmall(token, next)) return true;
   // "Spoedpost Hengelo", "Ypsilon Midden-Brabant"
   return facts.word && !facts.functional && !facts.given && (facts.cues & SMALL) === 0;
+}
+
+/** "fietsenmaker Kottink", "vv Nijehaske Boys": whoever sells or plays there is called by it. */
+function isTrade(lower: string, { uncapitalised }: Language): boolean {
+  return uncapitalised.trades.has(lower) || uncapitalised.named.has(lower);
+}
+
+/** Before a small word no sentence has an ordinary one with a capital. */
+function isTitleOfSmall({ facts }: Token, { startsSentence, allCapitals, facts: next }: Token): boolean {
+  if (!facts.functional || facts.given || facts.cues !== 0 || startsSentence || allCapitals) return false;
+  return next.common && !next.name && !next.surname && !next.place && !next.stays && next.cues === 0;
 }
 
 /** Anoiksis Zeeland, Volvo CE: what would stay alone goes with the name before it. */
@@ -124,7 +150,14 @@ export function isBehindName(
   // Ica Maxi
   if (previous.facts.shop && token.facts.shop) return true;
   const isPrefix = (token.facts.cues & previous.facts.cues & Cue.prefix) !== 0;
-  if (!isPrefix && (previous.facts.given || (previous.facts.surname && !previous.facts.place))) return false;
+  // "GGZ Oost Brabant"
+  const isDirection = (previous.facts.cues & Cue.qualifier) !== 0;
+  if (
+    !isPrefix &&
+    !isDirection &&
+    (previous.facts.given || (previous.facts.surname && !previous.facts.place))
+  )
+    return false;
   // Galway Traveller Movement
   if (capitalWords.has(token.lower) && !token.allCapitals)
     return (

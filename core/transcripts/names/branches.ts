@@ -32,7 +32,8 @@ export function localBranch(
   }
   const place = tokens[to];
   if (place?.capital !== true || place.facts.given || place.allCapitals) return undefined;
-  const isMunicipality = place.facts.stays && place.facts.place;
+  const isMunicipality =
+    place.facts.stays && (place.facts.place || (!isIn && allowed.regions?.has(place.lower) === true));
   if (verdicts[to] === undefined && !(isBody && isMunicipality)) return undefined;
   return { from: from ?? at, to };
 }

@@ -21,12 +21,15 @@ export function isSignature(text: string, { start, end, capital, allCapitals, fa
 }
 
 const REAL_NAME =
-  /^ \((?:egl|egentlig|egentligt|eigenlijk|eig|really|real name|alias|aka|a\.k\.a|kaldet|kallad|bijgenaamd|født|född|geboren als)(?!\p{L})/iu;
+  /^ \((?:[^()|]{2,24}, )?(?:heet |hij heet |zij heet |ze heet )?(?:egl|egentlig|egentligt|eigenlijk|eig|really|real name|alias|aka|a\.k\.a|kaldet|kallad|bijgenaamd|født|född|geboren als)(?!\p{L})/iu;
+
+/** Before "really" something else may be told. */
+const LONGEST_REMARK = 56;
 
 /** "Skipper (egl. Jørn Winther)": what is not the real name is one as well. */
 export function isBeforeRealName(text: string, { end, capital, facts }: Token): boolean {
   if (text[end + 1] !== '(' || !capital || facts.functional || facts.stays) return false;
-  return REAL_NAME.test(text.slice(end, end + 20));
+  return REAL_NAME.test(text.slice(end, end + LONGEST_REMARK));
 }
 
 /** "Røde Viggo kom": a quality and a name, where any word has a capital. */

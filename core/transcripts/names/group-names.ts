@@ -159,7 +159,9 @@ function isMadeOfWords(tokens: readonly Token[], from: number, at: number): bool
   const [before, first] = [tokens[from - 1]?.facts, tokens[from]];
   if (first === undefined || first.facts.given || (first.facts.cues & Cue.particle) !== 0) return false;
   if ((first.facts.cues & Cue.prefix) !== 0) return true;
-  if (((before?.cues ?? 0) & Cue.at) !== 0 && from === at) return true;
+  // "op Beek en Bos": nobody is on persons.
+  const isOn = before?.lower === 'op' && first.facts.common;
+  if ((((before?.cues ?? 0) & Cue.at) !== 0 || isOn) && from === at) return true;
   return first.facts.common && !first.facts.surname && !first.facts.place && !first.startsSentence;
 }
 

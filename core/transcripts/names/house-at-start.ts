@@ -14,8 +14,10 @@ export function isHouseAtStart(
   known: KnownNames,
   { organisations: { noHouses, noHouseEnds, houseNames }, cues, places }: Language,
 ): boolean {
-  if (!capital || allCapitals || !startsSentence || !facts.definite) return false;
+  if (!capital || allCapitals || !startsSentence) return false;
+  // "Oase is dicht"
   if (houseNames?.has(facts.lower) === true) return !known.isThing(facts);
+  if (!facts.definite) return false;
   if (noHouses === undefined) return false;
   // "Sted: Værestedet" is a kind of house.
   if (previous?.startsSentence === true && places.labels.has(previous.lower)) return false;

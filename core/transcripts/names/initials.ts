@@ -1,5 +1,6 @@
 import type { Token } from './tokens.ts';
 import type { Turn } from './turn.ts';
+import { Cue } from './word-facts.ts';
 
 const FEWEST_SPELT = 4;
 
@@ -35,7 +36,8 @@ export function spreadToDottedInitials({ text, tokens, verdicts, language, lower
     let last = at;
     for (let next = tokens[last + 1]; next !== undefined; next = tokens[last + 1]) {
       const gap = text.slice(tokens[last]?.end, next.start);
-      if (next.text.length > 1 || next.capital !== first.capital || !isGap(gap, first.capital)) break;
+      // "P.v.d.M."
+      if (next.text.length > 1 || (next.capital && !first.capital) || !isGap(gap, first.capital)) break;
       last++;
     }
     if (last === at) continue;
@@ -45,6 +47,8 @@ export function spreadToDottedInitials({ text, tokens, verdicts, language, lower
       (text[end] === '.' ? !/[\p{L}\p{Nd}]/u.test(text[end + 1] ?? '') : first.capital);
     const letters = tokens.slice(at, last + 1).map(({ lower }) => lower);
     const isShort = language.uncapitalised.dotted.has(letters.join('.'));
+    // "V.d. Meulen"
+    if (isShort && (first.facts.cues & Cue.particle) !== 0 && verdicts[last + 1] !== undefined) continue;
     if (isWhole) for (let n = at; n <= last; n++) verdicts[n] = isShort ? undefined : (verdicts[n] ?? 'low');
     at = last;
   }

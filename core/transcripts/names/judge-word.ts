@@ -15,6 +15,8 @@ const INITIALLED_WORDS = 8;
 /** " (", ", " or " = " between a name and its initials. */
 const LONGEST_GAP = 3;
 const SHORTEST_UNKNOWN = 3;
+/** "zoals ze hem hier altijd noemen" */
+const WORDS_OF_NAMING = 6;
 const SHORTEST_PLACE = 4;
 /** KBM is a person's initials, whatever the dictionary takes kbm for. */
 const VOWEL = /[aeiouyæøåäöéë]/u;
@@ -31,8 +33,10 @@ export function judgeCapitalised(
   const token = tokens[at];
   if (token === undefined) return undefined;
   const { facts, lower } = token;
-  if (facts.stays)
+  if (facts.stays) {
+    if (isCalledAsPeople(tokens, at, language)) return 'high';
     return isWhereSomebodyIs(tokens, at, language) || isWorkplace(tokens, at, language) ? 'low' : undefined;
+  }
   if (/-/u.test(token.text) && !facts.name)
     return (
       judgeHyphenated(token, language, book) ??
@@ -54,13 +58,42 @@ export function judgeCapitalised(
   return judgeAmbiguousStart(tokens, at, language);
 }
 
+/** "dokter Spanjaard", "Mirjam Pool", "Frans en ik": a people, a language or a shop that is somebody's name as well. */
+function isCalledAsPeople(tokens: readonly Token[], at: number, { names }: Language): boolean {
+  const [previous, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (token === undefined || token.allCapitals || token.facts.acronym || token.facts.maker) return false;
+  if (tokens.length === 1 && token.facts.given) return true;
+  if (previous !== undefined && !token.startsSentence && token.start - previous.end <= 2) {
+    if (ADJECTIVE.test(token.lower) || token.facts.place) return false;
+    const { cues, mainlyName, given, common } = previous.facts;
+    if ((cues & Cue.person) !== 0) return !given;
+    if ((cues & Cue.naming) !== 0) return token.facts.surname;
+    // "Lange Frans"
+    if (previous.capital && previous.facts.byname && token.facts.given) return true;
+    if (previous.capital && (mainlyName || (given && !common))) return token.start - previous.end === 1;
+  }
+  // "die Frans weet het", but "het Frans is"
+  const isSubject = ((next?.facts.cues ?? 0) & Cue.verb) !== 0 && previous?.lower !== 'het';
+  if (!token.startsSentence && names.everyday.has(token.lower))
+    return isSubject || evidence(tokens, at) >= NAME_EVIDENCE;
+  return token.startsSentence && token.facts.given && evidence(tokens, at) >= NAME_EVIDENCE;
+}
+
+/** Turkse, surinamsk, British */
+const ADJECTIVE = /(?:s[ck]?h?e|sk|ska|ish|ian)$/u;
+
 /** "ons Zus", "wij zeggen Zus": inside a sentence, and no title of the name after it. */
 function isKinshipAsName(tokens: readonly Token[], at: number, { capitalWords }: Language): boolean {
   const [previous, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (token === undefined || previous === undefined || token.startsSentence || token.allCapitals)
     return false;
   if (capitalWords.has(token.lower)) return false;
-  if (previous.capital && (previous.facts.cues & Cue.determiner) === 0) return false;
+  // "En Broer bakt dan wafels", "Meneer Baas"
+  const isSmall =
+    (previous.startsSentence && previous.facts.functional) ||
+    // "voor Tante Zus"
+    ((previous.facts.cues & Cue.person) !== 0 && token.start - previous.end === 1);
+  if (previous.capital && (previous.facts.cues & Cue.determiner) === 0 && !isSmall) return false;
   return next?.capital !== true || next.startsSentence;
 }
 
@@ -113,6 +146,9 @@ function judgeAmbiguousStart(tokens: readonly Token[], at: number, language: Lan
   if (facts === undefined) return undefined;
   if (facts.mainlyName) return 'high';
   if (isNicknameThatSays(tokens, at, language)) return 'low';
+  if (isBeforeItsBearer(tokens, at, language)) return 'high';
+  // A cell of a log: "21:30 | Mo | Bezoek"
+  if (tokens.length === 1 && facts.name && !facts.functional && facts.cues === 0) return 'high';
   const weight = evidence(tokens, at);
   if (facts.given) return weight >= NAME_EVIDENCE ? 'high' : weight >= 0 ? 'low' : undefined;
   if (facts.name || facts.surname) return weight >= NAME_EVIDENCE ? 'low' : undefined;
@@ -125,6 +161,15 @@ function isNicknameThatSays(tokens: readonly Token[], at: number, { cues, labels
   if (token === undefined || next === undefined || next.start - token.end !== 1) return false;
   if (!cues.saying.has(next.lower) || token.facts.cues !== 0) return false;
   return !NOT_BARE.test(token.lower) && !labels.has(token.lower);
+}
+
+/** "Sproet noemden ze me", "Toet, zoals iedereen hem noemt", "Vlinder is haar straatnaam" */
+function isBeforeItsBearer(tokens: readonly Token[], at: number, { cues }: Language): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (cues.behindNickname === undefined || token === undefined || next === undefined) return false;
+  if (next.startsSentence || next.start - token.end > LONGEST_GAP || token.facts.cues !== 0) return false;
+  const behind = tokens.slice(at + 1, at + 1 + WORDS_OF_NAMING).map(({ lower }) => lower);
+  return cues.behindNickname.test(behind.join(' '));
 }
 
 /** Plurals, what is done, nouns with their article behind, and what many are: pårørende, boende. */
@@ -200,7 +245,7 @@ function mayBeCapitalised(
 function judgeAllCapitals(
   tokens: readonly Token[],
   at: number,
-  { organisations, labels }: Language,
+  { organisations, labels, places }: Language,
 ): Verdict {
   const token = tokens[at];
   if (token === undefined) return undefined;
@@ -209,11 +254,30 @@ function judgeAllCapitals(
   // "Gespreksleider: GL."
   if (labels.has(lower) && lower.length > 1) return undefined;
   if (organisations.acronyms?.has(lower) === true) return 'low';
+  if (facts.functional && isEmployer(tokens, at)) return 'low';
   if (facts.acronym || facts.functional) return undefined;
   if (facts.name && !facts.word) return 'high';
+  if (isHouseOfHeading(tokens, at, places)) return 'low';
   const shortest = isAcronymInPlace(tokens, at) ? SHORTEST_EMPHASIS_IN_PLACE : SHORTEST_EMPHASIS;
   const isEmphasis = facts.word && lower.length >= shortest && VOWEL.test(lower);
   return isEmphasis && !facts.given ? undefined : 'low';
+}
+
+/** "30 jaar bij ZON gewerkt": a small word in capitals, where somebody works. */
+function isEmployer(tokens: readonly Token[], at: number): boolean {
+  const [previous, token] = [tokens[at - 1], tokens[at]];
+  if (previous === undefined || token === undefined || token.lower.length < SHORTEST_UNKNOWN) return false;
+  if (previous.capital || (previous.facts.cues & Cue.at) === 0) return false;
+  return (token.facts.cues & (Cue.determiner | Cue.pronoun | Cue.preposition | Cue.person)) === 0;
+}
+
+/** "CLIËNTENRAAD HET ANKER", "VERSLAG ZEEZICHT": the house that a heading in capitals names. */
+function isHouseOfHeading(tokens: readonly Token[], at: number, { houses }: Language['places']): boolean {
+  const [noun, article, token] = [tokens[at - 2], tokens[at - 1], tokens[at]];
+  if (token === undefined || article?.allCapitals !== true) return false;
+  if (!token.facts.common && houses.test(token.lower)) return true;
+  if (noun?.allCapitals !== true || noun.facts.functional || noun.facts.acronym) return false;
+  return (article.facts.cues & Cue.determiner) !== 0 && article.facts.functional && !token.facts.functional;
 }
 
 /** "badminton i SIK": where one can be somewhere, and nothing else is in capitals. */

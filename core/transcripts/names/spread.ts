@@ -75,17 +75,41 @@ function spreadToInitials(turn: Turn): boolean {
   let dotted = 0;
   for (let at = tokens.length - 1; at >= 0; at--) {
     const token = tokens[at];
-    if (token === undefined || token.end - token.start > 1 || text[token.end] !== '.') continue;
+    if (token === undefined || token.end - token.start > 1) continue;
+    spreadOverStroke(turn, at);
+    if (text[token.end] !== '.') continue;
     dotted++;
     if (verdicts[at] !== undefined) continue;
-    // "m. Kasper": with him
-    if (!lowerCased && !token.capital) continue;
+    // "m. Kasper": with him; but "v.d. Heuvel"
+    if (!lowerCased && !token.capital && (token.facts.cues & Cue.particle) === 0) continue;
     const previous = tokens[at - 1];
     const followsName =
       previous?.facts.given === true && verdicts[at - 1] !== undefined && isBeside(text, previous, token);
-    if (followsName || isInitialBefore(turn, at)) verdicts[at] = 'low';
+    if (followsName || isInitialBefore(turn, at) || isInitialAlone(turn, at)) verdicts[at] = 'low';
   }
   return dotted > 0;
+}
+
+/** "Fenna v/d Laan": `at` is the second letter. */
+function spreadOverStroke({ text, tokens, verdicts }: Turn, at: number): void {
+  const [v, d, name] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (v === undefined || d === undefined || name?.capital !== true || verdicts[at + 1] === undefined) return;
+  if ((v.facts.cues & d.facts.cues & Cue.particle) === 0 || text.slice(v.end, d.start) !== '/') return;
+  verdicts[at - 1] ??= 'low';
+  verdicts[at] ??= 'low';
+}
+
+/** "Afgesproken: J. gaat mee", "door: A., Lammert en": no sentence ends before a comma or a small letter. */
+function isInitialAlone({ text, tokens }: Turn, at: number): boolean {
+  const [previous, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (token?.capital !== true || token.lower === 'i' || next === undefined) return false;
+  if (!/^\.(?:,| \p{Ll}{2})/u.test(text.slice(token.end, token.end + 4))) return false;
+  // "A. de kamer" is an item, "hepatitis C., en" counts.
+  if (previous === undefined || text.slice(previous.end, token.start).includes('\n'))
+    return (next.facts.cues & Cue.verb) !== 0;
+  return (
+    !previous.facts.word || previous.facts.functional || previous.facts.cues !== 0 || token.startsSentence
+  );
 }
 
 function isInitialBefore({ text, tokens, verdicts }: Turn, at: number): boolean {
@@ -94,7 +118,9 @@ function isInitialBefore({ text, tokens, verdicts }: Turn, at: number): boolean 
     const previous = tokens[n - 1];
     if (token === undefined || previous === undefined) return false;
     if (!/^(?:\.\s?|\s)$/u.test(text.slice(previous.end, token.start))) return false;
-    if (verdicts[n] !== undefined) return token.capital === tokens[at]?.capital;
+    // "V.d. Meulen"
+    const isParticle = (((tokens[at]?.facts.cues ?? 0) | token.facts.cues) & Cue.particle) !== 0;
+    if (verdicts[n] !== undefined) return token.capital === tokens[at]?.capital || isParticle;
     if ((token.facts.cues & Cue.particle) === 0) return false;
   }
   return false;

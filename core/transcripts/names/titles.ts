@@ -43,9 +43,14 @@ export function endOfDepartment({ text, tokens }: Turn, at: number): number | un
     !token.facts.mainlyName &&
     token.facts.common &&
     !token.facts.place &&
-    !token.facts.functional;
+    (!token.facts.functional || isSmallOfTitle(token));
   if (one.facts.stays || !isTask(one) || !isTask(other)) return undefined;
   return other.facts.stays || isOrdinary(other) ? at + 2 : undefined;
+}
+
+/** "op Zon en Schild": a small word that nothing but a title gives a capital. */
+function isSmallOfTitle({ startsSentence, facts, lower }: Token): boolean {
+  return !startsSentence && facts.cues === 0 && lower.length >= SHORTEST_PART_OF_NAME;
 }
 
 /** "Mitt i City": inside a sentence a small word has a capital only where a title begins. */

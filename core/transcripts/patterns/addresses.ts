@@ -63,7 +63,7 @@ export function addressRecogniser(language: Language): Recogniser {
           : []),
         ...(hasStreet ? lowerCasedStreets(text, tokens, language, numberAfter) : []),
         ...(hasStreet && streets.separate ? streetsBehindNumbers(tokens, language) : []),
-        ...(streets.article ? articledStreets(text, tokens) : []),
+        ...(streets.article ? articledStreets(text, tokens, language) : []),
       ];
     },
   };
@@ -99,23 +99,43 @@ function gluedStreets(language: Language, form: 'one word' | 'two words'): (text
       .filter((match) => !isCommon(match.groups?.['street']?.toLowerCase() ?? '', language))
       // "i Hobro 2005-2012"
       .filter((match) => !YEAR_NEXT.test(match[0].slice(match.groups?.['street']?.length ?? 0)))
+      // "Tilburg, 3 januari 2023"
+      .filter(
+        (match) => !(/\d$/u.test(match[0]) && isBeforeMonth(text, match.index + match[0].length, language)),
+      )
       .map((match) => withoutLead(match, text, language));
 }
 
+function isBeforeMonth(text: string, end: number, { dates }: Language): boolean {
+  const next = /^\.? (\p{L}+)/u.exec(text.slice(end, end + LONGEST_MONTH))?.[1];
+  return next !== undefined && dates.monthForms.has(next.toLowerCase());
+}
+
+const LONGEST_MONTH = 14;
+
 /** "the view from 9b", "nummer 118-B": a house of which the street is known. */
 function numberedFlats({ streets }: Language): (text: string) => Span[] {
-  const { flatBefore } = streets;
+  const { flatBefore, houseBefore } = streets;
   if (flatBefore === undefined) return () => [];
   const pattern = new RegExp(
     String.raw`(?<=(?<![\p{L}])(?:${flatBefore}) )\d{1,3}-?[a-h](?![\p{L}\p{N}-])`,
     'giu',
   );
-  return (text) =>
-    HAS_LETTERED.test(text) ? matchAll(text, pattern).map((match) => spanOf(match, 'address')) : [];
+  const house = new RegExp(
+    String.raw`(?<=(?<![\p{L}])(?:${houseBefore}) )\d{1,4}[a-h]?(?: (?:en|of|&) \d{1,4}[a-h]?)?(?![\p{L}\p{N}])`,
+    'giu',
+  );
+  return (text) => [
+    ...(HAS_LETTERED.test(text) ? matchAll(text, pattern).map((match) => spanOf(match, 'address')) : []),
+    ...(houseBefore !== undefined && HAS_NUMBER.test(text)
+      ? matchAll(text, house).map((match) => spanOf(match, 'address'))
+      : []),
+  ];
 }
 
 /** Asked before the dear expression. */
 const HAS_LETTERED = /\d-?[A-Ha-h](?![A-Za-z])/;
+const HAS_NUMBER = /(?:n(?:r\.?|ummer)|buren (?:van|op)) \d/i;
 const HAS_CODE_AND_TOWN = /\d{3} [A-ZÆØÅÄÖ]/;
 
 /** A word that is no street, alone or with whose it is: "plads 12", "hans plads 12". */
@@ -228,6 +248,9 @@ function lowerCasedPostalTown({ streets }: Language): (text: string, tokens: rea
       .map((match) => spanOf(match, 'place'));
 }
 
+/** What is in the dictionary and names a street all the same: dorpsstraat. */
+const SURE_STREET = /.{3}(?:straat|laan|gracht|singel|steeg)$/u;
+
 /** "jeg bor på søndergade", "i live on durham road": after a preposition, and no word of the dictionary. */
 function lowerCasedStreets(
   text: string,
@@ -252,7 +275,8 @@ function lowerCasedStreets(
     if (
       streets.separate
         ? !isStreetName(token, tokens[at - 1] ?? name, streets.endings)
-        : (token.facts.common && !hasPrefix) || streets.commonWords.has(token.lower)
+        : (token.facts.common && !hasPrefix && !(hasArticle && SURE_STREET.test(token.lower))) ||
+          streets.commonWords.has(token.lower)
     )
       return [];
     const number = numberAfter.exec(text.slice(token.end, token.end + 20))?.[0].length ?? 0;
@@ -265,11 +289,13 @@ function lowerCasedStreets(
 }
 
 /** "op de vaart zz 112", "op de botter 14": any word with an article, where a side or the end of the clause shows that it is a street. */
-function articledStreets(text: string, tokens: readonly Token[]): Span[] {
+function articledStreets(text: string, tokens: readonly Token[], language: Language): Span[] {
   return tokens.flatMap((token, at): Span[] => {
     const [preposition, article] = [tokens[at - 2], tokens[at - 1]];
     if (token.capital || token.facts.functional || token.facts.organisation || token.facts.stays) return [];
-    const number = ARTICLED_NUMBER.exec(text.slice(token.end, token.end + 14))?.[0];
+    const number =
+      ARTICLED_NUMBER.exec(text.slice(token.end, token.end + 14))?.[0] ??
+      spokenNumber(text, tokens, at, language);
     if (number === undefined || (token.facts.cues & (Cue.unit | Cue.month)) !== 0) return [];
     const isOn =
       preposition !== undefined &&
@@ -279,6 +305,27 @@ function articledStreets(text: string, tokens: readonly Token[]): Span[] {
     return [{ start: token.start, end: token.end + number.length, type: 'address', confidence: 'low' }];
   });
 }
+
+/** "op de haringvliet twaalf", "aan de bisonspoor driehonderdtwaalf maar": a number that counts no thing behind it. */
+function spokenNumber(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  { numbers, spokenNames }: Language,
+): string | undefined {
+  const [token, number, next] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (token === undefined || number === undefined || number.start - token.end !== 1) return undefined;
+  if ((number.facts.cues & Cue.number) === 0 || number.startsSentence) return undefined;
+  if (spokenNames.generic.has(token.lower) || numbers.measured.has(token.lower)) return undefined;
+  const isCounting =
+    next !== undefined &&
+    !next.startsSentence &&
+    (!next.facts.functional || (next.facts.cues & Cue.number) !== 0 || numbers.measures.has(next.lower));
+  return isCounting || TIMES.test(next?.lower ?? '') ? undefined : text.slice(token.end, number.end);
+}
+
+/** "op de fiets twee keer" */
+const TIMES = /^(?:keer|jaar|uur|dagen|jaren|weken|kinderen|mensen|man|of)$/u;
 
 /** Words that end streets and hardly anything else that is counted. */
 const MAINLY_STREETS: ReadonlySet<string> = new Set(

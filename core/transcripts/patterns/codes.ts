@@ -117,7 +117,7 @@ const MIXED_SIGN = /[A-ZÅÄÖÆØ][ /.:-]?\d|\d[/.:-][A-ZÅÄÖÆØ]/u;
 const MIXED_CODE = String.raw`(?:\p{Lu}{1,5}[ ]\p{N}{1,8}|(?=[\p{N}/.-]{0,12}\p{Lu})[\p{Lu}\p{N}]{1,8})(?:[/.:-][\p{Lu}\p{N}]{1,8}){1,5}(?:[/.-]?\p{Ll}(?![\p{L}\p{N}]))?`;
 /** "T-0059 331", "IND-7 406 118": letters, a stroke, and figures in groups. */
 const GROUPED_CODE =
-  /(?<![\p{L}\p{N}/.-])(?=(?:[^\d\n]{0,5}\d){6})\p{Lu}{1,4}[- ]\d{1,6}(?: \d{2,4}){1,3}(?![\p{L}\p{N}]|[.,]\d)/gu;
+  /(?<![\p{L}\p{N}/.-])(?=(?:[^\d\n]{0,5}\d){6})\p{Lu}{1,4}[- ]\d{1,6}(?: \d{1,4}){1,3}(?![\p{L}\p{N}]|[.,]\d)/gu;
 const CASES =
   'case|claim|crime|incident|complaint|tenancy|file|sag(?:en)?|klage(?:n)?|ärende(?:t)?|mål(?:et)?|anmälan|zaak|dossier|klacht|melding|aangifte|anmeldelse(?:n)?';
 const FEWEST_DIGITS = 4;

@@ -23,8 +23,8 @@ const MONTH_NOUN = /^(?:måned|månad|maand|month)/u;
 /** No longer number, but perhaps a time: 15-09-2021 08:14. */
 const NOT_GOING_ON = String.raw`(?!:\d{2})(?![.\-/]{0,2}\p{Nd})(?![.\-/ ]{2}\p{Nd}| (?!\d{1,2}[:.]\d{2}(?!\p{Nd}))\p{Nd})`;
 /** What every day before a time has, asked before the dear expression. */
-const HAS_STAMP = /\d[.-]\d\d?\.?[ ,|]+\d\d?[.:]\d|\| ?\d\d?-\d/;
-const TIME = String.raw`(?:[01]?\d|2[0-4])[.:][0-5]\d(?!\p{Nd})`;
+const HAS_STAMP = /\d[.-]\d\d?\.?[ ,|]+\d\d?(?:[.:]\d| u)|\| ?\d\d?-\d/;
+const TIME = String.raw`(?:[01]?\d|2[0-4])(?:[.:][0-5]\d(?!\p{Nd})|\s(?:uur|u)(?!\p{L}))`;
 /** "kl. 3 og 4.30", "fra 22.30 til 6.10" */
 const TIME_BEFORE =
   /(?:(?<!\p{L})(?:kl\.?|klokken|klockan|om)\s?\d{1,2}(?:[.:]\d{2})?|(?<![\d.])\d{1,2}[.:](?:1[3-9]|[2-5]\d|00))\s\p{L}{1,4}\s?$/iu;
@@ -41,7 +41,7 @@ export function dateRecogniser(language: Language): Recogniser {
   const { dates } = language;
   return {
     applies: ({ digits, cues, ordinals, numbers }) =>
-      digits || ordinals > 0 || ((cues & Cue.month) !== 0 && ordinals + numbers > 0),
+      digits || ordinals > 0 || ((cues & Cue.month) !== 0 && (numbers > 0 || dates.weakFirst === true)),
     find: (text, tokens) => {
       const months: Token[] = [];
       const ordinals: Token[] = [];
@@ -109,10 +109,12 @@ function numericDates({ dates }: Language): (text: string) => Span[] {
   const weekday = `(?:(?<![\\p{L}])(?:${dates.weekdays}),?\\s+)?(?:(?<![\\p{L}])(?:${dates.articles})\\s*)?`;
   const dayAndMonth = String.raw`(?:(?<![\p{L}])(?:${dates.articles})\s?|(?<=(?:^|[^\p{L}])(?:${dates.prepositions})\s?)|(?<![\p{L}])(?:${dates.weekdays}),?\s(?:(?:${dates.articles})\s?)?)(?<day>\d{1,2})[^\S\n]?[./-][^\S\n]?(?<month>\d{1,2})(?![\p{Nd}])(?![.\-/]{0,2}\p{Nd})${YEAR_APART}`;
   const alone = String.raw`(?<![\p{L}\p{Nd}./-])(?<day>\d{1,2})/(?<month>\d{1,2})(?![\p{Nd}/])${YEAR_APART}`;
+  // "huisbezoek 12-02, thuis": nobody counts to 02.
+  const padded = String.raw`(?<![\p{L}\p{Nd}./:,–-]|[\p{Nd}] )(?<day>[12]\d|3[01]|0?[1-9])-(?<month>0[1-9])(?![\p{L}\p{Nd}/:-]|[., ]\p{Nd})`;
   const iso = String.raw`(?<![\p{Nd}][.\-/ ]{0,2})(?<year>\d{4})[-./](?<month>\d{1,2})[-./](?<day>\d{1,2})${NOT_GOING_ON}`;
   // "05.02 | 07.15 | alle", "19.9. 11:15"
   const stamped = String.raw`(?:(?<=(?:^|\n)[|\s]*)(?<day>\d{1,2})[.-](?<month>\d{1,2})\.?(?=\s?[|,]\s?${TIME})|(?<=\|\s?)(?<day>\d{1,2})-(?<month>\d{1,2})(?=\s*(?:\||\n|$))|(?<![\p{Nd}.,:])(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?=,?\s${TIME})|(?<![\p{Nd}.,:/-])(?<day>\d{1,2})-(?<month>\d{1,2})(?=,?\s${TIME}))`;
-  const [beforeTime, ...patterns] = [stamped, weekday + day, iso, dayAndMonth, alone].map(
+  const [beforeTime, ...patterns] = [stamped, weekday + day, iso, dayAndMonth, alone, padded].map(
     (pattern) => new RegExp(pattern, 'giu'),
   );
   return (text) =>

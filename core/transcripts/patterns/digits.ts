@@ -20,7 +20,10 @@ const PHONE_DIGITS = 8;
 const CPR_DIGITS = 10;
 const BIRTH_DATE_DIGITS = 6;
 /** A number that a cue announces may be short: an extension, a local number. */
-const SHORTEST_PHONE = 4;
+const SHORTEST_PHONE = 3;
+/** What stands before the short numbers inside a house: "pieper Naz: 6-114", "tst. 47 13". */
+const EXTENSION =
+  /ext|lok|omst|intern|anknytning|toestel|tst|pieper|sein|semafoon|doorkies|bleep|pager|personsöker|personsökare/iu;
 const LOOK_BACK = 30;
 
 /** Finds national and phone numbers in any grouping: whatever has eight digits or more, but for times, sums and lists of years. */
@@ -36,7 +39,7 @@ export function digitRecogniser(language: Language): Recogniser {
   );
   const sumAfter = new RegExp(String.raw`^\s?(?:${numbers.currencies})`, 'iu');
   const announced = new RegExp(
-    String.raw`(?<![\p{L}])(?:${numbers.phoneCues})[\s:.]*(?<number>[(+]{0,2}\p{Nd}(?:[\s.()-]{0,2}\p{Nd}){${SHORTEST_PHONE - 1},})`,
+    String.raw`(?<![\p{L}])(?:${numbers.phoneCues})(?: \p{L}{2,12}:)?[\s:.]*(?<number>[(+]{0,2}\p{Nd}(?:[\s.()-]{0,2}\p{Nd}){${SHORTEST_PHONE - 1},})`,
     'giu',
   );
   const isNoNumber = (text: string, start: number, run: string): boolean => {
@@ -68,11 +71,7 @@ export function digitRecogniser(language: Language): Recogniser {
         const start = match.index + match[0].length - whole.length;
         const number = withoutNextItem(whole, text[start + whole.length], numbers);
         const end = start + number.length;
-        if (
-          number.replace(/\P{Nd}/gu, '').length < BIRTH_DATE_DIGITS &&
-          !/ext|lok|omst|intern|anknytning|toestel/iu.test(match[0])
-        )
-          return [];
+        if (number.replace(/\P{Nd}/gu, '').length < BIRTH_DATE_DIGITS && !EXTENSION.test(match[0])) return [];
         return isNoNumber(text, start, number) ? [] : [{ start, end, type: 'phone', confidence: 'low' }];
       }),
     ],

@@ -27,6 +27,7 @@ interface Rules {
 /** "Antw: Doorst: …" */
 const EARLY = 8;
 const COLON = 58;
+const NEWLINE = 10;
 
 const built = new WeakMap<Language, Rules>();
 
@@ -63,8 +64,13 @@ function traitsOf(text: string, tokens: readonly Token[]): Traits {
     numbers,
     ordinals,
     earlyColon: hasEarlyColon(text),
-    signs: isWriter || (hasLetters && mayBeSigned(text)),
+    signs: isWriter || (hasLetters && mayBeSigned(text)) || isLastLine(text, tokens.at(-1)),
   };
+}
+
+/** A word with a capital is all of the last line: perhaps somebody signed. */
+function isLastLine(text: string, last: Token | undefined): boolean {
+  return last?.capital === true && last.start > 0 && text.charCodeAt(last.start - 1) === NEWLINE;
 }
 
 function hasEarlyColon(text: string): boolean {

@@ -19,16 +19,28 @@ const LAST_NAME =
   /(?<=\|[^\n|]*\|[^\n]*[.!?"”»…)]\s?\|[^\S\n]*)(?<who>\p{Lu}\p{Ll}{1,11})(?=[^\S\n]*\|?[^\S\n]*(?:$|\n))/gu;
 /** "10.15 | MÅ | Sov": who has a column of a log. */
 const CELL = /(?<=\|\s?)(?<who>\p{Lu}{2,3})(?=\s?\|)/gu;
+/** "21:30 | Mo | Bezoek": whom a line of a log is of, where the word may be a name. */
+const NAME_CELL = /(?<=\|\s?)(?<who>\p{Lu}\p{Ll}{1,11})(?=\s?\|)/gu;
 /** "P.", "G x", "> T.": all that a paragraph is; letters alone may be a sex or a yes. */
 const LONE =
   /^[>\s–-]*(?<who>\p{Lu}\.(?:\s?\p{Lu}\.){0,2}|(?![FIJKMNV](?:\s|$))\p{Lu}(?!\p{L})|\p{Lu}{2,3})(?:\s?x{1,3})?\s*$/u;
 const LONGEST_LONE = 12;
+/** The same as the last line of several, where a stop must say it. */
+const LAST_LETTERS = /^[>\s–-]*(?<who>\p{Lu}\.(?:\s?\p{Lu}\.){0,2})(?:\s?x{1,3})?\s*$/u;
 /** "Hilsen P.", "Love, G xx", "Groetjes\nT" */
 const CLOSED =
   /(?:hilsen|hilsner|mvh|vh|kh|knus|kram(?:ar)?|hälsn(?:ing(?:ar)?)?|hälsar|vänligen|groet(?:en|jes)?|grtjes|gr|mvg|liefs|regards|wishes|love|cheers)[,.!]*(?:[^\S\n]+|\s*\n\s*)(?<who>\p{Lu}\p{L}?(?:\.\s?\p{Lu})?)\.?(?:\s?x{1,3})?\s*$/iu;
-const LONGEST_CLOSE = 32;
+/** "Dikke kus,\nNies": a name under such a word, whatever it means elsewhere. */
+const CLOSED_BY_NAME =
+  /(?:hilsen|hilsner|mvh|vh|kh|knus|kram(?:ar)?|hälsningar|hälsar|groet(?:en|jes)?|grtjes|gr|mvg|liefs|kus(?:jes)?|zoen|knuffel|regards|wishes|love|cheers|hugs)[,.!]*\s*\n\s*(?<who>\p{Lu}\p{Ll}{1,11})\s*$/iu;
+const LONGEST_CLOSE = 40;
 /** "Ref. rf", "Notulist: FvdG" */
 const BEHIND_WRITER = /^(?:[.:]{1,2}|:? ?(?:af|av|door|by):?)[^\S\n]*(?<who>\p{L}{1,4})\.?[^\S\n]*(?=$|\n)/u;
+
+/** What a cell or a line is that says two letters and means nobody; more of the field's acronyms are somebody's initials there than not. */
+const ANSWERS: ReadonlySet<string> = new Set(
+  'OK NA NB AM PM TV IT ID NL DK SE UK VS EU OV WC JA NO GP CD DVD HR FU EC MC GS ÅR IV IM'.split(' '),
+);
 
 /** Letters at the end, or a sign before or behind them. */
 export function mayBeSigned(text: string): boolean {
@@ -38,6 +50,7 @@ export function mayBeSigned(text: string): boolean {
   for (let at = text.indexOf(')'); at > 0; at = text.indexOf(')', at + 1))
     if (text[at - 1] === '.' || (isCapital(text.charCodeAt(at - 1)) && !isCapital(text.charCodeAt(at - 2))))
       return true;
+  if (text.includes(' = ')) return true;
   for (let at = Math.max(0, text.length - LONGEST_END); at < text.length; at++)
     if (isCapital(text.charCodeAt(at))) return true;
   return false;
@@ -53,7 +66,10 @@ function isCapital(code: number): boolean {
 
 /** Finds whoever signs by letters only: under a message, in the column of a log, as the writer of minutes. */
 export function signatureRecogniser({ allowed }: Language): Recogniser {
-  const isWord = (who: string): boolean => allowed.acronyms.has(who.toLowerCase());
+  const isWord = (who: string): boolean =>
+    who.length === 2 && who === who.toUpperCase()
+      ? ANSWERS.has(who)
+      : allowed.acronyms.has(who.toLowerCase());
   return {
     applies: ({ signs }) => signs,
     find: (text, tokens) =>
@@ -62,6 +78,7 @@ export function signatureRecogniser({ allowed }: Language): Recogniser {
         ...(text.includes(')') ? matchAll(text, BEHIND_DASH) : []),
         ...(text.includes('|') ? [LAST_CELL, LAST_NAME, CELL].flatMap((cell) => matchAll(text, cell)) : []),
         ...(text.length <= LONGEST_LONE ? [lone(text, tokens)] : []),
+        ...(text.includes('\n') ? [lastLine(text)] : []),
         closing(text),
       ]
         .flatMap((match): Span[] => {
@@ -70,8 +87,17 @@ export function signatureRecogniser({ allowed }: Language): Recogniser {
           const start = match.index + match[0].lastIndexOf(who);
           return [{ start, end: start + who.length, type: 'person', confidence: 'low' }];
         })
-        .concat(besideWords(text, tokens)),
+        .concat(besideWords(text, tokens), text.includes('|') ? namedCells(text, tokens) : []),
   };
+}
+
+function namedCells(text: string, tokens: readonly Token[]): Span[] {
+  return matchAll(text, NAME_CELL).flatMap(({ index, 0: who }): Span[] => {
+    const facts = tokens.find(({ start }) => start === index)?.facts;
+    if (facts === undefined || facts.functional || facts.stays || facts.venue || facts.cues !== 0) return [];
+    if (!facts.name && facts.word) return [];
+    return [{ start: index, end: index + who.length, type: 'person', confidence: 'high' }];
+  });
 }
 
 function besideWords(text: string, tokens: readonly Token[]): Span[] {
@@ -80,26 +106,43 @@ function besideWords(text: string, tokens: readonly Token[]): Span[] {
     const span = facts.writer
       ? behindWriter(text, tokens, at)
       : end - start === 1
-        ? inBrackets(text, tokens, at)
+        ? (inBrackets(text, tokens, at) ?? inLegend(text, tokens, at))
         : undefined;
     if (span !== undefined) spans.push(span);
   });
   return spans;
 }
 
-/** Of two letters or three only those that are no word: PG, but JA. */
+/** Of three letters only those that are no word, of two those that are no small one: RE, but JA. */
 function lone(text: string, [first]: readonly Token[]): RegExpExecArray | null {
   const match = LONE.exec(text);
-  return first !== undefined && first.text.length > 1 && first.facts.word ? null : match;
+  if (first === undefined || first.text.length === 1) return match;
+  const isWord =
+    first.text.length === 2 ? first.facts.functional || first.facts.cues !== 0 : first.facts.word;
+  return isWord ? null : match;
+}
+
+/** "> Bel me maar.\n> T." */
+function lastLine(text: string): RegExpExecArray | null {
+  const from = text.lastIndexOf('\n', text.length - 2) + 1;
+  if (from === 0 || text.length - from > LONGEST_LONE) return null;
+  const match = LAST_LETTERS.exec(text.slice(from));
+  if (match !== null) match.index += from;
+  return match;
 }
 
 function closing(text: string): RegExpExecArray | null {
   const from = Math.max(0, text.length - LONGEST_CLOSE);
-  const match = CLOSED.exec(text.slice(from));
+  const match =
+    CLOSED.exec(text.slice(from)) ?? (text.includes('\n', from) ? closedByName(text, from) : null);
   // The i flag is for the words before.
   if (match === null || !/^\p{Lu}/u.test(match.groups?.['who'] ?? '')) return null;
   match.index += from;
   return match;
+}
+
+function closedByName(text: string, from: number): RegExpExecArray | null {
+  return CLOSED_BY_NAME.exec(text.slice(from));
 }
 
 function behindWriter(text: string, tokens: readonly Token[], at: number): Span | undefined {
@@ -114,6 +157,15 @@ function behindWriter(text: string, tokens: readonly Token[], at: number): Span 
   if (match === null || who === undefined) return undefined;
   const start = end + match[0].indexOf(who);
   return { start, end: start + who.length, type: 'person', confidence: 'low' };
+}
+
+/** "B = Bennie Wargerink": whom a letter stands for. */
+function inLegend(text: string, tokens: readonly Token[], at: number): Span | undefined {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (token?.capital !== true || next?.capital !== true || text.slice(token.end, next.start) !== ' = ')
+    return undefined;
+  if (!next.text.startsWith(token.text) || (next.facts.word && !next.facts.given)) return undefined;
+  return { start: token.start, end: token.end, type: 'person', confidence: 'low' };
 }
 
 /** "Hun (Z) syntes": a letter that stands for the person before it. */

@@ -78,6 +78,13 @@ function isOfSomebody(tokens: readonly Token[], { from, to }: Stretch, { numbers
   // "she's ninety", "nu är hon nittio"
   if (isSomebody(before)) return isBeing(before - 1) || /['’]/u.test(tokens[before]?.text ?? '');
   const isRelative = (at: number): boolean => numbers.relatives.has(tokens[at]?.lower ?? '');
+  // "negentig is ie geworden"
+  if (isBeing(to) && isSomebody(to + 1) && tokens[to]?.startsSentence === false) return true;
+  // "de meneer uit vaassen van tweeënnegentig"
+  const next = tokens[to];
+  const isCounting = next !== undefined && !next.startsSentence && !next.facts.functional;
+  if (((tokens[before]?.facts.cues ?? 0) & Cue.from) !== 0 && !isCounting && hasPerson(tokens, before))
+    return true;
   // "die vierennegentig is"
   if (isRelative(before))
     return (isBeing(to) || /['’]/u.test(tokens[before]?.text ?? '')) && hasPerson(tokens, before);

@@ -3,12 +3,23 @@ import { Cue } from '../names/word-facts.ts';
 import { matchAll } from './match-all.ts';
 import type { Recogniser, Span } from './span.ts';
 
+/** Asked before the dear expression. */
+const HAS_WARD = / [A-Z]\d/;
+
 /** Finds codes of wards, departments and houses (afsnit S2), which tell where somebody was; the word before stays. A name that they all share a word of goes whole: rød stue. */
 export function unitRecogniser(language: Language): Recogniser {
-  const { unitCodes, unitNames, nounsBelong } = language.organisations;
+  const { unitCodes, unitNames, nounsBelong, wards } = language.organisations;
   return {
-    applies: ({ cues }) => (cues & Cue.unit) !== 0,
+    applies: ({ cues, digits }) => (cues & Cue.unit) !== 0 || (digits && wards !== undefined),
     find: (text) => [
+      ...(wards === undefined || !HAS_WARD.test(text) ? [] : matchAll(text, wards)).map(
+        ({ index, 0: code }): Span => ({
+          start: index,
+          end: index + code.length,
+          type: 'organisation',
+          confidence: 'low',
+        }),
+      ),
       ...(unitNames === undefined ? [] : matchAll(text, unitNames)).map(
         ({ index, 0: name }): Span => ({
           start: index,

@@ -180,6 +180,44 @@ describe('a text without any declared form', () => {
       'Hij sprak [PERSON] van [ORG] en [PERSON].',
     ],
     ['nl', 'Ik speel bij Kunst na Arbeid.', 'Ik speel bij [ORG].'],
+    [
+      'nl',
+      'Hij leert bij rijwielhandel Boonstra, en bij vv Trekvaart.',
+      'Hij leert bij [PERSON], en bij [PERSON].',
+    ],
+    [
+      'nl',
+      'De heer v.d. Heuvel kent Jan v/d Laan. P.v.d.M. ook.',
+      'De heer [PERSON] kent [PERSON]. [PERSON]. ook.',
+    ],
+    [
+      'nl',
+      'Dan gaat dokter Fransman, en Frans en ik ook.',
+      'Dan gaat dokter [PERSON], en [PERSON] en ik ook.',
+    ],
+    ['nl', 'Afspraak: J. gaat mee. Meneer Baas ook.', 'Afspraak: [PERSON]. gaat mee. Meneer [PERSON] ook.'],
+    ['nl', 'En Broer bakt wafels. Sproet noemden ze me.', 'En [PERSON] bakt wafels. [PERSON] noemden ze me.'],
+    ['nl', 'Zij lag in het Elisabeth, via GGZ Oost Brabant.', 'Zij lag in [ORG], via [ORG].'],
+    ['nl', 'Geen contact met Lange Frans.', 'Geen contact met [ORG].'],
+    [
+      'nl',
+      'Een uil voor Tante Zus. Toontje is op Zon en Schild.',
+      'Een uil voor Tante [PERSON]. [PERSON] is op [ORG].',
+    ],
+    ['nl', 'Kwast zelf zei niks. Oase is dicht.', '[PERSON] zelf zei niks. [PERSON] is dicht.'],
+    ['nl', 'Samen Sterker heet de groep, bij DOEN.', '[PERSON] heet de groep, bij [PERSON].'],
+    ['nl', 'CLIËNTENRAAD HET ANKER\nVERSLAG ZONNEWEIDE', '[PERSON]\n[PERSON]'],
+    ['nl', 'Ik zat bij drukkerij Te Velde en op Beek en Bos.', 'Ik zat bij [ORG] en op [ORG].'],
+    [
+      'nl',
+      'Hij is bij Albert Heijn Molenplein, en Politie Merwede belt.',
+      'Hij is bij [PERSON], en [ORG] belt.',
+    ],
+    [
+      'nl',
+      'Snor (nachtdienst, heet eigenlijk Karst) slaapt.',
+      '[PERSON] (nachtdienst, heet eigenlijk [PERSON]) slaapt.',
+    ],
     // What is no name
     ['nl', "Eén keer. Da's waar, één A4'tje. Dát wil ik.", "Eén keer. Da's waar, één A4'tje. Dát wil ik."],
     [
@@ -361,6 +399,7 @@ describe('a text without any declared form', () => {
       'Zij woont op Linde 3 (boven), Jan van Galenplein 9.',
       'Zij woont op [ADDRESS] (boven), [ADDRESS].',
     ],
+    ['nl', 'Opgenomen op V5.2 en toen naar K3.', 'Opgenomen op [ORG] en toen naar [ORG].'],
     ['nl', 'Aangifte met nummer PL2000-2023-24 77 81 is er.', 'Aangifte met nummer [PHONE] is er.'],
     ['nl', 'De wagen (K 902 TR) en nul zes – 31 77 31 0.', 'De wagen ([PLATE]) en [PHONE].'],
     [

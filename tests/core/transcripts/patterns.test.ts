@@ -29,6 +29,14 @@ describe('initials', () => {
     ['da', 'Hun (Z) lo, og det er trin (B).', 'Hun ([PERSON]) lo, og det er trin (B).'],
     ['da', 'Mødet sluttede. Ref. rf', 'Mødet sluttede. Ref. [PERSON]'],
     ['nl', 'Notulist: kvd\nWij zaten.', 'Notulist: [PERSON]\nWij zaten.'],
+    [
+      'nl',
+      'Sprekers: B = Bennie\n\nB: Ja hoor.\nB: Nee.',
+      'Sprekers: [PERSON] = [PERSON]\n\n[PERSON]: Ja hoor.\n[PERSON]: Nee.',
+    ],
+    ['nl', '> Bel mij.\n> T.', '> Bel mij.\n> [PERSON]'],
+    ['nl', 'Dikke kus,\nPluis', 'Dikke kus,\n[PERSON]'],
+    ['nl', '21:30 | Mo | Thee\n22:10 | PG | Slaapt', '21:30 | [PERSON] | Thee\n22:10 | [PERSON] | Slaapt'],
   ])('go (%s): %s', (code, text, result) => {
     expect(left(text, code)).toBe(result);
   });
@@ -53,6 +61,21 @@ describe('a day', () => {
       'sv',
       'Jag ringde den 10, och mötet blir den tjugoåttonde kl 13.',
       'Jag ringde [DATE], och mötet blir [DATE] kl 13.',
+    ],
+    [
+      'nl',
+      'Vervoer op de vijftiende regel ik. Zet het maar op naar de zesde?',
+      'Vervoer op [DATE] regel ik. Zet het maar op naar [DATE]?',
+    ],
+    [
+      'nl',
+      'Wanneer? Eén februari.\nTilburg, 3 mei 2023',
+      'Wanneer? [DATE: februari]\n[ADDRESS], [DATE: mei 2023]',
+    ],
+    [
+      'nl',
+      'Huisbezoek 12-02, thuis, en 2-3 keer per week.\nVergadering: 16-4, 10 uur.',
+      'Huisbezoek [DATE: februari], thuis, en 2-3 keer per week.\nVergadering: [DATE: april], 10 uur.',
     ],
     ['nl', 'Wij komen op de 3e, en zaterdag de tiende komt hij.', 'Wij komen op [DATE], en [DATE] komt hij.'],
     [
@@ -82,7 +105,10 @@ describe('a day', () => {
     ['da', 'I den 9. klasse, den niende gang, og han var den 3. i rækken.'],
     ['da', 'Han var oppe kl. 3 og 4.10 og sov fra 22.30 til 6.10.'],
     ['sv', 'Den andra var bra, den fjärde gången, i den 3:e klassen, den 10 minuter långa.'],
-    ['nl', 'Op de 3e verdieping, in de 20e eeuw, op de eerste rij, voor de tiende keer.'],
+    [
+      'nl',
+      'Op de 3e verdieping, in de 20e eeuw, op de eerste rij, voor de tiende keer, op de twaalfde verdieping.',
+    ],
     ['en', 'On the 3rd floor, in the 20th century, the 15th time, on the second, he fell.'],
     ['en', 'speaker two may i have a copy'],
     ['nl', 'geboren in negentien drieënzestig en twee kinderen'],
@@ -118,6 +144,12 @@ describe('a number of telephone', () => {
   it.each([
     ['en', 'the old one ends double-four-six now', 'the old one ends [PHONE] now'],
     ['en', "her mobile's oh seven seven double oh nine hundred no wait", "her mobile's [PHONE] no wait"],
+    [
+      'nl',
+      'Bel tst. 47 13, of pieper Naz: 6-114, of sein 612.',
+      'Bel tst. [PHONE], of pieper [PERSON]: [PHONE], of sein [PHONE].',
+    ],
+    ['nl', 'Op nul zes, drieëndertig, nul acht, zeventig, éénentwintig dus.', 'Op [PHONE] dus.'],
     ['nl', 'bel nul zes vierentwintig nul acht drie keer een zeven en dan', 'bel [PHONE] en dan'],
     ['sv', 'ring nollsju noll, sjutton fyrti, sex fyra ett, du', 'ring [PHONE], du'],
     ['sv', 'det är noll tre tjugo tjugotjugo elva nej tolv ja', 'det är [PHONE] ja'],
@@ -182,6 +214,16 @@ describe('an address', () => {
     ['sv', 'Hon bor på Storgatan 4, två trappor upp, 00530 Helsingfors.', 'Hon bor på [ADDRESS], [PLACE].'],
     ['nl', 'Hij woont op Budastraat 61 bus 3, 8500 Kortrijk.', 'Hij woont op [ADDRESS], [PLACE].'],
     ['nl', 'Ik woon aan de Boslaan 118-B. Ja.', 'Ik woon aan de [ADDRESS]. Ja.'],
+    [
+      'nl',
+      'Ik woon aan de Boslaan 12 zwart, bij de buren van nr. 48.',
+      'Ik woon aan de [ADDRESS], bij de buren van nr. [ADDRESS].',
+    ],
+    [
+      'nl',
+      'ik woon op de haringvliet twaalf en aan de dorpsstraat',
+      'ik woon op de [ADDRESS] en aan de [ADDRESS]',
+    ],
     ['en', 'the view from 9b with the sign', 'the view from [ADDRESS] with the sign'],
     ['en', 'letters to twelve a warrior square which he left', 'letters to [ADDRESS] which he left'],
     ['en', 'I live at 4 Mill Lane, V94 X2Y1.', 'I live at [ADDRESS].'],
@@ -190,7 +232,7 @@ describe('an address', () => {
   });
 
   it.each([
-    ['nl', 'Het zijn 2500 mensen, en in 2021 kwam ik.'],
+    ['nl', 'Het zijn 2500 mensen, en in 2021 kwam ik. Op A4 staat het, en op de fiets twee keer.'],
     ['en', 'They are in form 9b, in a mask of 95 grams.'],
     ['da', 'Vi gik tredje gang til venstre og tog bus 3.'],
   ])('is not seen elsewhere (%s): %s', (code, text) => {

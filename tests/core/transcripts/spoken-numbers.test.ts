@@ -40,6 +40,8 @@ describe('numbers said aloud', () => {
     ['sv', 'min moster som är nittiofyra kör bil', 'min moster som är 90+ kör bil'],
     ['sv', 'hon är snart nittioåtta men frisk', 'hon är snart 90+ men frisk'],
     ['nl', 'mijn vader die vierennegentig is gaat nog', 'mijn vader die 90+ is gaat nog'],
+    ['nl', 'mijn vader is dood negentig is ie geworden', 'mijn vader is dood 90+ is ie geworden'],
+    ['nl', 'de meneer uit die kamer van tweeënnegentig ja', 'de meneer uit die kamer van 90+ ja'],
     ['en', "he's ninety two he were a miner", "he's 90+ he were a miner"],
   ])('turns high ages into 90+ (%s): %s', (code, text, result) => {
     expect(left(text, code)).toBe(result);

@@ -48,6 +48,10 @@ export const spokenNames: SpokenNames = {
   calledPassive: words('kaldt kaldes kaldet'),
   callers: words('de vi alle folk man jeg'),
   calledOnes: words('ham hende mig dem den det os altid jo bare for'),
+  ofCalled: words(''),
+  contacted: words(''),
+  asking: words(''),
+  askedWith: words(''),
   calledFor: words('for'),
   verbLast: false,
   telling: words(

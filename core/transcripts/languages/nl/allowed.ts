@@ -18,8 +18,8 @@ bosnië bosnisch kroatië servië kosovo albanië roemenië roemeens bulgarije h
 gemeente gemeenten rijk kamer tweede kabinet wmo ggz ggd uwv belastingdienst politie reclassering justitie raad kinderbescherming rijksoverheid zorgverzekeraar
 trimbos trimbos-instituut movisie nza zilveren achmea vgz
 jeugdwet participatiewet zorgverzekeringswet wlz zvw wvggz wzd bopz avg
-digid mijnoverheid marktplaats thuisbezorgd
-action ns ov ov-chipkaart postnl bol
+digid mijnoverheid marktplaats
+action ns ov ov-chipkaart
 kerst kerstmis pasen pinksteren koningsdag sinterklaas hemelvaart oud nieuw nieuwjaar suikerfeest ramadan
 asperger parkinson alzheimer tourette korsakov
 nigeria ghana kenia oeganda tanzania gambia senegal congo rwanda burundi soedan zuid-soedan tunesië algerije libië mali kameroen angola mozambique zambia zimbabwe zuid-afrika jemen jordanië koeweit saoedi-arabië emiraten qatar georgië armenië azerbeidzjan kazachstan oezbekistan mongolië filipijnen maleisië singapore korea zuid-korea noord-korea japan taiwan bangladesh nepal birma myanmar cambodja laos mexico cuba jamaica haïti colombia peru bolivia ecuador venezuela argentinië uruguay tsjechië slowakije slovenië macedonië montenegro moldavië belarus wit-rusland cyprus malta luxemburg ijsland estland letland litouwen koerdistan balkan joegoslavië sovjet-unie molukken kaapverdië guinee ivoorkust sierra leone liberia malawi ethiopië sri lanka
@@ -41,7 +41,7 @@ treeknorm g-schijf wrap psychose blz vz iem pers
 export const shops: ReadonlySet<string> = new Set([
   ...sharedShops,
   ...words(`
-jumbo action plus hema kruidvat blokker gamma praxis etos gall spar coop ekoplaza hornbach karwei xenos zeeman wibra primark bijenkorf scapino intratuin welkoop kwantum halfords mediamarkt trekpleister dekamarkt vomar hoogvliet makro bruna
+jumbo action plus hema kruidvat blokker gamma praxis etos gall spar coop ekoplaza hornbach karwei xenos zeeman wibra primark bijenkorf scapino intratuin welkoop kwantum halfords mediamarkt trekpleister dekamarkt vomar hoogvliet makro bruna bol postnl thuisbezorgd
 `),
 ]);
 
@@ -66,7 +66,8 @@ export const allowedPhrases: readonly string[] = [
   'Sint (?:Maarten|Maarten|Nicolaas)(?=[.,;)]| en | was )',
   'Raad voor de Kinderbescherming',
   'Rode Kruis',
-  'Albert Heijn',
+  // Which of them tells where somebody is: Albert Heijn Molenplein.
+  'Albert Heijn(?!(?:-\\p{L}+)? (?:(?:in|aan|op) (?:de |het )?)?\\p{Lu})',
   'Tweede Kamer',
   'Eerste Kamer',
   'Anonieme (?:Alcoholisten|Narcomanen)',
@@ -84,3 +85,13 @@ export const allowedPhrases: readonly string[] = [
   'Raad van State',
   '(?:Eerste|Tweede) (?:Kerst|Paas|Pinkster)dag',
 ];
+
+/** Bodies that are called by the town or the part of the country that they are of: GGZ Drenthe. */
+export const bodies: ReadonlySet<string> = words(`
+ggz ggd riagg ribw politie reclassering mee humanitas ypsilon anoiksis slachtofferhulp vluchtelingenwerk jeugdzorg cad caw cgg obra vdab welzijn mantelzorg
+`);
+
+/** Parts of the country, which stay by themselves. */
+export const regions: ReadonlySet<string> = words(`
+brabant limburg zeeland gelderland overijssel drenthe friesland flevoland twente achterhoek veluwe noord-holland zuid-holland noord-brabant vlaanderen groningen utrecht
+`);

@@ -18,8 +18,10 @@ export const cues = {
     zat zit stond staat schreef schrijft reed rijdt werkt werkte maakt maakte deed doet zag ziet wist weet overleed leeft begon stopte hield houdt liet laat haalde haalt lachte lacht knikt knikte speelt speelde drinkt dronk legt legde
     stelt stelde opent opende meldt meldde hoort hoorde loopt liep moest moet mag mocht app appt appte bracht brengt zette
   `),
+  behindNickname:
+    /^(?:(?:zo )?(?:noem(?:t|en|de|den)|heet|heette) (?:(?:ze|we|iedereen|ik|zij|wij|men|hij|je) )?(?:hem|haar|me|mij|ons|zich(?:zelf)?)|(?:zo )?heet(?:te)? (?:hij|zij|ze|ik)|zoals [\p{L}' ]{2,34}(?:noem(?:t|en|de|den)|heet|heette|genoemd)(?: |$)|(?:is|was) (?:mijn|zijn|haar|z'n|m'n|d'r|de|onze) \p{L}*naam(?: |$))(?!.* (?:dat|het) )/u,
   saying: words(
-    'zei zegt vroeg vraagt lachte lacht knikte knikt vertelde vertelt antwoordde antwoordt belde appt appte huilde huilt vindt vond meldt meldde zucht zuchtte mompelt mompelde fluistert riep roept grijnst grinnikt',
+    'zelf zei zegt vroeg vraagt lachte lacht knikte knikt vertelde vertelt antwoordde antwoordt belde appt appte huilde huilt vindt vond meldt meldde zucht zuchtte mompelt mompelde fluistert riep roept grijnst grinnikt',
   ),
   company: words(
     'met bij van naar voor door en of als aan tegen over dat belde vroeg ontmoette ken kende kent noemde mis mist bezoekt bezocht bel vraag dan toen toe omdat sinds totdat maar',

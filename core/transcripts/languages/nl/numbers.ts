@@ -2,7 +2,7 @@ import { numerals } from '../shared/numerals.ts';
 
 const UNITS = [
   ['nul'],
-  ['een', 'één'],
+  ['een', 'één', 'eén', 'éen'],
   ['twee'],
   ['drie'],
   ['vier'],
@@ -46,6 +46,7 @@ export const numberWords: ReadonlyMap<string, number> = numerals({
   joined: (unit, ten) => [
     `${unit.replaceAll('é', 'e')}${unit.endsWith('e') ? 'ën' : 'en'}${ten}`,
     `${unit.replaceAll('é', 'e')}en${ten}`,
+    `${unit}en${ten}`,
   ],
   more: { honderd: 100, honderdeen: 101, honderdtwee: 102, honderddrie: 103, honderdvier: 104 },
 });

@@ -16,7 +16,7 @@ export const spokenCodes: SpokenCodes = {
   phone: /^(?:tel|telefoon|mobiel).*$|^bel(?:len|t)?$/u,
   clock: words('om'),
   media: words(
-    'facebook instagram insta snap twitter tiktok snapchat youtube linkedin bluesky discord mastodon whatsapp',
+    'facebook instagram insta snap twitter tiktok snapchat youtube linkedin bluesky discord mastodon whatsapp signal telegram threads',
   ),
   follow: words('volg volgen vind vinden zoek zoeken like kijk'),
   as: words('als heet at genaamd'),

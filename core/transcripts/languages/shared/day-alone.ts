@@ -10,6 +10,8 @@ export interface DayAlone {
   readonly before: string;
   /** Words that go on after a day, but never after what is counted. */
   readonly after: string;
+  /** Whether from the tenth on whatever follows is no matter behind such a word, unless it is counted: "op de vijftiende regel ik". @default false */
+  readonly anyAfter?: boolean;
   /** Nouns that are counted beyond twelve: floors, centuries, birthdays. */
   readonly counted: string;
 }
@@ -21,7 +23,7 @@ const LATE = 10;
 
 /** "omkring den niende", "on the 12th,", "woensdag de 3e", "den 15 kl 13": but "den niende gang", "the 3rd floor". */
 export function dayAlone(language: DayAlone): RegExp {
-  const { weekdays, articles, suffix, ordinals, before, after, counted } = language;
+  const { weekdays, articles, suffix, ordinals, before, after, counted, anyAfter = false } = language;
   const words = (from: number): string =>
     [...ordinals]
       .filter(([, day]) => day >= from)
@@ -34,8 +36,10 @@ export function dayAlone(language: DayAlone): RegExp {
   const over = String.raw`(?![\p{L}\p{Nd}/])(?![.,:-]?\d)`;
   const end = String.raw`${over}(?=\s*(?:[.,;:!?)*»"”–]|$)|\s+(?:${after})(?!\p{L}))`;
   const other = String.raw`(?!\s*(?:${counted})(?!\p{L}))`;
+  const late = String.raw`(?<=(?<!\p{L})(?:${before}) )${article}(?:${words(LATE)})${over}${other}`;
   return new RegExp(
     [
+      ...(anyAfter ? [late] : []),
       String.raw`(?<=(?<!\p{L})(?:${before})\*? )${article}(?:${words(SURE)}|${figure})${end}`,
       `${weekday}(?:${article}(?:${words(1)}|${figure})|(?=\\d{1,2}[a-z])${figure})${over}${other}`,
       // "og den 15. var jeg …"

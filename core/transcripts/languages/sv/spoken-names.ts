@@ -46,6 +46,10 @@ export const spokenNames: SpokenNames = {
   calledPassive: words('kallas kallades kallad'),
   callers: words('de dom vi alla folk man jag'),
   calledOnes: words('honom henne han hon mig dem dom den det oss alltid ju bara för'),
+  ofCalled: words(''),
+  contacted: words(''),
+  asking: words(''),
+  askedWith: words(''),
   calledFor: words('för'),
   verbLast: false,
   telling: words(

@@ -183,7 +183,7 @@ function isNamedAfter(tokens: readonly Token[], at: number): boolean {
 
 /** Titles that hardly stand alone. */
 const TITLES: ReadonlySet<string> = new Set(
-  'dr doktor doctor dokter prof professor overlæge överläkare'.split(' '),
+  'dr doktor doctor dokter meneer mevrouw prof professor overlæge överläkare'.split(' '),
 );
 
 /** "doktor brask", but "the doctor came", "doktor sa": a noun that nothing else makes of it. */
@@ -193,7 +193,8 @@ function isDoctor(tokens: readonly Token[], at: number, { uncapitalised }: Langu
   if (token.startsSentence || token.start - title.end > 2) return false;
   if (before !== undefined && !title.startsSentence && (before.facts.cues & Cue.determiner) !== 0)
     return false;
-  return token.facts.cues === 0 && !uncapitalised.adverbs.test(token.lower);
+  // "dokter baars"
+  return token.facts.cues === 0 && !uncapitalised.adverbs.test(token.lower.replace(/s$/u, ''));
 }
 
 function isAfterPerson(tokens: readonly Token[], at: number): boolean {

@@ -186,14 +186,16 @@ function afterTrade({ text, tokens, language }: Turn, at: number): Extent {
   if (trade === undefined || next === undefined || !isBeside(text, trade, next)) return undefined;
   if (next.facts.surname && !next.facts.functional && (next.facts.cues & NOT_IN_NAME) === 0)
     return [at, at + 1];
-  const isSmall =
+  const isLink =
     (next.facts.cues & Cue.particle) !== 0 ||
     language.spokenNames.articles.has(next.lower) ||
     next.lower === 't';
   if (next.lower !== 'van' && language.spokenNames.generic.has(beyond?.lower ?? '')) return undefined;
-  if (!isSmall || beyond === undefined || !isBeside(text, next, beyond)) return undefined;
+  if (!isLink || beyond === undefined || !isBeside(text, next, beyond)) return undefined;
   const { facts, lower } = beyond;
-  if (facts.functional || facts.stays || facts.acronym) return undefined;
+  // "café de zon"
+  const isSmall = facts.functional && (!language.spokenNames.articles.has(next.lower) || facts.cues !== 0);
+  if (isSmall || facts.stays || facts.acronym) return undefined;
   const isName = (facts.cues & (Cue.person | Cue.month | Cue.number | Cue.determiner)) === 0;
   return isName && lower.length >= SHORTEST_PART_OF_NAME && !/(?:beroep|mij|ons)$/u.test(lower)
     ? [at, at + 2]

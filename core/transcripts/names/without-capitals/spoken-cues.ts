@@ -15,6 +15,7 @@ const WEAK = 1;
 const LONGEST_NAME = 3;
 const LONGEST_EXPLANATION = 12;
 const KIND_WITHIN = 4;
+const LONGEST_ASKED = 7;
 /** What no name is made of. */
 const NO_NAME =
   Cue.verb |
@@ -37,6 +38,8 @@ export function spokenCues(tokens: readonly Token[], at: number, language: Langu
     ...relative(tokens, at, language),
     ...inTown(tokens, at, language),
     ...called(tokens, at, language),
+    ...asked(tokens, at, language),
+    ...contacted(tokens, at, language),
     ...calledFor(tokens, at, language),
     ...calledBefore(tokens, at, language),
     ...speaking(tokens, at, language),
@@ -150,9 +153,42 @@ function called(tokens: readonly Token[], at: number, { spokenNames: spoken }: L
   const isCaller = (n: number): boolean => spoken.callers.has(tokens[n]?.lower ?? '');
   const hasObject = spoken.calledOnes.has(tokens[from]?.lower ?? '') || isCaller(from);
   while (spoken.calledOnes.has(tokens[from]?.lower ?? '') || isCaller(from)) from++;
+  // "laat ik hem wolf noemen"
+  const [object, name] = [tokens[at - 2], tokens[at - 1]];
+  if (spoken.verbLast && name !== undefined && spoken.ofCalled.has(object?.lower ?? '') && isBare(name))
+    return isJoined(tokens, at - 1) && isJoined(tokens, at) ? [{ words: [name.lower], points: SURE }] : [];
   if (!hasObject && !isCaller(at - 1) && !spoken.calledPassive.has(token.lower)) return [];
   if (from > at + 3 || tokens[from]?.startsSentence === true) return [];
   return nameFrom(tokens, from, spoken.articles);
+}
+
+/** "toen heb ik bas gebeld", "ik heb woonpunt gemaild": `at` is the participle. */
+function contacted(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
+  const [before, name] = [tokens[at - 2], tokens[at - 1]];
+  if (!language.spokenNames.contacted.has(tokens[at]?.lower ?? '') || name === undefined) return [];
+  if (
+    before === undefined ||
+    !mayBeName(name, language) ||
+    !isJoined(tokens, at - 1) ||
+    !isJoined(tokens, at)
+  )
+    return [];
+  const { several, abstract, callers } = language.spokenNames;
+  if (several.test(name.lower) || abstract.test(name.lower)) return [];
+  const isHaving = (before.facts.cues & Cue.verb) !== 0 && before.facts.functional;
+  return isHaving || callers.has(before.lower) ? [{ words: [name.lower], points: STRONG }] : [];
+}
+
+/** "hoe heet het nou ook weer de stek": `at` is the verb. */
+function asked(tokens: readonly Token[], at: number, { spokenNames: spoken }: Language): SpokenCue[] {
+  const [how, verb] = [tokens[at - 1], tokens[at]];
+  if (verb === undefined || how === undefined || (verb.facts.cues & Cue.naming) === 0) return [];
+  if (!spoken.asking.has(how.lower)) return [];
+  let from = at + 1;
+  while (spoken.askedWith.has(tokens[from]?.lower ?? '') && from < at + LONGEST_ASKED) from++;
+  return from === at + 1 || !spoken.articles.has(tokens[from]?.lower ?? '')
+    ? []
+    : nameFrom(tokens, from, spoken.articles);
 }
 
 /** "kalder min søn for chef": `at` is the preposition. */
@@ -222,8 +258,11 @@ function introduced(
 
 /** "vi bodde i rosengård": in whatever has no article, unless it is a kind of dwelling. `at` is the preposition. */
 function livingIn(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
-  const noun = tokens[at + 1];
-  const { dwellings, dwelling, several, definite } = language.spokenNames;
+  const { dwellings, dwelling, several, definite, articles } = language.spokenNames;
+  // "opgegroeid in de wolfskuil"
+  const hasArticle = language.streets.article && articles.has(tokens[at + 1]?.lower ?? '');
+  const end = hasArticle ? at + 2 : at + 1;
+  const noun = tokens[end];
   if (
     noun === undefined ||
     dwelling.size === 0 ||
@@ -231,11 +270,11 @@ function livingIn(tokens: readonly Token[], at: number, language: Language): Spo
   )
     return [];
   const lives = tokens.slice(Math.max(0, at - 3), at).some(({ lower }) => dwelling.has(lower));
-  if (!lives || !isJoined(tokens, at + 1) || !mayBeName(noun, language) || dwellings.test(noun.lower))
-    return [];
+  const isPlace = isJoined(tokens, at + 1) && isJoined(tokens, end) && mayBeName(noun, language);
+  if (!lives || !isPlace || dwellings.test(noun.lower)) return [];
   if (several.test(noun.lower) || definite.test(noun.lower) || language.spokenNames.abstract.test(noun.lower))
     return [];
-  return [{ words: [noun.lower], points: STRONG }];
+  return [{ words: wordsOf(tokens, at + 1, end), points: STRONG }];
 }
 
 /** "she's with turning point", "he's from oasis": `at` is the preposition. */

@@ -33,6 +33,7 @@ export function spreadLowerCased(turn: Turn): void {
     if (isSurnameOfArticle(turn, at)) verdicts[at] = verdicts[at + 1] = verdicts[at + 2] = 'low';
     if (isSurnameOfPreposition(turn, at)) verdicts[at] = verdicts[at + 1] = 'low';
     if (isBeforeName(turn, at) || isHouse(turn, at)) verdicts[at] ??= 'low';
+    if (isArticleOfHouse(turn, at)) verdicts[at - 1] = 'low';
     if (isDirectionOfPlace(turn, at)) verdicts[at + 1] ??= verdicts[at] ??= 'low';
     spreadOverOrganisation(turn, at);
   }
@@ -249,6 +250,22 @@ function isHouse({ text, tokens, language }: Turn, at: number): boolean {
   const preposition = isArticle && language.streets.article ? further : before;
   return (
     isBeside(text, before, token) && ((preposition?.facts.cues ?? 0) & (Cue.preposition | Cue.company)) !== 0
+  );
+}
+
+/** "op de wierickehof", "van het noorderhuis": the article of a house that nobody knows as a word. */
+function isArticleOfHouse({ text, tokens, verdicts, language }: Turn, at: number): boolean {
+  const [article, token] = [tokens[at - 1], tokens[at]];
+  if (article === undefined || token === undefined || verdicts[at] === undefined) return false;
+  const { spokenNames, streets, places } = language;
+  if (!streets.article || verdicts[at - 1] !== undefined || !spokenNames.articles.has(article.lower))
+    return false;
+  if (token.facts.common || token.facts.given || !isBeside(text, article, token)) return false;
+  return (
+    token.facts.venue ||
+    !token.facts.word ||
+    spokenNames.houses.test(token.lower) ||
+    places.houses.test(token.lower)
   );
 }
 
