@@ -372,6 +372,14 @@ export interface SpokenNames {
   readonly articledAt: ReadonlySet<string>;
   /** Those of them that other nouns stand behind as often: to the, in de. @default none */
   readonly visited: ReadonlySet<string>;
+  /** Where nouns carry their article: how nouns end of those who do something, how persons and hardly things are, and what stands between. @default none */
+  readonly persons?: {
+    readonly roles: RegExp;
+    readonly copulas: ReadonlySet<string>;
+    readonly qualities: RegExp;
+  };
+  /** What houses do, where nouns carry their article: "stegen stängde i våras". @default none */
+  readonly opening?: ReadonlySet<string>;
   /** Who, behind the person. */
   readonly relatives: ReadonlySet<string>;
   /** Those that are said of persons only: who. */

@@ -31,8 +31,12 @@ export function judgeCapitalised(
   const token = tokens[at];
   if (token === undefined) return undefined;
   const { facts, lower } = token;
-  if (facts.stays)
-    return isWhereSomebodyIs(tokens, at, language) || isWorkplace(tokens, at, language) ? 'low' : undefined;
+  if (facts.stays) {
+    if (isWhereSomebodyIs(tokens, at, language) || isWorkplace(tokens, at, language)) return 'low';
+    // "Kicki kallas Coop"
+    return (facts.shop || facts.maker) && !token.startsSentence && isNamed(tokens, at) ? 'low' : undefined;
+  }
+  if (isDoubleInitial(token)) return 'low';
   if (/-/u.test(token.text) && !facts.name)
     return (
       judgeHyphenated(token, language, book) ??
@@ -54,6 +58,11 @@ export function judgeCapitalised(
   return judgeAmbiguousStart(tokens, at, language);
 }
 
+/** "J-E sa": the initials of a double name. */
+function isDoubleInitial({ text, facts }: Token): boolean {
+  return text.length === 3 && text[1] === '-' && !facts.acronym && /^\p{Lu}-\p{Lu}$/u.test(text);
+}
+
 /** "ons Zus", "wij zeggen Zus": inside a sentence, and no title of the name after it. */
 function isKinshipAsName(tokens: readonly Token[], at: number, { capitalWords }: Language): boolean {
   const [previous, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
@@ -73,14 +82,16 @@ function isCounted(previous: Token | undefined, { labels }: Language): boolean {
 }
 
 /** "Sted: Perronen": where it took place is a name, unless it is only a kind of house. */
-function isHouseOfHeader(tokens: readonly Token[], at: number, { places }: Language): boolean {
+function isHouseOfHeader(tokens: readonly Token[], at: number, { places, organisations }: Language): boolean {
   const [key, token] = [tokens[at - 1], tokens[at]];
   if (key?.startsSentence !== true || token === undefined || !places.labels.has(key.lower)) return false;
-  return (
-    token.start - key.end > 1 &&
-    !token.facts.organisation &&
-    (!token.facts.common || places.definite.test(token.lower))
-  );
+  if (token.start - key.end <= 1) return false;
+  // "Plats: Parkskolan", which no dictionary has, but "Plats: Mottagningen"
+  if (token.facts.organisation) return !token.facts.common && !organisations.noHouses?.has(token.lower);
+  if (!token.facts.common || places.definite.test(token.lower)) return true;
+  // "Enhet: Kullens gruppboende", but "Sted: Borgerens hjem"
+  const { bare, lower } = token.facts;
+  return bare !== lower && places.definite.test(bare) && organisations.noHouses?.has(bare) === false;
 }
 
 /** "Kløvermarken er et godt sted": houses are named after places in the open; no dictionary has the word. */
@@ -115,8 +126,16 @@ function judgeAmbiguousStart(tokens: readonly Token[], at: number, language: Lan
   if (isNicknameThatSays(tokens, at, language)) return 'low';
   const weight = evidence(tokens, at);
   if (facts.given) return weight >= NAME_EVIDENCE ? 'high' : weight >= 0 ? 'low' : undefined;
-  if (facts.name || facts.surname) return weight >= NAME_EVIDENCE ? 'low' : undefined;
+  if (facts.name || facts.surname)
+    return weight >= NAME_EVIDENCE || isBehindRole(tokens, at) ? 'low' : undefined;
   return undefined;
+}
+
+/** "Vikarie: Lind", "Ersättare: Palm" */
+function isBehindRole(tokens: readonly Token[], at: number): boolean {
+  const [role, token] = [tokens[at - 1], tokens[at]];
+  if (role?.startsSentence !== true || token === undefined) return false;
+  return (role.facts.cues & Cue.person) !== 0 && token.start - role.end === 2;
 }
 
 /** "Iffy presented", "Ocean have offered": no article, no plural, and it speaks; but "Personalen sa", "Housing said". */

@@ -45,7 +45,7 @@ export function isNounOfOwner(
 ): boolean {
   const [owner, noun] = [tokens[at - 1], tokens[at]];
   if (owner?.capital !== true || noun?.capital !== false || verdicts[at - 1] === undefined) return false;
-  if (owner.facts.stem === owner.lower || organisations.ownedBy?.test(noun.lower) !== true) return false;
+  if (!owner.lower.endsWith('s') || organisations.ownedBy?.test(noun.lower) !== true) return false;
   return isBeside(text, owner, noun);
 }
 
@@ -54,6 +54,6 @@ export function isLandscape({ text, tokens, verdicts, lowerCased }: Turn, at: nu
   const [previous, token] = [tokens[at - 1], tokens[at]];
   if (previous === undefined || token === undefined || (token.facts.cues & Cue.landscape) === 0) return false;
   if (verdicts[at - 1] === undefined || previous.facts.given || token.facts.functional) return false;
-  const isOwned = previous.facts.stem !== previous.lower && !previous.facts.place;
+  const isOwned = previous.facts.stem !== previous.lower && !previous.facts.place && previous.facts.surname;
   return (lowerCased || (previous.capital && !isOwned)) && isBeside(text, previous, token);
 }

@@ -18,6 +18,7 @@ import {
   isOfInstitution,
   isOrganisationNoun,
   isOrganisationPair,
+  isUnitOfDirection,
   startsOrganisation,
 } from './organisations.ts';
 import { endOfDepartment, isHanging, isOfSmallWords, isTitle, isVenueOfPlace } from './titles.ts';
@@ -39,6 +40,7 @@ export function spread(turn: Turn): void {
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
     if (token === undefined || !mayTake(turn, at)) continue;
+    if (isUnitOfDirection(turn, at)) for (const n of [at, at + 1]) verdicts[n] ??= 'low';
     const branch = localBranch(turn, at);
     const department = isHanging(turn, at) ? at + 2 : endOfDepartment(turn, at);
     if (department !== undefined) for (let n = at; n <= department; n++) verdicts[n] ??= 'low';

@@ -76,7 +76,10 @@ const ARTICLES: ReadonlySet<string> = new Set(['den', 'd', 'de', 'the']);
 
 function daysAlone(text: string, tokens: readonly Token[], { dates }: Language, dayAlone: RegExp): Span[] {
   const has = (at: number, cue: number): boolean => ((tokens[at]?.facts.cues ?? 0) & cue) !== 0;
-  const articles = tokens.filter(({ lower, end }, at) => {
+  const articles = tokens.filter(({ lower, start, end, facts }, at) => {
+    // "till femtonde", "inte 16:e"
+    if ((facts.cues & Cue.ordinal) !== 0 && !has(at + 1, Cue.month)) return true;
+    if (lower.length === 1 && text[start - 1] === ':') return !has(at + 1, Cue.month);
     const first = lower.charCodeAt(0);
     if (lower.length > LONGEST_DAY || (first !== D && first !== T && first > NINE)) return false;
     if (!STARTS_DAY.test(lower)) return false;

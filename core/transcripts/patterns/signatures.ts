@@ -27,8 +27,9 @@ const LONGEST_LONE = 12;
 const CLOSED =
   /(?:hilsen|hilsner|mvh|vh|kh|knus|kram(?:ar)?|hälsn(?:ing(?:ar)?)?|hälsar|vänligen|groet(?:en|jes)?|grtjes|gr|mvg|liefs|regards|wishes|love|cheers)[,.!]*(?:[^\S\n]+|\s*\n\s*)(?<who>\p{Lu}\p{L}?(?:\.\s?\p{Lu})?)\.?(?:\s?x{1,3})?\s*$/iu;
 const LONGEST_CLOSE = 32;
-/** "Ref. rf", "Notulist: FvdG" */
-const BEHIND_WRITER = /^(?:[.:]{1,2}|:? ?(?:af|av|door|by):?)[^\S\n]*(?<who>\p{L}{1,4})\.?[^\S\n]*(?=$|\n)/u;
+/** "Ref. rf", "Notulist: FvdG", "Anteckningar av DU, onsdag", "utskrift mj": at the end of the line, or letters that are no word. */
+const BEHIND_WRITER =
+  /^(?:(?:[.:]{1,2}|:? ?(?:af|av|door|by):?)[^\S\n]*(?<who>\p{L}{1,4})\.?[^\S\n]*(?=$|\n)|(?:[.:]{1,2}|:? ?(?:af|av|door|by):?)[^\S\n]*(?<who>\p{Lu}{2,3}|[bcdfghjklmnpqrstvwxz]{2,3})(?=[.,;)/|\s])|[^\S\n](?<who>[bcdfghjklmnpqrstvwxz]{2,3})[^\S\n]*(?=$|[\n.,;)/|]))/u;
 
 /** Letters at the end, or a sign before or behind them. */
 export function mayBeSigned(text: string): boolean {
@@ -103,7 +104,8 @@ function closing(text: string): RegExpExecArray | null {
 }
 
 function behindWriter(text: string, tokens: readonly Token[], at: number): Span | undefined {
-  const [token, next] = [tokens[at], tokens[at + 1]];
+  const token = tokens[at];
+  const next = BY.has(tokens[at + 1]?.lower ?? '') ? tokens[at + 2] : tokens[at + 1];
   if (token === undefined || next === undefined) return undefined;
   // "Referat: nej"
   const isWord = next.facts.functional || (next.facts.common && next.text.length > 2);
@@ -113,8 +115,13 @@ function behindWriter(text: string, tokens: readonly Token[], at: number): Span 
   const who = match?.groups?.['who'];
   if (match === null || who === undefined) return undefined;
   const start = end + match[0].indexOf(who);
-  return { start, end: start + who.length, type: 'person', confidence: 'low' };
+  return { start, end: start + who.length, type: 'person', confidence: STATED.test(who) ? 'high' : 'low' };
 }
+
+const BY: ReadonlySet<string> = new Set(['af', 'av', 'door', 'by']);
+
+/** Who wrote it down is called so in the rest of it. */
+const STATED = /^\p{Lu}{2,3}$/u;
 
 /** "Hun (Z) syntes": a letter that stands for the person before it. */
 function inBrackets(text: string, tokens: readonly Token[], at: number): Span | undefined {

@@ -18,6 +18,12 @@ describe('initials', () => {
     ['nl', 'Onderwerp: aanmelding K.D. – nu', 'Onderwerp: aanmelding [PERSON]. – nu'],
     ['da', 'Vi ses.\n\nP.\n\nJa', 'Vi ses.\n\n[PERSON]\n\nJa'],
     ['en', 'See you.\n\nG x', 'See you.\n\n[PERSON] x'],
+    ['sv', 'Vi ses. Utskrivet av lh samma dag.', 'Vi ses. Utskrivet av [PERSON] samma dag.'],
+    [
+      'sv',
+      'Så sa B.-O.: "Nej." Då kom J-E. Han sa ja.',
+      'Så sa [PERSON].: "Nej." Då kom [PERSON]. Han sa ja.',
+    ],
     ['sv', 'Det är klart.\n/IK', 'Det är klart.\n/[PERSON]'],
     ['nl', 'Tot dan.\nGroetjes, T', 'Tot dan.\nGroetjes, [PERSON]'],
     ['nl', 'Zij lachte. (Niet waar! – D.) Ja.', 'Zij lachte. (Niet waar! – [PERSON]) Ja.'],
@@ -65,6 +71,11 @@ describe('a day', () => {
       '05.02 | 07.15 | alle\n06.02 | 08.30 | ingen',
       '[DATE: februar] | 07.15 | alle\n[DATE: februar] | 08.30 | ingen',
     ],
+    [
+      'sv',
+      'Inte 17:e utan den sista april, till femtonde på det.',
+      'Inte [DATE] utan [DATE: april], till [DATE] på det.',
+    ],
     ['en', 'Date: 19.9. 11:15', 'Date: [DATE: September] 11:15'],
     [
       'nl',
@@ -81,6 +92,7 @@ describe('a day', () => {
   it.each([
     ['da', 'I den 9. klasse, den niende gang, og han var den 3. i rækken.'],
     ['da', 'Han var oppe kl. 3 og 4.10 og sov fra 22.30 til 6.10.'],
+    ['sv', 'Det var 11:e gången, 13:e plats, och den sista som kom.'],
     ['sv', 'Den andra var bra, den fjärde gången, i den 3:e klassen, den 10 minuter långa.'],
     ['nl', 'Op de 3e verdieping, in de 20e eeuw, op de eerste rij, voor de tiende keer.'],
     ['en', 'On the 3rd floor, in the 20th century, the 15th time, on the second, he fell.'],
@@ -142,6 +154,12 @@ describe('the net', () => {
     ['en', 'the page is praterhouse dot example slash newport yes', 'the page is [URL] yes'],
     ['nl', 'Zijn Insta is lach.d078; de rest.', 'Zijn Insta is [HANDLE]; de rest.'],
     ['sv', 'Får jag ge min Insta? alv_w.ritar. Ja.', 'Får jag ge min Insta? [HANDLE]. Ja.'],
+    [
+      'sv',
+      'Hon heter kaffe_katten#2231 i filen tal_03.mp3 här.',
+      'Hon heter [HANDLE] i filen tal_03.mp3 här.',
+    ],
+    ['sv', 'på instagram heter jag zofka understreck målar ja', 'på instagram heter jag [HANDLE] ja'],
     ['da', 'på snap han hedder kalle ice ni eller noget', 'på snap han hedder [HANDLE] eller noget'],
     ['nl', 'volg ons op apenstaartje dewi bakt en kom', 'volg ons op [HANDLE] en kom'],
   ])('is known as it is said (%s): %s', (code, text, result) => {

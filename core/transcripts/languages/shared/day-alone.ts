@@ -8,6 +8,10 @@ export interface DayAlone {
   readonly ordinals: ReadonlyMap<string, number>;
   /** Before the article: about, until, on. */
   readonly before: string;
+  /** Before a day from the tenth on that needs no article: "till femtonde". @default none */
+  readonly bare?: string;
+  /** What makes a day of figures wherever they stand: 16:e. @default none */
+  readonly bareSuffix?: string;
   /** Words that go on after a day, but never after what is counted. */
   readonly after: string;
   /** Nouns that are counted beyond twelve: floors, centuries, birthdays. */
@@ -21,7 +25,7 @@ const LATE = 10;
 
 /** "omkring den niende", "on the 12th,", "woensdag de 3e", "den 15 kl 13": but "den niende gang", "the 3rd floor". */
 export function dayAlone(language: DayAlone): RegExp {
-  const { weekdays, articles, suffix, ordinals, before, after, counted } = language;
+  const { weekdays, articles, suffix, ordinals, before, bare, bareSuffix, after, counted } = language;
   const words = (from: number): string =>
     [...ordinals]
       .filter(([, day]) => day >= from)
@@ -41,6 +45,10 @@ export function dayAlone(language: DayAlone): RegExp {
       // "og den 15. var jeg …"
       String.raw`${article}(?:3[01]|2\d|1[3-9])${suffix}${over}(?=[\s.,;:!?)]|$)${other}`,
       String.raw`${article}(?:(?:3[01]|[12]\d|0?[4-9])${suffix}|${words(LATE)})${end}`,
+      ...(bare === undefined ? [] : [String.raw`(?<=(?<!\p{L})(?:${bare}) )(?:${words(LATE)})${end}`]),
+      ...(bareSuffix === undefined
+        ? []
+        : [String.raw`(?<![\p{L}\p{Nd}.,:/-])(?:3[01]|[12]\d)(?:${bareSuffix})${over}${other}`]),
     ].join('|'),
     'giu',
   );

@@ -16,7 +16,7 @@ ungern ukraina ryssland syrien irak iran afghanistan pakistan indien kina vietna
 kanada brasilien chile australien
 kommun kommunen kommunens region regionen regionens socialtjänsten socialtjänst socialnämnden socialförvaltningen kommunfullmäktige kommunstyrelsen landstinget landsting länsstyrelsen psykiatri psykiatrin socialpsykiatrin
 försäkringskassan arbetsförmedlingen socialstyrelsen skatteverket migrationsverket kriminalvården polisen riksdagen regeringen folkhälsomyndigheten läkemedelsverket kronofogden kronofogdemyndigheten pensionsmyndigheten
-inspektionen datainspektionen integritetsskyddsmyndigheten systembolaget apoteket samhall riksförbundet anhörigas svenskakyrkan rikspolisen åklagarmyndigheten domstolsverket boverket csn centrala
+inspektionen datainspektionen integritetsskyddsmyndigheten systembolaget apoteket riksförbundet anhörigas svenskakyrkan rikspolisen åklagarmyndigheten domstolsverket boverket csn centrala
 socialtjänstlagen socialtjänstlagens hälso sjukvårdslagen patientlagen offentlighetslagen
 svensk svenska svenskar engelska dansk danska norsk finsk tysk gud herregud bankid mobilt swish kivra vårdguiden
 sj sl skånetrafiken västtrafik volvo
@@ -44,9 +44,9 @@ ica coop willys hemköp åhléns biltema jula pressbyrån maxi kvantum konsum do
 `),
 ]);
 
-/** Newspapers of the whole country: they stay unless somebody works there. */
-export const newspapers = words(`
-expressen aftonbladet svd
+/** Newspapers and employers of the whole country: they stay unless somebody works there. */
+export const employers = words(`
+expressen aftonbladet svd samhall
 `);
 
 /** Acronyms of the field and of everyday life, written in capitals. */

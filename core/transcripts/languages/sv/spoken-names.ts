@@ -60,6 +60,16 @@ export const spokenNames: SpokenNames = {
   },
   articledAt: words(''),
   visited: words(''),
+  persons: {
+    roles:
+      /(?:[aeo]ren|isten|enten|ogen|aten|eten|örn|törn|mannen|kvinnan|kvinnor|killen|tjejen|snubben|chefen|peuten|skan|skötaren|flickan|pojken|gubben|gumman|tanten|farbrorn|människan|vännen|polaren|kompisen|kunden|klienten|kollegan|arna|erna|orna|pappan|mamman|sonen|dottern|brorsan|syrran|morsan|farsan|frun|katten|hunden|barnet|folket|paret|gänget|laget|teamet|sällskapet|personen|personalen|figuren|typen|läkarn|kärringen|gubben)$/u,
+    copulas: words(
+      'är var blev blir sa säger kom kommer gick går bor bodde sitter satt jobbar jobbade dog försvann brukar brukade heter hette',
+    ),
+    qualities:
+      /^(?:jätte|skit|så|helt)?(?:sjuk|frisk|orolig|arg|ledsen|glad|snäll|elak|nykter|berusad|inlagd|utskriven|hemlös|rädd|psykotisk|manisk|deprimerad|pratsam|blyg|ensam|sur|nervös|stressad|förbannad|död|gift|singel|arbetslös|sjukskriven|pensionär|född)$/u,
+  },
+  opening: words('stängde stänger stängs stängdes öppnade öppnar flyttade flyttar lades läggs'),
   relatives: words('som'),
   ofPersons: words(''),
   existence: words('är har och var med bara finns heter'),
@@ -80,9 +90,9 @@ export const spokenNames: SpokenNames = {
   sites: words(
     'stället huset byggnaden fastigheten adressen lägenheten rummet hemmet avdelningen skolan resten problemet livet bostaden',
   ),
-  dwelling: words('bor bodde bott bo flyttade flyttar flyttat'),
+  dwelling: words('bor bodde bott bo flyttade flyttar flyttat uppvuxen uppväxt växte'),
   dwellings:
-    /(?:hus|lägenhet|villa|rum|tält|husvagn|kollektiv|stad|förort|bostad|gård|etta|tvåa|trea|ro|fred|stuga|cell|källare|skjul|barack|radhus|hyresrätt|bostadsrätt|skuld)$/u,
+    /(?:hus|lägenhet|villa|rum|tält|husvagn|kollektiv|stad|förort|bostad|bondgård|släktgård|etta|tvåa|trea|ro|fred|stuga|cell|källare|skjul|barack|radhus|hyresrätt|bostadsrätt|skuld)$/u,
   generic: words(`
     gången korridoren rummet köket badrummet toaletten balkongen altanen källaren vinden bordet golvet soffan stolen sängen bänken taket trappan väggen hyllan spisen kylen stället platsen torget gatan vägen stigen trottoaren hörnet bron hamnen stranden åkern ängen skogen landet stan staden byn ön landsbygden
     perrongen banan bakgården gården skolgården parkeringen lekplatsen parken kyrkogården gräset gräsmattan vattnet isen båten skeppet tåget bussen bilen cykeln taxin flyget motorvägen spåret stationen centralen flygplatsen posten

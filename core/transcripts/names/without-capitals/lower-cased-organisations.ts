@@ -15,7 +15,10 @@ const BEYOND_DIRECTION = /^(?:for|om|af|of|van|från)$/u;
 export function spreadOverOrganisation(turn: Turn, at: number): void {
   const noun = turn.tokens[at];
   if (noun === undefined) return;
-  if ((noun.facts.cues & Cue.firmStart) !== 0) hide(turn, firmBefore(turn, at));
+  if ((noun.facts.cues & Cue.firmStart) !== 0) {
+    hide(turn, firmBefore(turn, at));
+    hide(turn, firmAfter(turn, at));
+  }
   const { organisation, cues, acronym } = noun.facts;
   if (acronym) hide(turn, qualified(turn, at));
   if (turn.language.uncapitalised.trades.has(noun.lower)) hide(turn, afterTrade(turn, at));
@@ -282,6 +285,17 @@ function firmBefore({ text, tokens, language }: Turn, at: number): Extent {
   while ((tokens[to + 1]?.end ?? Number.POSITIVE_INFINITY) <= previous.end + form[0].length) to++;
   return [from, to];
 }
+
+/** "i ik rommes", "på ab karlsson": two letters that are no word, where one can be, and the name behind them. */
+function firmAfter({ text, tokens }: Turn, at: number): Extent {
+  const [before, form, name] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (((before?.facts.cues ?? 0) & Cue.preposition) === 0) return undefined;
+  if (form === undefined || name === undefined || form.text.length > LONGEST_FORM) return undefined;
+  if (form.facts.functional || !/^[a-z]+$/u.test(form.lower) || !isBeside(text, form, name)) return undefined;
+  return isProper(name) && (name.facts.cues & NOT_IN_NAME) === 0 ? [at, at + 1] : undefined;
+}
+
+const LONGEST_FORM = 3;
 
 const forms = new Map<string, RegExp>();
 

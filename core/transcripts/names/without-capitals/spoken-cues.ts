@@ -41,6 +41,7 @@ export function spokenCues(tokens: readonly Token[], at: number, language: Langu
     ...calledBefore(tokens, at, language),
     ...speaking(tokens, at, language),
     ...related(tokens, at, language),
+    ...definiteNickname(tokens, at, language),
     ...introduced(tokens, at, language),
     ...belonging(tokens, at, language),
     ...livingIn(tokens, at, language),
@@ -207,6 +208,49 @@ function related(tokens: readonly Token[], at: number, language: Language): Spok
   return isThere || isOfPersons ? [{ words: [token.lower], points: STRONG }] : [];
 }
 
+/** "skruven han var", "jag och göken", "räven sa", "det var prinsen som bodde", "gurkan är orolig": a thing that is spoken of as only a person is, or a house ("stegen stängde"), where nouns carry their article. */
+function definiteNickname(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
+  const { persons, definite, abstract, several } = language.spokenNames;
+  const token = tokens[at];
+  if (persons === undefined || token === undefined || !definite.test(token.lower)) return [];
+  if (token.facts.venue || !mayBeName(token, language) || persons.roles.test(token.lower)) return [];
+  if (abstract.test(token.lower) || several.test(token.lower)) return [];
+  if (((tokens[at - 1]?.facts.cues ?? 0) & Cue.determiner) !== 0 && !isClefted(tokens, at)) return [];
+  return isSpokenOfAsPerson(tokens, at, language, persons) ? [{ words: [token.lower], points: STRONG }] : [];
+}
+
+/** "det är räven": behind the verb "det" is no article. */
+function isClefted(tokens: readonly Token[], at: number): boolean {
+  return isJoined(tokens, at) && ((tokens[at - 2]?.facts.cues ?? 0) & Cue.verb) !== 0;
+}
+
+function isSpokenOfAsPerson(
+  tokens: readonly Token[],
+  at: number,
+  language: Language,
+  { copulas, qualities }: NonNullable<Language['spokenNames']['persons']>,
+): boolean {
+  const { telling, relatives, opening } = language.spokenNames;
+  const [and, next, beyond] = [tokens[at - 1], tokens[at + 1], tokens[at + 2]];
+  const who = tokens[at - 2];
+  const isPaired =
+    isJoined(tokens, at) &&
+    and !== undefined &&
+    (and.facts.cues & Cue.and) !== 0 &&
+    isJoined(tokens, at - 1) &&
+    (who?.lower === 'jag' || (who?.facts.given === true && who.facts.mainlyName));
+  if (isPaired) return true;
+  if (next === undefined || !isJoined(tokens, at + 1)) return false;
+  if (telling.has(next.lower) || opening?.has(next.lower) === true)
+    return ((beyond?.facts.cues ?? 0) & Cue.pronoun) === 0;
+  if (beyond === undefined || !isJoined(tokens, at + 2)) return false;
+  if (/^h[ao]n$/u.test(next.lower)) return copulas.has(beyond.lower) || relatives.has(beyond.lower);
+  const doesAsPersons = telling.has(beyond.lower) || language.spokenNames.dwelling.has(beyond.lower);
+  if (relatives.has(next.lower)) return doesAsPersons;
+  if ((next.facts.cues & Cue.and) !== 0) return telling.has(beyond.lower);
+  return copulas.has(next.lower) && qualities.test(beyond.lower);
+}
+
 /** "hi i'm spud", "hoi ik ben es", "hej det er mus der ringer": `at` is the name. */
 function introduced(
   tokens: readonly Token[],
@@ -233,8 +277,9 @@ function livingIn(tokens: readonly Token[], at: number, language: Language): Spo
   const lives = tokens.slice(Math.max(0, at - 3), at).some(({ lower }) => dwelling.has(lower));
   if (!lives || !isJoined(tokens, at + 1) || !mayBeName(noun, language) || dwellings.test(noun.lower))
     return [];
-  if (several.test(noun.lower) || definite.test(noun.lower) || language.spokenNames.abstract.test(noun.lower))
-    return [];
+  // "uppvuxen i kronogården"
+  const isNotNamed = definite.test(noun.lower) && !language.places.endings.test(noun.lower);
+  if (several.test(noun.lower) || isNotNamed || language.spokenNames.abstract.test(noun.lower)) return [];
   return [{ words: [noun.lower], points: STRONG }];
 }
 

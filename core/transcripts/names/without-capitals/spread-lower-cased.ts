@@ -7,6 +7,7 @@ import { Cue } from '../word-facts.ts';
 import { spreadOverOrganisation } from './lower-cased-organisations.ts';
 
 const LONGEST_PLACE = 4;
+const DIRECTION = /^(?:norr|södr|västr|östr|nordr|søndr|vestr|østr)[ae]$/u;
 
 /** What a name without capitals takes with it: no capital shows where it begins and ends. */
 export function spreadLowerCased(turn: Turn): void {
@@ -32,7 +33,7 @@ export function spreadLowerCased(turn: Turn): void {
       verdicts[at] ??= 'low';
     if (isSurnameOfArticle(turn, at)) verdicts[at] = verdicts[at + 1] = verdicts[at + 2] = 'low';
     if (isSurnameOfPreposition(turn, at)) verdicts[at] = verdicts[at + 1] = 'low';
-    if (isBeforeName(turn, at) || isHouse(turn, at)) verdicts[at] ??= 'low';
+    if (isBeforeName(turn, at) || isHouse(turn, at) || isDirectionAlone(turn, at)) verdicts[at] ??= 'low';
     if (isDirectionOfPlace(turn, at)) verdicts[at + 1] ??= verdicts[at] ??= 'low';
     spreadOverOrganisation(turn, at);
   }
@@ -238,6 +239,15 @@ function isDirectionOfPlace({ text, tokens }: Turn, at: number): boolean {
   if (!isDirection || (before.facts.cues & Cue.preposition) === 0) return false;
   const { facts } = next;
   return isBeside(text, token, next) && !facts.functional && !facts.stays && (facts.name || !facts.common);
+}
+
+/** "på östra i tre veckor": a hospital or a school that is called by its direction only; but "på östra sidan". */
+function isDirectionAlone({ tokens }: Turn, at: number): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (token === undefined || (token.facts.cues & Cue.prefix) === 0 || !DIRECTION.test(token.lower))
+    return false;
+  if (((before?.facts.cues ?? 0) & Cue.preposition) === 0) return false;
+  return next === undefined || next.startsSentence || (next.facts.functional && !next.facts.given);
 }
 
 /** "ude på slagteriet": where a town has only one. */
