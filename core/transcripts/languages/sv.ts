@@ -84,7 +84,7 @@ export const swedish: Language = {
     ),
     nouns:
       /(?:berg(?:et)?|skog(?:en)?|park(?:en)?|hamn(?:en)?|station(?:en)?|stan|staden|kyrkan?|kyrkogård(?:en)?|torg(?:et)?|gatan?|väg(?:en)?|bron?|backen?|äng(?:en)?|dal(?:en)?|sjön?|strand(?:en)?|udden?|holmen?|ån|åsen|kullen?|höjd(?:en)?|mossen?|gård(?:en)?|villan?|hus(?:et)?|slott(?:et)?|kaj(?:en)?|bryggan?|port(?:en)?|tull(?:en)?|kvarn(?:en)?|skolan?|bad(?:et)?|fängelse(?:t)?|anstalt(?:en)?|begravningsplats(?:en)?|marknad(?:en)?)$/u,
-    definite: /.{3}(?:en|et|an|arna|erna)$/u,
+    definite: /.{3}(?:en|et|an|[aeo]rna)$/u,
   },
   organisations: {
     endings:
@@ -152,7 +152,7 @@ export const swedish: Language = {
       bareSuffix: ':[ea]',
       ordinals,
       before:
-        'omkring|kring|cirka|ca|runt|senast|fram till|till|innan|före|efter|sedan|från|mellan|natten till|datumet|redan',
+        'omkring|kring|cirka|ca|runt|senast|fram till|till|innan|före|efter|sedan|från|mellan|natten till|datumet|redan|fyller år|ses|sågs|träffas|kommer|kom|börjar|började|åker|reser|flyttar|betalas|skickas',
       after:
         'i dag|idag|imorgon|i morgon|igår|och|eller|om|kl|klockan|för|då|när|på|i den här|i nästa|i förra|i månaden|denna|så|men|med|hos|till|att|är|var|blir|här|där',
       counted:

@@ -18,11 +18,17 @@ export function isQualityOfPlace({ text, tokens, verdicts, language }: Turn, at:
     return false;
   if (
     !isQuality(token, verdicts[at] !== undefined) ||
-    !nouns.test(noun.lower) ||
+    !(nouns.test(noun.lower) || isHouseOfQuality(token, noun, language)) ||
     !isBeside(text, token, noun)
   )
     return false;
   return !token.startsSentence || isNamedAtStart(token, noun, language);
+}
+
+/** "på Röda stugan", "från Öppna dörren": a quality has a capital there only where it begins a name. */
+function isHouseOfQuality(token: Token, { lower, facts }: Token, { places }: Language): boolean {
+  if (token.startsSentence || facts.cues !== 0) return false;
+  return facts.common && places.definite.test(lower) && INFLECTED.test(token.lower);
 }
 
 function isQuality({ facts }: Token, goes: boolean): boolean {

@@ -77,7 +77,11 @@ function spreadToInitials(turn: Turn): boolean {
   let dotted = 0;
   for (let at = tokens.length - 1; at >= 0; at--) {
     const token = tokens[at];
-    if (token === undefined || token.end - token.start > 1 || text[token.end] !== '.') continue;
+    if (token === undefined || token.end - token.start > 1) continue;
+    if (text[token.end] !== '.') {
+      if (isBareInitial(turn, at)) verdicts[at] ??= 'low';
+      continue;
+    }
     dotted++;
     if (verdicts[at] !== undefined) continue;
     // "m. Kasper": with him
@@ -88,6 +92,20 @@ function spreadToInitials(turn: Turn): boolean {
     if (followsName || isInitialBefore(turn, at)) verdicts[at] = 'low';
   }
   return dotted > 0;
+}
+
+/** ", P Hellgren,": a letter with a capital before a surname, where no letter counts the word before it. */
+function isBareInitial({ text, tokens, verdicts, language }: Turn, at: number): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (token?.capital !== true || next?.capital !== true || verdicts[at + 1] === undefined) return false;
+  if (token.facts.functional || language.capitalWords.has(token.lower) || next.allCapitals) return false;
+  if (next.facts.given || next.startsSentence || !(next.facts.surname || !next.facts.word)) return false;
+  return (
+    isBeside(text, token, next) &&
+    (at === 0 ||
+      token.startsSentence ||
+      !/\p{L} $/u.test(text.slice(Math.max(0, token.start - 2), token.start)))
+  );
 }
 
 function isInitialBefore({ text, tokens, verdicts }: Turn, at: number): boolean {

@@ -158,7 +158,12 @@ function writtenDates(language: Language): (text: string) => Span[] {
       matchAll(text, pattern)
         .filter((match) => !isAsking(match, text, language))
         .flatMap((match) =>
-          withSpokenYear(text, dateSpan(match, dates, monthOf(match, dates), numbers.words), numbers),
+          withSpokenYear(
+            text,
+            dateSpan(match, dates, monthOf(match, dates), numbers.words),
+            numbers,
+            BORN.test(text.slice(Math.max(0, match.index - BORN_BEFORE), match.index)),
+          ),
         ),
     ),
     ...matchAll(text, feast).flatMap((match) => {
@@ -167,6 +172,10 @@ function writtenDates(language: Language): (text: string) => Span[] {
     }),
   ];
 }
+
+/** "född tredje maj sjuttiofem": of such a day two figures are the year. */
+const BORN = /(?<!\p{L})(?:född|födda|født|geboren|born)(?!\p{L})/iu;
+const BORN_BEFORE = 16;
 
 /** "speaker two: may I have": the month is a verb. */
 function isAsking(match: RegExpExecArray, text: string, { cues }: Language): boolean {

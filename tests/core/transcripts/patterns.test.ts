@@ -83,6 +83,11 @@ describe('a day', () => {
       'de man geboren [DATE: september 1963] en daar',
     ],
     ['da', 'hun er født tolvte ottende enogtres ja', 'hun er født [DATE: august 1961] ja'],
+    [
+      'sv',
+      'jag är född tredje maj sjuttiofem och fyller år den femte.',
+      'jag är född [DATE: maj 1975] och fyller år [DATE].',
+    ],
     ['sv', 'han är född nio nio sextiotre ja', 'han är född [DATE: september 1963] ja'],
     ['en', 'she was born twenty one five nineteen eighty one', 'she was born [DATE: May 1981]'],
   ])('goes without its month and in three numbers (%s): %s', (code, text, result) => {

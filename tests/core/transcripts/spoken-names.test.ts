@@ -52,6 +52,18 @@ describe('a name that speech without capitals gives away', () => {
     ['by a greeting', 'nl', 'daar staat op hoi ik ben {knoest} als het gordijn open is'],
     ['by where she belongs', 'en', 'now she’s with {lantern} and they do the shopping together'],
     ['by living there', 'sv', 'hon är uppvuxen i {fagergården} och sen i ett hus på landet'],
+    [
+      'by two persons around it',
+      'sv',
+      'jag satt med {roffe kotten mackan} och {finnen} på bänken hela dagen',
+    ],
+    [
+      'by being called by what houses are',
+      'sv',
+      'på {gläntan} får man frukost och på torsdagar finns det soppa',
+    ],
+    ['by the person before it', 'sv', 'det är hyresvärden {bostadsstaden} som vill vräka mig nu igen'],
+    ['by its number and letter', 'sv', 'hon är inlagd på {avdelning tre b} och det är svårt för oss'],
     ['by its direction', 'sv', 'jag låg på {östra} i en vecka och sen på den östra sidan'],
     ['by the form of a club', 'sv', 'han spelade fotboll i {ik vallens} när han var ung'],
     ['by living there', 'sv', 'när vi bodde i {kronblad} var det lugnare än här i stan'],

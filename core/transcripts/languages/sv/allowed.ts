@@ -60,7 +60,9 @@ ips mmt dt adl hvb sbu bvc kby pat s-li hcr fbic dsp icf psc kmn rsmh rpk ast iv
 
 /** Bodies that have houses of their own in towns. */
 export const bodies: ReadonlySet<string> = new Set([
-  ...words('frälsningsarmén rsmh nsph fub ifs attention aa na verdandi abf samhall'),
+  ...words(
+    'hjärnkoll schizofreniförbundet balans ångestförbundet stadsmissionen brottsofferjouren friskis frälsningsarmén rsmh nsph fub ifs attention aa na verdandi abf samhall',
+  ),
   'röda korset',
   'rädda barnen',
   'anonyma alkoholister',

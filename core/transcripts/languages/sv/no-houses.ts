@@ -32,6 +32,14 @@ precis nästan medan sedan redan innan utan förutan sällan emellan ovan nedan 
 frukten havet sjön stranden skogen stan staden byn torget gatan berget parken bron hamnen stationen flygplatsen perrongen hållplatsen parkeringen tomten gården åkern ängen kyrkan museet hotellet krogen puben gymmet simhallen polisstationen häktet fängelset anstalten tingsrätten domstolen rätten
 kriget freden flykten gränsen båten asylen uppehållstillståndet passet kortet legitimationen medborgarskapet landsmannen religionen bönen moskén traditionen
 uttrycket begreppet temat ämnet innehållet materialet underlaget dokumentet blanketten tillståndet intyget läkarintyget utlåtandet utredningen bedömningen prognosen planeringen genomförandet genomförandeplanen schemaläggningen
+syskonen godmannen förvaltaren journalsystemet promenaden färgen naturen himlen luften marken jorden gräset trädet träden blomman molnet åskan isen kylan hettan stormen
+jackan mössan handsken handskarna tröjan byxorna strumpan strumporna rocken kappan klänningen skjortan hatten halsduken ringen klockan glasögonen plånboken paraplyet ryggsäcken kassen kassarna
+fotbollen hockeyn matchen idrotten träningen spelet gitarren pianot trumman kören bandet konserten teatern biljetten biljetterna radion serien programmet leken dansen hobbyn intresset
+rasten lektionen läxan betyget terminen mobbningen eleven rektorn klassen kursaren universitetet utbildaren färdtjänsten tunnelbanan spårvagnen färjan flyget bensinen trafiken olyckan
+abstinensen återfallet avgiftningen rehabiliteringen arbetsträningen sjukskrivningen handläggningen tillgängligheten telefontiden bemötandet svarsfrekvensen statistiken siffran siffrorna forskarna nyheten nyheterna ryktet skvallret
+dammet smutsen lukten doften ljudet smaken tystnaden blodet svetten tårarna gråten skrattet leendet blicken håret skägget huden fingret fingrarna tummen axeln knät nacken halsen munnen näsan pannan kinden läpparna tänderna tandvärken huvudvärken febern hostan influensan pandemin coronan vaccinet
+krogen spelandet skuldsaneringen inkasso deklarationen arvet begravningen bröllopet dopet födelsedagen kalaset kyrkogången gudstjänsten psalmen predikan bibeln koranen gud djävulen ödet själen anden
+sommarjobbet lunchrasten fikarasten mejlväxlingen tråden chatten gruppchatten länken filen lösenordet skärmdumpen appen kameran fotografen fotografiet motivet bakgrunden förgrunden skuggan skuggorna spegelbilden
 läget psykosen depressionen manin varannan jamen grabben killen sköterskan syrran brorsan morsan farsan vårdcentralen hälsocentralen socialjouren låset breven efternamnet förnamnet reformen
 kontraktet avskriven avskrivet
 humöret måendet tillståndet beteendet utseendet behovet kravet ansvaret valet försöket besöket hembesöket studiebesöket utflykten aktiviteten verksamheten sysselsättningen daglig

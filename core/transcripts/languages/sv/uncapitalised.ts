@@ -24,7 +24,7 @@ export const uncapitalised: Uncapitalised = {
     'en ett min mitt mina din ditt sin sitt vår vårt deras hans hennes några flera många ingen inget något någon varje',
   ),
   qualifiers: words(
-    'norr söder öster väster nord syd öst väst mitt nordväst nordost sydväst sydost röd grön blå gul vit lila orange svart',
+    'norr söder öster väster nord syd öst väst city centrum mitt nordväst nordost sydväst sydost röd grön blå gul vit lila orange svart',
   ),
   purpose: words('för'),
   purposeHeads:

@@ -46,6 +46,9 @@ export function judgeLowerCased(tokens: readonly Token[], at: number, language: 
   if (lower.length === 1 && isAfterPerson(tokens, at)) return 'low';
   const isCompound = !facts.common && facts.word && !language.uncapitalised.plural.test(lower);
   if (isCompound && isAfterPreposition(tokens, at)) return 'low';
+  // "hyresvärden mitthem"
+  const isTold = language.uncapitalised.adverbs.test(lower) || language.uncapitalised.past.test(lower);
+  if (isCompound && !isTold && isAfterPerson(tokens, at)) return 'low';
   if (WARD.test(lower) && isAfterPreposition(tokens, at)) return 'low';
   if (INITIALS.test(lower) && !language.abbreviations.has(lower) && facts.cues === 0) return 'low';
   return !facts.word && /^\p{L}/u.test(lower) && lower.length >= SHORTEST_UNKNOWN ? 'low' : undefined;

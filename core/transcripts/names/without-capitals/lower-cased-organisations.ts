@@ -101,8 +101,11 @@ function qualified({ text, tokens }: Turn, at: number): Extent {
   if (!isUnit) return undefined;
   if (next.lower.length === 1 && !next.facts.functional && next.facts.cues === 0) return [at, at + 1];
   const isIn = ((before?.facts.cues ?? 0) & Cue.preposition) !== 0;
+  const isNumber = isIn && (next.facts.cues & Cue.number) !== 0;
+  // "på avdelning tre b"
+  if (isNumber && goesOn && beyond.text.length === 1 && !beyond.facts.functional) return [at, at + 2];
   const isCounted = goesOn && !beyond.facts.functional;
-  return isIn && (next.facts.cues & Cue.number) !== 0 && !isCounted ? [at, at + 1] : undefined;
+  return isNumber && !isCounted ? [at, at + 1] : undefined;
 }
 
 /** "klinik for psykoser", but not "et center for unge" */

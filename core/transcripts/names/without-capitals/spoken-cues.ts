@@ -241,8 +241,8 @@ function isSpokenOfAsPerson(
     (who?.lower === 'jag' || (who?.facts.given === true && who.facts.mainlyName));
   if (isPaired) return true;
   if (next === undefined || !isJoined(tokens, at + 1)) return false;
-  if (telling.has(next.lower) || opening?.has(next.lower) === true)
-    return ((beyond?.facts.cues ?? 0) & Cue.pronoun) === 0;
+  const isDoing = telling.has(next.lower) || language.spokenNames.dwelling.has(next.lower);
+  if (isDoing || opening?.has(next.lower) === true) return ((beyond?.facts.cues ?? 0) & Cue.pronoun) === 0;
   if (beyond === undefined || !isJoined(tokens, at + 2)) return false;
   if (/^h[ao]n$/u.test(next.lower)) return copulas.has(beyond.lower) || relatives.has(beyond.lower);
   const doesAsPersons = telling.has(beyond.lower) || language.spokenNames.dwelling.has(beyond.lower);
@@ -335,7 +335,9 @@ function located(tokens: readonly Token[], at: number, language: Language): Spok
   const who = tokens[at - 1]?.facts;
   const isSomebody =
     who !== undefined && ((who.cues & (Cue.person | Cue.persons)) !== 0 || (who.given && !who.functional));
-  return [{ words: [noun.lower], points: isThere || isSomebody ? STRONG : WEAK }];
+  const isCalledSo =
+    language.organisations.houseNames?.has(noun.lower) === true && preposition.lower !== 'vid';
+  return [{ words: [noun.lower], points: isThere || isSomebody || isCalledSo ? STRONG : WEAK }];
 }
 
 /** "at b and m": `at` is the preposition. */

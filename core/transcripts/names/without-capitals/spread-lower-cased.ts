@@ -27,6 +27,7 @@ export function spreadLowerCased(turn: Turn): void {
       isNicknamed(turn, at) ||
       isInitialOf(turn, at) ||
       isBetweenParts(turn, at) ||
+      isBetweenPersons(turn, at) ||
       isBetweenSaints(turn, at) ||
       isWard(turn, at)
     )
@@ -177,6 +178,16 @@ function isWard({ tokens }: Turn, at: number): boolean {
   return isLivedIn(tokens, at) && (token.facts.cues & Cue.particle) === 0 && /[a-z]/u.test(token.lower);
 }
 
+/** "roffe kotten mackan och finnen": a thing with its own article between two persons, in a row of those who were there. */
+function isBetweenPersons({ text, tokens, verdicts, language }: Turn, at: number): boolean {
+  const [previous, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (token === undefined || previous === undefined || next === undefined) return false;
+  if (language.spokenNames.persons?.roles.test(token.lower) !== false) return false;
+  if (verdicts[at - 1] === undefined || !previous.facts.given || !next.facts.mainlyName) return false;
+  if (!token.facts.definite || token.facts.functional || token.facts.cues !== 0) return false;
+  return isBeside(text, previous, token) && isBeside(text, token, next);
+}
+
 /** "tjin a sjoe": a letter between two words that nobody knows. */
 function isBetweenParts({ text, tokens, verdicts }: Turn, at: number): boolean {
   const [previous, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
@@ -242,11 +253,16 @@ function isDirectionOfPlace({ text, tokens }: Turn, at: number): boolean {
 }
 
 /** "på östra i tre veckor": a hospital or a school that is called by its direction only; but "på östra sidan". */
-function isDirectionAlone({ tokens }: Turn, at: number): boolean {
+function isDirectionAlone({ text, tokens, verdicts }: Turn, at: number): boolean {
   const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (token === undefined || (token.facts.cues & Cue.prefix) === 0 || !DIRECTION.test(token.lower))
     return false;
-  if (((before?.facts.cues ?? 0) & Cue.preposition) === 0) return false;
+  const isBehindName =
+    before !== undefined &&
+    verdicts[at - 1] !== undefined &&
+    !before.facts.given &&
+    isBeside(text, before, token);
+  if (((before?.facts.cues ?? 0) & Cue.preposition) === 0 && !isBehindName) return false;
   return next === undefined || next.startsSentence || (next.facts.functional && !next.facts.given);
 }
 
