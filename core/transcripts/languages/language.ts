@@ -378,6 +378,8 @@ export interface SpokenNames {
     readonly copulas: ReadonlySet<string>;
     readonly qualities: RegExp;
   };
+  /** Colours and the like, and the things with their article that are a house's name behind one: gröna villan. @default none */
+  readonly signs?: { readonly qualities: ReadonlySet<string>; readonly nouns: RegExp };
   /** What houses do, where nouns carry their article: "stegen stängde i våras". @default none */
   readonly opening?: ReadonlySet<string>;
   /** Who, behind the person. */

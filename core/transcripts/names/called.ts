@@ -43,3 +43,12 @@ export function isByname({ text, tokens, verdicts, lowerCased }: Turn, at: numbe
     return false;
   return verdicts[at + 1] !== undefined && isBeside(text, token, next);
 }
+
+/** "Krumelur (katten)": whom the bracket says what he is to somebody. */
+export function isBeforeKinship({ text, tokens }: Turn, at: number): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (token === undefined || next === undefined || text.slice(token.end, next.start) !== ' (') return false;
+  if (!token.capital || token.allCapitals || token.facts.functional || token.facts.stays) return false;
+  if ((next.facts.cues & Cue.person) === 0 || next.facts.given || next.capital) return false;
+  return token.facts.cues === 0 && /^[),]/u.test(text.slice(next.end, next.end + 1));
+}

@@ -237,8 +237,9 @@ function judgeAllCapitals(
 
 /** "badminton i SIK": where one can be somewhere, and nothing else is in capitals. */
 function isAcronymInPlace(tokens: readonly Token[], at: number): boolean {
-  const [previous, next] = [tokens[at - 1], tokens[at + 1]];
-  if (previous === undefined || previous.allCapitals || next?.allCapitals === true) return false;
+  const [previous, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (previous === undefined || token === undefined || previous.allCapitals) return false;
+  if (next?.allCapitals === true && next.start - token.end === 1) return false;
   return (previous.facts.cues & Cue.preposition) !== 0;
 }
 

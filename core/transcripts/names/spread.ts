@@ -8,7 +8,7 @@ import {
 } from './before-name.ts';
 import { isBeside, SHORTEST_PART_OF_NAME } from './beside.ts';
 import { localBranch } from './branches.ts';
-import { isBeforeRealName, isByname, isQuotedAlone, isSignature } from './called.ts';
+import { isBeforeKinship, isBeforeRealName, isByname, isQuotedAlone, isSignature } from './called.ts';
 import { spreadToDottedInitials, spreadToSpelt } from './initials.ts';
 import { isLandscape, isNounOfOwner, isQualityOfPlace } from './nouns-behind.ts';
 import {
@@ -53,7 +53,10 @@ export function spread(turn: Turn): void {
     if (
       token.capital &&
       verdicts[at] !== 'high' &&
-      (isQuotedAlone(text, token) || isSignature(text, token) || isBeforeRealName(text, token))
+      (isQuotedAlone(text, token) ||
+        isSignature(text, token) ||
+        isBeforeRealName(text, token) ||
+        isBeforeKinship(turn, at))
     )
       verdicts[at] = 'high';
     if (verdicts[at] === undefined) {

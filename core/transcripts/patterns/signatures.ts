@@ -19,6 +19,8 @@ const LAST_NAME =
   /(?<=\|[^\n|]*\|[^\n]*[.!?"”»…)]\s?\|[^\S\n]*)(?<who>\p{Lu}\p{Ll}{1,11})(?=[^\S\n]*\|?[^\S\n]*(?:$|\n))/gu;
 /** "10.15 | MÅ | Sov": who has a column of a log. */
 const CELL = /(?<=\|\s?)(?<who>\p{Lu}{2,3})(?=\s?\|)/gu;
+/** "Åt gröt. lmj": letters that are no word, at the end of a line and behind a sentence. */
+const LAST_LETTERS = /(?<=[.!?)]\s{1,3})(?<who>[bcdfghjklmnpqrstvwxz]{2,4})(?=[^\S\n]*(?:$|\n))/gu;
 /** "P.", "G x", "> T.": all that a paragraph is; letters alone may be a sex or a yes. */
 const LONE =
   /^[>\s–-]*(?<who>\p{Lu}\.(?:\s?\p{Lu}\.){0,2}|(?![FIJKMNV](?:\s|$))\p{Lu}(?!\p{L})|\p{Lu}{2,3})(?:\s?x{1,3})?\s*$/u;
@@ -61,6 +63,7 @@ export function signatureRecogniser({ allowed }: Language): Recogniser {
       [
         ...(text.includes('/') ? matchAll(text, BEHIND_STROKE) : []),
         ...(text.includes(')') ? matchAll(text, BEHIND_DASH) : []),
+        ...(text.length > LONGEST_LONE ? matchAll(text, LAST_LETTERS) : []),
         ...(text.includes('|') ? [LAST_CELL, LAST_NAME, CELL].flatMap((cell) => matchAll(text, cell)) : []),
         ...(text.length <= LONGEST_LONE ? [lone(text, tokens)] : []),
         closing(text),

@@ -36,7 +36,7 @@ export function dayAlone(language: DayAlone): RegExp {
   const article = String.raw`(?<!\p{L})(?:${articles})`;
   const weekday = String.raw`(?<!\p{L})(?:${weekdays}),? `;
   const over = String.raw`(?![\p{L}\p{Nd}/])(?![.,:-]?\d)`;
-  const end = String.raw`${over}(?=\s*(?:[.,;:!?)*»"”–]|$)|\s+(?:${after})(?!\p{L}))`;
+  const end = String.raw`${over}(?=\s*(?:[.,;:!?)*»"”–]|$)|[^\S\n]*\n|\s+(?:${after})(?!\p{L}))`;
   const other = String.raw`(?!\s*(?:${counted})(?!\p{L}))`;
   return new RegExp(
     [

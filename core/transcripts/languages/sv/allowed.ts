@@ -54,7 +54,7 @@ export const acronyms: ReadonlySet<string> = new Set([
   ...sharedAcronyms,
   ...words(`
 bup sip lss sol lvm lvu lpt lrv ivo skr skl sfi hvb kbt opt ssk åvc vc iva akut laro csn fk af svt sr tv4 dn gp ab hab bvc mvc nspo pts lo tco hsl pul gd vd bankid sms ip rsmh nsph iog fub id kl nr ju
-ips mmt dt adl hvb sbu bvc kby pat s-li hcr fbic dsp icf psc kmn rsmh rpk ast ivo uc cbo dbt sfs sosfs ht vt b12 msb smhi rvf asap
+ips mmt dt adl hvb sbu bvc kby pat s-li hcr fbic dsp icf psc kmn rsmh rpk ast ivo uc cbo dbt sfs sosfs ht vt fm em b12 msb smhi rvf asap
 `),
 ]);
 

@@ -69,6 +69,13 @@ export const spokenNames: SpokenNames = {
     qualities:
       /^(?:jätte|skit|så|helt)?(?:sjuk|frisk|orolig|arg|ledsen|glad|snäll|elak|nykter|berusad|inlagd|utskriven|hemlös|rädd|psykotisk|manisk|deprimerad|pratsam|blyg|ensam|sur|nervös|stressad|förbannad|död|gift|singel|arbetslös|sjukskriven|pensionär|född)$/u,
   },
+  signs: {
+    qualities: words(
+      'röda gröna gula blå blåa vita svarta rosa lila bruna grå gråa öppna glada gyllene kloka trygga',
+    ),
+    nouns:
+      /(?:villan|huset|husen|stugan|stugorna|dörren|dörrarna|gården|porten|knuten|tråden|kvarnen|bron|boden|rummet|hörnet|soffan|hästen|ankan|anden|tuppen|katten|hatten|ladan|paviljongen|längan|fåtöljen|bänken|tornet|lyktan|stjärnan|rosen|nejlikan|klubben|skolan|korset|kanan|grinden)$/u,
+  },
   opening: words('stängde stänger stängs stängdes öppnade öppnar flyttade flyttar lades läggs'),
   relatives: words('som'),
   ofPersons: words(''),
@@ -100,7 +107,7 @@ export const spokenNames: SpokenNames = {
     facebook instagram skärmen datorn mobilen tavlan pappret papperet bilden fotot kortet hemsidan kontot lönen bidraget bidragen pensionen medicinen dosen flaskan barnet hjärtat magen ryggen benet huvudet handen armen halsen knät pannan munnen näsan örat ögat kinden
     sättet grunden tiden tidpunkten dagen natten kvällen morgonen veckan året månaden semestern turen resan vägen festen museet teatern biblioteket kommunen sjukhuset lasarettet skolan dagis förskolan fritids högskolan caféet kaféet krogen hotellet campingen puben grillen pizzerian affären lagret fabriken verkstaden
     labbet universitetet gymnasiet boendet behandlingshemmet härbärget hemmet våningen salen nivån området fältet punkten systemet samhället fronten marknaden scenen tv'n teven tv:n radion dygnet toppen botten kanten mitten slutet början vintern sommaren hösten våren eftermiddagen förmiddagen dagarna kvällarna nätterna
-    huset sjukhuset rådhuset höghuset radhuset parkeringshuset vårdhuset växthuset uthuset gathuset kårhuset församlingshuset värdshuset kaffehuset bönehuset dockskåpet fågelholken hundkojan varuhuset trähuset stenhuset grannhuset servicehuset kulturhuset polishuset tingshuset posthuset hemmet barndomshemmet vårdhemmet äldrehemmet barnhemmet ålderdomshemmet behandlingshemmet pojkhemmet flickhemmet jourhemmet föräldrahemmet fosterhemmet familjehemmet gården bondgården granngården kyrkogården skolgården bakgården innergården förgården bangården släktgården herrgården prästgården återvinningsgården mellangården stugan sommarstugan fritidshuset folkets lager skift deltid heltid halvtid ackord natt natten timme timlön båt fartyg byggen bygge provision kontor sjukhus hotell restaurang
+    huset sjukhuset rådhuset höghuset radhuset parkeringshuset vårdhuset växthuset uthuset gathuset kårhuset församlingshuset värdshuset kaffehuset bönehuset dockskåpet fågelholken hundkojan varuhuset trähuset stenhuset grannhuset servicehuset kulturhuset polishuset tingshuset posthuset hemmet barndomshemmet vårdhemmet äldrehemmet barnhemmet ålderdomshemmet behandlingshemmet pojkhemmet flickhemmet jourhemmet föräldrahemmet fosterhemmet familjehemmet gården bondgården granngården kyrkogården skolgården bakgården innergården förgården bangården släktgården herrgården prästgården återvinningsgården mellangården stugan tvättstugan bagarstugan kolonistugan sportstugan fjällstugan sommarstugan fritidshuset folkets lager skift deltid heltid halvtid ackord natt natten timme timlön båt fartyg byggen bygge provision kontor sjukhus hotell restaurang
     missbruk missbruket ekonomi lön fängelset häktet anstalten husvagnen barndom hemtjänsten biståndet soc socialtjänsten
     familj familjen folk vänner kompisar människor personer brukare patienter boende grannar föräldrar anhöriga kollegor andra polis polisen läkare tandläkare psykolog psykiater frisör sjukgymnast ingen någon nån alla många personal personalen
     mat kaffe vatten öl vin hasch medicin pengar arbete hjälp stöd kärlek rädsla ångest tur lycka glädje sorg gud jesus fan satan skit nåt något saker skola problemet grejen saken frågan svaret

@@ -47,6 +47,8 @@ export function spokenCues(tokens: readonly Token[], at: number, language: Langu
     ...livingIn(tokens, at, language),
     ...employed(tokens, at, language),
     ...located(tokens, at, language),
+    ...housed(tokens, at, language),
+    ...houseAlone(tokens, at, language),
     ...ofLetters(tokens, at, language),
     ...fromThere(tokens, at, language),
   ];
@@ -335,10 +337,40 @@ function located(tokens: readonly Token[], at: number, language: Language): Spok
   const who = tokens[at - 1]?.facts;
   const isSomebody =
     who !== undefined && ((who.cues & (Cue.person | Cue.persons)) !== 0 || (who.given && !who.functional));
-  const isCalledSo =
-    language.organisations.houseNames?.has(noun.lower) === true && preposition.lower !== 'vid';
-  return [{ words: [noun.lower], points: isThere || isSomebody || isCalledSo ? STRONG : WEAK }];
+  return [{ words: [noun.lower], points: isThere || isSomebody ? STRONG : WEAK }];
 }
+
+/** "grindstugan absolut": a house that is no common one, and that nothing makes one of many; twice is enough. `at` is the noun. */
+function houseAlone(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  const { persons, houses } = language.spokenNames;
+  if (
+    persons === undefined ||
+    token === undefined ||
+    token.lower.length < SHORTEST_HOUSE ||
+    !houses.test(token.lower)
+  )
+    return [];
+  if (!mayBeName(token, language) || ((before?.facts.cues ?? 0) & Cue.determiner) !== 0) return [];
+  return [{ words: [token.lower], points: WEAK }];
+}
+
+const SHORTEST_HOUSE = 8;
+
+/** "folk från gläntan", "efter sjöboden": what houses are called by, behind any preposition but one of things that lie beside it. `at` is the noun. */
+function housed(tokens: readonly Token[], at: number, { organisations }: Language): SpokenCue[] {
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  if (token === undefined || organisations.houseNames?.has(token.lower) !== true || !isJoined(tokens, at))
+    return [];
+  const isAt =
+    ((before?.facts.cues ?? 0) & (Cue.preposition | Cue.from | Cue.at)) !== 0 ||
+    AFTER.test(before?.lower ?? '');
+  if (!isAt || BESIDE.test(before?.lower ?? '')) return [];
+  return [{ words: [token.lower], points: STRONG }];
+}
+
+const AFTER = /^(?:efter|före|innan|inför)$/u;
+const BESIDE = /^(?:vid|under|över|bakom|framför|bredvid|intill|ovanför|ovanpå|mot)$/u;
 
 /** "at b and m": `at` is the preposition. */
 function ofLetters(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
@@ -442,6 +474,8 @@ function wordsOf(tokens: readonly Token[], from: number, to: number): string[] {
   return tokens.slice(from, to + 1).map(({ lower }) => lower);
 }
 
+const LABEL = /^(?:talare|taler|speaker|spreker|person|deltagare|deltager|deelnemer|participant)$/u;
+
 /** "a lantern", "min lanterne": an article makes it a thing; but "our jade", "så har vi knold", "är det skrållan". */
 export function isThing(tokens: readonly Token[], at: number, { spokenNames }: Language): boolean {
   const [verb, before, token] = [tokens[at - 2], tokens[at - 1], tokens[at]];
@@ -454,6 +488,8 @@ export function isThing(tokens: readonly Token[], at: number, { spokenNames }: L
     return false;
   if (THEN.test(before.lower)) return false;
   if (before.facts.patron && token.facts.given) return false;
+  // "talare ett älgen"
+  if (verb !== undefined && (before.facts.cues & Cue.number) !== 0 && LABEL.test(verb.lower)) return false;
   const isVerb = verb !== undefined && !before.startsSentence && (verb.facts.cues & Cue.verb) !== 0;
   return !(isVerb && spokenNames.behindVerb.has(before.lower));
 }

@@ -35,7 +35,7 @@ export function spreadLowerCased(turn: Turn): void {
     if (isSurnameOfArticle(turn, at)) verdicts[at] = verdicts[at + 1] = verdicts[at + 2] = 'low';
     if (isSurnameOfPreposition(turn, at)) verdicts[at] = verdicts[at + 1] = 'low';
     if (isBeforeName(turn, at) || isHouse(turn, at) || isDirectionAlone(turn, at)) verdicts[at] ??= 'low';
-    if (isDirectionOfPlace(turn, at)) verdicts[at + 1] ??= verdicts[at] ??= 'low';
+    if (isDirectionOfPlace(turn, at) || isSign(turn, at)) verdicts[at + 1] ??= verdicts[at] ??= 'low';
     spreadOverOrganisation(turn, at);
   }
   spreadBehindLabel(turn);
@@ -87,6 +87,9 @@ function isAfterVerbAndName({ text, tokens, verdicts, language }: Turn, at: numb
   if (verdicts[at - 1] === undefined || !isSureFirstName(previous)) return false;
   if (!isBeside(text, before, previous) || !isBeside(text, previous, token)) return false;
   if ((before.facts.cues & (Cue.arrival | Cue.naming)) === 0) return false;
+  // "heter kerstin glad och"
+  if ((before.facts.cues & Cue.naming) !== 0 && token.facts.surname && (token.facts.cues & Cue.verb) === 0)
+    return true;
   return isOnlySurname(token, language);
 }
 
@@ -242,12 +245,30 @@ function isBeforeName({ text, tokens, verdicts, language }: Turn, at: number): b
   return /^\.? $/u.test(text.slice(token.end, next.start));
 }
 
+/** "gröna villan fick vara kvar", but "den gröna villan": a colour and a house with its article need another one, unless they are a name. */
+function isSign({ text, tokens, language }: Turn, at: number): boolean {
+  const { signs } = language.spokenNames;
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (signs === undefined || token === undefined || next === undefined || !signs.qualities.has(token.lower))
+    return false;
+  if (!signs.nouns.test(next.lower) || !isBeside(text, token, next)) return false;
+  return before === undefined || token.startsSentence || (before.facts.cues & Cue.determiner) === 0;
+}
+
+/** "i norra berget", "vid söder tull": behind an article it is a berg as any. */
+function isPlaceOfQuality({ facts }: Token, next: Token, { places, streets }: Language): boolean {
+  if (streets.separate || (facts.cues & (Cue.prefix | Cue.qualifier)) === 0) return false;
+  return places.nouns?.test(next.lower) === true;
+}
+
 /** "in south shields" */
-function isDirectionOfPlace({ text, tokens }: Turn, at: number): boolean {
+function isDirectionOfPlace({ text, tokens, language }: Turn, at: number): boolean {
   const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (before === undefined || token === undefined || next === undefined) return false;
   const isDirection = (token.facts.cues & Cue.qualifier) !== 0 && (token.facts.cues & Cue.prefix) !== 0;
-  if (!isDirection || (before.facts.cues & Cue.preposition) === 0) return false;
+  if ((before.facts.cues & Cue.preposition) === 0) return false;
+  if (isPlaceOfQuality(token, next, language) && isBeside(text, token, next)) return true;
+  if (!isDirection) return false;
   const { facts } = next;
   return isBeside(text, token, next) && !facts.functional && !facts.stays && (facts.name || !facts.common);
 }
