@@ -30,7 +30,6 @@ export function contactRecogniser(language: Language): Recogniser {
     ['url', URL],
     ['url', domain],
     ['handle', HANDLE],
-    ['handle', UNDERSCORED],
   ];
   const kept = language.allowed.words;
   const spansOf = (text: string, type: FindingType, pattern: RegExp): Span[] =>
@@ -53,6 +52,7 @@ export function contactRecogniser(language: Language): Recogniser {
       const signs = tokens.filter(({ facts }) => (facts.cues & Cue.spokenAt) !== 0);
       const dots = tokens.filter(({ facts }) => (facts.cues & Cue.spokenDot) !== 0);
       return [
+        ...(text.includes('_') ? spansOf(text, 'handle', UNDERSCORED) : []),
         ...(hasContactSign(text) ? patterns.flatMap(([type, pattern]) => spansOf(text, type, pattern)) : []),
         ...((dots.length > 0 ? signs.length > 0 : signs.some(isSaidSign) && hasContactSign(text))
           ? emails(text)

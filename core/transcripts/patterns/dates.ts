@@ -67,6 +67,8 @@ export function dateRecogniser(language: Language): Recogniser {
   };
 }
 
+/** Few things are counted so far: from here on an ordinal is a day more often. */
+const LATEST_COUNTED = 10;
 /** What a day without its month stands behind: den, d., de, the. */
 const LONGEST_DAY = 4;
 /** An article, or "15th" behind its weekday. */
@@ -78,7 +80,8 @@ function daysAlone(text: string, tokens: readonly Token[], { dates }: Language, 
   const has = (at: number, cue: number): boolean => ((tokens[at]?.facts.cues ?? 0) & cue) !== 0;
   const articles = tokens.filter(({ lower, start, end, facts }, at) => {
     // "till femtonde", "inte 16:e"
-    if ((facts.cues & Cue.ordinal) !== 0 && !has(at + 1, Cue.month)) return true;
+    if ((facts.cues & Cue.ordinal) !== 0)
+      return (dates.ordinals.get(lower) ?? 0) >= LATEST_COUNTED && !has(at + 1, Cue.month);
     if (lower.length === 1 && text[start - 1] === ':') return !has(at + 1, Cue.month);
     const first = lower.charCodeAt(0);
     if (lower.length > LONGEST_DAY || (first !== D && first !== T && first > NINE)) return false;

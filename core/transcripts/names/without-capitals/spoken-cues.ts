@@ -214,11 +214,12 @@ function related(tokens: readonly Token[], at: number, language: Language): Spok
 function definiteNickname(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
   const { persons, definite, abstract, several } = language.spokenNames;
   const token = tokens[at];
-  if (persons === undefined || token === undefined || !definite.test(token.lower)) return [];
-  if (token.facts.venue || !mayBeName(token, language) || persons.roles.test(token.lower)) return [];
-  if (abstract.test(token.lower) || several.test(token.lower)) return [];
+  if (persons === undefined || token === undefined || token.facts.functional || token.facts.venue) return [];
+  if (!mayBeName(token, language) || !definite.test(token.lower)) return [];
   if (((tokens[at - 1]?.facts.cues ?? 0) & Cue.determiner) !== 0 && !isClefted(tokens, at)) return [];
-  return isSpokenOfAsPerson(tokens, at, language, persons) ? [{ words: [token.lower], points: STRONG }] : [];
+  if (!isSpokenOfAsPerson(tokens, at, language, persons)) return [];
+  if ([persons.roles, abstract, several].some((ending) => ending.test(token.lower))) return [];
+  return [{ words: [token.lower], points: STRONG }];
 }
 
 /** "det är räven": behind the verb "det" is no article. */
@@ -347,6 +348,7 @@ function houseAlone(tokens: readonly Token[], at: number, language: Language): S
   if (
     persons === undefined ||
     token === undefined ||
+    !token.facts.definite ||
     token.lower.length < SHORTEST_HOUSE ||
     !houses.test(token.lower)
   )

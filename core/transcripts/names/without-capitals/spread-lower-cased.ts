@@ -185,9 +185,9 @@ function isWard({ tokens }: Turn, at: number): boolean {
 function isBetweenPersons({ text, tokens, verdicts, language }: Turn, at: number): boolean {
   const [previous, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (token === undefined || previous === undefined || next === undefined) return false;
-  if (language.spokenNames.persons?.roles.test(token.lower) !== false) return false;
   if (verdicts[at - 1] === undefined || !previous.facts.given || !next.facts.mainlyName) return false;
   if (!token.facts.definite || token.facts.functional || token.facts.cues !== 0) return false;
+  if (language.spokenNames.persons?.roles.test(token.lower) !== false) return false;
   return isBeside(text, previous, token) && isBeside(text, token, next);
 }
 
