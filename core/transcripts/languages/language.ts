@@ -127,6 +127,8 @@ interface Organisations {
   readonly ownedBy?: RegExp;
   /** Adjectives that are a name with the noun after them: Neuropsykiatriska enheten. */
   readonly adjectives?: RegExp;
+  /** Qualities without an ending that programmes and houses begin with, and the noun behind belongs to: Aktiv fritid. @default none */
+  readonly qualities?: RegExp;
   /** Whether a noun without an article is a name where a preposition stands before it: "at hollin bank farm". */
   readonly bareNouns: boolean;
   /** Words that join the parts of an organisation's name: Foreningen for Unge. */

@@ -100,11 +100,13 @@ export const swedish: Language = {
     nounsBelong: true,
     ofPlaces: /^(?:(?:folk)?högskolan|universitetet|lasarettet|länssjukhuset|domkyrkan)$/u,
     adjectives: /iska$/u,
+    qualities:
+      /^(?:aktiv|ung|unga|ny|nya|öppen|öppna|grön|gröna|röd|röda|blå|fri|fria|god|trygg|trygga|stark|starka|hel|egen|bättre|mänsklig|social|levande|friskare|klar|varm|varma|glad|glada)$/u,
     bareNouns: false,
     ofIllness:
       /-(?:klinik(?:en)?|mottagning(?:en)?|enhet(?:en)?|avdelning(?:en)?|öppenvården|cent(?:er|ret|rum))$/u,
     ownedBy:
-      /(?:sjukhus|lasarett|kyrka|kloster|kapell|fabrik|varv|mejeri|bageri|slakteri|konditori|pizzeria|gatukök|krog|frisersalong|salong|verkstad|åkeri|måleri|plantskola|handelsträdgård|hotell|värdshus|gästgiveri|stugby|ridklubb|ridskola|golfklubb|båtklubb|(?:tings|hov|förvaltnings|kammar)rätt|vandrarhem|pensionat|herrgård|säteri|slott|prästgård|bygdegård|hembygdsgård|folkpark|trädgård|brandstation|polisstation|busstation|missionshus|rådhus|tingshus|kulturhus|kvarn|såg|sågverk|bruk|gruva|gym|kiosk|café|kafé|livs|loppis|antikvariat|bibliotek|idrottsplats|badhus|bokhandel|musikkår|stiftelse|barnhem)$/u,
+      /(?:sjukhus|lasarett|kyrka|kloster|kapell|fabrik|varv|mejeri|bageri|slakteri|konditori|pizzeria|gatukök|krog|frisersalong|salong|verkstad|åkeri|måleri|plantskola|handelsträdgård|hotell|värdshus|buss|bussar|resor|taxi|trafikskola|körskola|begravningsbyrå|städ|flytt|gästgiveri|stugby|ridklubb|ridskola|golfklubb|båtklubb|(?:tings|hov|förvaltnings|kammar)rätt|vandrarhem|pensionat|herrgård|säteri|slott|prästgård|bygdegård|hembygdsgård|folkpark|trädgård|brandstation|polisstation|busstation|missionshus|rådhus|tingshus|kulturhus|kvarn|såg|sågverk|bruk|gruva|gym|kiosk|café|kafé|livs|loppis|antikvariat|bibliotek|idrottsplats|badhus|bokhandel|musikkår|stiftelse|barnhem)$/u,
     links: words('i på vid för av och till den det de om'),
     unitWords: words(
       'avdelning avd mottagning hus blok team uppgång lägenhet byggnad villa enhet rum sal våning iva ava kava mava hia piva ltv bup an ettan tvåan trean fyran femman sexan sjuan åttan nian tian elvan tolvan lpo lokalpolisområde distrikt område sektion sektor zon',

@@ -44,6 +44,16 @@ function isNamedAtStart({ lower, facts }: Token, noun: Token, { places }: Langua
 
 const SHORT_DEFINITE: ReadonlySet<string> = new Set(['stan', 'bron', 'sjön', 'ån']);
 
+/** "är det Aktiv fritid": the same of a quality without its ending and a bare noun. */
+export function isTitleOfQuality({ text, tokens, language }: Turn, at: number): boolean {
+  const [token, noun] = [tokens[at], tokens[at + 1]];
+  if (token?.capital !== true || token.startsSentence || token.allCapitals || noun?.capital !== false)
+    return false;
+  if (language.organisations.qualities?.test(token.lower) !== true || !isBeside(text, token, noun))
+    return false;
+  return noun.facts.common && !noun.facts.functional && noun.facts.cues === 0;
+}
+
 /** "Birgittas sjukhus", "Jensens maskinfabrik": what nobody has for herself is called after whose it is. */
 export function isNounOfOwner(
   { text, tokens, verdicts, language: { organisations } }: Turn,

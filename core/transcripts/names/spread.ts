@@ -8,9 +8,16 @@ import {
 } from './before-name.ts';
 import { isBeside, SHORTEST_PART_OF_NAME } from './beside.ts';
 import { localBranch } from './branches.ts';
-import { isBeforeKinship, isBeforeRealName, isByname, isQuotedAlone, isSignature } from './called.ts';
+import {
+  isBeforeKinship,
+  isBeforeRealName,
+  isByname,
+  isPersonWithThing,
+  isQuotedAlone,
+  isSignature,
+} from './called.ts';
 import { spreadToDottedInitials, spreadToSpelt } from './initials.ts';
-import { isLandscape, isNounOfOwner, isQualityOfPlace } from './nouns-behind.ts';
+import { isLandscape, isNounOfOwner, isQualityOfPlace, isTitleOfQuality } from './nouns-behind.ts';
 import {
   isInstitution,
   isInstitutionOfPlace,
@@ -41,13 +48,17 @@ export function spread(turn: Turn): void {
     const token = tokens[at];
     if (token === undefined || !mayTake(turn, at)) continue;
     if (isUnitOfDirection(turn, at)) for (const n of [at, at + 1]) verdicts[n] ??= 'low';
+    if (isPersonWithThing(turn, at)) for (const n of [at, at + 1, at + 2]) verdicts[n] ??= 'low';
     const branch = localBranch(turn, at);
     const department = isHanging(turn, at) ? at + 2 : endOfDepartment(turn, at);
     if (department !== undefined) for (let n = at; n <= department; n++) verdicts[n] ??= 'low';
     if (branch !== undefined) for (let n = branch.from; n <= branch.to; n++) verdicts[n] ??= 'low';
     if (
       token.capital &&
-      (isOfSmallWords(turn, at) || isQualityOfPlace(turn, at) || isInstitutionOfPlace(turn, at))
+      (isOfSmallWords(turn, at) ||
+        isQualityOfPlace(turn, at) ||
+        isTitleOfQuality(turn, at) ||
+        isInstitutionOfPlace(turn, at))
     )
       for (const n of [at, at + 1]) verdicts[n] ??= 'low';
     if (
@@ -82,7 +93,7 @@ function spreadToInitials(turn: Turn): boolean {
     const token = tokens[at];
     if (token === undefined || token.end - token.start > 1) continue;
     if (text[token.end] !== '.') {
-      if (isBareInitial(turn, at)) verdicts[at] ??= 'low';
+      if (isBareInitial(turn, at) || isBehindDoubleInitial(turn, at)) verdicts[at] ??= 'low';
       continue;
     }
     dotted++;
@@ -98,6 +109,13 @@ function spreadToInitials(turn: Turn): boolean {
 }
 
 /** ", P Hellgren,": a letter with a capital before a surname, where no letter counts the word before it. */
+/** "A-C S": the initial of a surname behind those of a double name. */
+function isBehindDoubleInitial({ text, tokens, verdicts }: Turn, at: number): boolean {
+  const [previous, token] = [tokens[at - 1], tokens[at]];
+  if (previous === undefined || token?.capital !== true || verdicts[at - 1] === undefined) return false;
+  return /^\p{Lu}-\p{Lu}$/u.test(previous.text) && isBeside(text, previous, token);
+}
+
 function isBareInitial({ text, tokens, verdicts, language }: Turn, at: number): boolean {
   const [token, next] = [tokens[at], tokens[at + 1]];
   if (token?.capital !== true || next?.capital !== true || verdicts[at + 1] === undefined) return false;

@@ -283,6 +283,21 @@ describe('a text without any declared form', () => {
     ],
     ['sv', 'Han fick brev från Zofkaby tingsrätt igår.', 'Han fick brev från [ORG] igår.'],
     ['sv', 'Vi var på ÖBO. SIP är i maj.', 'Vi var på [PERSON]. SIP är i maj.'],
+    [
+      'sv',
+      'Nu är det Aktiv fritid som betalar. En aktiv fritid är bra.',
+      'Nu är det [PERSON] som betalar. En aktiv fritid är bra.',
+    ],
+    [
+      'sv',
+      'Här står Mannen med hatten. Mannen med hatten är här.',
+      'Här står [PERSON]. Mannen med hatten är här.',
+    ],
+    [
+      'sv',
+      'Kickan bokar Zofkanssons buss. Då kom A-C S hit.',
+      '[PERSON] bokar [PERSON]. Då kom [PERSON] hit.',
+    ],
     ['sv', 'Plats: Parkskolan, aulan\nKl. 10', 'Plats: [ORG], aulan\nKl. 10'],
     ['sv', 'Enhet: Vågen\nKl. 10', 'Enhet: [ORG]\nKl. 10'],
     ['sv', 'Möte med oss.\nVikarie: Palm\nKl. 10', 'Möte med oss.\nVikarie: [PERSON]\nKl. 10'],
