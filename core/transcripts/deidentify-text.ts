@@ -183,7 +183,7 @@ function readLines(text: string, language: Language): { paragraphs: Paragraph[];
       const isName = label !== undefined && !isRole && isOften && isNameLike(label, language);
       if (isName) labels.push(nameLabel(label, labelStart));
       const isSpeaker = isRole || isName;
-      const isRead = isRole && (language.places.labels.has(roleOf(label)) || writers.has(roleOf(label)));
+      const isRead = isRole && isKey(label, times, language);
       // "[13.11.23 07:02] Tenna:": the day is read for itself.
       if (isSpeaker && DAY.test(text.slice(start, labelStart))) paragraphs.push([{ start, end: labelStart }]);
       const stretch = { start: isSpeaker && !isRead ? textStart : start, end };
@@ -288,6 +288,13 @@ function cellOf(text: string, start: number, isTable = false): Cell {
 function isRoleLabel(label: string, { labels, cues }: Language): boolean {
   const roles = label.split(BETWEEN_SPEAKERS).map(roleOf);
   return roles.every((role) => labels.has(role) || mailFields.has(role) || cues.person.has(role));
+}
+
+/** "Plats: Fyren", "Ref: MK", and "Vikarie: Lind", which is said only once: no speaker, what stands behind it is read with it. */
+function isKey(label: string, times: ReadonlyMap<string, number>, { places, cues }: Language): boolean {
+  const role = roleOf(label);
+  if (places.labels.has(role) || writers.has(role)) return true;
+  return cues.person.has(role) && times.get(label) === 1;
 }
 
 /** Whether most who speak do so by their initials: a language has few roles of two letters, so that two strangers are enough. */

@@ -74,7 +74,10 @@ export function deidentify(document: Deidentification): DeidentifiedDocument {
   for (const name of shared?.stated ?? []) known.learn(name, 'person');
   for (const { surface, type } of shared?.found ?? []) known.learn(surface, type);
   const read = readTexts(texts, language, book);
-  for (const { segment } of read) known.listen(segment.tokens);
+  for (const { segment, patterns } of read) {
+    known.listen(segment.tokens);
+    for (const letters of statedInitials(segment.text, patterns)) known.learnInitials(letters);
+  }
   const names = findAll(
     read.map(({ segment }) => segment),
     known,
@@ -95,6 +98,14 @@ export function deidentify(document: Deidentification): DeidentifiedDocument {
     ),
     placeholderOf: (name) => replacement({ type: 'person' }, name, false),
   };
+}
+
+/** "Observatör: EJ": who wrote the document down. */
+function statedInitials(text: string, patterns: readonly Span[]): string[] {
+  return patterns
+    .filter(({ type, confidence }) => type === 'person' && confidence === 'high')
+    .map(({ start, end }) => text.slice(start, end))
+    .filter((letters) => /^\p{Lu}{2,3}$/u.test(letters));
 }
 
 function findAll(

@@ -131,6 +131,8 @@ interface Organisations {
   readonly ownedBy?: RegExp;
   /** Adjectives that are a name with the noun after them: Neuropsykiatriska enheten. */
   readonly adjectives?: RegExp;
+  /** Qualities without an ending that programmes and houses begin with, and the noun behind belongs to: Aktiv fritid. @default none */
+  readonly qualities?: RegExp;
   /** Whether a noun without an article is a name where a preposition stands before it: "at hollin bank farm". */
   readonly bareNouns: boolean;
   /** Words that join the parts of an organisation's name: Foreningen for Unge. */
@@ -390,6 +392,16 @@ export interface SpokenNames {
   readonly articledAt: ReadonlySet<string>;
   /** Those of them that other nouns stand behind as often: to the, in de. @default none */
   readonly visited: ReadonlySet<string>;
+  /** Where nouns carry their article: how nouns end of those who do something, how persons and hardly things are, and what stands between. @default none */
+  readonly persons?: {
+    readonly roles: RegExp;
+    readonly copulas: ReadonlySet<string>;
+    readonly qualities: RegExp;
+  };
+  /** Colours and the like, and the things with their article that are a house's name behind one: gröna villan. @default none */
+  readonly signs?: { readonly qualities: ReadonlySet<string>; readonly nouns: RegExp };
+  /** What houses do, where nouns carry their article: "stegen stängde i våras". @default none */
+  readonly opening?: ReadonlySet<string>;
   /** Who, behind the person. */
   readonly relatives: ReadonlySet<string>;
   /** Those that are said of persons only: who. */

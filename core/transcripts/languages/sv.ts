@@ -3,12 +3,13 @@ import { makers } from './shared/chains.ts';
 import { dayAlone } from './shared/day-alone.ts';
 import { isDayAndMonth } from './shared/digits.ts';
 import { monthForms, months } from './shared/months.ts';
-import { acronyms, allowedPhrases, allowedWords, bodies, newspapers, shops } from './sv/allowed.ts';
+import { acronyms, allowedPhrases, allowedWords, bodies, employers, shops } from './sv/allowed.ts';
 import { cues } from './sv/cues.ts';
 import { dialect } from './sv/dialect.ts';
 import { firstNames } from './sv/first-names.ts';
 import { functionWords } from './sv/function-words.ts';
 import { houseNames } from './sv/house-names.ts';
+import { noHouseEnds, noHouses } from './sv/no-houses.ts';
 import { numberWords, ordinals } from './sv/numbers.ts';
 import { spokenCodes } from './sv/spoken-codes.ts';
 import { spokenNames } from './sv/spoken-names.ts';
@@ -19,6 +20,9 @@ import { words } from './words.ts';
 const MONTHS = months(
   'januari februari mars april maj juni juli augusti september oktober november december',
 );
+
+/** "sista april": near enough, since only the month is shown. */
+const LAST_DAY = 28;
 
 /** Feasts of which the month changes. */
 const MOVABLE = [
@@ -43,17 +47,19 @@ export const swedish: Language = {
   allowed: {
     words: allowedWords,
     shops,
-    makers: new Set([...makers, ...newspapers]),
+    makers: new Set([...makers, ...employers]),
     phrases: allowedPhrases,
     acronyms,
     bodies,
   },
   names: {
     first: firstNames,
-    everyday: words('bo dag maj sten saga rose ask love dan august tea kaj rosa urban frank hans'),
+    everyday: words(
+      'storm nova runa sky viking vide gro merit lilja sultan sol vinter ros fresia flor pilar vida arta sari fana hoa lo bo dag maj sten saga rose ask love dan august tea kaj rosa urban frank hans',
+    ),
     last: surnames,
     lastEndings:
-      /.{2}(?:sson|qvist|kvist|gren|berg|ström|lund|dahl|stedt|stedt|blad|holm|mark|fors|én|elius|ander|man|löf|ell|in)$/u,
+      /.{2}(?:sson|qvist|kvist|gren|berg|ström|lund|dahl|stedt|stedt|blad|holm|mark|fors|én|elius|ander|man|löf|vall|bäck|hammar|lind|felt|feldt|ell|in)$/u,
     saints: words('s:t s:ta sankt sankta st drottning kung prins prinsessan lilla stora långe'),
     bynames: words(
       'röda röde svarta svarte vita vite blonda blonde långa långe korta korte lilla lille stora store tjocka tjocke tunna gamla gamle unga unge halta halte blinda blinde skalliga skallige galna galne tokiga tokige glada glade sura sure roliga vilda vilde starka starke feta fete rika rike fattiga onda onde fula fule',
@@ -63,7 +69,7 @@ export const swedish: Language = {
   cues,
   places: {
     prepositions: words(
-      'i på från till vid omkring mot nära utanför innanför över via norr söder öster väster inne ute uppe nere mellan åt ovanpå ovanför bakom framför bredvid intill under',
+      'i på från till vid omkring mot emot längs utmed nära utanför innanför över via norr söder öster väster inne ute uppe nere mellan åt ovanpå ovanför bakom framför bredvid intill under',
     ),
     inPrepositions: words('i'),
     living: words(
@@ -73,32 +79,40 @@ export const swedish: Language = {
       /.{2}(?:by|berg|borg|torp|arp|ryd|löv|sta|stad|ås|bäck|hamn|holm|lund|skog|fors|rum|ö|köping|vik|sund|sjö|mo|hed|höjd|berga|inge|hult|boda|bo|näs|tuna|åker|åkra|lösa|strand|gärde|dal|dalen|hagen|parken|höjden|landa|änge|älv|ån|huset|gården|stugan|villan)$/u,
     houses:
       /.{3}(?:brynet|gläntan|kullen|backen|lunden|ängen|dalen|hagen|källan|viken|åsen|höjden|vallen|udden|liden|sidan|berget)$/u,
-    labels: words('plats lokal lokation mötesplats ställe'),
+    labels: words(
+      'plats lokal lokation mötesplats ställe enhet verksamhet arbetsplats boende avdelning mottagning klinik skola team uppdragsgivare arbetsgivare',
+    ),
     nouns:
       /(?:berg(?:et)?|skog(?:en)?|park(?:en)?|hamn(?:en)?|station(?:en)?|stan|staden|kyrkan?|kyrkogård(?:en)?|torg(?:et)?|gatan?|väg(?:en)?|bron?|backen?|äng(?:en)?|dal(?:en)?|sjön?|strand(?:en)?|udden?|holmen?|ån|åsen|kullen?|höjd(?:en)?|mossen?|gård(?:en)?|villan?|hus(?:et)?|slott(?:et)?|kaj(?:en)?|bryggan?|port(?:en)?|tull(?:en)?|kvarn(?:en)?|skolan?|bad(?:et)?|fängelse(?:t)?|anstalt(?:en)?|begravningsplats(?:en)?|marknad(?:en)?)$/u,
-    definite: /.{3}(?:en|et|an|arna|erna)$/u,
+    definite: /.{3}(?:en|et|an|[aeo]rna)$/u,
   },
   organisations: {
     endings:
-      /(?:skolan?|cent(?:er|ret|rum)|[ck]af[ée](?:et)?|hus(?:et)?|hem(?:met)?|klinik(?:en)?|sjukhus(?:et)?|lasarett(?:et)?|boende(?:t)?|gruppbostad(?:en)?|härbärge(?:t)?|[a-zåäö]{3,}kök(?:et)?|avdelning(?:en)?|mottagning(?:en)?|vårdcentral(?:en)?|team(?:et)?|förening(?:en)?|gymnasi(?:um|et)|universitet(?:et)?|högskolan?|folkhögskola(?:n)?|förskolan?|kyrkan?|fabrik(?:en)?|verkstad(?:en)?|öppenvården|institution(?:en)?|bageri(?:et)?|slakteri(?:et)?|stiftelsen?|fond(?:en)?|klubb(?:en)?|ab|hb|hotell(?:et)?|bank(?:en)?|bibliotek(?:et)?|grupp(?:en)?|församling(?:en)?|moskén?|krog(?:en)?|åkeri(?:et)?|fastighet(?:er)?|fastighets|stadsmissionen|kvarteret|träffpunkt(?:en)?|dagverksamhet(?:en)?|verksamhet(?:en)?|enhet(?:en)?|[a-zåäö]{3,}eri(?:et)?|kollektivet|församlingshem(?:met)?|psykiatrin?|psyk|beroendevård(?:en)?|habilitering(?:en)?|rehab|hemtjänst(?:en)?|hemvård(?:en)?|[a-zåäö]{3,}kör(?:en)?|orkester(?:n)?|kapell(?:et)?|domkyrkan?|kloster|klostret|byrån?|kontor(?:et)?|salong(?:en)?|pizzeria(?:n)?|restaurang(?:en)?|tvätteri(?:et)?|tryckeri(?:et)?|bryggeri(?:et)?|mejeri(?:et)?|snickeri(?:et)?|apotek(?:et)?|museum|museet|teater(?:n)?|biograf(?:en)?|förbund(?:et)?|distrikt(?:et)?|nätverk(?:et)?|taxi|bygg|plåt|måleri|trädgård(?:en)?|handelsträdgård(?:en)?|plantskola|gruva(?:n)?|sågverk(?:et)?|travet|arena|ishall(?:en)?|badhus(?:et)?|macken|kriscenter|kriscentret|kvinnojour(?:en)?|jour(?:en)?|kyrkogård(?:en)?|servicehus(?:et)?|äldreboende(?:t)?|vandrarhem(?:met)?|camping(?:en)?|lantbruk(?:et)?|ladugård(?:en)?|samfällighet(?:en)?|kooperativ(?:et)?|bostäder)s?$/u,
+      /(?:skolan?|(?:tings|hov|förvaltnings|kammar)rätt|cent(?:er|ret|rum)|[ck]af[ée](?:et)?|hus(?:et)?|hem(?:met)?|klinik(?:en)?|sjukhus(?:et)?|lasarett(?:et)?|boende(?:t)?|gruppbostad(?:en)?|härbärge(?:t)?|[a-zåäö]{3,}kök(?:et)?|avdelning(?:en)?|mottagning(?:en)?|vårdcentral(?:en)?|team(?:et)?|förening(?:en)?|gymnasi(?:um|et)|universitet(?:et)?|högskolan?|folkhögskola(?:n)?|förskolan?|kyrkan?|fabrik(?:en)?|verkstad(?:en)?|öppenvården|institution(?:en)?|bageri(?:et)?|slakteri(?:et)?|stiftelsen?|fond(?:en)?|klubb(?:en)?|ab|hb|hotell(?:et)?|bank(?:en)?|bibliotek(?:et)?|grupp(?:en)?|församling(?:en)?|moskén?|krog(?:en)?|åkeri(?:et)?|fastighet(?:er)?|fastighets|stadsmissionen|kvarteret|träffpunkt(?:en)?|dagverksamhet(?:en)?|verksamhet(?:en)?|enhet(?:en)?|[a-zåäö]{3,}eri(?:et)?|kollektivet|församlingshem(?:met)?|psykiatrin?|psyk|beroendevård(?:en)?|habilitering(?:en)?|rehab|hemtjänst(?:en)?|hemvård(?:en)?|[a-zåäö]{3,}kör(?:en)?|orkester(?:n)?|kapell(?:et)?|domkyrkan?|kloster|klostret|byrån?|kontor(?:et)?|salong(?:en)?|pizzeria(?:n)?|restaurang(?:en)?|tvätteri(?:et)?|tryckeri(?:et)?|bryggeri(?:et)?|mejeri(?:et)?|snickeri(?:et)?|apotek(?:et)?|museum|museet|teater(?:n)?|biograf(?:en)?|förbund(?:et)?|distrikt(?:et)?|nätverk(?:et)?|taxi|bygg|plåt|måleri|trädgård(?:en)?|handelsträdgård(?:en)?|plantskola|gruva(?:n)?|sågverk(?:et)?|travet|arena|ishall(?:en)?|badhus(?:et)?|macken|kriscenter|kriscentret|kvinnojour(?:en)?|jour(?:en)?|kyrkogård(?:en)?|servicehus(?:et)?|äldreboende(?:t)?|vandrarhem(?:met)?|camping(?:en)?|lantbruk(?:et)?|ladugård(?:en)?|samfällighet(?:en)?|kooperativ(?:et)?|bostäder)s?$/u,
     institutions:
       /(?:skola|skolan|gymnasium|gymnasiet|sjukhus|lasarett|kyrka|kapell|klinik|universitet|folkhögskola|högskola|tidning|vårdcentral|hälsocentral|mottagning|församlingshem|församling|psykiatri|[a-zåäö]{3,}kör|boende|förskola|gruppbostad|servicehus|äldreboende|behandlingshem|folkets hus|bibliotek|museum|kvinnojour|idrottsförening|förening|bageri|pizzeria|motorklubb|[ck]af[ée]|konditori)s?$/u,
     cues: /(?:jobbar|jobbade|jobb|anställd|arbetar|arbetade|praktik|praktikant|elev|inlagd|behandling|utbildad|pluggade)\s+(?:hos|på|i|vid|åt|för)$|(?:skolan|centret|boendet|gruppbostaden|härbärget|avdelningen|avdelning|mottagningen|företaget|föreningen|klubben|kvarteret|träffpunkten|hotell|hotellet|sjukhuset|kliniken|teamet|projektet|lastbil åt)$/u,
     houseNames,
+    noHouses: new Set([...noHouses, ...spokenNames.generic]),
+    noHouseEnds,
     at: words('på hos vid åt'),
     articles: words(''),
     nounsBelong: true,
     ofPlaces: /^(?:(?:folk)?högskolan|universitetet|lasarettet|länssjukhuset|domkyrkan)$/u,
     adjectives: /iska$/u,
+    qualities:
+      /^(?:aktiv|ung|unga|ny|nya|öppen|öppna|grön|gröna|röd|röda|blå|fri|fria|god|trygg|trygga|stark|starka|hel|egen|bättre|mänsklig|social|levande|friskare|klar|varm|varma|glad|glada)$/u,
     bareNouns: false,
     ofIllness:
       /-(?:klinik(?:en)?|mottagning(?:en)?|enhet(?:en)?|avdelning(?:en)?|öppenvården|cent(?:er|ret|rum))$/u,
     ownedBy:
-      /(?:sjukhus|lasarett|kyrka|kloster|kapell|fabrik|varv|mejeri|bageri|slakteri|konditori|pizzeria|gatukök|krog|frisersalong|salong|verkstad|åkeri|måleri|plantskola|handelsträdgård|hotell|värdshus|bokhandel|musikkår|stiftelse|barnhem)$/u,
+      /(?:sjukhus|lasarett|kyrka|kloster|kapell|fabrik|varv|mejeri|bageri|slakteri|konditori|pizzeria|gatukök|krog|frisersalong|salong|verkstad|åkeri|måleri|plantskola|handelsträdgård|hotell|värdshus|buss|bussar|resor|taxi|trafikskola|körskola|begravningsbyrå|städ|flytt|gästgiveri|stugby|ridklubb|ridskola|golfklubb|båtklubb|(?:tings|hov|förvaltnings|kammar)rätt|vandrarhem|pensionat|herrgård|säteri|slott|prästgård|bygdegård|hembygdsgård|folkpark|trädgård|brandstation|polisstation|busstation|missionshus|rådhus|tingshus|kulturhus|kvarn|såg|sågverk|bruk|gruva|gym|kiosk|café|kafé|livs|loppis|antikvariat|bibliotek|idrottsplats|badhus|bokhandel|musikkår|stiftelse|barnhem)$/u,
     links: words('i på vid för av och till den det de om'),
     unitWords: words(
-      'avdelning avd mottagning hus blok team uppgång lägenhet byggnad villa enhet rum sal våning iva ava kava mava hia piva ltv bup an',
+      'avdelning avd mottagning hus blok team uppgång lägenhet byggnad villa enhet rum sal våning iva ava kava mava hia piva ltv bup an ettan tvåan trean fyran femman sexan sjuan åttan nian tian elvan tolvan lpo lokalpolisområde distrikt område sektion sektor zon',
     ),
+    unitNames:
+      /(?<=(?<!\p{L})på )(?:ettan|tvåan|trean|fyran|femman|sexan|sjuan|åttan|nian|tian|elvan|tolvan)(?!\p{L})/giu,
     unitCodes:
       /(?<![\p{L}])(?<word>avdelning|avd\.?|mottagning|hus|blok|team|uppgång|lägenhet|byggnad|villa|enhet|rum|sal|våning|iva|ava|kava|mava|hia|piva|ltv|bup)\s+(?<code>(?:\d{1,2}\.\d{1,2}|\p{Lu}{1,2}\d{0,3}|\d{1,3}\p{L}?)(?![\p{L}\d]))|(?<![\p{L}\d.,:])(?<nickname>\d{2,3}:ans?)(?!\p{L})/giu,
   },
@@ -127,7 +141,7 @@ export const swedish: Language = {
     monthForms: monthForms(MONTHS, { sept: 9, okt: 10 }),
     weekdays:
       '(?:i )?(?:(?:måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag)(?:en|s)?|(?:mån|tis|ons|tors|fre|lör|sön)\\.?(?= \\d))',
-    ordinals,
+    ordinals: new Map([...ordinals, ['sista', LAST_DAY], ['siste', LAST_DAY], ['förste', 1], ['andre', 2]]),
     articles: 'den',
     prepositions: 'till|från|och',
     links: 'i',
@@ -138,13 +152,15 @@ export const swedish: Language = {
         'måndag(?:en)?|tisdag(?:en)?|onsdag(?:en)?|torsdag(?:en)?|fredag(?:en)?|lördag(?:en)?|söndag(?:en)?',
       articles: 'den ',
       suffix: '(?::?e|:?a|\\.)?',
+      bare: 'till|senast|innan|före|efter|från|mellan|runt|omkring',
+      bareSuffix: ':[ea]',
       ordinals,
       before:
-        'omkring|kring|cirka|ca|runt|senast|fram till|till|innan|före|efter|sedan|från|mellan|natten till|datumet|redan',
+        'omkring|kring|cirka|ca|runt|senast|fram till|till|innan|före|efter|sedan|från|mellan|natten till|datumet|redan|fyller år|ses|sågs|träffas|kommer|kom|börjar|började|åker|reser|flyttar|betalas|skickas',
       after:
         'i dag|idag|imorgon|i morgon|igår|och|eller|om|kl|klockan|för|då|när|på|i den här|i nästa|i förra|i månaden|denna|så|men|med|hos|till|att|är|var|blir|här|där',
       counted:
-        'gången|året|våningen|klassen|platsen|timmen|århundradet|födelsedagen|dagen|bästa|största|i ordningen',
+        'gången|året|våningen|klassen|platsen|timmen|århundradet|födelsedagen|dagen|minuten|kapitlet|veckan|månaden|året|raden|sidan|avsnittet|hålet|plats|våning|upplagan|paragrafen|försöket|besöket|matchen|omgången|mötet|kontakten|talet|maj|bästa|största|i ordningen',
     }),
     feasts: new Map([
       ['julafton', 12],

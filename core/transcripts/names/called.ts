@@ -46,3 +46,23 @@ export function isByname({ text, tokens, verdicts, lowerCased }: Turn, at: numbe
     return false;
   return verdicts[at + 1] !== undefined && isBeside(text, token, next);
 }
+
+/** "Krumelur (katten)": whom the bracket says what he is to somebody. */
+export function isBeforeKinship({ text, tokens }: Turn, at: number): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (token === undefined || next === undefined || text.slice(token.end, next.start) !== ' (') return false;
+  if (!token.capital || token.allCapitals || token.facts.functional || token.facts.stays) return false;
+  if ((next.facts.cues & Cue.person) === 0 || next.facts.given || next.capital) return false;
+  return token.facts.cues === 0 && /^[),]/u.test(text.slice(next.end, next.end + 1));
+}
+
+/** "står Mannen med hatten": a person who has a capital inside a sentence, and the thing that tells him from others. */
+export function isPersonWithThing({ text, tokens, verdicts }: Turn, at: number): boolean {
+  const [token, link, thing] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (token?.capital !== true || token.startsSentence || token.allCapitals || thing?.capital !== false)
+    return false;
+  if (verdicts[at] === undefined || !token.facts.common || !token.facts.definite || link === undefined)
+    return false;
+  if (!/^(?:med|i|på|från|ved|fra)$/u.test(link.lower) || !thing.facts.definite) return false;
+  return (token.facts.cues & Cue.person) !== 0 && isBeside(text, token, link) && isBeside(text, link, thing);
+}

@@ -59,6 +59,8 @@ function isHouse({ tokens, confidence }: NameGroup, { organisations }: Language)
       isThing && confidence === 'low' && (noHouses !== undefined || houseNames?.has(facts.lower) === true)
     );
   }
+  // "lpo Norr"
+  if (!first.capital && tokens.length === 2 && (second.facts.cues & Cue.qualifier) !== 0) return true;
   if ((first.allCapitals && facts.acronym) || (facts.cues & Cue.branch) !== 0) return true;
   return tokens.some(
     (token) =>

@@ -80,7 +80,7 @@ function nextInName(turn: Turn, from: number, at: number): number | undefined {
 /** "h.p.", "a/s" */
 function areLetters(text: string, one: Token, other: Token): boolean {
   if (one.text.length > 1 || other.text.length > 1 || one.capital || other.capital) return false;
-  return /^(?:\.\s?|\/)$/u.test(text.slice(one.end, other.start));
+  return /^(?:\.\s?|\.-|\/)$/u.test(text.slice(one.end, other.start));
 }
 
 /** von Rosen, van der Velde, de la Cruz. */
@@ -167,5 +167,5 @@ function isMadeOfWords(tokens: readonly Token[], from: number, at: number): bool
 
 function isBeside(text: string, one: Token, other: Token): boolean {
   if (other.start - one.end === 1 && text.charCodeAt(one.end) === 32) return true;
-  return /^(?:[^\S\n\t]{1,2}['’]?|\.\s?)$/u.test(text.slice(one.end, other.start));
+  return /^(?:[^\S\n\t]{1,2}['’]?|\.\s?|\.-)$/u.test(text.slice(one.end, other.start));
 }

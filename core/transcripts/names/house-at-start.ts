@@ -17,14 +17,18 @@ export function isHouseAtStart(
   if (!capital || allCapitals || !startsSentence) return false;
   // "Oase is dicht"
   if (houseNames?.has(facts.lower) === true) return !known.isThing(facts);
-  if (!facts.definite) return false;
+  // "Kottens pengar"
+  const noun = facts.definite ? facts.lower : facts.bare;
+  if (!facts.definite && (noun === facts.lower || !places.definite.test(noun))) return false;
+  if (houseNames?.has(noun) === true) return !known.isThing(facts);
   if (noHouses === undefined) return false;
   // "Sted: Værestedet" is a kind of house.
   if (previous?.startsSentence === true && places.labels.has(previous.lower)) return false;
   if (facts.functional || facts.stays || !facts.word || (facts.cues & ~Cue.street) !== 0) return false;
-  if (ABSTRACT.test(facts.lower) || noHouses.has(facts.lower) || known.isThing(facts)) return false;
-  if (noHouseEnds !== undefined && isCompoundOf(facts.lower, noHouseEnds)) return false;
-  return facts.common || facts.venue || !isCompoundOf(facts.lower, noHouses, cues.person);
+  if (ABSTRACT.test(noun) || noHouses.has(noun) || noHouses.has(facts.lower) || known.isThing(facts))
+    return false;
+  if (noHouseEnds !== undefined && isCompoundOf(noun, noHouseEnds)) return false;
+  return facts.common || facts.venue || !isCompoundOf(noun, noHouses, cues.person);
 }
 
 /** "Bostøttemedarbejderen" is a kind of what no house is called. */

@@ -28,7 +28,7 @@ function isNextLetter(text: string, one: Token | undefined, other: Token | undef
   return one !== undefined && /^(?: |, | - |\. )$/u.test(text.slice(one.end, other?.start));
 }
 
-/** "h.p.", "aanmelding G.D.": letters with stops that no abbreviation is made of, "P.S." is one. In a text with capitals they have them. */
+/** "h.p.", "aanmelding G.D.", "B.-O.": letters with stops that no abbreviation is made of, "P.S." is one. In a text with capitals they have them. */
 export function spreadToDottedInitials({ text, tokens, verdicts, language, lowerCased }: Turn): void {
   for (let at = 0; at < tokens.length - 1; at++) {
     const first = tokens[at];
@@ -56,5 +56,5 @@ export function spreadToDottedInitials({ text, tokens, verdicts, language, lower
 
 /** With capitals a blank would make a sentence's end of the stop. */
 function isGap(gap: string, capital: boolean): boolean {
-  return gap === '.' || (!capital && gap === '. ');
+  return gap === '.' || gap === '.-' || (!capital && gap === '. ');
 }

@@ -35,8 +35,11 @@ export function judgeCapitalised(
   const { facts, lower } = token;
   if (facts.stays) {
     if (isCalledAsPeople(tokens, at, language)) return 'high';
-    return isWhereSomebodyIs(tokens, at, language) || isWorkplace(tokens, at, language) ? 'low' : undefined;
+    if (isWhereSomebodyIs(tokens, at, language) || isWorkplace(tokens, at, language)) return 'low';
+    // "Kicki kallas Coop"
+    return (facts.shop || facts.maker) && !token.startsSentence && isNamed(tokens, at) ? 'low' : undefined;
   }
+  if (isDoubleInitial(token)) return 'low';
   if (/-/u.test(token.text) && !facts.name)
     return (
       judgeHyphenated(token, language, book) ??
@@ -82,6 +85,11 @@ function isCalledAsPeople(tokens: readonly Token[], at: number, { names }: Langu
 /** Turkse, surinamsk, British */
 const ADJECTIVE = /(?:s[ck]?h?e|sk|ska|ish|ian)$/u;
 
+/** "J-E sa": the initials of a double name. */
+function isDoubleInitial({ text, facts }: Token): boolean {
+  return text.length === 3 && text[1] === '-' && !facts.acronym && /^\p{Lu}-\p{Lu}$/u.test(text);
+}
+
 /** "ons Zus", "wij zeggen Zus": inside a sentence, and no title of the name after it. */
 function isKinshipAsName(tokens: readonly Token[], at: number, { capitalWords }: Language): boolean {
   const [previous, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
@@ -106,14 +114,16 @@ function isCounted(previous: Token | undefined, { labels }: Language): boolean {
 }
 
 /** "Sted: Perronen": where it took place is a name, unless it is only a kind of house. */
-function isHouseOfHeader(tokens: readonly Token[], at: number, { places }: Language): boolean {
+function isHouseOfHeader(tokens: readonly Token[], at: number, { places, organisations }: Language): boolean {
   const [key, token] = [tokens[at - 1], tokens[at]];
   if (key?.startsSentence !== true || token === undefined || !places.labels.has(key.lower)) return false;
-  return (
-    token.start - key.end > 1 &&
-    !token.facts.organisation &&
-    (!token.facts.common || places.definite.test(token.lower))
-  );
+  if (token.start - key.end <= 1) return false;
+  // "Plats: Parkskolan", which no dictionary has, but "Plats: Mottagningen"
+  if (token.facts.organisation) return !token.facts.common && !organisations.noHouses?.has(token.lower);
+  if (!token.facts.common || places.definite.test(token.lower)) return true;
+  // "Enhet: Kullens gruppboende", but "Sted: Borgerens hjem"
+  const { bare, lower } = token.facts;
+  return bare !== lower && places.definite.test(bare) && organisations.noHouses?.has(bare) === false;
 }
 
 /** "Kløvermarken er et godt sted": houses are named after places in the open; no dictionary has the word. */
@@ -151,8 +161,16 @@ function judgeAmbiguousStart(tokens: readonly Token[], at: number, language: Lan
   if (tokens.length === 1 && facts.name && !facts.functional && facts.cues === 0) return 'high';
   const weight = evidence(tokens, at);
   if (facts.given) return weight >= NAME_EVIDENCE ? 'high' : weight >= 0 ? 'low' : undefined;
-  if (facts.name || facts.surname) return weight >= NAME_EVIDENCE ? 'low' : undefined;
+  if (facts.name || facts.surname)
+    return weight >= NAME_EVIDENCE || isBehindRole(tokens, at) ? 'low' : undefined;
   return undefined;
+}
+
+/** "Vikarie: Lind", "Ersättare: Palm" */
+function isBehindRole(tokens: readonly Token[], at: number): boolean {
+  const [role, token] = [tokens[at - 1], tokens[at]];
+  if (role?.startsSentence !== true || token === undefined) return false;
+  return (role.facts.cues & Cue.person) !== 0 && token.start - role.end === 2;
 }
 
 /** "Iffy presented", "Ocean have offered": no article, no plural, and it speaks; but "Personalen sa", "Housing said". */
@@ -282,8 +300,9 @@ function isHouseOfHeading(tokens: readonly Token[], at: number, { houses }: Lang
 
 /** "badminton i SIK": where one can be somewhere, and nothing else is in capitals. */
 function isAcronymInPlace(tokens: readonly Token[], at: number): boolean {
-  const [previous, next] = [tokens[at - 1], tokens[at + 1]];
-  if (previous === undefined || previous.allCapitals || next?.allCapitals === true) return false;
+  const [previous, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (previous === undefined || token === undefined || previous.allCapitals) return false;
+  if (next?.allCapitals === true && next.start - token.end === 1) return false;
   return (previous.facts.cues & Cue.preposition) !== 0;
 }
 

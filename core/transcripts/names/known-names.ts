@@ -33,6 +33,8 @@ export interface KnownNames {
   learnSpoken(names: readonly (readonly string[])[]): void;
   /** All words of a name. */
   learn(name: string, type: FindingType): void;
+  /** Letters that stand for somebody, whatever word they spell. */
+  learnInitials(letters: string): void;
   /** The same for a name of the roster, which is also known with a slip of the pen. */
   learnWithSlips(name: string): void;
   learnFrom(spans: readonly NameSpan[]): void;
@@ -92,7 +94,7 @@ export function createKnownNames(language: Language, book: WordBook, kept: Reado
     },
     isKept: (word) => kept.size > 0 && (kept.has(word.lower) || kept.has(word.stem)),
     typeOf: (word) => types.get(knownForm(word) ?? ''),
-    isThing: ({ lower }) => things.has(lower),
+    isThing: ({ lower, bare }) => things.has(lower) || things.has(bare),
     listen: (tokens) => {
       for (const { capital, facts } of tokens) if (!capital && facts.definite) things.add(facts.lower);
     },
@@ -117,6 +119,9 @@ export function createKnownNames(language: Language, book: WordBook, kept: Reado
       for (const name of names) spoken.add(name);
     },
     learn,
+    learnInitials: (letters) => {
+      initials.add(letters);
+    },
     learnWithSlips: (name) => {
       learn(name, 'person');
       // "Bo Dag": whatever the surname is elsewhere, here it is one.

@@ -18,11 +18,17 @@ export function isQualityOfPlace({ text, tokens, verdicts, language }: Turn, at:
     return false;
   if (
     !isQuality(token, verdicts[at] !== undefined) ||
-    !nouns.test(noun.lower) ||
+    !(nouns.test(noun.lower) || isHouseOfQuality(token, noun, language)) ||
     !isBeside(text, token, noun)
   )
     return false;
   return !token.startsSentence || isNamedAtStart(token, noun, language);
+}
+
+/** "på Röda stugan", "från Öppna dörren": a quality has a capital there only where it begins a name. */
+function isHouseOfQuality(token: Token, { lower, facts }: Token, { places }: Language): boolean {
+  if (token.startsSentence || facts.cues !== 0) return false;
+  return facts.common && places.definite.test(lower) && INFLECTED.test(token.lower);
 }
 
 function isQuality({ facts }: Token, goes: boolean): boolean {
@@ -38,6 +44,16 @@ function isNamedAtStart({ lower, facts }: Token, noun: Token, { places }: Langua
 
 const SHORT_DEFINITE: ReadonlySet<string> = new Set(['stan', 'bron', 'sjön', 'ån']);
 
+/** "är det Aktiv fritid": the same of a quality without its ending and a bare noun. */
+export function isTitleOfQuality({ text, tokens, language }: Turn, at: number): boolean {
+  const [token, noun] = [tokens[at], tokens[at + 1]];
+  if (token?.capital !== true || token.startsSentence || token.allCapitals || noun?.capital !== false)
+    return false;
+  if (language.organisations.qualities?.test(token.lower) !== true || !isBeside(text, token, noun))
+    return false;
+  return noun.facts.common && !noun.facts.functional && noun.facts.cues === 0;
+}
+
 /** "Birgittas sjukhus", "Jensens maskinfabrik": what nobody has for herself is called after whose it is. */
 export function isNounOfOwner(
   { text, tokens, verdicts, language: { organisations } }: Turn,
@@ -45,7 +61,7 @@ export function isNounOfOwner(
 ): boolean {
   const [owner, noun] = [tokens[at - 1], tokens[at]];
   if (owner?.capital !== true || noun?.capital !== false || verdicts[at - 1] === undefined) return false;
-  if (owner.facts.stem === owner.lower || organisations.ownedBy?.test(noun.lower) !== true) return false;
+  if (!owner.lower.endsWith('s') || organisations.ownedBy?.test(noun.lower) !== true) return false;
   return isBeside(text, owner, noun);
 }
 
@@ -54,6 +70,6 @@ export function isLandscape({ text, tokens, verdicts, lowerCased }: Turn, at: nu
   const [previous, token] = [tokens[at - 1], tokens[at]];
   if (previous === undefined || token === undefined || (token.facts.cues & Cue.landscape) === 0) return false;
   if (verdicts[at - 1] === undefined || previous.facts.given || token.facts.functional) return false;
-  const isOwned = previous.facts.stem !== previous.lower && !previous.facts.place;
+  const isOwned = previous.facts.stem !== previous.lower && !previous.facts.place && previous.facts.surname;
   return (lowerCased || (previous.capital && !isOwned)) && isBeside(text, previous, token);
 }

@@ -110,3 +110,12 @@ export function isOrganisationNoun({ text, tokens, verdicts, language }: Turn, a
     !isInstitution;
   return !isGenitive && !previous.facts.given;
 }
+
+/** "team Öst", "boendestöd Norr", "lpo Söder": a direction with a capital inside a sentence tells one unit or service from another. */
+export function isUnitOfDirection({ text, tokens, language }: Turn, at: number): boolean {
+  const [unit, direction] = [tokens[at], tokens[at + 1]];
+  if (unit === undefined || direction?.capital !== true || direction.allCapitals) return false;
+  if ((direction.facts.cues & Cue.qualifier) === 0 || !isBeside(text, unit, direction)) return false;
+  const { cues, organisation, lower } = unit.facts;
+  return organisation || (cues & Cue.unit) !== 0 || language.uncapitalised.services.test(lower);
+}

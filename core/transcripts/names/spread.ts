@@ -8,9 +8,16 @@ import {
 } from './before-name.ts';
 import { isBeside, SHORTEST_PART_OF_NAME } from './beside.ts';
 import { localBranch } from './branches.ts';
-import { isBeforeRealName, isByname, isQuotedAlone, isSignature } from './called.ts';
+import {
+  isBeforeKinship,
+  isBeforeRealName,
+  isByname,
+  isPersonWithThing,
+  isQuotedAlone,
+  isSignature,
+} from './called.ts';
 import { spreadToDottedInitials, spreadToSpelt } from './initials.ts';
-import { isLandscape, isNounOfOwner, isQualityOfPlace } from './nouns-behind.ts';
+import { isLandscape, isNounOfOwner, isQualityOfPlace, isTitleOfQuality } from './nouns-behind.ts';
 import {
   isInstitution,
   isInstitutionOfPlace,
@@ -18,6 +25,7 @@ import {
   isOfInstitution,
   isOrganisationNoun,
   isOrganisationPair,
+  isUnitOfDirection,
   startsOrganisation,
 } from './organisations.ts';
 import { endOfDepartment, isHanging, isOfSmallWords, isTitle, isVenueOfPlace } from './titles.ts';
@@ -39,19 +47,27 @@ export function spread(turn: Turn): void {
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
     if (token === undefined || !mayTake(turn, at)) continue;
+    if (isUnitOfDirection(turn, at)) for (const n of [at, at + 1]) verdicts[n] ??= 'low';
+    if (isPersonWithThing(turn, at)) for (const n of [at, at + 1, at + 2]) verdicts[n] ??= 'low';
     const branch = localBranch(turn, at);
     const department = isHanging(turn, at) ? at + 2 : endOfDepartment(turn, at);
     if (department !== undefined) for (let n = at; n <= department; n++) verdicts[n] ??= 'low';
     if (branch !== undefined) for (let n = branch.from; n <= branch.to; n++) verdicts[n] ??= 'low';
     if (
       token.capital &&
-      (isOfSmallWords(turn, at) || isQualityOfPlace(turn, at) || isInstitutionOfPlace(turn, at))
+      (isOfSmallWords(turn, at) ||
+        isQualityOfPlace(turn, at) ||
+        isTitleOfQuality(turn, at) ||
+        isInstitutionOfPlace(turn, at))
     )
       for (const n of [at, at + 1]) verdicts[n] ??= 'low';
     if (
       token.capital &&
       verdicts[at] !== 'high' &&
-      (isQuotedAlone(text, token) || isSignature(text, token) || isBeforeRealName(text, token))
+      (isQuotedAlone(text, token) ||
+        isSignature(text, token) ||
+        isBeforeRealName(text, token) ||
+        isBeforeKinship(turn, at))
     )
       verdicts[at] = 'high';
     if (verdicts[at] === undefined) {
@@ -77,7 +93,10 @@ function spreadToInitials(turn: Turn): boolean {
     const token = tokens[at];
     if (token === undefined || token.end - token.start > 1) continue;
     spreadOverStroke(turn, at);
-    if (text[token.end] !== '.') continue;
+    if (text[token.end] !== '.') {
+      if (isBareInitial(turn, at) || isBehindDoubleInitial(turn, at)) verdicts[at] ??= 'low';
+      continue;
+    }
     dotted++;
     if (verdicts[at] !== undefined) continue;
     // "m. Kasper": with him; but "v.d. Heuvel"
@@ -109,6 +128,27 @@ function isInitialAlone({ text, tokens }: Turn, at: number): boolean {
     return (next.facts.cues & Cue.verb) !== 0;
   return (
     !previous.facts.word || previous.facts.functional || previous.facts.cues !== 0 || token.startsSentence
+  );
+}
+
+/** "A-C S": the initial of a surname behind those of a double name. */
+function isBehindDoubleInitial({ text, tokens, verdicts }: Turn, at: number): boolean {
+  const [previous, token] = [tokens[at - 1], tokens[at]];
+  if (previous === undefined || token?.capital !== true || verdicts[at - 1] === undefined) return false;
+  return /^\p{Lu}-\p{Lu}$/u.test(previous.text) && isBeside(text, previous, token);
+}
+
+/** ", P Hellgren,": a letter with a capital before a surname, where no letter counts the word before it. */
+function isBareInitial({ text, tokens, verdicts, language }: Turn, at: number): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (token?.capital !== true || next?.capital !== true || verdicts[at + 1] === undefined) return false;
+  if (token.facts.functional || language.capitalWords.has(token.lower) || next.allCapitals) return false;
+  if (next.facts.given || next.startsSentence || !(next.facts.surname || !next.facts.word)) return false;
+  return (
+    isBeside(text, token, next) &&
+    (at === 0 ||
+      token.startsSentence ||
+      !/\p{L} $/u.test(text.slice(Math.max(0, token.start - 2), token.start)))
   );
 }
 

@@ -127,7 +127,10 @@ function factsOf(lower: string, tables: Tables): WordFacts {
   const forms = [lower, stem, lower.replace(/['’]?s$/u, '')];
   const isGiven = (one: string): boolean =>
     names.first.has(one) || names.everyday.has(one) || (lexicon.flags(one) & WordFlag.given) !== 0;
-  const given = isGiven(stem) || (stem.includes('-') && stem.split('-').every(isGiven));
+  const parts = stem.split('-');
+  // "karl-erik", "plåt-emil"
+  const isLastFirst = parts.length > 1 && names.first.has(parts.at(-1) ?? '');
+  const given = isGiven(stem) || (parts.length > 1 && (isLastFirst || parts.every(isGiven)));
   const surname =
     names.last.has(stem) ||
     (stemFlags & WordFlag.surname) !== 0 ||

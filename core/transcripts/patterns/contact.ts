@@ -11,6 +11,9 @@ const EMAIL =
   /[\p{L}\p{N}._%+-]+(?:\s@\s|@\s?)[\p{L}\p{N}-]+(?:(?:\.[\p{L}\p{N}-]+)+|(?:\s?\.\s?[\p{L}\p{N}-]+)+)/gu;
 const URL = /(?<![\p{L}\p{N}])(?:https?:\/\/|www\.)[^\s<>"”)\]]*[^\s<>"”)\].,;:!?]/giu;
 const HANDLE = /(?<![\p{L}\p{N}])@[\p{L}\p{N}_](?:[\p{L}\p{N}_.]*[\p{L}\p{N}_])?/gu;
+/** "morot_hoppar#0417", "lilla.mirre_88": nobody writes so but a handle and a file. */
+const UNDERSCORED =
+  /(?<![\p{L}\p{N}@_./[-])(?=[\p{L}\p{N}.]*\p{Ll})\p{L}[\p{L}\p{N}.]*(?:_+[\p{L}\p{N}]+(?:\.[\p{L}\p{N}]+)*)+_*(?:#\d{2,5})?(?![\p{L}\p{N}_@\]])(?!\.\p{L})(?<!\.(?:mp[34]|wav|m4a|wma|docx?|pdf|txt|xlsx?|jpe?g|png|vtt|srt|csv))/gu;
 const TOP_LEVEL = 'com|net|org|eu|info|io|me|example|test';
 const NEIGHBOURS = 'dk|se|nl|no|uk|be|de|nu|ie';
 
@@ -49,6 +52,7 @@ export function contactRecogniser(language: Language): Recogniser {
       const signs = tokens.filter(({ facts }) => (facts.cues & Cue.spokenAt) !== 0);
       const dots = tokens.filter(({ facts }) => (facts.cues & Cue.spokenDot) !== 0);
       return [
+        ...(text.includes('_') ? spansOf(text, 'handle', UNDERSCORED) : []),
         ...(hasContactSign(text) ? patterns.flatMap(([type, pattern]) => spansOf(text, type, pattern)) : []),
         ...((dots.length > 0 ? signs.length > 0 : signs.some(isSaidSign) && hasContactSign(text))
           ? emails(text)
@@ -63,9 +67,9 @@ export function contactRecogniser(language: Language): Recogniser {
 const ANNOUNCED = Cue.spokenAt | Cue.spokenDot;
 const REACH = { before: 60, after: 60 };
 
-/** `@`, `://` or a dot between letters. */
+/** `@`, `://`, `_` or a dot between letters. */
 export function hasContactSign(text: string): boolean {
-  return text.includes('@') || text.includes('://') || INNER_DOT.test(text);
+  return text.includes('@') || text.includes('_') || text.includes('://') || INNER_DOT.test(text);
 }
 
 /** The dot first: it is rarer than letters. */

@@ -67,6 +67,8 @@ export function dateRecogniser(language: Language): Recogniser {
   };
 }
 
+/** Few things are counted so far: from here on an ordinal is a day more often. */
+const LATEST_COUNTED = 10;
 /** What a day without its month stands behind: den, d., de, the. */
 const LONGEST_DAY = 4;
 /** An article, or "15th" behind its weekday. */
@@ -76,7 +78,11 @@ const ARTICLES: ReadonlySet<string> = new Set(['den', 'd', 'de', 'the']);
 
 function daysAlone(text: string, tokens: readonly Token[], { dates }: Language, dayAlone: RegExp): Span[] {
   const has = (at: number, cue: number): boolean => ((tokens[at]?.facts.cues ?? 0) & cue) !== 0;
-  const articles = tokens.filter(({ lower, end }, at) => {
+  const articles = tokens.filter(({ lower, start, end, facts }, at) => {
+    // "till femtonde", "inte 16:e"
+    if ((facts.cues & Cue.ordinal) !== 0)
+      return (dates.ordinals.get(lower) ?? 0) >= LATEST_COUNTED && !has(at + 1, Cue.month);
+    if (lower.length === 1 && text[start - 1] === ':') return !has(at + 1, Cue.month);
     const first = lower.charCodeAt(0);
     if (lower.length > LONGEST_DAY || (first !== D && first !== T && first > NINE)) return false;
     if (!STARTS_DAY.test(lower)) return false;
@@ -157,7 +163,12 @@ function writtenDates(language: Language): (text: string) => Span[] {
       matchAll(text, pattern)
         .filter((match) => !isAsking(match, text, language))
         .flatMap((match) =>
-          withSpokenYear(text, dateSpan(match, dates, monthOf(match, dates), numbers.words), numbers),
+          withSpokenYear(
+            text,
+            dateSpan(match, dates, monthOf(match, dates), numbers.words),
+            numbers,
+            BORN.test(text.slice(Math.max(0, match.index - BORN_BEFORE), match.index)),
+          ),
         ),
     ),
     ...matchAll(text, feast).flatMap((match) => {
@@ -166,6 +177,10 @@ function writtenDates(language: Language): (text: string) => Span[] {
     }),
   ];
 }
+
+/** "född tredje maj sjuttiofem": of such a day two figures are the year. */
+const BORN = /(?<!\p{L})(?:född|födda|født|geboren|born)(?!\p{L})/iu;
+const BORN_BEFORE = 16;
 
 /** "speaker two: may I have": the month is a verb. */
 function isAsking(match: RegExpExecArray, text: string, { cues }: Language): boolean {

@@ -54,7 +54,7 @@ function traitsOf(text: string, tokens: readonly Token[]): Traits {
     cues |= facts.cues;
     if ((facts.cues & Cue.number) !== 0) numbers += facts.lower.includes('-') ? 2 : 1;
     if ((facts.cues & Cue.ordinal) !== 0) ordinals++;
-    if (facts.writer) isWriter = true;
+    if (facts.writer || isLettersOnly(token)) isWriter = true;
     if (token.allCapitals || (token.capital && token.end - token.start === 1)) hasLetters = true;
   }
   return {
@@ -72,6 +72,13 @@ function traitsOf(text: string, tokens: readonly Token[]): Traits {
 function isLastLine(text: string, last: Token | undefined): boolean {
   return last?.capital === true && last.start > 0 && text.charCodeAt(last.start - 1) === NEWLINE;
 }
+
+/** "lmj": perhaps who signs an entry. */
+function isLettersOnly({ capital, start, end, facts }: Token): boolean {
+  return !capital && end - start > 1 && end - start <= LONGEST_LETTERS && !facts.word && !facts.name;
+}
+
+const LONGEST_LETTERS = 4;
 
 function hasEarlyColon(text: string): boolean {
   for (let at = 1; at <= EARLY; at++) if (text.charCodeAt(at) === COLON) return true;

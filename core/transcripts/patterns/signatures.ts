@@ -21,6 +21,8 @@ const LAST_NAME =
 const CELL = /(?<=\|\s?)(?<who>\p{Lu}{2,3})(?=\s?\|)/gu;
 /** "21:30 | Mo | Bezoek": whom a line of a log is of, where the word may be a name. */
 const NAME_CELL = /(?<=\|\s?)(?<who>\p{Lu}\p{Ll}{1,11})(?=\s?\|)/gu;
+/** "Åt gröt. lmj": letters that are no word, at the end of a line and behind a sentence. */
+const ENTRY_LETTERS = /(?<=[.!?)]\s{1,3})(?<who>[bcdfghjklmnpqrstvwxz]{2,4})(?=[^\S\n]*(?:$|\n))/gu;
 /** "P.", "G x", "> T.": all that a paragraph is; letters alone may be a sex or a yes. */
 const LONE =
   /^[>\s–-]*(?<who>\p{Lu}\.(?:\s?\p{Lu}\.){0,2}|(?![FIJKMNV](?:\s|$))\p{Lu}(?!\p{L})|\p{Lu}{2,3})(?:\s?x{1,3})?\s*$/u;
@@ -32,10 +34,11 @@ const CLOSED =
   /(?:hilsen|hilsner|mvh|vh|kh|knus|kram(?:ar)?|hälsn(?:ing(?:ar)?)?|hälsar|vänligen|groet(?:en|jes)?|grtjes|gr|mvg|liefs|regards|wishes|love|cheers)[,.!]*(?:[^\S\n]+|\s*\n\s*)(?<who>\p{Lu}\p{L}?(?:\.\s?\p{Lu})?)\.?(?:\s?x{1,3})?\s*$/iu;
 /** "Dikke kus,\nNies": a name under such a word, whatever it means elsewhere. */
 const CLOSED_BY_NAME =
-  /(?:hilsen|hilsner|mvh|vh|kh|knus|kram(?:ar)?|hälsningar|hälsar|groet(?:en|jes)?|grtjes|gr|mvg|liefs|kus(?:jes)?|zoen|knuffel|regards|wishes|love|cheers|hugs)[,.!]*\s*\n\s*(?<who>\p{Lu}\p{Ll}{1,11})\s*$/iu;
+  /(?:hilsen|hilsner|mvh|vh|kh|knus|kram(?:ar)?|hälsn(?:ing(?:ar)?)?|hälsar|vänligen|groet(?:en|jes)?|grtjes|gr|mvg|liefs|kus(?:jes)?|zoen|knuffel|regards|wishes|love|cheers|hugs)[,.!]*\s*\n\s*(?<who>\p{Lu}\p{Ll}{1,11})\s*$/iu;
 const LONGEST_CLOSE = 40;
-/** "Ref. rf", "Notulist: FvdG" */
-const BEHIND_WRITER = /^(?:[.:]{1,2}|:? ?(?:af|av|door|by):?)[^\S\n]*(?<who>\p{L}{1,4})\.?[^\S\n]*(?=$|\n)/u;
+/** "Ref. rf", "Notulist: FvdG", "Anteckningar av DU, onsdag", "utskrift mj": at the end of the line, or letters that are no word. */
+const BEHIND_WRITER =
+  /^(?:(?:[.:]{1,2}|:? ?(?:af|av|door|by):?)[^\S\n]*(?<who>\p{L}{1,4})\.?[^\S\n]*(?=$|\n)|(?:[.:]{1,2}|:? ?(?:af|av|door|by):?)[^\S\n]*(?<who>\p{Lu}{2,3}|[bcdfghjklmnpqrstvwxz]{2,3})(?=[.,;)/|\s])|[^\S\n](?<who>[bcdfghjklmnpqrstvwxz]{2,3})[^\S\n]*(?=$|[\n.,;)/|]))/u;
 
 /** What a cell or a line is that says two letters and means nobody; more of the field's acronyms are somebody's initials there than not. */
 const ANSWERS: ReadonlySet<string> = new Set(
@@ -76,6 +79,7 @@ export function signatureRecogniser({ allowed }: Language): Recogniser {
       [
         ...(text.includes('/') ? matchAll(text, BEHIND_STROKE) : []),
         ...(text.includes(')') ? matchAll(text, BEHIND_DASH) : []),
+        ...(text.length > LONGEST_LONE ? matchAll(text, ENTRY_LETTERS) : []),
         ...(text.includes('|') ? [LAST_CELL, LAST_NAME, CELL].flatMap((cell) => matchAll(text, cell)) : []),
         ...(text.length <= LONGEST_LONE ? [lone(text, tokens)] : []),
         ...(text.includes('\n') ? [lastLine(text)] : []),
@@ -146,7 +150,8 @@ function closedByName(text: string, from: number): RegExpExecArray | null {
 }
 
 function behindWriter(text: string, tokens: readonly Token[], at: number): Span | undefined {
-  const [token, next] = [tokens[at], tokens[at + 1]];
+  const token = tokens[at];
+  const next = BY.has(tokens[at + 1]?.lower ?? '') ? tokens[at + 2] : tokens[at + 1];
   if (token === undefined || next === undefined) return undefined;
   // "Referat: nej"
   const isWord = next.facts.functional || (next.facts.common && next.text.length > 2);
@@ -156,7 +161,7 @@ function behindWriter(text: string, tokens: readonly Token[], at: number): Span 
   const who = match?.groups?.['who'];
   if (match === null || who === undefined) return undefined;
   const start = end + match[0].indexOf(who);
-  return { start, end: start + who.length, type: 'person', confidence: 'low' };
+  return { start, end: start + who.length, type: 'person', confidence: STATED.test(who) ? 'high' : 'low' };
 }
 
 /** "B = Bennie Wargerink": whom a letter stands for. */
@@ -167,6 +172,10 @@ function inLegend(text: string, tokens: readonly Token[], at: number): Span | un
   if (!next.text.startsWith(token.text) || (next.facts.word && !next.facts.given)) return undefined;
   return { start: token.start, end: token.end, type: 'person', confidence: 'low' };
 }
+const BY: ReadonlySet<string> = new Set(['af', 'av', 'door', 'by']);
+
+/** Who wrote it down is called so in the rest of it. */
+const STATED = /^\p{Lu}{2,3}$/u;
 
 /** "Hun (Z) syntes": a letter that stands for the person before it. */
 function inBrackets(text: string, tokens: readonly Token[], at: number): Span | undefined {

@@ -90,7 +90,7 @@ function endOfName(
   text: string,
   tokens: readonly Token[],
   first: number,
-  { cues, numbers }: Language,
+  { cues, numbers, codes }: Language,
   isSign: boolean,
 ): number {
   let last = first;
@@ -99,6 +99,12 @@ function endOfName(
     const previous = tokens[n - 1];
     if (token === undefined || previous === undefined || text.slice(previous.end, token.start) !== ' ') break;
     if (cues.and.has(token.lower)) continue;
+    // "anna understreck mår"
+    if (codes.spoken.marks.has(token.lower) && tokens[n + 1] !== undefined) {
+      last = n + 1;
+      n++;
+      continue;
+    }
     // "malle ice ni": a figure belongs to it, unless something is counted.
     const isFigure =
       (token.facts.cues & Cue.number) !== 0 &&

@@ -129,7 +129,7 @@ describe('a text without any declared form', () => {
     ],
     ['da', 'Sted: Perronen\nSted: Værestedet', 'Sted: [ORG]\nSted: Værestedet'],
     ['da', 'Sted: Kontor\nSted: Borgerens hjem', 'Sted: Kontor\nSted: Borgerens hjem'],
-    ['sv', 'Plats: Ekbacken', 'Plats: [ADDRESS]'],
+    ['sv', 'Plats: Ekbacken', 'Plats: [ORG]'],
     ['sv', 'Bord: På Östra Vallgatan 41 bor han.', 'Bord: På [ADDRESS] bor han.'],
     [
       'en',
@@ -301,6 +301,52 @@ describe('a text without any declared form', () => {
     // What stays, unless somebody works or lives there
     ['sv', 'Fyren har fika. Stolen är trasig.', '[ORG] har fika. Stolen är trasig.'],
     ['sv', 'Svalan har fika. Jag såg svalan.', 'Svalan har fika. Jag såg svalan.'],
+    [
+      'sv',
+      'Viadukten har fika. Pengarna är slut. Listan är lång.',
+      '[ORG] har fika. Pengarna är slut. Listan är lång.',
+    ],
+    [
+      'sv',
+      'Ja. Trattens pengar är slut. Patientens pengar är slut.',
+      'Ja. [PERSON] pengar är slut. Patientens pengar är slut.',
+    ],
+    ['sv', 'Vi är på Öppna dörren. Hon bär öppna skor.', 'Vi är på [PERSON]. Hon bär öppna skor.'],
+    ['sv', 'Björkarna har fika. Tjejerna är här.', '[ORG] har fika. Tjejerna är här.'],
+    ['sv', 'Här: Greta Sand (ordf), P Hellgren, Zofka.', 'Här: [PERSON] (ordf), [PERSON], [PERSON].'],
+    [
+      'sv',
+      'Krumelur (katten) är borta. Tratt (av plåt) också.',
+      '[PERSON] (katten) är borta. Tratt (av plåt) också.',
+    ],
+    ['sv', 'Han fick brev från Zofkaby tingsrätt igår.', 'Han fick brev från [ORG] igår.'],
+    ['sv', 'Vi var på ÖBO. SIP är i maj.', 'Vi var på [PERSON]. SIP är i maj.'],
+    [
+      'sv',
+      'Nu är det Aktiv fritid som betalar. En aktiv fritid är bra.',
+      'Nu är det [PERSON] som betalar. En aktiv fritid är bra.',
+    ],
+    [
+      'sv',
+      'Här står Mannen med hatten. Mannen med hatten är här.',
+      'Här står [PERSON]. Mannen med hatten är här.',
+    ],
+    [
+      'sv',
+      'Kickan bokar Zofkanssons buss. Då kom A-C S hit.',
+      '[PERSON] bokar [PERSON]. Då kom [PERSON] hit.',
+    ],
+    ['sv', 'Plats: Parkskolan, aulan\nKl. 10', 'Plats: [ORG], aulan\nKl. 10'],
+    ['sv', 'Enhet: Vågen\nKl. 10', 'Enhet: [ORG]\nKl. 10'],
+    ['sv', 'Möte med oss.\nVikarie: Palm\nKl. 10', 'Möte med oss.\nVikarie: [PERSON]\nKl. 10'],
+    ['sv', 'Det är lpo Norr och boendestöd Väst som kommer.', 'Det är [ORG] och [ORG] som kommer.'],
+    [
+      'sv',
+      'Hon kallas Coop och handlar på lördag i Danmark.',
+      'Hon kallas [PERSON] och handlar på lördag i Danmark.',
+    ],
+    ['sv', 'Han jobbar på Samhall. Samhall är bra.', 'Han jobbar på [ORG]. Samhall är bra.'],
+    ['sv', 'Vi åt på Zofkabackens herrgård och i Zofkelns park.', 'Vi åt på [PLACE] och i [PLACE].'],
     ['sv', 'Nå. Hemköp på Zofkagatan tog henne.', 'Nå. [ORG] på [ADDRESS] tog henne.'],
     [
       'da',
@@ -406,6 +452,11 @@ describe('a text without any declared form', () => {
       'sv',
       'Idag: Ulla Timmer, som är ny i vår förening (UT). UT sa det.',
       'Idag: [PERSON], som är ny i vår förening ([PERSON]). [PERSON] sa det.',
+    ],
+    [
+      'sv',
+      'Observatör: EJ. Dag 1.\nVi var två, Saga + EJ.',
+      'Observatör: [PERSON]. Dag 1.\nVi var två, [PERSON] + [PERSON].',
     ],
     ['sv', 'Tid | Vem | Not\n9 | MÅ | Sov. | Ubåt\n', 'Tid | Vem | Not\n9 | [PERSON] | Sov. | [PERSON]\n'],
     [

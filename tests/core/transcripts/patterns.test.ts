@@ -18,6 +18,13 @@ describe('initials', () => {
     ['nl', 'Onderwerp: aanmelding K.D. – nu', 'Onderwerp: aanmelding [PERSON]. – nu'],
     ['da', 'Vi ses.\n\nP.\n\nJa', 'Vi ses.\n\n[PERSON]\n\nJa'],
     ['en', 'See you.\n\nG x', 'See you.\n\n[PERSON] x'],
+    ['sv', 'Vi ses. Utskrivet av lh samma dag.', 'Vi ses. Utskrivet av [PERSON] samma dag.'],
+    [
+      'sv',
+      'Så sa B.-O.: "Nej." Då kom J-E. Han sa ja.',
+      'Så sa [PERSON].: "Nej." Då kom [PERSON]. Han sa ja.',
+    ],
+    ['sv', 'Åt gröt i dag. Sov bra. lmj\nSov igen.', 'Åt gröt i dag. Sov bra. [PERSON]\nSov igen.'],
     ['sv', 'Det är klart.\n/IK', 'Det är klart.\n/[PERSON]'],
     ['nl', 'Tot dan.\nGroetjes, T', 'Tot dan.\nGroetjes, [PERSON]'],
     ['nl', 'Zij lachte. (Niet waar! – D.) Ja.', 'Zij lachte. (Niet waar! – [PERSON]) Ja.'],
@@ -88,6 +95,11 @@ describe('a day', () => {
       '05.02 | 07.15 | alle\n06.02 | 08.30 | ingen',
       '[DATE: februar] | 07.15 | alle\n[DATE: februar] | 08.30 | ingen',
     ],
+    [
+      'sv',
+      'Inte 17:e utan den sista april, till femtonde på det.',
+      'Inte [DATE] utan [DATE: april], till [DATE] på det.',
+    ],
     ['en', 'Date: 19.9. 11:15', 'Date: [DATE: September] 11:15'],
     [
       'nl',
@@ -95,6 +107,16 @@ describe('a day', () => {
       'de man geboren [DATE: september 1963] en daar',
     ],
     ['da', 'hun er født tolvte ottende enogtres ja', 'hun er født [DATE: august 1961] ja'],
+    [
+      'sv',
+      'jag är född tredje maj sjuttiofem och fyller år den femte.',
+      'jag är född [DATE: maj 1975] och fyller år [DATE].',
+    ],
+    [
+      'sv',
+      'vi tar det på mötet den tjugofjärde\nbra då gör vi så',
+      'vi tar det på mötet [DATE]\nbra då gör vi så',
+    ],
     ['sv', 'han är född nio nio sextiotre ja', 'han är född [DATE: september 1963] ja'],
     ['en', 'she was born twenty one five nineteen eighty one', 'she was born [DATE: May 1981]'],
   ])('goes without its month and in three numbers (%s): %s', (code, text, result) => {
@@ -104,6 +126,7 @@ describe('a day', () => {
   it.each([
     ['da', 'I den 9. klasse, den niende gang, og han var den 3. i rækken.'],
     ['da', 'Han var oppe kl. 3 og 4.10 og sov fra 22.30 til 6.10.'],
+    ['sv', 'Det var 11:e gången, 13:e plats, och den sista som kom.'],
     ['sv', 'Den andra var bra, den fjärde gången, i den 3:e klassen, den 10 minuter långa.'],
     [
       'nl',
@@ -174,6 +197,12 @@ describe('the net', () => {
     ['en', 'the page is praterhouse dot example slash newport yes', 'the page is [URL] yes'],
     ['nl', 'Zijn Insta is lach.d078; de rest.', 'Zijn Insta is [HANDLE]; de rest.'],
     ['sv', 'Får jag ge min Insta? alv_w.ritar. Ja.', 'Får jag ge min Insta? [HANDLE]. Ja.'],
+    [
+      'sv',
+      'Hon heter kaffe_katten#2231 i filen tal_03.mp3 här.',
+      'Hon heter [HANDLE] i filen tal_03.mp3 här.',
+    ],
+    ['sv', 'på instagram heter jag zofka understreck målar ja', 'på instagram heter jag [HANDLE] ja'],
     ['da', 'på snap han hedder kalle ice ni eller noget', 'på snap han hedder [HANDLE] eller noget'],
     ['nl', 'volg ons op apenstaartje dewi bakt en kom', 'volg ons op [HANDLE] en kom'],
   ])('is known as it is said (%s): %s', (code, text, result) => {

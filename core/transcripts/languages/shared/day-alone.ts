@@ -8,6 +8,10 @@ export interface DayAlone {
   readonly ordinals: ReadonlyMap<string, number>;
   /** Before the article: about, until, on. */
   readonly before: string;
+  /** Before a day from the tenth on that needs no article: "till femtonde". @default none */
+  readonly bare?: string;
+  /** What makes a day of figures wherever they stand: 16:e. @default none */
+  readonly bareSuffix?: string;
   /** Words that go on after a day, but never after what is counted. */
   readonly after: string;
   /** Whether from the tenth on whatever follows is no matter behind such a word, unless it is counted: "op de vijftiende regel ik". @default false */
@@ -23,7 +27,8 @@ const LATE = 10;
 
 /** "omkring den niende", "on the 12th,", "woensdag de 3e", "den 15 kl 13": but "den niende gang", "the 3rd floor". */
 export function dayAlone(language: DayAlone): RegExp {
-  const { weekdays, articles, suffix, ordinals, before, after, counted, anyAfter = false } = language;
+  const { weekdays, articles, suffix, ordinals, before, bare, bareSuffix, after, counted } = language;
+  const { anyAfter = false } = language;
   const words = (from: number): string =>
     [...ordinals]
       .filter(([, day]) => day >= from)
@@ -34,7 +39,7 @@ export function dayAlone(language: DayAlone): RegExp {
   const article = String.raw`(?<!\p{L})(?:${articles})`;
   const weekday = String.raw`(?<!\p{L})(?:${weekdays}),? `;
   const over = String.raw`(?![\p{L}\p{Nd}/])(?![.,:-]?\d)`;
-  const end = String.raw`${over}(?=\s*(?:[.,;:!?)*»"”–]|$)|\s+(?:${after})(?!\p{L}))`;
+  const end = String.raw`${over}(?=\s*(?:[.,;:!?)*»"”–]|$)|[^\S\n]*\n|\s+(?:${after})(?!\p{L}))`;
   const other = String.raw`(?!\s*(?:${counted})(?!\p{L}))`;
   const late = String.raw`(?<=(?<!\p{L})(?:${before}) )${article}(?:${words(LATE)})${over}${other}`;
   return new RegExp(
@@ -45,6 +50,10 @@ export function dayAlone(language: DayAlone): RegExp {
       // "og den 15. var jeg …"
       String.raw`${article}(?:3[01]|2\d|1[3-9])${suffix}${over}(?=[\s.,;:!?)]|$)${other}`,
       String.raw`${article}(?:(?:3[01]|[12]\d|0?[4-9])${suffix}|${words(LATE)})${end}`,
+      ...(bare === undefined ? [] : [String.raw`(?<=(?<!\p{L})(?:${bare}) )(?:${words(LATE)})${end}`]),
+      ...(bareSuffix === undefined
+        ? []
+        : [String.raw`(?<![\p{L}\p{Nd}.,:/-])(?:3[01]|[12]\d)(?:${bareSuffix})${over}${other}`]),
     ].join('|'),
     'giu',
   );

@@ -16,7 +16,7 @@ ungern ukraina ryssland syrien irak iran afghanistan pakistan indien kina vietna
 kanada brasilien chile australien
 kommun kommunen kommunens region regionen regionens socialtjänsten socialtjänst socialnämnden socialförvaltningen kommunfullmäktige kommunstyrelsen landstinget landsting länsstyrelsen psykiatri psykiatrin socialpsykiatrin
 försäkringskassan arbetsförmedlingen socialstyrelsen skatteverket migrationsverket kriminalvården polisen riksdagen regeringen folkhälsomyndigheten läkemedelsverket kronofogden kronofogdemyndigheten pensionsmyndigheten
-inspektionen datainspektionen integritetsskyddsmyndigheten systembolaget apoteket samhall riksförbundet anhörigas svenskakyrkan rikspolisen åklagarmyndigheten domstolsverket boverket csn centrala
+inspektionen datainspektionen integritetsskyddsmyndigheten systembolaget apoteket riksförbundet anhörigas svenskakyrkan rikspolisen åklagarmyndigheten domstolsverket boverket csn centrala
 socialtjänstlagen socialtjänstlagens hälso sjukvårdslagen patientlagen offentlighetslagen
 svensk svenska svenskar engelska dansk danska norsk finsk tysk gud herregud bankid mobilt swish kivra vårdguiden
 sj sl skånetrafiken västtrafik volvo
@@ -44,9 +44,9 @@ ica coop willys hemköp åhléns biltema jula pressbyrån maxi kvantum konsum do
 `),
 ]);
 
-/** Newspapers of the whole country: they stay unless somebody works there. */
-export const newspapers = words(`
-expressen aftonbladet svd
+/** Newspapers and employers of the whole country: they stay unless somebody works there. */
+export const employers = words(`
+expressen aftonbladet svd samhall
 `);
 
 /** Acronyms of the field and of everyday life, written in capitals. */
@@ -54,13 +54,15 @@ export const acronyms: ReadonlySet<string> = new Set([
   ...sharedAcronyms,
   ...words(`
 bup sip lss sol lvm lvu lpt lrv ivo skr skl sfi hvb kbt opt ssk åvc vc iva akut laro csn fk af svt sr tv4 dn gp ab hab bvc mvc nspo pts lo tco hsl pul gd vd bankid sms ip rsmh nsph iog fub id kl nr ju
-ips mmt dt adl hvb sbu bvc kby pat s-li hcr fbic dsp icf psc kmn rsmh rpk ast ivo uc cbo dbt sfs sosfs ht vt b12 msb smhi rvf asap
+ips mmt dt adl hvb sbu bvc kby pat s-li hcr fbic dsp icf psc kmn rsmh rpk ast ivo uc cbo dbt sfs sosfs ht vt fm em b12 msb smhi rvf asap
 `),
 ]);
 
 /** Bodies that have houses of their own in towns. */
 export const bodies: ReadonlySet<string> = new Set([
-  ...words('frälsningsarmén rsmh nsph fub ifs attention aa na verdandi abf samhall'),
+  ...words(
+    'hjärnkoll schizofreniförbundet balans ångestförbundet stadsmissionen brottsofferjouren friskis frälsningsarmén rsmh nsph fub ifs attention aa na verdandi abf samhall',
+  ),
   'röda korset',
   'rädda barnen',
   'anonyma alkoholister',

@@ -8,10 +8,12 @@ export const cues = {
     enhetschefen kollega kollegan advokat advokaten präst prästen lärare läraren ombud ombudet professor ordförande ordföranden god man
     mamma pappa mormor farmor morfar farfar bror brodern storebror lillebror syster systern storasyster lillasyster tvillingsyster moster faster farbror morbror kusin kusinen fru frun
     make maken maka hustru sambo sambon man mannen exman exfru ex flickvän flickvännen pojkvän pojkvännen son sonen dotter dottern barnbarn brorson vän vännen väninna väninnan kompis kompisen
-    granne grannen svärmor svärfar svåger svägerska styvpappa styvmamma fostermamma fosterpappa hunden katten vikarie vikarien praktikant polare polaren tjej kille
+    granne grannen svärmor svärfar svåger svägerska styvpappa styvmamma fostermamma fosterpappa hunden katten vikarie vikarien ersättare ersättaren suppleant suppleanten praktikant polare polaren tjej kille
   `),
   naming: words('heter hette hetat heta kallas kallade kallar kallad kallades döpt döptes namnet namn alias'),
-  fillers: words('ju alltså visst egentligen bara nu så nog faktiskt honom henne den det mig dig inte'),
+  fillers: words(
+    'jag han hon ju alltså visst egentligen bara nu så nog faktiskt honom henne den det mig dig inte',
+  ),
   verbs: words(`
     undrade undrar skrattar ler log suckade kände känner köpte köper lånade lovade lyssnar lyssnade mejlade målade målar nämnde orkar pratade pratar påpekade rapporterade ropade röker rökte räknar sjunger sjöng skjutsade skötte sköter slutar sover sov somnade spelar städar städade stannade stannar stickar studerar tackade tittade tittar trivs trivdes tyckt undervisar vaknade vann vikarierar väntade väntar växte åkte åker åt äter ordnade orsakade leder ledde mår mådde menade lämnade letar gillar gillade försökte försöker förlorade fortsatte fixade fixar brukade brukar blandade betalade besökte bestämde bad ber använder anmälde ansökte
     säger sa sade säga har hade är var kom kommer ringde ringer frågade frågar tycker tyckte menar menade berättade berättar skulle ska vill ville kunde kan går gick bor bodde
@@ -20,7 +22,7 @@ export const cues = {
     redogör påminner påminde läser läste kokar orkade orkar heter flyttade flyttar hör tänker tänkte svarar svarade
   `),
   saying: words(
-    'sa säger sade skrattade skrattar nickade nickar undrade undrar svarade svarar berättade berättar frågade frågar ringde suckade suckar log ler gråter tycker tyckte påpekade menade mumlade viskade ropade skrek',
+    'sa säger sade skrattade skrattar nickade nickar undrade undrar svarade svarar berättade berättar frågade frågar ringde suckade suckar log ler sover sov vaknar vaknade sitter satt fnissar fnissade flinar flinade muttrar muttrade mumlar gäspar gäspade hostar hostade grät svor gråter tycker tyckte påpekade menade mumlade viskade ropade skrek',
   ),
   company: words(
     'med hos till av från för och som ringde frågade träffade träffar känner kände kallade saknar älskar besöker besökte tackade eller både medan då när',

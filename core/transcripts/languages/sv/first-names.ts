@@ -2,6 +2,7 @@ import { words } from '../words.ts';
 
 /** First names in common use in Sweden, of Swedish and other origin; the word list knows many more names, but not which kind. */
 export const firstNames = words(`
+emir my dragana emina enes firas murat muna iman mamo nima parisa minh anh hien hanan ranka alen jama ayaan nimo mahin parand mitra gulan egal tilde enar dana
 svenne bengan berra lasse nisse kalle olle pelle bosse janne kenta roffe uffe matte jocke micke ankan lillan gurra hasse sigge tompa danne stickan figge totte sussie maggan ullis annis bettan majsan gittan kickan mackan tobbe robban fredde ludde putte challe kjelle göte wille bella hakan klabbe bojan lelle nettan lollo masse affe acke adde ante bobban bubben chrille dagge ebban ekan ella-maja enok fia folke frasse gunsan hebbe ingo jompa jonte jörn kattis krille leffe linkan mange mia-lotta nange nenne noppe palle peo perra pirre ragge ricke sebbe stoffe svempa tage tony totta ubbe vicke viggo ville
 lina max oliver gry hanne karen jeppe kasper mark kaja vilde mara mila myra grace ben bob matt fred pascal roman gloria ana horst kristen gitte sanne
 abbe abdi abdullah adam agda agnes agneta ahmad ahmed aida aina aisha albert albin alex alexander alexandra alf alfred ali alice alicia allan alma alva alvar amalia amanda amelia amina amir anders andré andrea andreas

@@ -7,5 +7,6 @@ ateljén växthuset orangeriet paviljongen skafferiet kaffestugan torpet källan
 fjärilen nyckelpigan humlan bikupan myrstacken fågelholken duvan svalan ugglan örnen lärkan trasten koltrasten näktergalen tranan svanen göken pärlan diamanten kristallen bärnstenen klippan
 eken björken linden kastanjen rönnen lönnen almen kvisten spiran rosen liljan vitsippan blåsippan blåklockan gullvivan klövern fyrklövern linnean ljungen
 gläntan skogsgläntan lunden dungen bäcken forsen oasen stegen språngbrädan trampolinen navet länken knutpunkten vändpunkten startpunkten brytpunkten ljuspunkten vägskälet korsvägen horisonten
+tallarna björkarna ekarna granarna lindarna almarna lönnarna rönnarna liljorna rosorna solrosorna blåklockorna vågorna stjärnorna svalorna tranorna lärkorna svanarna ankorna humlorna fjärilarna källorna kullarna
 lyftet återbruket returen arken lyan kojan nästet redet sadeln hästskon karusellen kuben pusslet pusselbiten
 `);

@@ -64,6 +64,23 @@ export const spokenNames: SpokenNames = {
   },
   articledAt: words(''),
   visited: words(''),
+  persons: {
+    roles:
+      /(?:[aeo]ren|isten|enten|ogen|aten|eten|örn|törn|mannen|kvinnan|kvinnor|killen|tjejen|snubben|chefen|peuten|skan|skötaren|flickan|pojken|gubben|gumman|tanten|farbrorn|människan|vännen|polaren|kompisen|kunden|klienten|kollegan|arna|erna|orna|pappan|mamman|sonen|dottern|brorsan|syrran|morsan|farsan|frun|katten|hunden|barnet|folket|paret|gänget|laget|teamet|sällskapet|personen|personalen|figuren|typen|läkarn|kärringen|gubben)$/u,
+    copulas: words(
+      'är var blev blir sa säger kom kommer gick går bor bodde sitter satt jobbar jobbade dog försvann brukar brukade heter hette',
+    ),
+    qualities:
+      /^(?:jätte|skit|så|helt)?(?:sjuk|frisk|orolig|arg|ledsen|glad|snäll|elak|nykter|berusad|inlagd|utskriven|hemlös|rädd|psykotisk|manisk|deprimerad|pratsam|blyg|ensam|sur|nervös|stressad|förbannad|död|gift|singel|arbetslös|sjukskriven|pensionär|född)$/u,
+  },
+  signs: {
+    qualities: words(
+      'röda gröna gula blå blåa vita svarta rosa lila bruna grå gråa öppna glada gyllene kloka trygga',
+    ),
+    nouns:
+      /(?:villan|huset|husen|stugan|stugorna|dörren|dörrarna|gården|porten|knuten|tråden|kvarnen|bron|boden|rummet|hörnet|soffan|hästen|ankan|anden|tuppen|katten|hatten|ladan|paviljongen|längan|fåtöljen|bänken|tornet|lyktan|stjärnan|rosen|nejlikan|klubben|skolan|korset|kanan|grinden)$/u,
+  },
+  opening: words('stängde stänger stängs stängdes öppnade öppnar flyttade flyttar lades läggs'),
   relatives: words('som'),
   ofPersons: words(''),
   existence: words('är har och var med bara finns heter'),
@@ -84,9 +101,9 @@ export const spokenNames: SpokenNames = {
   sites: words(
     'stället huset byggnaden fastigheten adressen lägenheten rummet hemmet avdelningen skolan resten problemet livet bostaden',
   ),
-  dwelling: words('bor bodde bott bo flyttade flyttar flyttat'),
+  dwelling: words('bor bodde bott bo flyttade flyttar flyttat uppvuxen uppväxt växte'),
   dwellings:
-    /(?:hus|lägenhet|villa|rum|tält|husvagn|kollektiv|stad|förort|bostad|gård|etta|tvåa|trea|ro|fred|stuga|cell|källare|skjul|barack|radhus|hyresrätt|bostadsrätt|skuld)$/u,
+    /(?:hus|lägenhet|villa|rum|tält|husvagn|kollektiv|stad|förort|bostad|bondgård|släktgård|etta|tvåa|trea|ro|fred|stuga|cell|källare|skjul|barack|radhus|hyresrätt|bostadsrätt|skuld)$/u,
   generic: words(`
     gången korridoren rummet köket badrummet toaletten balkongen altanen källaren vinden bordet golvet soffan stolen sängen bänken taket trappan väggen hyllan spisen kylen stället platsen torget gatan vägen stigen trottoaren hörnet bron hamnen stranden åkern ängen skogen landet stan staden byn ön landsbygden
     perrongen banan bakgården gården skolgården parkeringen lekplatsen parken kyrkogården gräset gräsmattan vattnet isen båten skeppet tåget bussen bilen cykeln taxin flyget motorvägen spåret stationen centralen flygplatsen posten
@@ -94,7 +111,7 @@ export const spokenNames: SpokenNames = {
     facebook instagram skärmen datorn mobilen tavlan pappret papperet bilden fotot kortet hemsidan kontot lönen bidraget bidragen pensionen medicinen dosen flaskan barnet hjärtat magen ryggen benet huvudet handen armen halsen knät pannan munnen näsan örat ögat kinden
     sättet grunden tiden tidpunkten dagen natten kvällen morgonen veckan året månaden semestern turen resan vägen festen museet teatern biblioteket kommunen sjukhuset lasarettet skolan dagis förskolan fritids högskolan caféet kaféet krogen hotellet campingen puben grillen pizzerian affären lagret fabriken verkstaden
     labbet universitetet gymnasiet boendet behandlingshemmet härbärget hemmet våningen salen nivån området fältet punkten systemet samhället fronten marknaden scenen tv'n teven tv:n radion dygnet toppen botten kanten mitten slutet början vintern sommaren hösten våren eftermiddagen förmiddagen dagarna kvällarna nätterna
-    huset sjukhuset rådhuset höghuset radhuset parkeringshuset vårdhuset växthuset uthuset gathuset kårhuset församlingshuset värdshuset kaffehuset bönehuset dockskåpet fågelholken hundkojan varuhuset trähuset stenhuset grannhuset servicehuset kulturhuset polishuset tingshuset posthuset hemmet barndomshemmet vårdhemmet äldrehemmet barnhemmet ålderdomshemmet behandlingshemmet pojkhemmet flickhemmet jourhemmet föräldrahemmet fosterhemmet familjehemmet gården bondgården granngården kyrkogården skolgården bakgården innergården förgården bangården släktgården herrgården prästgården återvinningsgården mellangården stugan sommarstugan fritidshuset folkets lager skift deltid heltid halvtid ackord natt natten timme timlön båt fartyg byggen bygge provision kontor sjukhus hotell restaurang
+    huset sjukhuset rådhuset höghuset radhuset parkeringshuset vårdhuset växthuset uthuset gathuset kårhuset församlingshuset värdshuset kaffehuset bönehuset dockskåpet fågelholken hundkojan varuhuset trähuset stenhuset grannhuset servicehuset kulturhuset polishuset tingshuset posthuset hemmet barndomshemmet vårdhemmet äldrehemmet barnhemmet ålderdomshemmet behandlingshemmet pojkhemmet flickhemmet jourhemmet föräldrahemmet fosterhemmet familjehemmet gården bondgården granngården kyrkogården skolgården bakgården innergården förgården bangården släktgården herrgården prästgården återvinningsgården mellangården stugan tvättstugan bagarstugan kolonistugan sportstugan fjällstugan sommarstugan fritidshuset folkets lager skift deltid heltid halvtid ackord natt natten timme timlön båt fartyg byggen bygge provision kontor sjukhus hotell restaurang
     missbruk missbruket ekonomi lön fängelset häktet anstalten husvagnen barndom hemtjänsten biståndet soc socialtjänsten
     familj familjen folk vänner kompisar människor personer brukare patienter boende grannar föräldrar anhöriga kollegor andra polis polisen läkare tandläkare psykolog psykiater frisör sjukgymnast ingen någon nån alla många personal personalen
     mat kaffe vatten öl vin hasch medicin pengar arbete hjälp stöd kärlek rädsla ångest tur lycka glädje sorg gud jesus fan satan skit nåt något saker skola problemet grejen saken frågan svaret

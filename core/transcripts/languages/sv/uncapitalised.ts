@@ -24,7 +24,7 @@ export const uncapitalised: Uncapitalised = {
     'en ett min mitt mina din ditt sin sitt vår vårt deras hans hennes några flera många ingen inget något någon varje',
   ),
   qualifiers: words(
-    'norr söder öster väster nord syd öst väst mitt nordväst nordost sydväst sydost röd grön blå gul vit lila orange svart',
+    'norr söder öster väster nord syd öst väst city centrum mitt nordväst nordost sydväst sydost röd grön blå gul vit lila orange svart',
   ),
   purpose: words('för'),
   purposeHeads:
@@ -35,13 +35,13 @@ export const uncapitalised: Uncapitalised = {
     `apotek apoteket restaurang restaurangen pizzeria pizzerian bröderna värdshuset hotell camping campingen kiosken firma firman murarmästare byggmästare åkare krogen`,
   ),
   houses: words(
-    `fontänhuset stadsmissionen katedralskolan domkyrkan centralsjukhuset centrallasarettet länssjukhuset universitetssjukhuset kulturhuset slakteriet mejeriet varvet bruket bryggeriet sågverket pappersbruket stålverket sockerbruket folkets medborgarhuset bygdegården`,
+    `fontänhuset missionskyrkan frikyrkan pingstkyrkan betelkyrkan ebeneserkyrkan baptistkyrkan filadelfiakyrkan korskyrkan stadskyrkan storkyrkan fiskhallen saluhallen ishallen simhallen stadsteatern konserthuset badhuset hembygdsgården teknikhuset resecentrum resecentret kvinnojouren brottsofferjouren stadsmissionen katedralskolan domkyrkan centralsjukhuset centrallasarettet länssjukhuset universitetssjukhuset kulturhuset slakteriet mejeriet varvet bruket bryggeriet sågverket pappersbruket stålverket sockerbruket folkets medborgarhuset bygdegården`,
   ),
   ofTown:
     /(?:psykiatrin|kliniken|sjukhuset|lasarettet|folkhögskolan|högskolan|vårdcentralen|gymnasiet|mottagningen|häktet|fängelset|anstalten|universitetet|hälsocentralen)$/u,
   owned:
-    /(?:försäkring|kolonilotter|koloniförening|revision|grill|taxi|pizza|förening|sällskap|tidning|tidningen|allehanda|dagblad|posten|kuriren|bladet|nyheter|fabrik|mejeri|bageri|slakteri|varv|sågverk|rederi|bilverkstad|verkstad|smedja|åkeri|plåtslageri|måleri|bygg|transport|plantskola|krog|hotell|apotek|cykel|bil|el|städ|entreprenad|bokhandel|folkhögskola|friskola|skola|kyrka|kloster|församling|lasarett|fastigheter|värdshus)$/u,
-  bare: /(?:taxi|apoteket|köpcentrum|skola|gymnasium|kyrka|mejeri|bageri|slakteri|varv|tidning|tidningen|allehanda|dagblad|posten|kuriren|bladet|nyheter|bostadsförening|idrottsförening|apotek|fabrik|regemente|fängelse|häkte|anstalt|sjukhus|lasarett|kloster|seminarium|krog|hotell|värdshus|sågverk|vårdcentral|folkhögskola|församling|bygdegård)$/u,
+    /(?:försäkring|kolonilotter|koloniförening|revision|grill|taxi|pizza|förening|sällskap|tidning|tidningen|allehanda|dagblad|posten|kuriren|bladet|nyheter|fabrik|mejeri|bageri|slakteri|varv|sågverk|rederi|bilverkstad|verkstad|smedja|åkeri|plåtslageri|måleri|bygg|transport|plantskola|krog|kiosk|gatukök|kebab|maraton|kör|service|salong|frisör|data|tjänst|konsult|assistans|kompani|vitvaror|hushållsmaskiner|möbler|däck|begagnat|antikt|loppis|livs|kemtvätt|skrädderi|trafikskola|gym|festival|krog|hotell|apotek|cykel|bil|el|städ|entreprenad|bokhandel|folkhögskola|friskola|skola|kyrka|kloster|församling|lasarett|fastigheter|värdshus)$/u,
+  bare: /(?:taxi|kiosk|gatukök|kebab|maraton|trafikskola|loppis|festival|apoteket|köpcentrum|skola|gymnasium|kyrka|mejeri|bageri|slakteri|varv|tidning|tidningen|allehanda|dagblad|posten|kuriren|bladet|nyheter|bostadsförening|idrottsförening|apotek|fabrik|regemente|fängelse|häkte|anstalt|sjukhus|lasarett|kloster|seminarium|krog|hotell|värdshus|sågverk|vårdcentral|folkhögskola|församling|bygdegård)$/u,
   kinds:
     /(?:sk|skt|ska|ig|igt|iga|lig|ligt|liga|al|alt|ala|ell|ellt|ella|iv|ivt|iva|ande|ende|ad|at|ade|en|et|bar|bart|bara|sam|lös|löst|lösa|are|ast|aste|nära)$|^(?:stor|stort|stora|liten|litet|lilla|små|god|gott|goda|ny|nytt|nya|gammal|gammalt|gamla|annan|annat|andra|öppen|öppet|öppna|egen|eget|egna|hel|helt|lång|kort|tom|fri|fritt|full|ren|varje|sista|nästa|samma|vilken|vilket|enda|första|sluten|slutna|som|än|men)$/u,
   firmForms:

@@ -25,7 +25,7 @@ export function judgeLowerCased(tokens: readonly Token[], at: number, language: 
   const token = tokens[at];
   if (token === undefined) return undefined;
   const { facts, lower } = token;
-  if (facts.stays) return isWhereSomebodyIs(tokens, at, language) ? 'low' : undefined;
+  if (facts.stays) return isWhereSomebodyIs(tokens, at, language) || isShopIn(tokens, at) ? 'low' : undefined;
   if (facts.acronym) return facts.given && weight(tokens, at) >= NAME_EVIDENCE ? 'low' : undefined;
   if (facts.functional) {
     const mayBe = facts.given && (facts.cues & Cue.filler) === 0;
@@ -46,9 +46,21 @@ export function judgeLowerCased(tokens: readonly Token[], at: number, language: 
   if (lower.length === 1 && isAfterPerson(tokens, at)) return 'low';
   const isCompound = !facts.common && facts.word && !language.uncapitalised.plural.test(lower);
   if (isCompound && isAfterPreposition(tokens, at)) return 'low';
+  // "hyresvärden mitthem"
+  const isTold = language.uncapitalised.adverbs.test(lower) || language.uncapitalised.past.test(lower);
+  if (isCompound && !isTold && isAfterPerson(tokens, at)) return 'low';
   if (WARD.test(lower) && isAfterPreposition(tokens, at)) return 'low';
   if (INITIALS.test(lower) && !language.abbreviations.has(lower) && facts.cues === 0) return 'low';
   return !facts.word && /^\p{L}/u.test(lower) && lower.length >= SHORTEST_UNKNOWN ? 'low' : undefined;
+}
+
+/** "coop i lugnvik": one shop of its kind. */
+function isShopIn(tokens: readonly Token[], at: number): boolean {
+  const [shop, within, place] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (shop?.facts.shop !== true || within === undefined || place === undefined || place.startsSentence)
+    return false;
+  if ((within.facts.cues & Cue.preposition) === 0 || place.facts.given || place.facts.stays) return false;
+  return !place.facts.functional && (place.facts.place || !place.facts.word);
 }
 
 /** What the neighbours say in any text, and what only speech without capitals needs to be asked. */

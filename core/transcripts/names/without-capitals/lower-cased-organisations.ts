@@ -15,7 +15,10 @@ const BEYOND_DIRECTION = /^(?:for|om|af|of|van|från)$/u;
 export function spreadOverOrganisation(turn: Turn, at: number): void {
   const noun = turn.tokens[at];
   if (noun === undefined) return;
-  if ((noun.facts.cues & Cue.firmStart) !== 0) hide(turn, firmBefore(turn, at));
+  if ((noun.facts.cues & Cue.firmStart) !== 0) {
+    hide(turn, firmBefore(turn, at));
+    hide(turn, firmAfter(turn, at));
+  }
   const { organisation, cues, acronym } = noun.facts;
   if (acronym) hide(turn, qualified(turn, at));
   if (turn.language.uncapitalised.trades.has(noun.lower)) hide(turn, afterTrade(turn, at));
@@ -98,8 +101,11 @@ function qualified({ text, tokens }: Turn, at: number): Extent {
   if (!isUnit) return undefined;
   if (next.lower.length === 1 && !next.facts.functional && next.facts.cues === 0) return [at, at + 1];
   const isIn = ((before?.facts.cues ?? 0) & Cue.preposition) !== 0;
+  const isNumber = isIn && (next.facts.cues & Cue.number) !== 0;
+  // "på avdelning tre b"
+  if (isNumber && goesOn && beyond.text.length === 1 && !beyond.facts.functional) return [at, at + 2];
   const isCounted = goesOn && !beyond.facts.functional;
-  return isIn && (next.facts.cues & Cue.number) !== 0 && !isCounted ? [at, at + 1] : undefined;
+  return isNumber && !isCounted ? [at, at + 1] : undefined;
 }
 
 /** "klinik for psykoser", but not "et center for unge" */
@@ -284,6 +290,17 @@ function firmBefore({ text, tokens, language }: Turn, at: number): Extent {
   while ((tokens[to + 1]?.end ?? Number.POSITIVE_INFINITY) <= previous.end + form[0].length) to++;
   return [from, to];
 }
+
+/** "i ik rommes", "på ab karlsson": two letters that are no word, where one can be, and the name behind them. */
+function firmAfter({ text, tokens }: Turn, at: number): Extent {
+  const [before, form, name] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (((before?.facts.cues ?? 0) & Cue.preposition) === 0) return undefined;
+  if (form === undefined || name === undefined || form.text.length > LONGEST_FORM) return undefined;
+  if (form.facts.functional || !/^[a-z]+$/u.test(form.lower) || !isBeside(text, form, name)) return undefined;
+  return isProper(name) && (name.facts.cues & NOT_IN_NAME) === 0 ? [at, at + 1] : undefined;
+}
+
+const LONGEST_FORM = 3;
 
 const forms = new Map<string, RegExp>();
 

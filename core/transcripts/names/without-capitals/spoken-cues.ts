@@ -44,11 +44,14 @@ export function spokenCues(tokens: readonly Token[], at: number, language: Langu
     ...calledBefore(tokens, at, language),
     ...speaking(tokens, at, language),
     ...related(tokens, at, language),
+    ...definiteNickname(tokens, at, language),
     ...introduced(tokens, at, language),
     ...belonging(tokens, at, language),
     ...livingIn(tokens, at, language),
     ...employed(tokens, at, language),
     ...located(tokens, at, language),
+    ...housed(tokens, at, language),
+    ...houseAlone(tokens, at, language),
     ...ofLetters(tokens, at, language),
     ...fromThere(tokens, at, language),
   ];
@@ -243,6 +246,50 @@ function related(tokens: readonly Token[], at: number, language: Language): Spok
   return isThere || isOfPersons ? [{ words: [token.lower], points: STRONG }] : [];
 }
 
+/** "skruven han var", "jag och göken", "räven sa", "det var prinsen som bodde", "gurkan är orolig": a thing that is spoken of as only a person is, or a house ("stegen stängde"), where nouns carry their article. */
+function definiteNickname(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
+  const { persons, definite, abstract, several } = language.spokenNames;
+  const token = tokens[at];
+  if (persons === undefined || token === undefined || token.facts.functional || token.facts.venue) return [];
+  if (!mayBeName(token, language) || !definite.test(token.lower)) return [];
+  if (((tokens[at - 1]?.facts.cues ?? 0) & Cue.determiner) !== 0 && !isClefted(tokens, at)) return [];
+  if (!isSpokenOfAsPerson(tokens, at, language, persons)) return [];
+  if ([persons.roles, abstract, several].some((ending) => ending.test(token.lower))) return [];
+  return [{ words: [token.lower], points: STRONG }];
+}
+
+/** "det är räven": behind the verb "det" is no article. */
+function isClefted(tokens: readonly Token[], at: number): boolean {
+  return isJoined(tokens, at) && ((tokens[at - 2]?.facts.cues ?? 0) & Cue.verb) !== 0;
+}
+
+function isSpokenOfAsPerson(
+  tokens: readonly Token[],
+  at: number,
+  language: Language,
+  { copulas, qualities }: NonNullable<Language['spokenNames']['persons']>,
+): boolean {
+  const { telling, relatives, opening } = language.spokenNames;
+  const [and, next, beyond] = [tokens[at - 1], tokens[at + 1], tokens[at + 2]];
+  const who = tokens[at - 2];
+  const isPaired =
+    isJoined(tokens, at) &&
+    and !== undefined &&
+    (and.facts.cues & Cue.and) !== 0 &&
+    isJoined(tokens, at - 1) &&
+    (who?.lower === 'jag' || (who?.facts.given === true && who.facts.mainlyName));
+  if (isPaired) return true;
+  if (next === undefined || !isJoined(tokens, at + 1)) return false;
+  const isDoing = telling.has(next.lower) || language.spokenNames.dwelling.has(next.lower);
+  if (isDoing || opening?.has(next.lower) === true) return ((beyond?.facts.cues ?? 0) & Cue.pronoun) === 0;
+  if (beyond === undefined || !isJoined(tokens, at + 2)) return false;
+  if (/^h[ao]n$/u.test(next.lower)) return copulas.has(beyond.lower) || relatives.has(beyond.lower);
+  const doesAsPersons = telling.has(beyond.lower) || language.spokenNames.dwelling.has(beyond.lower);
+  if (relatives.has(next.lower)) return doesAsPersons;
+  if ((next.facts.cues & Cue.and) !== 0) return telling.has(beyond.lower);
+  return copulas.has(next.lower) && qualities.test(beyond.lower);
+}
+
 /** "hi i'm spud", "hoi ik ben es", "hej det er mus der ringer": `at` is the name. */
 function introduced(
   tokens: readonly Token[],
@@ -272,8 +319,9 @@ function livingIn(tokens: readonly Token[], at: number, language: Language): Spo
   const lives = tokens.slice(Math.max(0, at - 3), at).some(({ lower }) => dwelling.has(lower));
   const isPlace = isJoined(tokens, at + 1) && isJoined(tokens, end) && mayBeName(noun, language);
   if (!lives || !isPlace || dwellings.test(noun.lower)) return [];
-  if (several.test(noun.lower) || definite.test(noun.lower) || language.spokenNames.abstract.test(noun.lower))
-    return [];
+  // "uppvuxen i kronogården"
+  const isNotNamed = definite.test(noun.lower) && !language.places.endings.test(noun.lower);
+  if (several.test(noun.lower) || isNotNamed || language.spokenNames.abstract.test(noun.lower)) return [];
   return [{ words: wordsOf(tokens, at + 1, end), points: STRONG }];
 }
 
@@ -331,6 +379,39 @@ function located(tokens: readonly Token[], at: number, language: Language): Spok
     who !== undefined && ((who.cues & (Cue.person | Cue.persons)) !== 0 || (who.given && !who.functional));
   return [{ words: [noun.lower], points: isThere || isSomebody ? STRONG : WEAK }];
 }
+
+/** "grindstugan absolut": a house that is no common one, and that nothing makes one of many; twice is enough. `at` is the noun. */
+function houseAlone(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  const { persons, houses } = language.spokenNames;
+  if (
+    persons === undefined ||
+    token === undefined ||
+    !token.facts.definite ||
+    token.lower.length < SHORTEST_HOUSE ||
+    !houses.test(token.lower)
+  )
+    return [];
+  if (!mayBeName(token, language) || ((before?.facts.cues ?? 0) & Cue.determiner) !== 0) return [];
+  return [{ words: [token.lower], points: WEAK }];
+}
+
+const SHORTEST_HOUSE = 8;
+
+/** "folk från gläntan", "efter sjöboden": what houses are called by, behind any preposition but one of things that lie beside it. `at` is the noun. */
+function housed(tokens: readonly Token[], at: number, { organisations }: Language): SpokenCue[] {
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  if (token === undefined || organisations.houseNames?.has(token.lower) !== true || !isJoined(tokens, at))
+    return [];
+  const isAt =
+    ((before?.facts.cues ?? 0) & (Cue.preposition | Cue.from | Cue.at)) !== 0 ||
+    AFTER.test(before?.lower ?? '');
+  if (!isAt || BESIDE.test(before?.lower ?? '')) return [];
+  return [{ words: [token.lower], points: STRONG }];
+}
+
+const AFTER = /^(?:efter|före|innan|inför)$/u;
+const BESIDE = /^(?:vid|under|över|bakom|framför|bredvid|intill|ovanför|ovanpå|mot)$/u;
 
 /** "at b and m": `at` is the preposition. */
 function ofLetters(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
@@ -434,6 +515,8 @@ function wordsOf(tokens: readonly Token[], from: number, to: number): string[] {
   return tokens.slice(from, to + 1).map(({ lower }) => lower);
 }
 
+const LABEL = /^(?:talare|taler|speaker|spreker|person|deltagare|deltager|deelnemer|participant)$/u;
+
 /** "a lantern", "min lanterne": an article makes it a thing; but "our jade", "så har vi knold", "är det skrållan". */
 export function isThing(tokens: readonly Token[], at: number, { spokenNames }: Language): boolean {
   const [verb, before, token] = [tokens[at - 2], tokens[at - 1], tokens[at]];
@@ -446,6 +529,8 @@ export function isThing(tokens: readonly Token[], at: number, { spokenNames }: L
     return false;
   if (THEN.test(before.lower)) return false;
   if (before.facts.patron && token.facts.given) return false;
+  // "talare ett älgen"
+  if (verb !== undefined && (before.facts.cues & Cue.number) !== 0 && LABEL.test(verb.lower)) return false;
   const isVerb = verb !== undefined && !before.startsSentence && (verb.facts.cues & Cue.verb) !== 0;
   return !(isVerb && spokenNames.behindVerb.has(before.lower));
 }

@@ -7,6 +7,7 @@ import { Cue } from '../word-facts.ts';
 import { spreadOverOrganisation } from './lower-cased-organisations.ts';
 
 const LONGEST_PLACE = 4;
+const DIRECTION = /^(?:norr|södr|västr|östr|nordr|søndr|vestr|østr)[ae]$/u;
 
 /** What a name without capitals takes with it: no capital shows where it begins and ends. */
 export function spreadLowerCased(turn: Turn): void {
@@ -26,15 +27,16 @@ export function spreadLowerCased(turn: Turn): void {
       isNicknamed(turn, at) ||
       isInitialOf(turn, at) ||
       isBetweenParts(turn, at) ||
+      isBetweenPersons(turn, at) ||
       isBetweenSaints(turn, at) ||
       isWard(turn, at)
     )
       verdicts[at] ??= 'low';
     if (isSurnameOfArticle(turn, at)) verdicts[at] = verdicts[at + 1] = verdicts[at + 2] = 'low';
     if (isSurnameOfPreposition(turn, at)) verdicts[at] = verdicts[at + 1] = 'low';
-    if (isBeforeName(turn, at) || isHouse(turn, at)) verdicts[at] ??= 'low';
+    if (isBeforeName(turn, at) || isHouse(turn, at) || isDirectionAlone(turn, at)) verdicts[at] ??= 'low';
     if (isArticleOfHouse(turn, at)) verdicts[at - 1] = 'low';
-    if (isDirectionOfPlace(turn, at)) verdicts[at + 1] ??= verdicts[at] ??= 'low';
+    if (isDirectionOfPlace(turn, at) || isSign(turn, at)) verdicts[at + 1] ??= verdicts[at] ??= 'low';
     spreadOverOrganisation(turn, at);
   }
   spreadBehindLabel(turn);
@@ -86,6 +88,9 @@ function isAfterVerbAndName({ text, tokens, verdicts, language }: Turn, at: numb
   if (verdicts[at - 1] === undefined || !isSureFirstName(previous)) return false;
   if (!isBeside(text, before, previous) || !isBeside(text, previous, token)) return false;
   if ((before.facts.cues & (Cue.arrival | Cue.naming)) === 0) return false;
+  // "heter kerstin glad och"
+  if ((before.facts.cues & Cue.naming) !== 0 && token.facts.surname && (token.facts.cues & Cue.verb) === 0)
+    return true;
   return isOnlySurname(token, language);
 }
 
@@ -177,6 +182,16 @@ function isWard({ tokens }: Turn, at: number): boolean {
   return isLivedIn(tokens, at) && (token.facts.cues & Cue.particle) === 0 && /[a-z]/u.test(token.lower);
 }
 
+/** "roffe kotten mackan och finnen": a thing with its own article between two persons, in a row of those who were there. */
+function isBetweenPersons({ text, tokens, verdicts, language }: Turn, at: number): boolean {
+  const [previous, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (token === undefined || previous === undefined || next === undefined) return false;
+  if (verdicts[at - 1] === undefined || !previous.facts.given || !next.facts.mainlyName) return false;
+  if (!token.facts.definite || token.facts.functional || token.facts.cues !== 0) return false;
+  if (language.spokenNames.persons?.roles.test(token.lower) !== false) return false;
+  return isBeside(text, previous, token) && isBeside(text, token, next);
+}
+
 /** "tjin a sjoe": a letter between two words that nobody knows. */
 function isBetweenParts({ text, tokens, verdicts }: Turn, at: number): boolean {
   const [previous, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
@@ -231,14 +246,46 @@ function isBeforeName({ text, tokens, verdicts, language }: Turn, at: number): b
   return /^\.? $/u.test(text.slice(token.end, next.start));
 }
 
+/** "gröna villan fick vara kvar", but "den gröna villan": a colour and a house with its article need another one, unless they are a name. */
+function isSign({ text, tokens, language }: Turn, at: number): boolean {
+  const { signs } = language.spokenNames;
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (signs === undefined || token === undefined || next === undefined || !signs.qualities.has(token.lower))
+    return false;
+  if (!signs.nouns.test(next.lower) || !isBeside(text, token, next)) return false;
+  return before === undefined || token.startsSentence || (before.facts.cues & Cue.determiner) === 0;
+}
+
+/** "i norra berget", "vid söder tull": behind an article it is a berg as any. */
+function isPlaceOfQuality({ facts }: Token, next: Token, { places, streets }: Language): boolean {
+  if (streets.separate || (facts.cues & (Cue.prefix | Cue.qualifier)) === 0) return false;
+  return places.nouns?.test(next.lower) === true;
+}
+
 /** "in south shields" */
-function isDirectionOfPlace({ text, tokens }: Turn, at: number): boolean {
+function isDirectionOfPlace({ text, tokens, language }: Turn, at: number): boolean {
   const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (before === undefined || token === undefined || next === undefined) return false;
   const isDirection = (token.facts.cues & Cue.qualifier) !== 0 && (token.facts.cues & Cue.prefix) !== 0;
-  if (!isDirection || (before.facts.cues & Cue.preposition) === 0) return false;
+  if ((before.facts.cues & Cue.preposition) === 0) return false;
+  if (isPlaceOfQuality(token, next, language) && isBeside(text, token, next)) return true;
+  if (!isDirection) return false;
   const { facts } = next;
   return isBeside(text, token, next) && !facts.functional && !facts.stays && (facts.name || !facts.common);
+}
+
+/** "på östra i tre veckor": a hospital or a school that is called by its direction only; but "på östra sidan". */
+function isDirectionAlone({ text, tokens, verdicts }: Turn, at: number): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (token === undefined || (token.facts.cues & Cue.prefix) === 0 || !DIRECTION.test(token.lower))
+    return false;
+  const isBehindName =
+    before !== undefined &&
+    verdicts[at - 1] !== undefined &&
+    !before.facts.given &&
+    isBeside(text, before, token);
+  if (((before?.facts.cues ?? 0) & Cue.preposition) === 0 && !isBehindName) return false;
+  return next === undefined || next.startsSentence || (next.facts.functional && !next.facts.given);
 }
 
 /** "ude på slagteriet": where a town has only one. */
