@@ -401,6 +401,26 @@ export interface SpokenNames {
   readonly dwelling: ReadonlySet<string>;
   /** How kinds of dwellings end, which need no article there. */
   readonly dwellings: RegExp;
+  /** Things that houses are called by, with their article if it hangs on them, and where one is at them. */
+  readonly signs: ReadonlySet<string>;
+  readonly signsAt: ReadonlySet<string>;
+  /** Qualities in a form that asks for an article, so that without one they begin a name: "i røde rose". @default none */
+  readonly definiteQualities: ReadonlySet<string>;
+  /** Nouns that a name follows, of whatever words: projekt, stichting. @default none */
+  readonly projects: ReadonlySet<string>;
+  /** Things that people are called by. */
+  readonly nicknames: ReadonlySet<string>;
+  /** What all say to somebody: "alle siger krølle til ham", and what stands behind that. @default none */
+  readonly sayers: ReadonlySet<string>;
+  readonly saidOf: ReadonlySet<string>;
+  /** Him and her, with a noun right behind: "ham guleroden". @default none */
+  readonly him: ReadonlySet<string>;
+  /** Verbs that somebody stands behind: "så kom hatten". @default none */
+  readonly comers: ReadonlySet<string>;
+  /** One word for what stands before somebody: who's, it's. @default none */
+  readonly clefts: ReadonlySet<string>;
+  /** What says who it is, right behind: "det er ham". */
+  readonly identified: RegExp;
   /** Nouns that stand there without being a name: at home, på gaden; and people of no name. */
   readonly generic: ReadonlySet<string>;
 }

@@ -50,7 +50,7 @@ export const swedish: Language = {
   },
   names: {
     first: firstNames,
-    everyday: words('bo dag maj sten saga rose ask love dan august tea kaj rosa urban frank hans'),
+    everyday: words('bo sol dag maj sten saga rose ask love dan august tea kaj rosa urban frank hans'),
     last: surnames,
     lastEndings:
       /.{2}(?:sson|qvist|kvist|gren|berg|ström|lund|dahl|stedt|stedt|blad|holm|mark|fors|én|elius|ander|man|löf|ell|in)$/u,
@@ -195,7 +195,7 @@ export const swedish: Language = {
       'poäng poängen temperatur temperaturen vikt vikten vägde blodtryck blodtrycket puls pulsen buss bussen linje iq siffran priset farten',
     ),
     nearly: words(
-      'nästan snart nu över knappt drygt cirka ungefär bara redan väl nog ju alltså då så faktiskt precis gott',
+      'själv nästan snart nu över knappt drygt cirka ungefär bara redan väl nog ju alltså då så faktiskt precis gott',
     ),
     ageCues: 'är|var|på|ålder av|åldern',
     highAges: 'hundra(?:ett|två|tre|fyra|fem)?|etthundra',

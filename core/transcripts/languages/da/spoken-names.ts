@@ -1,5 +1,6 @@
 import type { SpokenNames } from '../language.ts';
 import { words } from '../words.ts';
+import { nicknames, signs } from './signs.ts';
 import { noHouses } from './no-houses.ts';
 
 /** How Danish speech gives away that a word is a name. */
@@ -85,6 +86,18 @@ export const spokenNames: SpokenNames = {
   dwelling: words('bor boede boet bo flyttede flytter flyttet'),
   dwellings:
     /(?:hus|lejlighed|villa|værelse|telt|campingvogn|kollektiv|by|forstad|bolig|gård|etværelses|ro|fred|fare|celle|kælder|skur|container|gæld)$/u,
+  signs,
+  signsAt: words('på i hos ved til fra forbi'),
+  definiteQualities: words('røde grønne gule hvide sorte gyldne lyse glade frie indre ydre runde stille skæve'),
+  projects: words('projekt'),
+  nicknames,
+  sayers: words('siger sagde sige sagt råber'),
+  saidOf: words('til fordi når alle allesammen for om altså i'),
+  him: words('ham hende'),
+  comers: words('kom kommer ringede'),
+  clefts: words(''),
+  identified:
+    /^(?:det (?:er|var) (?:ham|hende)(?: |$)|(?:ham|hende) (?:der|som|fra|oppe|nede|henne|ovre|inde|ude|kender|den|med den|med det))/u,
   generic: new Set([
     ...noHouses,
     ...words(`

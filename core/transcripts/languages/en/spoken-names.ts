@@ -1,5 +1,6 @@
 import type { SpokenNames } from '../language.ts';
 import { words } from '../words.ts';
+import { nicknames, signs } from './signs.ts';
 
 /** How English speech gives away that a word is a name. */
 export const spokenNames: SpokenNames = {
@@ -155,6 +156,18 @@ export const spokenNames: SpokenNames = {
   sites: words('place house building other rest former latter first last one home flat problem area address'),
   dwelling: words(''),
   dwellings: /$^/u,
+  signs,
+  signsAt: words('at to from in on by over into round'),
+  definiteQualities: words(''),
+  projects: words(''),
+  nicknames,
+  sayers: words(''),
+  saidOf: words(''),
+  him: words(''),
+  comers: words(''),
+  clefts: words("it's that's who's"),
+  identified:
+    /^(?:that's (?:him|her|the (?:lad|lady|guy|bloke|man|woman|one))|(?:he|she)(?:'s| is| was) the (?:lad|lady|guy|bloke|man|woman|one)|(?:him|her) (?:who|that|with|from) )/u,
   generic: words(`
     home work school college uni university hospital prison jail court church chapel mosque synagogue temple nursery playgroup preschool kindergarten playschool assembly reception theatre sea war peace risk ease rest play stake liberty
     night noon midnight midday dawn dusk sunrise sunset daybreak bedtime lunchtime lunch dinner dinnertime tea teatime breakfast supper brunch playtime mealtimes mealtime weekend weekends nighttime daytime night-time christmas easter xmas halloween times time

@@ -1,5 +1,6 @@
 import type { SpokenNames } from '../language.ts';
 import { words } from '../words.ts';
+import { nicknames, signs } from './signs.ts';
 
 /** How Dutch speech gives away that a word is a name. */
 export const spokenNames: SpokenNames = {
@@ -88,8 +89,8 @@ export const spokenNames: SpokenNames = {
   brandAdjectives: words(
     'oude nieuwe witte zwarte rode blauwe groene gouden gulden vergulde kleine grote vrolijke',
   ),
-  houses: /.{3}(?:huis|hof|hoeve|molen|loods)$/u,
-  behindVerb: words('het'),
+  houses: /.{3}(?:huis|hof|hoeve|molen|loods|fabriek)$/u,
+  behindVerb: words('het je'),
   calling: words('noemen noemt noemde noemden genoemd'),
   calledPassive: words('genoemd'),
   callers: words('ze we iedereen mensen men ik zij wij'),
@@ -123,6 +124,17 @@ export const spokenNames: SpokenNames = {
   sites: words('plek huis gebouw pand adres woning kamer rest probleem leven ander andere eerste laatste'),
   dwelling: words(''),
   dwellings: /$^/u,
+  signs,
+  signsAt: words('bij naar van op in langs uit'),
+  definiteQualities: words(''),
+  projects: words('project stichting bureau vereniging'),
+  nicknames,
+  sayers: words('zegt zeggen zei zeiden'),
+  saidOf: words('tegen omdat want'),
+  him: words(''),
+  comers: words('kwam komt'),
+  clefts: words(''),
+  identified: /^(?:dat (?:is|was) (?:die|degene|hem|haar)(?: |$)|die (?:met|van|daar) )/u,
   generic: words(`
     mensen elkaar voorbaat toeval gebrek nader vlagen benadering uitstek voorkeur uitzondering wijze gelegenheid leven leiding iemand niemand iedereen iets niets familie vrienden personeel politie justitie defensie schuldhulp psychiatrie maatschappelijk
     aankomst vertrek opname ontslag thuiskomst binnenkomst regen zon mooi slecht goed licht donker daglicht kaarslicht navraag afwezigheid aanvang begin dag nacht geboorte overlijden brand gevaar twijfel verlies

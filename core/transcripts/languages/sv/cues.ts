@@ -11,7 +11,7 @@ export const cues = {
     granne grannen svärmor svärfar svåger svägerska styvpappa styvmamma fostermamma fosterpappa hunden katten vikarie vikarien praktikant polare polaren tjej kille
   `),
   naming: words('heter hette hetat heta kallas kallade kallar kallad kallades döpt döptes namnet namn alias'),
-  fillers: words('ju alltså visst egentligen bara nu så nog faktiskt honom henne den det mig dig inte'),
+  fillers: words('jag ju alltså visst egentligen bara nu så nog faktiskt honom henne den det mig dig inte'),
   verbs: words(`
     undrade undrar skrattar ler log suckade kände känner köpte köper lånade lovade lyssnar lyssnade mejlade målade målar nämnde orkar pratade pratar påpekade rapporterade ropade röker rökte räknar sjunger sjöng skjutsade skötte sköter slutar sover sov somnade spelar städar städade stannade stannar stickar studerar tackade tittade tittar trivs trivdes tyckt undervisar vaknade vann vikarierar väntade väntar växte åkte åker åt äter ordnade orsakade leder ledde mår mådde menade lämnade letar gillar gillade försökte försöker förlorade fortsatte fixade fixar brukade brukar blandade betalade besökte bestämde bad ber använder anmälde ansökte
     säger sa sade säga har hade är var kom kommer ringde ringer frågade frågar tycker tyckte menar menade berättade berättar skulle ska vill ville kunde kan går gick bor bodde

@@ -1,5 +1,6 @@
 import type { SpokenNames } from '../language.ts';
 import { words } from '../words.ts';
+import { nicknames, signs } from './signs.ts';
 
 /** How Swedish speech gives away that a word is a name. */
 export const spokenNames: SpokenNames = {
@@ -83,6 +84,18 @@ export const spokenNames: SpokenNames = {
   dwelling: words('bor bodde bott bo flyttade flyttar flyttat'),
   dwellings:
     /(?:hus|lägenhet|villa|rum|tält|husvagn|kollektiv|stad|förort|bostad|gård|etta|tvåa|trea|ro|fred|stuga|cell|källare|skjul|barack|radhus|hyresrätt|bostadsrätt|skuld)$/u,
+  signs,
+  signsAt: words('på i hos vid till från förbi'),
+  definiteQualities: words('röda gröna gula vita svarta gyllene ljusa glada fria inre yttre runda tysta sneda'),
+  projects: words('projekt projektet'),
+  nicknames,
+  sayers: words('säger sa sade'),
+  saidOf: words('till för fast om när allihop alla eftersom'),
+  him: words('han hon honom henne'),
+  comers: words('kom kommer ringde'),
+  clefts: words(''),
+  identified:
+    /^(?:det (?:är|var) (?:han|hon|honom|henne)(?: |$)|(?:han|hon|honom|henne) (?:som|med|där|från|uppe|nere|borta))/u,
   generic: words(`
     gången korridoren rummet köket badrummet toaletten balkongen altanen källaren vinden bordet golvet soffan stolen sängen bänken taket trappan väggen hyllan spisen kylen stället platsen torget gatan vägen stigen trottoaren hörnet bron hamnen stranden åkern ängen skogen landet stan staden byn ön landsbygden
     perrongen banan bakgården gården skolgården parkeringen lekplatsen parken kyrkogården gräset gräsmattan vattnet isen båten skeppet tåget bussen bilen cykeln taxin flyget motorvägen spåret stationen centralen flygplatsen posten

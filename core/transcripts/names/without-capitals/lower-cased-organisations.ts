@@ -84,6 +84,9 @@ function hide({ verdicts }: Turn, extent: Extent): void {
   for (let n = extent[0]; n <= extent[1]; n++) verdicts[n] ??= 'low';
 }
 
+/** Units that a number behind them always tells apart: "she's doing ward four". */
+const WARD = /^(?:ward|afdeling|afsnit|sengeafsnit|avdelning)$/u;
+
 /** "team vest", "afdeling q", "hjemmeplejen nord", "gruppe fire" */
 function qualified({ text, tokens }: Turn, at: number): Extent {
   const [before, noun, next, beyond] = [tokens[at - 1], tokens[at], tokens[at + 1], tokens[at + 2]];
@@ -96,8 +99,13 @@ function qualified({ text, tokens }: Turn, at: number): Extent {
   if ((next.facts.cues & Cue.qualifier) !== 0)
     return goesOn && BEYOND_DIRECTION.test(beyond.lower) ? undefined : [at, at + 1];
   if (!isUnit) return undefined;
+  // "afsnit o to"
+  const isCode = next.lower.length === 1 && goesOn && (beyond.facts.cues & Cue.number) !== 0;
+  if (isCode && WARD.test(noun.lower)) return [at, at + 2];
   if (next.lower.length === 1 && !next.facts.functional && next.facts.cues === 0) return [at, at + 1];
-  const isIn = ((before?.facts.cues ?? 0) & Cue.preposition) !== 0;
+  const isIn =
+    ((before?.facts.cues ?? 0) & Cue.preposition) !== 0 ||
+    (WARD.test(noun.lower) && ((before?.facts.cues ?? 0) & (Cue.determiner | Cue.number)) === 0);
   const isCounted = goesOn && !beyond.facts.functional;
   return isIn && (next.facts.cues & Cue.number) !== 0 && !isCounted ? [at, at + 1] : undefined;
 }
@@ -125,7 +133,11 @@ function owner(turn: Turn, at: number): Extent {
   const { facts } = previous;
   const isGenitive = (facts.given || facts.surname) && facts.stem !== facts.lower && !facts.functional;
   const isName = verdicts[at - 1] !== undefined || (facts.stays && facts.name) || isGenitive;
-  const isHouse = facts.word && !facts.functional && !facts.stays && isOfHouse(previous, turn);
+  const isHouse =
+    facts.word &&
+    !facts.functional &&
+    !facts.stays &&
+    (isOfHouse(previous, turn) || isOfThing(previous, first, turn));
   if (!isName && !isHouse) return undefined;
   if (isName && facts.given && !/['’]?s$/u.test(previous.lower)) return undefined;
   const isPlaceBefore =
@@ -133,6 +145,14 @@ function owner(turn: Turn, at: number): Extent {
     isBeside(text, first, previous) &&
     (first.facts.place || (first.facts.cues & Cue.saint) !== 0);
   return [isPlaceBefore ? at - 2 : at - 1, at];
+}
+
+/** "hos skovens børnehave": of a thing that says which one, and that people do not speak of all the time. */
+function isOfThing({ facts }: Token, before: Token | undefined, { language }: Turn): boolean {
+  if (!/(?:[ea]ns|ets)$/u.test(facts.lower) || (facts.cues & (Cue.person | Cue.determiner)) !== 0) return false;
+  const stem = facts.lower.slice(0, -1);
+  if (facts.organisation || language.spokenNames.generic.has(stem) || language.cues.person.has(stem)) return false;
+  return ((before?.facts.cues ?? 0) & (Cue.preposition | Cue.company)) !== 0;
 }
 
 /** "dommerparkens": a compound, or a word that a street could end with. */

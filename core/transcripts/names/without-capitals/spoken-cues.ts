@@ -1,32 +1,13 @@
 import type { Language } from '../../languages/language.ts';
 import type { Token } from '../tokens.ts';
 import { Cue } from '../word-facts.ts';
+import { spokenHouses } from './spoken-houses.ts';
+import { spokenPersons } from './spoken-persons.ts';
+import { isJoined, mayBeName, NO_NAME, type SpokenCue, STRONG, SURE, WEAK, wordsOf } from './spoken-words.ts';
 
-/** Words that may be a name, and how much their place says so. */
-export interface SpokenCue {
-  readonly words: readonly string[];
-  readonly points: number;
-}
-
-/** What outweighs any other use of the same word. */
-export const SURE = 4;
-const STRONG = 2;
-const WEAK = 1;
 const LONGEST_NAME = 3;
 const LONGEST_EXPLANATION = 12;
 const KIND_WITHIN = 4;
-/** What no name is made of. */
-const NO_NAME =
-  Cue.verb |
-  Cue.preposition |
-  Cue.determiner |
-  Cue.person |
-  Cue.persons |
-  Cue.pronoun |
-  Cue.and |
-  Cue.month |
-  Cue.number;
-
 /** "so jade knows": then, and not how much. */
 const THEN = /^(?:so|zo)$/u;
 
@@ -48,6 +29,8 @@ export function spokenCues(tokens: readonly Token[], at: number, language: Langu
     ...located(tokens, at, language),
     ...ofLetters(tokens, at, language),
     ...fromThere(tokens, at, language),
+    ...spokenHouses(tokens, at, language),
+    ...spokenPersons(tokens, at, language),
   ];
 }
 
@@ -162,22 +145,30 @@ function calledFor(tokens: readonly Token[], at: number, { spokenNames: spoken }
   return isCalled ? nameFrom(tokens, at + 1, spoken.articles) : [];
 }
 
+/** "scheper zo noemen wij dat", "pluis noemen ze die" */
+const IT_OR_WHO = /^(?:dat|die)$/u;
+
 /** "the baron they call him", "vos noemen ze hem", "die ze de kapitein noemen": `at` is the verb. */
 function calledBefore(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
   const { spokenNames: spoken } = language;
   const token = tokens[at];
   if (token === undefined || !spoken.calling.has(token.lower)) return [];
   const isCaller = (n: number): boolean => spoken.callers.has(tokens[n]?.lower ?? '');
-  const isObject = (n: number): boolean => spoken.calledOnes.has(tokens[n]?.lower ?? '');
+  const isObject = (n: number): boolean =>
+    spoken.calledOnes.has(tokens[n]?.lower ?? '') || IT_OR_WHO.test(tokens[n]?.lower ?? '');
   // English puts the caller before the verb, the others behind it, or before the name where a clause ends with the verb.
   const isThen = THEN.test(tokens[at - 1]?.lower ?? '');
-  const to = isCaller(at - 1) || isThen ? at - 2 : at - 1;
+  // "chaufføren som vi kalder ham"
+  const isWho = isCaller(at - 1) && spoken.relatives.has(tokens[at - 2]?.lower ?? '');
+  const to = isWho ? at - 3 : isCaller(at - 1) || isThen ? at - 2 : at - 1;
   const isInverted = isCaller(at - 1) ? isObject(at + 1) : isCaller(at + 1) && isObject(at + 2);
   const name = tokens[to];
   if (name === undefined || !isBare(name) || tokens[to + 1]?.startsSentence === true) return [];
   const before = isJoined(tokens, to) ? tokens[to - 1] : undefined;
   const hasArticle = before !== undefined && spoken.articles.has(before.lower);
-  const isFinal = isCaller(hasArticle ? to - 2 : to - 1) && spoken.verbLast;
+  // "die ze de kapitein noemen", "laat ik hem wolf noemen"
+  const isSaidLast = (n: number): boolean => isCaller(n) || isObject(n);
+  const isFinal = isSaidLast(hasArticle ? to - 2 : to - 1) && spoken.verbLast;
   if (!isInverted && !isFinal) return [];
   if (!hasArticle && ((before?.facts.cues ?? 0) & Cue.determiner) !== 0 && !isFinal) return [];
   return [{ words: wordsOf(tokens, hasArticle ? to - 1 : to, to), points: SURE }];
@@ -372,27 +363,6 @@ function isNickname(tokens: readonly Token[], at: number, language: Language): b
     THEN.test(before.lower) ||
     language.spokenNames.existence.has(before.lower)
   );
-}
-
-function mayBeName(token: Token | undefined, language: Language): boolean {
-  if (token === undefined || language.spokenNames.generic.has(token.lower)) return false;
-  const { facts, lower } = token;
-  if (facts.functional || facts.stays || facts.acronym || lower.length < 3) return false;
-  // "pakhuset", but "afdelingen"
-  if (facts.venue && !language.spokenNames.houses.test(lower)) return false;
-  return (facts.cues & NO_NAME) === 0;
-}
-
-/** One blank, and no end of a sentence, before this word. */
-function isJoined(tokens: readonly Token[], at: number): boolean {
-  const [before, token] = [tokens[at - 1], tokens[at]];
-  return (
-    before !== undefined && token !== undefined && !token.startsSentence && token.start - before.end === 1
-  );
-}
-
-function wordsOf(tokens: readonly Token[], from: number, to: number): string[] {
-  return tokens.slice(from, to + 1).map(({ lower }) => lower);
 }
 
 /** "a lantern", "min lanterne": an article makes it a thing; but "our jade", "så har vi knold", "är det skrållan". */

@@ -1,0 +1,65 @@
+import type { Language } from '../../languages/language.ts';
+import type { Token } from '../tokens.ts';
+import { Cue } from '../word-facts.ts';
+import { isJoined, mayBeName, type SpokenCue, STRONG, WEAK, wordsOf } from './spoken-words.ts';
+
+const LONGEST_PROJECT = 3;
+
+/** Houses, firms and projects that are called by words: `at` is the word before their name. */
+export function spokenHouses(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
+  return [
+    ...bySign(tokens, at, language),
+    ...byColour(tokens, at, language),
+    ...ofProject(tokens, at, language),
+  ];
+}
+
+/** "i oasen", "naar de schakel", "from the willows", "on silver birch": `at` is the preposition. */
+function bySign(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
+  const { signs, signsAt, articles, brandAdjectives } = language.spokenNames;
+  const preposition = tokens[at];
+  if (preposition === undefined || !signsAt.has(preposition.lower) || !isJoined(tokens, at + 1)) return [];
+  const isArticled = articles.has(tokens[at + 1]?.lower ?? '');
+  const quality = at + (isArticled ? 2 : 1);
+  const to = brandAdjectives.has(tokens[quality]?.lower ?? '') ? quality + 1 : quality;
+  const sign = tokens[to];
+  if (sign === undefined || !signs.has(sign.lower) || !isJoined(tokens, to)) return [];
+  // "in zon", "at holly"
+  if (language.streets.article && !isArticled) return [];
+  const next = isJoined(tokens, to + 1) ? tokens[to + 1] : undefined;
+  // "from the oak table", but "on maple ward"
+  const isFollowed = next !== undefined && !next.facts.functional && next.facts.cues === 0;
+  if (language.streets.separate && isFollowed && !next.facts.organisation) return [];
+  // "at the maple project"
+  const from = language.streets.separate && isFollowed && isArticled ? at + 2 : at + 1;
+  return [{ words: wordsOf(tokens, from, to), points: STRONG }];
+}
+
+/** "i blå kors", "på gröna linjen": a quality in the form that only an article asks for, and no article. `at` is the preposition. */
+function byColour(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
+  const { definiteQualities, signsAt, several } = language.spokenNames;
+  const [preposition, quality, noun] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (preposition === undefined || quality === undefined || noun === undefined) return [];
+  if (!definiteQualities.has(quality.lower) || !signsAt.has(preposition.lower)) return [];
+  if (!isJoined(tokens, at + 1) || !isJoined(tokens, at + 2) || !mayBeName(noun, language)) return [];
+  return several.test(noun.lower) ? [] : [{ words: wordsOf(tokens, at + 1, at + 2), points: STRONG }];
+}
+
+/** "projekt hele vejen hjem", "stichting onder dak": `at` is the noun that has no article. */
+function ofProject(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
+  const { projects } = language.spokenNames;
+  const [before, noun] = [tokens[at - 1], tokens[at]];
+  if (noun === undefined || !projects.has(noun.lower)) return [];
+  if (isJoined(tokens, at) && ((before?.facts.cues ?? 0) & Cue.determiner) !== 0) return [];
+  let to = at;
+  let nouns = 0;
+  while (to < at + LONGEST_PROJECT && isJoined(tokens, to + 1)) {
+    const { facts } = tokens[to + 1] ?? noun;
+    const isSmall = facts.functional && (facts.cues & (Cue.determiner | Cue.preposition)) === 0;
+    if ((facts.cues & (Cue.verb | Cue.pronoun | Cue.and | Cue.person)) !== 0 || (isSmall && to > at)) break;
+    if (!facts.functional) nouns++;
+    to++;
+  }
+  while (to > at && tokens[to]?.facts.functional === true) to--;
+  return nouns === 0 ? [] : [{ words: wordsOf(tokens, at, to), points: nouns > 0 ? STRONG : WEAK }];
+}

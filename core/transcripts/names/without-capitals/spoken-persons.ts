@@ -1,0 +1,113 @@
+import type { Language } from '../../languages/language.ts';
+import type { Token } from '../tokens.ts';
+import { Cue } from '../word-facts.ts';
+import { isJoined, mayBeName, type SpokenCue, STRONG, SURE, WEAK } from './spoken-words.ts';
+
+const WORDS_AFTER = 4;
+const IT = /^(?:det|het|dat|it)$/u;
+/** What one says oneself is no name that all use. */
+const ME = /^(?:jeg|jag|ik|man)$/u;
+
+/** People who are called by a word: `at` is that word, or the verb of what all say to somebody. */
+export function spokenPersons(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
+  return [...saidTo(tokens, at, language), ...standing(tokens, at, language)];
+}
+
+/** "alle siger krølle til ham", "de siger sikken alle sammen", "iedereen zegt kikker tegen hem": `at` is the verb. */
+function saidTo(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
+  const { sayers, callers, calledOnes, saidOf, generic, nicknames } = language.spokenNames;
+  if (!sayers.has(tokens[at]?.lower ?? '')) return [];
+  let from = at + 1;
+  const isCaller = [tokens[at - 1], tokens[from]].some((who) => who !== undefined && callers.has(who.lower) && !ME.test(who.lower));
+  while (calledOnes.has(tokens[from]?.lower ?? '') || callers.has(tokens[from]?.lower ?? '')) from++;
+  const [name, next] = [tokens[from], tokens[from + 1]];
+  if (!isCaller || name === undefined || from > at + 3 || !isJoined(tokens, from)) return [];
+  const { facts, lower } = name;
+  if (facts.functional || facts.stays || facts.acronym || lower.length < 3) return [];
+  if (generic.has(lower) && !nicknames.has(lower)) return [];
+  if ((facts.cues & (Cue.preposition | Cue.determiner | Cue.pronoun | Cue.number | Cue.verb)) !== 0) return [];
+  const ends = next === undefined || next.startsSentence || saidOf.has(next.lower);
+  return ends ? [{ words: [lower], points: SURE }] : [];
+}
+
+/** A bare noun, or one with the article that hangs on it, that stands where somebody does. */
+function standing(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
+  const { nicknames, definite, several, abstract } = language.spokenNames;
+  const token = tokens[at];
+  if (token === undefined || token.facts.given) return [];
+  const isNickname = nicknames.has(token.lower) && !token.facts.functional && !token.facts.stays;
+  if (!isNickname && !mayBeName(token, language)) return [];
+  const points = pointsOf(tokens, at, language, isNickname);
+  if (points === 0) return [];
+  if (!isNickname && points < SURE && (several.test(token.lower) || abstract.test(token.lower))) return [];
+  const isSure = isNickname || (!definite.test(token.lower) && !language.streets.separate);
+  return [{ words: [token.lower], points: isSure ? points : points === SURE ? STRONG : WEAK }];
+}
+
+function pointsOf(tokens: readonly Token[], at: number, language: Language, isNickname: boolean): number {
+  const { identified, comers } = language.spokenNames;
+  const before = isJoined(tokens, at) ? tokens[at - 1] : undefined;
+  if (before !== undefined && isHim(tokens, at, language, isNickname)) return SURE;
+  if (isBareBefore(tokens, at) && isIdentified(tokens, at, identified)) return SURE;
+  // "så kom retur", "det var held jeg": a word of the dictionary needs more.
+  const likely = isNickname || tokens[at]?.facts.common === false ? STRONG : WEAK;
+  if (before !== undefined && comers.has(before.lower)) return likely;
+  if (isCleft(tokens, at, language) && (nextCues(tokens, at) & Cue.pronoun) !== 0) return likely;
+  if (!isNickname) return 0;
+  return isSubject(tokens, at) || isPaired(tokens, at) ? STRONG : 0;
+}
+
+/** "ham guleroden", "det er ham tømmer": a pronoun that has its noun beside it. */
+function isHim(tokens: readonly Token[], at: number, language: Language, isNickname: boolean): boolean {
+  const { him, copulas, definite } = language.spokenNames;
+  const [before, further] = [tokens[at - 1], tokens[at - 2]];
+  if (before === undefined || !him.has(before.lower)) return false;
+  if (further === undefined || before.startsSentence) return isNickname || definite.test(tokens[at]?.lower ?? '');
+  if (copulas.has(further.lower) || IT.test(further.lower)) return (before.facts.cues & Cue.pronoun) === 0;
+  if (!isNickname && !definite.test(tokens[at]?.lower ?? '')) return false;
+  return further.facts.functional && (further.facts.cues & (Cue.verb | Cue.pronoun | Cue.preposition)) === 0;
+}
+
+/** "kaninen ham kender alle", "krølle det er hende der laver mad" */
+function isIdentified(tokens: readonly Token[], at: number, identified: RegExp): boolean {
+  const next = tokens[at + 1];
+  if (next === undefined || !next.facts.functional) return false;
+  const after = tokens.slice(at + 1, at + 1 + WORDS_AFTER).map(({ lower }) => lower);
+  return identified.test(after.join(' '));
+}
+
+/** "det er hatten der bestemmer", "is it will", "who's badger" */
+function isCleft(tokens: readonly Token[], at: number, { spokenNames }: Language): boolean {
+  if (!isJoined(tokens, at)) return false;
+  const [one = '', other = ''] = [tokens[at - 1]?.lower, tokens[at - 2]?.lower];
+  const { copulas, clefts } = spokenNames;
+  if (clefts.has(one)) return true;
+  return (copulas.has(one) && IT.test(other)) || (IT.test(one) && copulas.has(other));
+}
+
+/** "badger said", "so spud and rose": no article, no adjective, and what persons do behind it. */
+function isSubject(tokens: readonly Token[], at: number): boolean {
+  if (!isBareBefore(tokens, at) || !isJoined(tokens, at + 1)) return false;
+  return (nextCues(tokens, at) & (Cue.verb | Cue.pronoun)) !== 0;
+}
+
+/** "kim og tømreren": beside somebody's name. */
+function isPaired(tokens: readonly Token[], at: number): boolean {
+  const isName = (n: number): boolean => {
+    const facts = tokens[n]?.facts;
+    return facts !== undefined && (facts.mainlyName || (facts.given && !facts.common));
+  };
+  const isAnd = (n: number): boolean => ((tokens[n]?.facts.cues ?? 0) & Cue.and) !== 0;
+  return (isAnd(at - 1) && isName(at - 2)) || (isAnd(at + 1) && isName(at + 2) && isBareBefore(tokens, at));
+}
+
+function isBareBefore(tokens: readonly Token[], at: number): boolean {
+  if (!isJoined(tokens, at)) return true;
+  const before = tokens[at - 1];
+  if (before === undefined) return true;
+  return before.facts.functional && (before.facts.cues & (Cue.determiner | Cue.number | Cue.person)) === 0;
+}
+
+function nextCues(tokens: readonly Token[], at: number): number {
+  return isJoined(tokens, at + 1) ? (tokens[at + 1]?.facts.cues ?? 0) : 0;
+}

@@ -1,0 +1,46 @@
+import type { Language } from '../../languages/language.ts';
+import type { Token } from '../tokens.ts';
+import { Cue } from '../word-facts.ts';
+
+/** Words that may be a name, and how much their place says so. */
+export interface SpokenCue {
+  readonly words: readonly string[];
+  readonly points: number;
+}
+
+/** What outweighs any other use of the same word. */
+export const SURE = 4;
+export const STRONG = 2;
+export const WEAK = 1;
+/** What no name is made of. */
+export const NO_NAME =
+  Cue.verb |
+  Cue.preposition |
+  Cue.determiner |
+  Cue.person |
+  Cue.persons |
+  Cue.pronoun |
+  Cue.and |
+  Cue.month |
+  Cue.number;
+
+export function mayBeName(token: Token | undefined, language: Language): boolean {
+  if (token === undefined || language.spokenNames.generic.has(token.lower)) return false;
+  const { facts, lower } = token;
+  if (facts.functional || facts.stays || facts.acronym || lower.length < 3) return false;
+  // "pakhuset", but "afdelingen"
+  if (facts.venue && !language.spokenNames.houses.test(lower)) return false;
+  return (facts.cues & NO_NAME) === 0;
+}
+
+/** One blank, and no end of a sentence, before this word. */
+export function isJoined(tokens: readonly Token[], at: number): boolean {
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  return (
+    before !== undefined && token !== undefined && !token.startsSentence && token.start - before.end === 1
+  );
+}
+
+export function wordsOf(tokens: readonly Token[], from: number, to: number): string[] {
+  return tokens.slice(from, to + 1).map(({ lower }) => lower);
+}
