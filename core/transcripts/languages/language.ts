@@ -406,6 +406,9 @@ export interface SpokenNames {
   readonly signsAt: ReadonlySet<string>;
   /** Qualities in a form that asks for an article, so that without one they begin a name: "i røde rose". @default none */
   readonly definiteQualities: ReadonlySet<string>;
+  /** What houses stand at, with its article, and the prepositions between: "huset ved søen". @default none */
+  readonly landmarks: ReadonlySet<string>;
+  readonly landmarkAt: ReadonlySet<string>;
   /** Nouns that a name follows, of whatever words: projekt, stichting. @default none */
   readonly projects: ReadonlySet<string>;
   /** Things that people are called by. */

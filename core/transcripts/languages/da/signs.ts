@@ -4,7 +4,7 @@ import { words } from '../words.ts';
 /** Things with their article that Danish meeting places, homes, wards and clubs are called by, and that few are at otherwise. */
 export const signs: ReadonlySet<string> = words(`
 lanternen fyret fyrtårnet fyrskibet lygten gnisten glimtet lysningen stjernen stjernerne nordstjernen polarstjernen ledestjernen solsikken solsikkerne solstrålen solhjørnet solsiden regnbuen regndråben dråben kilden springbrættet trampolinen trædestenen
-poplen poppelen egen elmen linden birken birkene bøgen ahornen kastanjen hasselnødden agernet egetræet lindetræet birketræet æbletræet kirsebærtræet pæretræet valnøddetræet piletræet rosen tulipanen violen anemonen liljen åkanden mælkebøtten kløveren
+poplen poppelen elmen linden birken birkene bøgen ahornen kastanjen hasselnødden agernet egetræet lindetræet birketræet æbletræet kirsebærtræet pæretræet valnøddetræet piletræet rosen tulipanen violen anemonen liljen åkanden mælkebøtten kløveren
 firkløveren kornblomsten valmuen hyacinten vintergækken erantissen påskeliljen lavendelen bregnen spiren skuddet knoppen kvisten grenen stubben rødderne
 svanen storken mågen svalen svalerne lærken falken ørnen uglen hejren tranen gøgen solsorten stæren gråspurven rødkælken viben nattergalen albatrossen føniks fønix fugl-føniks papegøjen sommerfuglen mariehønen humlebien myretuen bikuben bistaden guldsmeden sneglehuset
 delfinen hvalen sælen løven pindsvinet egernet bæveren odderen isbjørnen skildpadden søhesten søstjernen muslingen perlen perlerne koralen konkylien diamanten krystallen ravklumpen

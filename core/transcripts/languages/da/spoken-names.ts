@@ -72,7 +72,7 @@ export const spokenNames: SpokenNames = {
   employers: words('for hos ved på'),
   bareAt: words('hos'),
   atObjects: /$^/u,
-  definiteAt: words('på hos ved'),
+  definiteAt: words('på hos ved til fra i'),
   definite: /.{3}(?:en|et)$/u,
   staying: words(
     'henne ovre derovre deroppe dernede derinde inde ude oppe nede er var været mødes mødtes ses kommer kom komme sker laver lavet lave arbejder arbejdede arbejdet arbejde bo boet spiser spise bingo praktik træffes tilbringer hænger startede begyndte begyndt startet plads omme starte',
@@ -89,6 +89,8 @@ export const spokenNames: SpokenNames = {
   signs,
   signsAt: words('på i hos ved til fra forbi'),
   definiteQualities: words('røde grønne gule hvide sorte gyldne lyse glade frie indre ydre runde stille skæve'),
+  landmarks: words('torvet søen skoven åen havet havnen vejen baggården broen gården kirken parken stranden hjørnet stationen banen marken heden bakken toppen kanalen fjorden slottet møllen bugten volden engen byen pladsen gaden stien øen klinten kysten kajen brinken'),
+  landmarkAt: words('ved på i bag over'),
   projects: words('projekt'),
   nicknames,
   sayers: words('siger sagde sige sagt råber'),
@@ -101,6 +103,12 @@ export const spokenNames: SpokenNames = {
   generic: new Set([
     ...noHouses,
     ...words(`
+    skulderen skuldrene fingeren fingrene håndleddet knæet knæene foden fødderne tæerne ørerne kinderne læberne tungen tænderne tanden halsen nakken hoften lænden brystet lungerne leveren nyrerne blæren blodet huden håret skægget ansigtet hjernen nerverne pulsen lommen lommerne pungen tasken rygsækken posen kassen æsken dåsen spanden kurven lænestolen hynden madrassen tæppet gardinet rullegardinet vindueskarmen dørtærsklen dørmåtten dørhåndtaget låsen klinken hoveddøren bagdøren entreen forhallen opgangen elevatoren trappestenen fodermuren hegnet hækken skuret cykelskuret garagen carporten parkeringspladsen holdepladsen busholdepladsen stoppestedet rundkørslen lyskrydset fortorvet kantstenen grøften kloakken
+    klaveret guitaren højttaleren telefonsvareren telefonlisten displayet tastaturet skrivebordet arbejdsbordet spisebordet sofabordet natbordet kommoden reolen arkivskabet medicinskabet køkkenbordet køkkenlågen skuffen køkkenskuffen bageovnen mikroovnen opvaskemaskinen vaskemaskinen tørretumbleren vaskekælderen vaskerummet tørresnoren statuen buen stenen stolpen lygtepælen pælen skraldespanden containeren
+    ambulancen politibilen lastbilen varevognen traileren cykelstien knallerten scooteren rulatoren kørestolen barnevognen klapvognen s-toget metroen letbanen færgen færgelejet lufthavnen terminalen billetautomaten bagagerummet bagsædet forsædet
+    psykiateren psykologen misbruget alkoholen hashen stoffet narkoen heroinen metadonen depotet tabletterne pillerne dosisposerne doseringen dosetten medicinlisten journalen journalerne papirerne papiret skemaet skemaerne ansøgningen afgørelsen klagen ankestyrelsen nævnet retten byretten landsretten fogedretten statsforvaltningen borgerservice ydelseskontoret sygedagpengene førtidspensionen fleksjobbet ressourceforløbet praktikken virksomhedspraktikken
+    begravelsen bisættelsen brylluppet konfirmationen barnedåben fødselsdagen julefrokosten sommerfesten fastelavn fællesspisningen frokosten aftensmaden morgenmaden kaffen kagen brødet posten avisen radioen fjernsynet nyhederne kampen træningen finalen landsholdet førsteholdet andetholdet
+    ungdommen alderdommen livet døden himlen helvede paradis havet vandet luften vinden regnen sneen kulden varmen solen månen stjernehimlen naturen skoven bjergene alperne landevejen motorvejen gågaden hovedgaden sidegaden villavejen grusvejen markvejen
     gangen stuen køkkenet badet badeværelset toilettet altanen terrassen kælderen loftet bordet gulvet sofaen stolen sengen bænken taget trappen væggen hylden komfuret køleskabet stedet pladsen torvet gaden vejen stien fortovet hjørnet broen havnen stranden marken engen skoven landet byen øen
     perronen banen baggården gården skolegården parkeringspladsen legepladsen parken kirkegården græsset plænen vandet isen båden skibet toget bussen bilen cyklen taxaen flyet motorvejen sporet stationen banegården hovedbanegården lufthavnen posthuset
     arbejdet jobbet holdet kurset mødet kontoret værelset stuen afsnittet afdelingen psyken psyk intensiv skadestuen akutten modtagelsen receptionen forkontoret vagtstuen fællesstuen opholdsstuen dagligstuen spisestuen rygerummet haven mødelokalet konferencen sidelinjen listen forsiden siden linjen nettet telefonen

@@ -86,7 +86,9 @@ export const spokenNames: SpokenNames = {
     /(?:hus|lägenhet|villa|rum|tält|husvagn|kollektiv|stad|förort|bostad|gård|etta|tvåa|trea|ro|fred|stuga|cell|källare|skjul|barack|radhus|hyresrätt|bostadsrätt|skuld)$/u,
   signs,
   signsAt: words('på i hos vid till från förbi'),
-  definiteQualities: words('röda gröna gula vita svarta gyllene ljusa glada fria inre yttre runda tysta sneda'),
+  definiteQualities: words('gamla röda gröna gula vita svarta gyllene ljusa glada fria inre yttre runda tysta sneda'),
+  landmarks: words('torget sjön skogen ån havet hamnen vägen bakgården bron gården kyrkan parken stranden hörnet stationen järnvägen banan åkern heden backen toppen kanalen fjorden slottet kvarnen viken ängen byn gatan stigen ön kusten kajen älven'),
+  landmarkAt: words('vid på i bakom över'),
   projects: words('projekt projektet'),
   nicknames,
   sayers: words('säger sa sade'),
@@ -97,6 +99,12 @@ export const spokenNames: SpokenNames = {
   identified:
     /^(?:det (?:är|var) (?:han|hon|honom|henne)(?: |$)|(?:han|hon|honom|henne) (?:som|med|där|från|uppe|nere|borta))/u,
   generic: words(`
+    axeln axlarna fingret fingrarna handleden knäna foten fötterna tårna öronen kinderna läpparna tungan tänderna tanden nacken höften bröstet lungorna levern njurarna blåsan blodet huden håret skägget ansiktet hjärnan nerverna pulsen fickan fickorna plånboken väskan ryggsäcken påsen lådan burken hinken korgen fåtöljen kudden madrassen täcket gardinen fönsterbrädan tröskeln dörrmattan dörrhandtaget handtaget låset ytterdörren bakdörren farstun hallen entrén trapphuset hissen staketet häcken skjulet cykelskjulet garaget carporten parkeringsplatsen handikapplatsen busshållplatsen hållplatsen rondellen korsningen trottoarkanten diket
+    pianot gitarren högtalaren telefonsvararen anslagstavlan whiteboarden tangentbordet skrivbordet matbordet soffbordet nattduksbordet byrån bokhyllan arkivskåpet medicinskåpet medicinlådan köksbordet köksluckan insidan utsidan skafferidörren skåpet kylskåpet frysen ugnen mikron diskmaskinen tvättmaskinen torktumlaren tvättstugan statyn bågen stenen stolpen lyktstolpen pålen papperskorgen soptunnan containern
+    ambulansen polisbilen lastbilen skåpbilen släpet cykelbanan mopeden rullatorn rullstolen barnvagnen spårvagnen tunnelbanan pendeltåget färjan färjeläget terminalen biljettautomaten bagageutrymmet baksätet framsätet
+    psykiatrikern missbruket alkoholen haschet knarket heroinet metadonet depån tabletterna pillren dosetten medicinlistan journalen papperen papperet schemat krisplanen vårdplanen ansökan beslutet överklagan nämnden rätten tingsrätten sjukpenningen sjukersättningen praktiken forskargruppen projektgruppen arbetsgruppen
+    begravningen bröllopet konfirmationen dopet födelsedagen midsommar sommarfesten brödet posten tidningen nyheterna matchen träningen finalen landslaget bryggan verandan
+    ungdomen ålderdomen himlen helvetet havet luften vinden regnet snön kylan värmen solen månen naturen bergen fjällen kusten landsvägen gågatan sidogatan grusvägen scenen
     gången korridoren rummet köket badrummet toaletten balkongen altanen källaren vinden bordet golvet soffan stolen sängen bänken taket trappan väggen hyllan spisen kylen stället platsen torget gatan vägen stigen trottoaren hörnet bron hamnen stranden åkern ängen skogen landet stan staden byn ön landsbygden
     perrongen banan bakgården gården skolgården parkeringen lekplatsen parken kyrkogården gräset gräsmattan vattnet isen båten skeppet tåget bussen bilen cykeln taxin flyget motorvägen spåret stationen centralen flygplatsen posten
     arbetet jobbet laget kursen mötet kontoret avdelningen psyket psyk akuten intensiven mottagningen receptionen expeditionen dagrummet sällskapsrummet matsalen rökrummet trädgården konferensen listan sidan linjen nätet telefonen

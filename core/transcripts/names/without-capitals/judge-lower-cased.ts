@@ -70,7 +70,8 @@ function weight(tokens: readonly Token[], at: number): number {
     fromRelative(tokens, at) +
     fromParticle(token, next, beyond) +
     fromComma(tokens, at) +
-    fromKin(token, next)
+    fromKin(token, next) +
+    fromTelling(token, next)
   );
 }
 
@@ -144,6 +145,12 @@ function fromComma(tokens: readonly Token[], at: number): number {
   return isPerson(at + 2) ? 1 : isPerson(at + 3) ? OVER_FUNCTION : 0;
 }
 
+/** "then hope rang me", "summer who's got a son" */
+function fromTelling(token: Token, next: Token | undefined): number {
+  if (next === undefined || next.startsSentence || !token.facts.given) return 0;
+  return (next.facts.cues & Cue.arrival) !== 0 || /^who(?:['’]s)?$/u.test(next.lower) ? 1 : 0;
+}
+
 /** "hope's husband" */
 function fromKin(token: Token, next: Token | undefined): number {
   if (next === undefined || next.startsSentence || !/['’]s$/u.test(token.lower)) return 0;
@@ -159,7 +166,9 @@ function fromCleft(tokens: readonly Token[], at: number): number {
   if (it === undefined || tokens[at]?.facts.given !== true) return 0;
   if (tokens[at]?.startsSentence === true) return 0;
   if (CLEFT.test(it.lower)) return 3;
-  if (!/^(?:det|het|it)$/u.test(it.lower) || it.startsSentence) return 0;
+  // "is it will": there no verb can follow
+  if (it.lower === 'it' && /^(?:is|was)$/u.test(verb?.lower ?? '')) return 6;
+  if (!/^(?:det|het)$/u.test(it.lower) || it.startsSentence) return 0;
   return ((verb?.facts.cues ?? 0) & Cue.verb) === 0 ? 0 : 3;
 }
 
@@ -199,7 +208,7 @@ function isNamedAfter(tokens: readonly Token[], at: number): boolean {
 
 /** Titles that hardly stand alone. */
 const TITLES: ReadonlySet<string> = new Set(
-  'dr doktor doctor dokter prof professor overlæge överläkare'.split(' '),
+  'dr doktor doctor dokter prof professor overlæge överläkare hr herr fru frk frøken fröken mevrouw mevr mw meneer dhr mr mrs ms pater pastor provst'.split(' '),
 );
 
 /** "doktor brask", but "the doctor came", "doktor sa": a noun that nothing else makes of it. */

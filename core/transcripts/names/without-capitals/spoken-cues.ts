@@ -213,8 +213,11 @@ function introduced(
 
 /** "vi bodde i rosengård": in whatever has no article, unless it is a kind of dwelling. `at` is the preposition. */
 function livingIn(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
-  const noun = tokens[at + 1];
-  const { dwellings, dwelling, several, definite } = language.spokenNames;
+  const { dwellings, dwelling, several, definite, articles } = language.spokenNames;
+  // "opgegroeid in de wolfskuil"
+  const isArticled = language.streets.article && articles.has(tokens[at + 1]?.lower ?? '');
+  const to = isArticled ? at + 2 : at + 1;
+  const noun = tokens[to];
   if (
     noun === undefined ||
     dwelling.size === 0 ||
@@ -222,11 +225,14 @@ function livingIn(tokens: readonly Token[], at: number, language: Language): Spo
   )
     return [];
   const lives = tokens.slice(Math.max(0, at - 3), at).some(({ lower }) => dwelling.has(lower));
-  if (!lives || !isJoined(tokens, at + 1) || !mayBeName(noun, language) || dwellings.test(noun.lower))
+  if (!lives || !isJoined(tokens, to) || !mayBeName(noun, language) || dwellings.test(noun.lower))
     return [];
   if (several.test(noun.lower) || definite.test(noun.lower) || language.spokenNames.abstract.test(noun.lower))
     return [];
-  return [{ words: [noun.lower], points: STRONG }];
+  // "lives in sheltered housing"
+  const behind = isJoined(tokens, to + 1) ? tokens[to + 1] : undefined;
+  if ((isArticled || language.streets.separate) && behind?.facts.functional === false) return [];
+  return [{ words: wordsOf(tokens, at + 1, to), points: STRONG }];
 }
 
 /** "she's with turning point", "he's from oasis": `at` is the preposition. */
@@ -244,7 +250,7 @@ function employed(tokens: readonly Token[], at: number, language: Language): Spo
   if (!employers.has(tokens[at]?.lower ?? '')) return [];
   const works = [at - 1, at - 2].some((n) => employment.has(tokens[n]?.lower ?? ''));
   if (!works) return [];
-  return bareFrom(tokens, at + 1, language, STRONG);
+  return bareFrom(tokens, at + 1, language, STRONG + WEAK);
 }
 
 /** "at lantern", "ovre på lanternen", "bij exodus": `at` is the preposition. */
@@ -270,6 +276,11 @@ function located(tokens: readonly Token[], at: number, language: Language): Spok
     const { several, abstract } = language.spokenNames;
     if (!isJoined(tokens, at + 2) || several.test(thing?.lower ?? '') || abstract.test(thing?.lower ?? ''))
       return [];
+    // "naar de late dienst"
+    const behind = isJoined(tokens, end + 1) ? tokens[end + 1] : undefined;
+    const isNoun = behind?.facts.functional === false && behind.facts.word && !behind.facts.organisation;
+    const isQuality = thing?.facts.common === true && language.uncapitalised.kinds.test(thing.lower);
+    if (isNoun && isQuality && end === at + 2) return [];
     return [{ words: wordsOf(tokens, at + 1, end), points: visited.has(preposition.lower) ? WEAK : STRONG }];
   }
   if (!definiteAt.has(preposition.lower) || noun === undefined || !isJoined(tokens, at + 1)) return [];
@@ -281,7 +292,9 @@ function located(tokens: readonly Token[], at: number, language: Language): Spok
   const who = tokens[at - 1]?.facts;
   const isSomebody =
     who !== undefined && ((who.cues & (Cue.person | Cue.persons)) !== 0 || (who.given && !who.functional));
-  return [{ words: [noun.lower], points: isThere || isSomebody ? STRONG : WEAK }];
+  // One is in things as much as in houses.
+  const isSure = isThere || isSomebody || !language.places.inPrepositions.has(preposition.lower);
+  return [{ words: [noun.lower], points: isSure ? STRONG : WEAK }];
 }
 
 /** "at b and m": `at` is the preposition. */
@@ -318,7 +331,7 @@ function bareFrom(tokens: readonly Token[], from: number, language: Language, po
   const isSeveral = language.spokenNames.several.test(tokens[to]?.lower ?? '');
   const isOne = to === from && isSeveral;
   if (to === from && language.spokenNames.abstract.test(tokens[to]?.lower ?? '')) return [];
-  return [{ words: wordsOf(tokens, from, to), points: isOne ? Math.min(points, WEAK) : points }];
+  return [{ words: wordsOf(tokens, from, to), points: isOne ? WEAK : points }];
 }
 
 /** A word or two behind a verb of naming, whatever they are. */

@@ -11,6 +11,8 @@ export function spokenHouses(tokens: readonly Token[], at: number, language: Lan
     ...bySign(tokens, at, language),
     ...byColour(tokens, at, language),
     ...ofProject(tokens, at, language),
+    ...signAlone(tokens, at, language),
+    ...byLandmark(tokens, at, language),
   ];
 }
 
@@ -33,6 +35,31 @@ function bySign(tokens: readonly Token[], at: number, language: Language): Spoke
   // "at the maple project"
   const from = language.streets.separate && isFollowed && isArticled ? at + 2 : at + 1;
   return [{ words: wordsOf(tokens, from, to), points: STRONG }];
+}
+
+/** "solsikken får nyt køkken": a sign that is spoken of, where nobody is at it; twice is enough. */
+function signAlone(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
+  const { signs, articles, definite } = language.spokenNames;
+  const sign = tokens[at];
+  if (sign === undefined || !signs.has(sign.lower)) return [];
+  if (!language.streets.article && !language.streets.separate)
+    return definite.test(sign.lower) ? [{ words: [sign.lower], points: WEAK }] : [];
+  const isArticled = articles.has(tokens[at - 1]?.lower ?? '') && isJoined(tokens, at);
+  const next = isJoined(tokens, at + 1) ? tokens[at + 1] : undefined;
+  const isFollowed = next !== undefined && !next.facts.functional && next.facts.cues === 0;
+  if (!isArticled || isFollowed) return [];
+  return [{ words: wordsOf(tokens, at - 1, at), points: WEAK }];
+}
+
+/** "huset ved søen", "bageren på torvet": a house of which there are many, and where it stands. `at` is the house. */
+function byLandmark(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
+  const { landmarks, landmarkAt } = language.spokenNames;
+  const [house, preposition, mark] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (house === undefined || preposition === undefined || mark === undefined) return [];
+  if (!landmarks.has(mark.lower) || !landmarkAt.has(preposition.lower)) return [];
+  if (!house.facts.definite || !isJoined(tokens, at + 1) || !isJoined(tokens, at + 2)) return [];
+  const isHouse = house.facts.venue || language.uncapitalised.trades.has(house.lower);
+  return isHouse ? [{ words: wordsOf(tokens, at, at + 2), points: STRONG }] : [];
 }
 
 /** "i blå kors", "på gröna linjen": a quality in the form that only an article asks for, and no article. `at` is the preposition. */

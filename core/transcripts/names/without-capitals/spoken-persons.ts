@@ -10,8 +10,20 @@ const ME = /^(?:jeg|jag|ik|man)$/u;
 
 /** People who are called by a word: `at` is that word, or the verb of what all say to somebody. */
 export function spokenPersons(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
-  return [...saidTo(tokens, at, language), ...standing(tokens, at, language)];
+  return [...saidTo(tokens, at, language), ...standing(tokens, at, language), ...named(tokens, at, language)];
 }
+
+/** "hun hedder krølle", "my dog is called biscuit": `at` is the verb. */
+function named(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
+  const [who, verb, name] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (who === undefined || verb === undefined || name === undefined) return [];
+  if ((verb.facts.cues & Cue.naming) === 0 || (verb.facts.cues & Cue.verb) === 0) return [];
+  const isPerson = (who.facts.cues & Cue.person) !== 0 || SOMEBODY.test(who.lower);
+  if (!isPerson || !isJoined(tokens, at) || !isJoined(tokens, at + 1) || !mayBeName(name, language)) return [];
+  return [{ words: [name.lower], points: SURE }];
+}
+
+const SOMEBODY = /^(?:han|hun|hon|jeg|jag|ik|hij|zij|ze|ie)$/u;
 
 /** "alle siger krølle til ham", "de siger sikken alle sammen", "iedereen zegt kikker tegen hem": `at` is the verb. */
 function saidTo(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
