@@ -406,6 +406,9 @@ export interface SpokenNames {
   readonly signsAt: ReadonlySet<string>;
   /** Qualities in a form that asks for an article, so that without one they begin a name: "i røde rose". @default none */
   readonly definiteQualities: ReadonlySet<string>;
+  /** Colours that tell a house from others, and the nouns behind them: "den gule villa". @default none */
+  readonly coloured: ReadonlySet<string>;
+  readonly doors: ReadonlySet<string>;
   /** What houses stand at, with its article, and the prepositions between: "huset ved søen". @default none */
   readonly landmarks: ReadonlySet<string>;
   readonly landmarkAt: ReadonlySet<string>;

@@ -160,6 +160,8 @@ export const spokenNames: SpokenNames = {
   signs,
   signsAt: words('at to from in on by over into round'),
   definiteQualities: words(''),
+  coloured: words(''),
+  doors: words(''),
   landmarks: words(''),
   landmarkAt: words(''),
   projects: words(''),

@@ -128,6 +128,8 @@ export const spokenNames: SpokenNames = {
   signs,
   signsAt: words('bij naar van op in langs uit'),
   definiteQualities: words(''),
+  coloured: words(''),
+  doors: words(''),
   landmarks: words(''),
   landmarkAt: words(''),
   projects: words('project stichting bureau vereniging'),

@@ -87,6 +87,8 @@ export const spokenNames: SpokenNames = {
   signs,
   signsAt: words('på i hos vid till från förbi'),
   definiteQualities: words('gamla röda gröna gula vita svarta gyllene ljusa glada fria inre yttre runda tysta sneda'),
+  coloured: words('röda gröna gula blå vita svarta rosa'),
+  doors: words('dörren villan porten grinden gården huset stugan salongen kaféet caféet katten hästen tuppen hunden oxen hjorten lejonet svanen örnen lyktan lanternan tråden kulan baracken paviljongen ladan längan kvarnen krogen butiken soffan stolen bänken kaninen ankan gåsen elefanten salen flygeln'),
   landmarks: words('torget sjön skogen ån havet hamnen vägen bakgården bron gården kyrkan parken stranden hörnet stationen järnvägen banan åkern heden backen toppen kanalen fjorden slottet kvarnen viken ängen byn gatan stigen ön kusten kajen älven'),
   landmarkAt: words('vid på i bakom över'),
   projects: words('projekt projektet'),
@@ -99,6 +101,12 @@ export const spokenNames: SpokenNames = {
   identified:
     /^(?:det (?:är|var) (?:han|hon|honom|henne)(?: |$)|(?:han|hon|honom|henne) (?:som|med|där|från|uppe|nere|borta))/u,
   generic: words(`
+    gång kontakt praktik besök väg tur cykel semester fritid grund kur tal samtal möte jobb utbildning kurs behandling avvänjning utredning pension sjukpension mammaledighet föräldraledighet permission sjukskrivning sjukpenning dagersättning försörjningsstöd bidrag aktivering rehab rehabilitering arbetsträning arbetsprövning
+    tid sidan rad linje plats ställe spel språng fart fot benen hälarna gränsen kanten jakt jobbsökning sprit droger piller metadon antabus depå diet kost telefon mobil skype zoom teams dator internet tv video film bild papper
+    svenska engelska tyska franska danska norska finska arabiska somaliska turkiska polska latin matte musik idrott sport fotboll handboll simning boxning badminton bowling bingo kör teater bio konsert museum bibliotek disco fest bröllop begravning dop konfirmation födelsedag julbord läger kollo folkhögskola universitet gymnasium seminarium
+    överskott balans humör form fokus tvivl fred ro krig kris chock sorg kärlek håll hopp pass nattpass dagpass tjänst helg hembesök hemmaplan bortaplan utflykt inköp prov försök förslag remiss inläggning utskrivning ordning beställning kredit avbetalning prövotid perfekt allvar låtsas skoj riktigt
+    land botten toppen slutet gatan gata torg strand hamn skog åker by landet luft vatten is skidor pulka tåg buss bil taxi flyg färja båt lastbil motorcykel moped kort lån lycka nytta skada fara mitten bakgrund förhand tvärs plan dagordning punkt schema väntelista lista dan kvällarna nere botten onsdag onsdagar måndag tisdag torsdag fredag lördag söndag
+    ögonen öronen rygg mage magen knä händer armar fötter tår syrgas dropp dialys intensiven observation isolering bälte tvång deltid halv hel full egna egen egna båda andra tredje första sista nästa samma heltid halvtid timmar räls spår
     axeln axlarna fingret fingrarna handleden knäna foten fötterna tårna öronen kinderna läpparna tungan tänderna tanden nacken höften bröstet lungorna levern njurarna blåsan blodet huden håret skägget ansiktet hjärnan nerverna pulsen fickan fickorna plånboken väskan ryggsäcken påsen lådan burken hinken korgen fåtöljen kudden madrassen täcket gardinen fönsterbrädan tröskeln dörrmattan dörrhandtaget handtaget låset ytterdörren bakdörren farstun hallen entrén trapphuset hissen staketet häcken skjulet cykelskjulet garaget carporten parkeringsplatsen handikapplatsen busshållplatsen hållplatsen rondellen korsningen trottoarkanten diket
     pianot gitarren högtalaren telefonsvararen anslagstavlan whiteboarden tangentbordet skrivbordet matbordet soffbordet nattduksbordet byrån bokhyllan arkivskåpet medicinskåpet medicinlådan köksbordet köksluckan insidan utsidan skafferidörren skåpet kylskåpet frysen ugnen mikron diskmaskinen tvättmaskinen torktumlaren tvättstugan statyn bågen stenen stolpen lyktstolpen pålen papperskorgen soptunnan containern
     ambulansen polisbilen lastbilen skåpbilen släpet cykelbanan mopeden rullatorn rullstolen barnvagnen spårvagnen tunnelbanan pendeltåget färjan färjeläget terminalen biljettautomaten bagageutrymmet baksätet framsätet

@@ -253,6 +253,9 @@ function employed(tokens: readonly Token[], at: number, language: Language): Spo
   return bareFrom(tokens, at + 1, language, STRONG + WEAK);
 }
 
+/** Åen, øen: too short to be told from a noun without its article. */
+const SHORT_DEFINITE = /^.{1,2}(?:en|et|n)$/u;
+
 /** "at lantern", "ovre på lanternen", "bij exodus": `at` is the preposition. */
 function located(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
   const { bareAt, definiteAt, articledAt, visited, articles, brandAdjectives, houseKinds } =
@@ -284,11 +287,14 @@ function located(tokens: readonly Token[], at: number, language: Language): Spok
     return [{ words: wordsOf(tokens, at + 1, end), points: visited.has(preposition.lower) ? WEAK : STRONG }];
   }
   if (!definiteAt.has(preposition.lower) || noun === undefined || !isJoined(tokens, at + 1)) return [];
-  if (!mayBeName(noun, language) || !language.spokenNames.definite.test(noun.lower)) return [];
-  if (language.spokenNames.abstract.test(noun.lower)) return [];
+  if (!mayBeName(noun, language)) return [];
   const isThere = tokens
     .slice(Math.max(0, at - 4), at)
     .some(({ facts, lower }) => (facts.cues & Cue.living) !== 0 || language.spokenNames.staying.has(lower));
+  // "været på himmelblå", "boede på grønlandsk hus"
+  if (!language.spokenNames.definite.test(noun.lower))
+    return isThere && !SHORT_DEFINITE.test(noun.lower) ? bareFrom(tokens, at + 1, language, STRONG) : [];
+  if (language.spokenNames.abstract.test(noun.lower)) return [];
   const who = tokens[at - 1]?.facts;
   const isSomebody =
     who !== undefined && ((who.cues & (Cue.person | Cue.persons)) !== 0 || (who.given && !who.functional));

@@ -13,6 +13,8 @@ export function spokenHouses(tokens: readonly Token[], at: number, language: Lan
     ...ofProject(tokens, at, language),
     ...signAlone(tokens, at, language),
     ...byLandmark(tokens, at, language),
+    ...byDoor(tokens, at, language),
+    ...byKind(tokens, at, language),
   ];
 }
 
@@ -49,6 +51,30 @@ function signAlone(tokens: readonly Token[], at: number, language: Language): Sp
   const isFollowed = next !== undefined && !next.facts.functional && next.facts.cues === 0;
   if (!isArticled || isFollowed) return [];
   return [{ words: wordsOf(tokens, at - 1, at), points: WEAK }];
+}
+
+/** "i den gule villa", "från gröna dörren": `at` is the preposition. */
+function byDoor(tokens: readonly Token[], at: number, { spokenNames }: Language): SpokenCue[] {
+  const { signsAt, doors, coloured } = spokenNames;
+  if (doors.size === 0 || !signsAt.has(tokens[at]?.lower ?? '')) return [];
+  const from = ARTICLE.test(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1;
+  if (!coloured.has(tokens[from]?.lower ?? '') || !doors.has(tokens[from + 1]?.lower ?? '')) return [];
+  return isJoined(tokens, from) && isJoined(tokens, from + 1)
+    ? [{ words: wordsOf(tokens, at + 1, from + 1), points: STRONG }]
+    : [];
+}
+
+const ARTICLE = /^(?:den|det)$/u;
+
+/** "nu lukker de havnehuset": a house's noun with more before it, and of no kind that there are many of. */
+function byKind(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
+  const { houses, generic, articles } = language.spokenNames;
+  const token = tokens[at];
+  if (token === undefined || !token.facts.organisation || token.facts.stays || token.facts.functional) return [];
+  if (generic.has(token.lower) || !houses.test(token.lower)) return [];
+  const isArticled = articles.has(tokens[at - 1]?.lower ?? '') && isJoined(tokens, at);
+  if (language.streets.article ? !isArticled : !token.facts.definite) return [];
+  return [{ words: wordsOf(tokens, isArticled ? at - 1 : at, at), points: STRONG }];
 }
 
 /** "huset ved søen", "bageren på torvet": a house of which there are many, and where it stands. `at` is the house. */

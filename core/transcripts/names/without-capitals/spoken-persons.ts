@@ -25,9 +25,13 @@ function named(tokens: readonly Token[], at: number, language: Language): Spoken
 
 const SOMEBODY = /^(?:han|hun|hon|jeg|jag|ik|hij|zij|ze|ie)$/u;
 
+/** What people say to each other without calling anybody so. */
+const UNSAID =
+  /^(?:farvel|goddag|goddaw|undskyld|tillykke|stop|stopp|pyt|skål|amen|velkommen|sorry|förlåt|hejdå|grattis|välkommen|doei|bedankt|dank|welterusten|sanningen|sandheden)$/u;
+
 /** "alle siger krølle til ham", "de siger sikken alle sammen", "iedereen zegt kikker tegen hem": `at` is the verb. */
 function saidTo(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
-  const { sayers, callers, calledOnes, saidOf, generic, nicknames } = language.spokenNames;
+  const { sayers, callers, calledOnes, saidOf, generic, nicknames, definite } = language.spokenNames;
   if (!sayers.has(tokens[at]?.lower ?? '')) return [];
   let from = at + 1;
   const isCaller = [tokens[at - 1], tokens[from]].some((who) => who !== undefined && callers.has(who.lower) && !ME.test(who.lower));
@@ -36,7 +40,8 @@ function saidTo(tokens: readonly Token[], at: number, language: Language): Spoke
   if (!isCaller || name === undefined || from > at + 3 || !isJoined(tokens, from)) return [];
   const { facts, lower } = name;
   if (facts.functional || facts.stays || facts.acronym || lower.length < 3) return [];
-  if (generic.has(lower) && !nicknames.has(lower)) return [];
+  const isKnown = generic.has(lower) && (language.streets.article || definite.test(lower));
+  if (UNSAID.test(lower) || (isKnown && !nicknames.has(lower))) return [];
   if ((facts.cues & (Cue.preposition | Cue.determiner | Cue.pronoun | Cue.number | Cue.verb)) !== 0) return [];
   const ends = next === undefined || next.startsSentence || saidOf.has(next.lower);
   return ends ? [{ words: [lower], points: SURE }] : [];
