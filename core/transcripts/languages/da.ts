@@ -38,7 +38,7 @@ export const danish: Language = {
   names: {
     first: firstNames,
     everyday: words(
-      'ane ask aske asker august bo hans jul line liv lykke maj mark nor roman rose sine sten storm søs tage tom sol sky vinter fie vita jo sejr lilje viol falk ravn birk',
+      'ane ask aske asker august bo hans jul line liv lykke maj mark nor roman rose sine sten storm søs tage tom sol sky vinter fie vita jo sejr lilje viol birk',
     ),
     last: surnames,
     lastEndings:

@@ -9,12 +9,12 @@ firkløveren kornblomsten valmuen hyacinten vintergækken erantissen påskelilje
 svanen storken mågen svalen svalerne lærken falken ørnen uglen hejren tranen gøgen solsorten stæren gråspurven rødkælken viben nattergalen albatrossen føniks fønix fugl-føniks papegøjen sommerfuglen mariehønen humlebien myretuen bikuben bistaden guldsmeden sneglehuset
 delfinen hvalen sælen løven pindsvinet egernet bæveren odderen isbjørnen skildpadden søhesten søstjernen muslingen perlen perlerne koralen konkylien diamanten krystallen ravklumpen
 skibet skuden jollen galionen ankeret kompasset masten sejlet roret kahytten kabyssen havblik lodsen skonnerten galeasen fregatten redningskransen bøjen molen fiskenettet
-karnappen porten portalen tårnet klokketårnet vindfløjen vejrhanen svalegangen arkaden pavillonen orangeriet væksthuset pakhuset kornmagasinet magasinet remisen lokomotivet perronen sporskiftet sidesporet trinbrættet rastepladsen
+karnappen portalen tårnet klokketårnet vindfløjen vejrhanen svalegangen arkaden pavillonen orangeriet væksthuset pakhuset kornmagasinet magasinet remisen lokomotivet perronen sporskiftet sidesporet trinbrættet rastepladsen
 oasen arken labyrinten mosaikken kaleidoskopet prismet spektret paletten penslen lærredet staffeliet kludetæppet vævestuen væven rokken tråden knuden nålen nåleøjet saksen garnnøglet smedjen essen ambolten møllehjulet møllestenen møllen vindmøllen vandmøllen tandhjulet drejebænken
 trommen harmonikaen violinen stemmegaflen tonen fløjten trompeten spilledåsen tærningen jokeren brikken brikkerne puslespillet dominoen springeren vendepunktet omdrejningspunktet mellemrummet pusterummet frirummet åndehullet hellen fristedet tilflugten springvandet brønden ønskebrønden
 hængekøjen vippen gyngen karrusellen luftballonen ballonen dragen raketten kometen satellitten kuglen globussen horisonten morgenrøden daggryet midnatssolen nordlyset lysthuset lyspunktet lyskilden kuben trekanten firkanten cirklen spiralen
 slottet borgen kastellet skansen bastionen voldgraven vindebroen lunden højen klitten klippen dammen vandfaldet brisen bølgen tidevandet reden redekassen svalereden fuglereden hulen grotten jurten tipien bjælkehytten spejderhytten
-spinderiet væveriet garveriet farveriet støberiet glasværket gasværket elværket kornloftet høloftet toldboden vejerboden hestestalden kostalden hjerterummet krukken kurven krybben gryden kedlen kaffekanden tepotten surdejen kaffebønnen
+spinderiet væveriet garveriet farveriet støberiet glasværket gasværket elværket kornloftet høloftet toldboden vejerboden hestestalden kostalden hjerterummet krybben kaffekanden tepotten surdejen kaffebønnen
 `);
 
 /** What people are called by who are not called by their name: animals, ranks and trades, things that one is known for; without an article, or with it. */

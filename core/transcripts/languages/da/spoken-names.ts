@@ -1,7 +1,7 @@
 import type { SpokenNames } from '../language.ts';
 import { words } from '../words.ts';
-import { nicknames, signs } from './signs.ts';
 import { noHouses } from './no-houses.ts';
+import { nicknames, signs } from './signs.ts';
 
 /** How Danish speech gives away that a word is a name. */
 export const spokenNames: SpokenNames = {
@@ -88,10 +88,16 @@ export const spokenNames: SpokenNames = {
     /(?:hus|lejlighed|villa|værelse|telt|campingvogn|kollektiv|by|forstad|bolig|gård|etværelses|ro|fred|fare|celle|kælder|skur|container|gæld)$/u,
   signs,
   signsAt: words('på i hos ved til fra forbi'),
-  definiteQualities: words('røde grønne gule hvide sorte gyldne lyse glade frie indre ydre runde stille skæve'),
+  definiteQualities: words(
+    'røde grønne gule hvide sorte gyldne lyse glade frie indre ydre runde stille skæve',
+  ),
   coloured: words('røde grønne gule blå hvide sorte lyserøde orange'),
-  doors: words('dør villa port låge gård hus stue cafe café kat hest hane hund okse hjort løve svane ørn lygte lanterne tråd kugle barak pavillon lade længe mølle kro butik sofa stol bænk kanin and gås elefant hal sal fløj'),
-  landmarks: words('torvet søen skoven åen havet havnen vejen baggården broen gården kirken parken stranden hjørnet stationen banen marken heden bakken toppen kanalen fjorden slottet møllen bugten volden engen byen pladsen gaden stien øen klinten kysten kajen brinken'),
+  doors: words(
+    'dør villa port låge gård hus stue cafe café kat hest hane hund okse hjort løve svane ørn lygte lanterne tråd kugle barak pavillon lade længe mølle kro butik sofa stol bænk kanin and gås elefant hal sal fløj',
+  ),
+  landmarks: words(
+    'torvet søen skoven åen havet havnen vejen baggården broen gården kirken parken stranden hjørnet stationen banen marken heden bakken toppen kanalen fjorden slottet møllen bugten volden engen byen pladsen gaden stien øen klinten kysten kajen brinken',
+  ),
   landmarkAt: words('ved på i bag over'),
   projects: words('projekt'),
   nicknames,
@@ -105,7 +111,7 @@ export const spokenNames: SpokenNames = {
   generic: new Set([
     ...noHouses,
     ...words(`
-    gang kontakt praktik besøg vej tur cykel ferie fritid grund kur klods tale samtale møde skånejob fleksjob flexjob job uddannelse kursus behandling ambulant afvænning udredning pension førtidspension barsel orlov sygemelding sygedagpenge dagpenge kontanthjælp bistand aktivering ressourceforløb revalidering arbejdsprøvning virksomhedspraktik
+    rækken køen porten lågen skabet boksen gang kontakt praktik besøg vej tur cykel ferie fritid grund kur klods tale samtale møde skånejob fleksjob flexjob job uddannelse kursus behandling ambulant afvænning udredning pension førtidspension barsel orlov sygemelding sygedagpenge dagpenge kontanthjælp bistand aktivering ressourceforløb revalidering arbejdsprøvning virksomhedspraktik
     tid stand side række linje siden plads pladsen sted spil spring farten fart fod benene hælene nippet randen kanten jagt jobsøgning druk sprit stoffer piller metadon antabus depot medicinsk diæt slankekur kost forplejning telefon mobil skype zoom teams computer internettet tv video film billede papir computeren
     dansk engelsk tysk fransk svensk norsk grønlandsk arabisk somali tyrkisk polsk latin matematik musik idræt sport fodbold håndbold svømning boksning badminton bowling bingo banko kor teater biograf koncert museum bibliotek disko diskotek fest bryllup begravelse barnedåb konfirmation fødselsdag julefrokost lejr lejrskole sommerlejr højskole efterskole universitet gymnasium handelsskole seminarium teknisk
     overskud underskud balance humør form fokus vane tvivl fred ro krig krise chok sorg kærlighed behold sigte syne live hold hop vagt nattevagt dagvagt aftenvagt tjeneste weekend hjemmebesøg hjemmebane udebane udflugt indkøb opsigelse prøve forsøg forslag henvisning indlæggelse udskrivning orden ordre bestilling kredit afbetaling klippekort

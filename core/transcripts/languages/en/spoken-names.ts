@@ -145,7 +145,7 @@ export const spokenNames: SpokenNames = {
     'work works worked working job jobs shift shifts apprentice apprenticeship worker workers volunteer volunteers volunteering volunteered placement',
   ),
   employers: words('for at with'),
-  bareAt: words('at'),
+  bareAt: words('at from via through with by near outside opposite past behind into'),
   atObjects:
     /^(?:good|better|best|bad|worse|brilliant|great|rubbish|useless|hopeless|terrible|crap|look|looks|looked|looking|laugh|laughs|laughed|laughing|shout|shouts|shouted|shouting|scream|screamed|screaming|smile|smiles|smiled|smiling|aim|aimed|aiming|angry|mad|annoyed|stare|stared|staring|swear|swore|swearing|throw|threw|throwing|nice|amazing|fantastic|point|pointing|pointed|bark|barked|had|have|go|go|peer|glance|glanced|anger|work|works|worked|working|hard|surprised|amazed|not|all|arrive)$/u,
   definiteAt: words(''),
@@ -174,6 +174,13 @@ export const spokenNames: SpokenNames = {
   identified:
     /^(?:that's (?:him|her|the (?:lad|lady|guy|bloke|man|woman|one))|(?:he|she)(?:'s| is| was) the (?:lad|lady|guy|bloke|man|woman|one)|(?:him|her) (?:who|that|with|from) )/u,
   generic: words(`
+    schizophrenia bipolar autism adhd ptsd dementia epilepsy diabetes cancer asthma arthritis insomnia bulimia anorexia trauma grief loneliness addiction illness sickness disability hindsight luck bad trade training practice habit instinct nature accident chance mistake surprise law name sight memory mouth heart hand hands foot mind eye ear nose leg arm back head hair skin blood breath sleep bed nap rest
+    train bus car bike taxi plane boat ferry coach tram tube phone email mail letter text whatsapp zoom skype teams facebook instagram twitter tiktok youtube google amazon ebay netflix telly television video radio post paper pen pencil paint photo photos film camera computer laptop tablet
+    rice bread milk sugar butter cheese cream lamb chicken beef pork bacon fish chips gravy soup salad pasta curry sauce vinegar salt pepper ketchup jam honey cake toast ice water juice squash lager cider wine vodka whisky gin rum beer methadone clozapine lithium depot prozac diazepam weed hash smack crack coke speed glue petrol gas
+    time today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday january february summer winter spring autumn childhood adolescence adulthood teenage schooldays infancy pregnancy labour retirement redundancy unemployment probation bail parole remand custody detention discharge admission referral triage theatre rehab detox respite isolation lockdown covid
+    dad mum mam nan gran grandad auntie uncle cousin husband wife partner girlfriend boyfriend baby toddler teenager teenagers strangers neighbours everybody colleagues mates friends company nobody others god faith prayer jesus allah church respect dignity kindness patience honesty confidence pride shame guilt anger rage fear panic pain stress worry joy hope sadness interest intent enthusiasm caution care ease difficulty permission consent regard regards reference hindsight immediate effect
+    wood metal glass plastic stone brick concrete mud grass snow rain wind sun fire smoke dust dirt rubbish junk stuff clothes shoes shopping washing cleaning cooking gardening knitting painting drawing writing reading singing dancing walking running swimming fishing clay paper string tape wool
+    west east north south upstairs downstairs outside inside here there town birmingham sheffield leeds bristol england scotland wales ireland africa india pakistan somalia iran iraq syria europe america london
     home work school college uni university hospital prison jail court church chapel mosque synagogue temple nursery playgroup preschool kindergarten playschool assembly reception theatre sea war peace risk ease rest play stake liberty
     night noon midnight midday dawn dusk sunrise sunset daybreak bedtime lunchtime lunch dinner dinnertime tea teatime breakfast supper brunch playtime mealtimes mealtime weekend weekends nighttime daytime night-time christmas easter xmas halloween times time
     least last first once worst random length present length speed hand heart fault face bay birth age ages points point second minute moment meetings appointments anchor table desk base camp practice

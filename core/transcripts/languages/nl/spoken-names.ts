@@ -120,7 +120,8 @@ export const spokenNames: SpokenNames = {
   definite: /$^/u,
   staying: words(''),
   several: /(?:en|[^aeiou]s|je|jes)$/u,
-  abstract: /(?:lijk|ing|heid|isch|tie|teit|isme|schap|dom|nis|elijks|kamer|lijst|dienst|ronde|gang|tafel|bord|map|overleg|post|deur|kast|doos)$/u,
+  abstract:
+    /(?:lijk|ing|heid|isch|tie|teit|isme|schap|dom|nis|elijks|kamer|lijst|dienst|ronde|gang|tafel|bord|map|overleg|post|deur|kast|doos)$/u,
   sites: words('plek huis gebouw pand adres woning kamer rest probleem leven ander andere eerste laatste'),
   dwelling: words('woont woonde wonen woon gewoond opgegroeid verhuisd verhuisde geboren'),
   dwellings:

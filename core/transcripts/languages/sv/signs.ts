@@ -8,9 +8,9 @@ export const signs: ReadonlySet<string> = new Set([
   ...words(`
 solgläntan solhörnan solsidan fyrtornet gnistan droppen regndroppen stjärnorna eketräd aspen poppeln pilen boken granen enbacken äppelträdet körsbärsträdet päronträdet tulpanen näckrosen blåklinten vallmon hyacinten lavendeln knoppen grenen stubben rötterna
 måsen hägern gräsanden rödhaken staren tofsvipan albatrossen papegojan delfinen valen sälen lejonet igelkotten ekorren bävern uttern sköldpaddan sjöhästen sjöstjärnan musslan korallen snäckan skeppet seglet rodret kajutan lotsen skonaren livbojen piren fisknätet
-porten portalen tornet klocktornet vindflöjeln loftgången arkaden lokstallet loket växeln sidospåret labyrinten mosaiken kalejdoskopet prisman paletten penseln duken staffliet lapptäcket väven spinnrocken tråden knuten nålen nålsögat saxen garnnystanet ässjan städet kvarnhjulet kugghjulet svarven
+portalen tornet klocktornet vindflöjeln loftgången arkaden lokstallet loket växeln sidospåret labyrinten mosaiken kalejdoskopet prisman paletten penseln duken staffliet lapptäcket väven spinnrocken tråden knuten nålen nålsögat saxen garnnystanet ässjan städet kvarnhjulet kugghjulet svarven
 trumman dragspelet fiolen stämgaffeln tonen flöjten trumpeten speldosan tärningen jokern brickan domino mellanrummet andrummet frirummet andningshålet tillflykten fristaden springbrunnen önskebrunnen hängmattan gungan luftballongen ballongen draken raketen kometen satelliten globen midnattssolen ljuskällan triangeln cirkeln spiralen
-slottet borgen kastellet skansen bastionen vindbryggan kullen dynan dammen vattenfallet brisen vågen tidvattnet grottan jurtan timmerstugan spinneriet väveriet garveriet färgeriet gjuteriet glasbruket gasverket tullhuset grytan kitteln krukan korgen kaffepannan tekannan surdegen kaffebönan grinden ljungheden
+slottet borgen kastellet skansen bastionen vindbryggan kullen dynan dammen vattenfallet brisen vågen tidvattnet grottan jurtan timmerstugan spinneriet väveriet garveriet färgeriet gjuteriet glasbruket gasverket tullhuset kaffepannan tekannan surdegen kaffebönan grinden ljungheden
 `),
 ]);
 
@@ -25,5 +25,8 @@ potatis morot tomat gurka ärta böna rädisa banan plommon citron apelsin russi
 `),
   ),
   // As they are said: bagarn.
-  ...[...words('skepp bag mål fisk klock snick mur slakt mäst hamm skomak')].flatMap((stem) => [`${stem}ar`, `${stem}arn`]),
+  ...[...words('skepp bag mål fisk klock snick mur slakt mäst hamm skomak')].flatMap((stem) => [
+    `${stem}ar`,
+    `${stem}arn`,
+  ]),
 ]);

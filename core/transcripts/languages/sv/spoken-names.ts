@@ -86,10 +86,16 @@ export const spokenNames: SpokenNames = {
     /(?:hus|lägenhet|villa|rum|tält|husvagn|kollektiv|stad|förort|bostad|gård|etta|tvåa|trea|ro|fred|stuga|cell|källare|skjul|barack|radhus|hyresrätt|bostadsrätt|skuld)$/u,
   signs,
   signsAt: words('på i hos vid till från förbi'),
-  definiteQualities: words('gamla röda gröna gula vita svarta gyllene ljusa glada fria inre yttre runda tysta sneda'),
+  definiteQualities: words(
+    'gamla röda gröna gula vita svarta gyllene ljusa glada fria inre yttre runda tysta sneda',
+  ),
   coloured: words('röda gröna gula blå vita svarta rosa'),
-  doors: words('dörren villan porten grinden gården huset stugan salongen kaféet caféet katten hästen tuppen hunden oxen hjorten lejonet svanen örnen lyktan lanternan tråden kulan baracken paviljongen ladan längan kvarnen krogen butiken soffan stolen bänken kaninen ankan gåsen elefanten salen flygeln'),
-  landmarks: words('torget sjön skogen ån havet hamnen vägen bakgården bron gården kyrkan parken stranden hörnet stationen järnvägen banan åkern heden backen toppen kanalen fjorden slottet kvarnen viken ängen byn gatan stigen ön kusten kajen älven'),
+  doors: words(
+    'dörren villan porten grinden gården huset stugan salongen kaféet caféet katten hästen tuppen hunden oxen hjorten lejonet svanen örnen lyktan lanternan tråden kulan baracken paviljongen ladan längan kvarnen krogen butiken soffan stolen bänken kaninen ankan gåsen elefanten salen flygeln',
+  ),
+  landmarks: words(
+    'torget sjön skogen ån havet hamnen vägen bakgården bron gården kyrkan parken stranden hörnet stationen järnvägen banan åkern heden backen toppen kanalen fjorden slottet kvarnen viken ängen byn gatan stigen ön kusten kajen älven',
+  ),
   landmarkAt: words('vid på i bakom över'),
   projects: words('projekt projektet'),
   nicknames,
@@ -101,7 +107,7 @@ export const spokenNames: SpokenNames = {
   identified:
     /^(?:det (?:är|var) (?:han|hon|honom|henne)(?: |$)|(?:han|hon|honom|henne) (?:som|med|där|från|uppe|nere|borta))/u,
   generic: words(`
-    gång kontakt praktik besök väg tur cykel semester fritid grund kur tal samtal möte jobb utbildning kurs behandling avvänjning utredning pension sjukpension mammaledighet föräldraledighet permission sjukskrivning sjukpenning dagersättning försörjningsstöd bidrag aktivering rehab rehabilitering arbetsträning arbetsprövning
+    raden kön porten luckan skåpet boxen gång kontakt praktik besök väg tur cykel semester fritid grund kur tal samtal möte jobb utbildning kurs behandling avvänjning utredning pension sjukpension mammaledighet föräldraledighet permission sjukskrivning sjukpenning dagersättning försörjningsstöd bidrag aktivering rehab rehabilitering arbetsträning arbetsprövning
     tid sidan rad linje plats ställe spel språng fart fot benen hälarna gränsen kanten jakt jobbsökning sprit droger piller metadon antabus depå diet kost telefon mobil skype zoom teams dator internet tv video film bild papper
     svenska engelska tyska franska danska norska finska arabiska somaliska turkiska polska latin matte musik idrott sport fotboll handboll simning boxning badminton bowling bingo kör teater bio konsert museum bibliotek disco fest bröllop begravning dop konfirmation födelsedag julbord läger kollo folkhögskola universitet gymnasium seminarium
     överskott balans humör form fokus tvivl fred ro krig kris chock sorg kärlek håll hopp pass nattpass dagpass tjänst helg hembesök hemmaplan bortaplan utflykt inköp prov försök förslag remiss inläggning utskrivning ordning beställning kredit avbetalning prövotid perfekt allvar låtsas skoj riktigt

@@ -148,6 +148,7 @@ function fromComma(tokens: readonly Token[], at: number): number {
 /** "then hope rang me", "summer who's got a son" */
 function fromTelling(token: Token, next: Token | undefined): number {
   if (next === undefined || next.startsSentence || !token.facts.given) return 0;
+  if ((token.facts.cues & Cue.month) !== 0) return 0;
   return (next.facts.cues & Cue.arrival) !== 0 || /^who(?:['’]s)?$/u.test(next.lower) ? 1 : 0;
 }
 
@@ -202,13 +203,16 @@ function isNamedAfter(tokens: readonly Token[], at: number): boolean {
   if (token === undefined || verb === undefined || who === undefined || token.facts.cues !== 0) return false;
   if (verb.startsSentence || (verb.facts.cues & Cue.naming) === 0) return false;
   // "solhøj hedder det"
-  const isIt = /^(?:det|den|het|dat)$/u.test(who.lower) && !token.facts.common && token.lower.length > SHORTEST_UNKNOWN;
+  const isIt =
+    /^(?:det|den|het|dat)$/u.test(who.lower) && !token.facts.common && token.lower.length > SHORTEST_UNKNOWN;
   return (verb.facts.cues & Cue.verb) !== 0 && ((who.facts.cues & Cue.pronoun) !== 0 || isIt);
 }
 
 /** Titles that hardly stand alone. */
 const TITLES: ReadonlySet<string> = new Set(
-  'dr doktor doctor dokter prof professor overlæge överläkare hr herr fru frk frøken fröken mevrouw mevr mw meneer dhr mr mrs ms pater pastor provst'.split(' '),
+  'dr doktor doctor dokter prof professor overlæge överläkare hr herr fru frk frøken fröken mevrouw mevr mw meneer dhr mr mrs ms pater pastor provst'.split(
+    ' ',
+  ),
 );
 
 /** "doktor brask", but "the doctor came", "doktor sa": a noun that nothing else makes of it. */
@@ -228,7 +232,8 @@ const SURNAME = /(?:[^i]sk|[^e]s|sen)$/u;
 function isShop(tokens: readonly Token[], at: number, { allowed: { chains } }: Language): boolean {
   const [previous, token] = [tokens[at - 1], tokens[at]];
   if (token === undefined || previous === undefined || (token.facts.cues & Cue.branch) === 0) return false;
-  if (chains?.has(token.lower) !== true || token.facts.organisation || token.start - previous.end !== 1) return false;
+  if (chains?.has(token.lower) !== true || token.facts.organisation || token.start - previous.end !== 1)
+    return false;
   return (previous.facts.cues & Cue.preposition) !== 0;
 }
 

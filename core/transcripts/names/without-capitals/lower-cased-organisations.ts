@@ -31,12 +31,12 @@ export function spreadOverOrganisation(turn: Turn, at: number): void {
   hide(turn, afterName(turn, at));
   hide(turn, ofSaint(turn, at));
   if (organisation || isNamed) hide(turn, afterNoun(turn, at));
+  hide(turn, municipality(turn, at));
   if (organisation) hideInstitution(turn, at);
   hide(turn, withKind(turn, at));
 }
 
 function hideInstitution(turn: Turn, at: number): void {
-  hide(turn, municipality(turn, at));
   hide(turn, ofTown(turn, at));
   if (turn.language.organisations.bareNouns) hide(turn, separateWords(turn, at));
 }
@@ -149,9 +149,11 @@ function owner(turn: Turn, at: number): Extent {
 
 /** "hos skovens børnehave": of a thing that says which one, and that people do not speak of all the time. */
 function isOfThing({ facts }: Token, before: Token | undefined, { language }: Turn): boolean {
-  if (!/(?:[ea]ns|ets)$/u.test(facts.lower) || (facts.cues & (Cue.person | Cue.determiner)) !== 0) return false;
+  if (!/(?:[ea]ns|ets)$/u.test(facts.lower) || (facts.cues & (Cue.person | Cue.determiner)) !== 0)
+    return false;
   const stem = facts.lower.slice(0, -1);
-  if (facts.organisation || language.spokenNames.generic.has(stem) || language.cues.person.has(stem)) return false;
+  if (facts.organisation || language.spokenNames.generic.has(stem) || language.cues.person.has(stem))
+    return false;
   return ((before?.facts.cues ?? 0) & (Cue.preposition | Cue.company)) !== 0;
 }
 
@@ -167,9 +169,15 @@ function isOfHouse({ facts }: Token, { language }: Turn): boolean {
 function municipality({ text, tokens }: Turn, at: number): Extent {
   const [noun, next] = [tokens[at], tokens[at + 1]];
   if (noun === undefined || next === undefined || !isBeside(text, noun, next)) return undefined;
-  if (noun.facts.stays || (noun.facts.cues & Cue.unit) !== 0 || !next.facts.stays || !next.facts.place)
+  if (noun.facts.stays || (noun.facts.cues & Cue.unit) !== 0 || !next.facts.stays || !isPlaceThatStays(next))
     return undefined;
   return [at, at + 1];
+}
+
+/** Gelderland, but not "it". */
+function isPlaceThatStays({ facts, lower }: Token): boolean {
+  if (facts.place) return true;
+  return facts.name && !facts.functional && !facts.acronym && lower.length > SHORTEST_PART_OF_NAME;
 }
 
 /** "værestedet perronen", "inloophuis de brug", "boligselskabet sct. jørgen", "bakkerij van vliet" */

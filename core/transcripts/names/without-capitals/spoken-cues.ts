@@ -225,8 +225,7 @@ function livingIn(tokens: readonly Token[], at: number, language: Language): Spo
   )
     return [];
   const lives = tokens.slice(Math.max(0, at - 3), at).some(({ lower }) => dwelling.has(lower));
-  if (!lives || !isJoined(tokens, to) || !mayBeName(noun, language) || dwellings.test(noun.lower))
-    return [];
+  if (!lives || !isJoined(tokens, to) || !mayBeName(noun, language) || dwellings.test(noun.lower)) return [];
   if (several.test(noun.lower) || definite.test(noun.lower) || language.spokenNames.abstract.test(noun.lower))
     return [];
   // "lives in sheltered housing"
@@ -253,6 +252,10 @@ function employed(tokens: readonly Token[], at: number, language: Language): Spo
   return bareFrom(tokens, at + 1, language, STRONG + WEAK);
 }
 
+/** What stands before "to" where no verb follows it. */
+const TO =
+  /^(?:back|over|up|down|round|through|across|along|gone|been|moved|referred|transferred|sent|admitted|off)$/u;
+
 /** Åen, øen: too short to be told from a noun without its article. */
 const SHORT_DEFINITE = /^.{1,2}(?:en|et|n)$/u;
 
@@ -268,6 +271,11 @@ function located(tokens: readonly Token[], at: number, language: Language): Spok
     return bareFrom(tokens, at + 1, language, STRONG);
   }
   const noun = tokens[at + 1];
+  // "back to lantern"
+  if (language.streets.separate && preposition.lower === 'to' && TO.test(tokens[at - 1]?.lower ?? '')) {
+    const found = bareFrom(tokens, at + 1, language, STRONG);
+    if (found.length > 0) return found;
+  }
   // "at the old dairy"
   const end = brandAdjectives.has(tokens[at + 2]?.lower ?? '') && isJoined(tokens, at + 3) ? at + 3 : at + 2;
   const thing = tokens[end];
@@ -279,8 +287,9 @@ function located(tokens: readonly Token[], at: number, language: Language): Spok
     const { several, abstract } = language.spokenNames;
     if (!isJoined(tokens, at + 2) || several.test(thing?.lower ?? '') || abstract.test(thing?.lower ?? ''))
       return [];
-    // "naar de late dienst"
+    // "naar de late dienst", "naar de kringloop de kiest"
     const behind = isJoined(tokens, end + 1) ? tokens[end + 1] : undefined;
+    if (articles.has(behind?.lower ?? '')) return [];
     const isNoun = behind?.facts.functional === false && behind.facts.word && !behind.facts.organisation;
     const isQuality = thing?.facts.common === true && language.uncapitalised.kinds.test(thing.lower);
     if (isNoun && isQuality && end === at + 2) return [];

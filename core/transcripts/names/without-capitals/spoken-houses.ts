@@ -15,6 +15,7 @@ export function spokenHouses(tokens: readonly Token[], at: number, language: Lan
     ...byLandmark(tokens, at, language),
     ...byDoor(tokens, at, language),
     ...byKind(tokens, at, language),
+    ...byStreet(tokens, at, language),
   ];
 }
 
@@ -30,6 +31,8 @@ function bySign(tokens: readonly Token[], at: number, language: Language): Spoke
   if (sign === undefined || !signs.has(sign.lower) || !isJoined(tokens, to)) return [];
   // "in zon", "at holly"
   if (language.streets.article && !isArticled) return [];
+  // "she came to compass it all"
+  if (preposition.lower === 'to' && !isArticled) return [];
   const next = isJoined(tokens, to + 1) ? tokens[to + 1] : undefined;
   // "from the oak table", but "on maple ward"
   const isFollowed = next !== undefined && !next.facts.functional && next.facts.cues === 0;
@@ -70,12 +73,27 @@ const ARTICLE = /^(?:den|det)$/u;
 function byKind(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
   const { houses, generic, articles } = language.spokenNames;
   const token = tokens[at];
-  if (token === undefined || !token.facts.organisation || token.facts.stays || token.facts.functional) return [];
+  if (token === undefined || token.facts.stays || token.facts.functional) return [];
+  if (!token.facts.organisation && !language.streets.article) return [];
   if (generic.has(token.lower) || !houses.test(token.lower)) return [];
   const isArticled = articles.has(tokens[at - 1]?.lower ?? '') && isJoined(tokens, at);
   if (language.streets.article ? !isArticled : !token.facts.definite) return [];
   return [{ words: wordsOf(tokens, isArticled ? at - 1 : at, at), points: STRONG }];
 }
+
+/** "aan de dorpsstraat": a street with its article and no number; `at` is the article. */
+function byStreet(tokens: readonly Token[], at: number, { streets, spokenNames }: Language): SpokenCue[] {
+  const [preposition, article, street] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (!streets.article || article === undefined || street === undefined || preposition === undefined)
+    return [];
+  if ((street.facts.cues & Cue.street) === 0 || street.lower.length < SHORTEST_STREET) return [];
+  if (!spokenNames.articles.has(article.lower) || (preposition.facts.cues & Cue.preposition) === 0) return [];
+  if (street.facts.functional || street.facts.stays || spokenNames.generic.has(street.lower)) return [];
+  if (streets.commonWords.has(street.lower) || !isJoined(tokens, at + 1)) return [];
+  return [{ words: [street.lower], points: STRONG }];
+}
+
+const SHORTEST_STREET = 8;
 
 /** "huset ved søen", "bageren på torvet": a house of which there are many, and where it stands. `at` is the house. */
 function byLandmark(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {

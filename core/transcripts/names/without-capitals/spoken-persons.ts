@@ -19,7 +19,8 @@ function named(tokens: readonly Token[], at: number, language: Language): Spoken
   if (who === undefined || verb === undefined || name === undefined) return [];
   if ((verb.facts.cues & Cue.naming) === 0 || (verb.facts.cues & Cue.verb) === 0) return [];
   const isPerson = (who.facts.cues & Cue.person) !== 0 || SOMEBODY.test(who.lower);
-  if (!isPerson || !isJoined(tokens, at) || !isJoined(tokens, at + 1) || !mayBeName(name, language)) return [];
+  if (!isPerson || !isJoined(tokens, at) || !isJoined(tokens, at + 1) || !mayBeName(name, language))
+    return [];
   return [{ words: [name.lower], points: SURE }];
 }
 
@@ -34,7 +35,9 @@ function saidTo(tokens: readonly Token[], at: number, language: Language): Spoke
   const { sayers, callers, calledOnes, saidOf, generic, nicknames, definite } = language.spokenNames;
   if (!sayers.has(tokens[at]?.lower ?? '')) return [];
   let from = at + 1;
-  const isCaller = [tokens[at - 1], tokens[from]].some((who) => who !== undefined && callers.has(who.lower) && !ME.test(who.lower));
+  const isCaller = [tokens[at - 1], tokens[from]].some(
+    (who) => who !== undefined && callers.has(who.lower) && !ME.test(who.lower),
+  );
   while (calledOnes.has(tokens[from]?.lower ?? '') || callers.has(tokens[from]?.lower ?? '')) from++;
   const [name, next] = [tokens[from], tokens[from + 1]];
   if (!isCaller || name === undefined || from > at + 3 || !isJoined(tokens, from)) return [];
@@ -42,7 +45,8 @@ function saidTo(tokens: readonly Token[], at: number, language: Language): Spoke
   if (facts.functional || facts.stays || facts.acronym || lower.length < 3) return [];
   const isKnown = generic.has(lower) && (language.streets.article || definite.test(lower));
   if (UNSAID.test(lower) || (isKnown && !nicknames.has(lower))) return [];
-  if ((facts.cues & (Cue.preposition | Cue.determiner | Cue.pronoun | Cue.number | Cue.verb)) !== 0) return [];
+  if ((facts.cues & (Cue.preposition | Cue.determiner | Cue.pronoun | Cue.number | Cue.verb)) !== 0)
+    return [];
   const ends = next === undefined || next.startsSentence || saidOf.has(next.lower);
   return ends ? [{ words: [lower], points: SURE }] : [];
 }
@@ -65,13 +69,13 @@ function pointsOf(tokens: readonly Token[], at: number, language: Language, isNi
   const { identified, comers } = language.spokenNames;
   const before = isJoined(tokens, at) ? tokens[at - 1] : undefined;
   if (before !== undefined && isHim(tokens, at, language, isNickname)) return SURE;
-  if (isBareBefore(tokens, at) && isIdentified(tokens, at, identified)) return SURE;
+  if (isBareBefore(tokens, at, language) && isIdentified(tokens, at, identified)) return SURE;
   // "så kom retur", "det var held jeg": a word of the dictionary needs more.
   const likely = isNickname || tokens[at]?.facts.common === false ? STRONG : WEAK;
   if (before !== undefined && comers.has(before.lower)) return likely;
   if (isCleft(tokens, at, language) && (nextCues(tokens, at) & Cue.pronoun) !== 0) return likely;
   if (!isNickname) return 0;
-  return isSubject(tokens, at) || isPaired(tokens, at) ? STRONG : 0;
+  return isSubject(tokens, at, language) || isPaired(tokens, at, language) ? STRONG : 0;
 }
 
 /** "ham guleroden", "det er ham tømmer": a pronoun that has its noun beside it. */
@@ -79,7 +83,8 @@ function isHim(tokens: readonly Token[], at: number, language: Language, isNickn
   const { him, copulas, definite } = language.spokenNames;
   const [before, further] = [tokens[at - 1], tokens[at - 2]];
   if (before === undefined || !him.has(before.lower)) return false;
-  if (further === undefined || before.startsSentence) return isNickname || definite.test(tokens[at]?.lower ?? '');
+  if (further === undefined || before.startsSentence)
+    return isNickname || definite.test(tokens[at]?.lower ?? '');
   if (copulas.has(further.lower) || IT.test(further.lower)) return (before.facts.cues & Cue.pronoun) === 0;
   if (!isNickname && !definite.test(tokens[at]?.lower ?? '')) return false;
   return further.facts.functional && (further.facts.cues & (Cue.verb | Cue.pronoun | Cue.preposition)) === 0;
@@ -103,25 +108,28 @@ function isCleft(tokens: readonly Token[], at: number, { spokenNames }: Language
 }
 
 /** "badger said", "so spud and rose": no article, no adjective, and what persons do behind it. */
-function isSubject(tokens: readonly Token[], at: number): boolean {
-  if (!isBareBefore(tokens, at) || !isJoined(tokens, at + 1)) return false;
+function isSubject(tokens: readonly Token[], at: number, language: Language): boolean {
+  if (!isBareBefore(tokens, at, language) || !isJoined(tokens, at + 1)) return false;
   return (nextCues(tokens, at) & (Cue.verb | Cue.pronoun)) !== 0;
 }
 
 /** "kim og tømreren": beside somebody's name. */
-function isPaired(tokens: readonly Token[], at: number): boolean {
+function isPaired(tokens: readonly Token[], at: number, language: Language): boolean {
   const isName = (n: number): boolean => {
     const facts = tokens[n]?.facts;
     return facts !== undefined && (facts.mainlyName || (facts.given && !facts.common));
   };
   const isAnd = (n: number): boolean => ((tokens[n]?.facts.cues ?? 0) & Cue.and) !== 0;
-  return (isAnd(at - 1) && isName(at - 2)) || (isAnd(at + 1) && isName(at + 2) && isBareBefore(tokens, at));
+  return (
+    (isAnd(at - 1) && isName(at - 2)) ||
+    (isAnd(at + 1) && isName(at + 2) && isBareBefore(tokens, at, language))
+  );
 }
 
-function isBareBefore(tokens: readonly Token[], at: number): boolean {
+function isBareBefore(tokens: readonly Token[], at: number, { spokenNames }: Language): boolean {
   if (!isJoined(tokens, at)) return true;
   const before = tokens[at - 1];
-  if (before === undefined) return true;
+  if (before === undefined || spokenNames.existence.has(before.lower)) return true;
   return before.facts.functional && (before.facts.cues & (Cue.determiner | Cue.number | Cue.person)) === 0;
 }
 

@@ -47,24 +47,31 @@ function isArticleOfName({ text, tokens, verdicts, language }: Turn, at: number)
   const [before, article, token] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (article === undefined || token === undefined || verdicts[at + 1] === undefined) return false;
   if (!language.spokenNames.articles.has(article.lower) || !isBeside(text, article, token)) return false;
-  if (token.facts.given || token.facts.place || token.facts.surname || token.facts.common) return false;
-  if (token.facts.organisation && !language.spokenNames.houses.test(token.lower)) return false;
-  return ((before?.facts.cues ?? 0) & (Cue.preposition | Cue.company)) !== 0;
+  if (((before?.facts.cues ?? 0) & (Cue.preposition | Cue.company)) === 0) return false;
+  if (language.spokenNames.houses.test(token.lower)) return true;
+  const { given, place, surname, common, organisation } = token.facts;
+  return !given && !place && !surname && !common && !organisation;
 }
 
 /** What is counted behind a house: "på fontænehuset tre dage". */
-const COUNTED = /^(?:år|jaar|years?|dage?|dagar|dagen|days?|gange?|gånger|keer|times|uger|veckor|weken|weeks|hoog|sal)$/u;
+const COUNTED =
+  /^(?:år|jaar|years?|dage?|dagar|dagen|days?|gange?|gånger|keer|times|uger|veckor|weken|weeks|hoog|sal)$/u;
 
 /** "op de heyhoefpromenade twaalf", "på allén sex": a number behind a street or a house that nothing counts. */
 function isNumberOfHouse({ text, tokens, verdicts, language }: Turn, at: number): boolean {
   const [further, before, name, number, next] = [at - 3, at - 2, at - 1, at, at + 1].map((n) => tokens[n]);
   if (name === undefined || number === undefined || verdicts[at - 1] === undefined) return false;
   if ((number.facts.cues & Cue.number) === 0 || !isBeside(text, name, number)) return false;
-  if (next !== undefined && (COUNTED.test(next.lower) || language.numbers.measures.has(next.lower))) return false;
+  if (next !== undefined && (COUNTED.test(next.lower) || language.numbers.measures.has(next.lower)))
+    return false;
   if (name.facts.given || language.codes.spoken.clock.has(next?.lower ?? '')) return false;
   const preposition = language.spokenNames.articles.has(before?.lower ?? '') ? further : before;
   if (((preposition?.facts.cues ?? 0) & Cue.preposition) === 0) return false;
-  return next === undefined || next.startsSentence || (next.facts.functional && (next.facts.cues & Cue.number) === 0);
+  return (
+    next === undefined ||
+    next.startsSentence ||
+    (next.facts.functional && (next.facts.cues & Cue.number) === 0)
+  );
 }
 
 /** "die heet ter horst" */
