@@ -35,7 +35,9 @@ export function judgeLowerCased(tokens: readonly Token[], at: number, language: 
   }
   if (isDoctor(tokens, at, language)) return 'low';
   if (isPlain(token) || ((facts.cues & Cue.number) !== 0 && !facts.given)) return undefined;
-  if (isNamed(tokens, at) || isNamedAfter(tokens, at)) return 'low';
+  // "som vi kalder ham lavede mad"
+  const isDone = (facts.cues & Cue.verb) !== 0 && ((tokens[at - 1]?.facts.cues ?? 0) & Cue.filler) !== 0;
+  if ((isNamed(tokens, at) && !isDone) || isNamedAfter(tokens, at)) return 'low';
   if (language.capitalWords.has(lower) && !facts.mainlyName)
     return weight(tokens, at) >= OVER_FUNCTION ? 'low' : undefined;
   if (facts.mainlyName || (facts.given && !facts.common)) return 'high';

@@ -19,6 +19,8 @@ export function spreadOverOrganisation(turn: Turn, at: number): void {
   const { organisation, cues, acronym } = noun.facts;
   if (acronym) hide(turn, qualified(turn, at));
   if (turn.language.uncapitalised.trades.has(noun.lower)) hide(turn, afterTrade(turn, at));
+  // Skadestuen, neurologisk: no institutions by themselves.
+  if (noun.facts.venue && !organisation) hide(turn, ofTown(turn, at));
   const { owned, purposeHeads, services, named } = turn.language.uncapitalised;
   const isNamed = named.has(noun.lower);
   const isNoun =

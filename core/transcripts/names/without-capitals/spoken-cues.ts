@@ -135,6 +135,9 @@ function called(tokens: readonly Token[], at: number, { spokenNames: spoken }: L
   while (spoken.calledOnes.has(tokens[from]?.lower ?? '') || isCaller(from)) from++;
   if (!hasObject && !isCaller(at - 1) && !spoken.calledPassive.has(token.lower)) return [];
   if (from > at + 3 || tokens[from]?.startsSentence === true) return [];
+  // "chaufføren som vi kalder ham kom": there the name stands before.
+  const isWho = hasObject && isCaller(at - 1) && spoken.relatives.has(tokens[at - 2]?.lower ?? '');
+  if (isWho && spoken.calledOnes.has(tokens[from - 1]?.lower ?? '') && !spoken.verbLast) return [];
   return nameFrom(tokens, from, spoken.articles);
 }
 

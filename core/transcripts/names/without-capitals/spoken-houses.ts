@@ -90,7 +90,7 @@ function byStreet(tokens: readonly Token[], at: number, { streets, spokenNames }
   if (!spokenNames.articles.has(article.lower) || (preposition.facts.cues & Cue.preposition) === 0) return [];
   if (street.facts.functional || street.facts.stays || spokenNames.generic.has(street.lower)) return [];
   if (streets.commonWords.has(street.lower) || !isJoined(tokens, at + 1)) return [];
-  return [{ words: [street.lower], points: STRONG }];
+  return [{ words: wordsOf(tokens, at, at + 1), points: STRONG }];
 }
 
 const SHORTEST_STREET = 8;
