@@ -17,7 +17,10 @@ export function spreadOverOrganisation(turn: Turn, at: number): void {
   if (noun === undefined) return;
   if ((noun.facts.cues & Cue.firmStart) !== 0) hide(turn, firmBefore(turn, at));
   const { organisation, cues, acronym } = noun.facts;
-  if (acronym) hide(turn, qualified(turn, at));
+  if (acronym) {
+    hide(turn, qualified(turn, at));
+    hide(turn, ofAcronym(turn, at));
+  }
   if (turn.language.uncapitalised.trades.has(noun.lower)) hide(turn, afterTrade(turn, at));
   // Skadestuen, neurologisk: no institutions by themselves.
   if (noun.facts.venue && !organisation) hide(turn, ofTown(turn, at));
@@ -57,6 +60,23 @@ function afterName({ text, tokens, verdicts, language }: Turn, at: number): Exte
   const { owned, bare: nouns } = language.uncapitalised;
   const isNoun = noun.facts.organisation ? previous.facts.stem === previous.lower : false;
   return isNoun || owned.test(noun.lower) || nouns.test(noun.lower) ? [at, at] : undefined;
+}
+
+/** "ggz drenthe", "sind hjørring": letters that stay, but not with the name beside them. */
+function ofAcronym({ text, tokens, verdicts, language }: Turn, at: number): Extent {
+  const [previous, letters, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  const isName = (n: number): boolean => {
+    const facts = tokens[n]?.facts;
+    return facts !== undefined && verdicts[n] !== undefined && !facts.given && !facts.acronym;
+  };
+  if (letters === undefined || letters.facts.functional || letters.lower.length < 3) return undefined;
+  if ((letters.facts.cues & Cue.person) !== 0) return undefined;
+  // "the cpn shabnam"
+  const isAt = ((previous?.facts.cues ?? 0) & (Cue.preposition | Cue.company)) !== 0;
+  const isBefore = next !== undefined && isName(at + 1) && isBeside(text, letters, next);
+  if (isBefore && (isAt || next.facts.place)) return [at, at];
+  if (previous === undefined || !language.streets.separate) return undefined;
+  return isName(at - 1) && previous.facts.place && isBeside(text, previous, letters) ? [at, at] : undefined;
 }
 
 /** "sct. hans hospital" */
