@@ -122,6 +122,17 @@ describe('a name that speech without capitals gives away', () => {
     ],
     ['by how they call it, behind so', 'nl', 'dat is achter {scheper} zo noemen wij dat hier nog'],
     ['by how they call it, with a pronoun', 'nl', 'laat ik hem {wolf} noemen want zo heet hij hier'],
+    ['by a foundation’s two nouns', 'nl', 'ze werkt bij {stichting licht en lucht} in de keuken'],
+    ['by a quality of signs without an article', 'en', 'the girl at {fresh start} helped me to fill it in'],
+    ['by calling up', 'en', 'i rang {safe harbour} and they said there was a wait'],
+    ['by how they call it in two words', 'en', 'they call him {broken biscuit} round here and he likes it'],
+    ['by telling twice', 'da', 'det var {vagtmesteren} der fandt mig og {vagtmesteren} sagde ikke noget'],
+    ['by going there', 'da', 'min datter går i {krudtuglen} og hun er glad for de voksne'],
+    [
+      'by what people are called by, with an article',
+      'da',
+      'det er {kartoflen} der laver musikken for os andre',
+    ],
   ])('loses it wherever it stands %s (%s): %s', (_how, code, marked) => {
     const text = marked.replaceAll(/[{}]/gu, '');
     expect(left(text, code, new Set(['viborg']))).toBe(marked.replaceAll(/\{[^}]+\}/gu, '…'));

@@ -75,7 +75,7 @@ export const spokenNames: SpokenNames = {
   definiteAt: words('på hos ved til fra i'),
   definite: /.{3}(?:en|et)$/u,
   staying: words(
-    'henne ovre derovre deroppe dernede derinde inde ude oppe nede er var været mødes mødtes ses kommer kom komme sker laver lavet lave arbejder arbejdede arbejdet arbejde bo boet spiser spise bingo praktik træffes tilbringer hænger startede begyndte begyndt startet plads omme starte',
+    'går gik gået henne ovre derovre deroppe dernede derinde inde ude oppe nede er var været mødes mødtes ses kommer kom komme sker laver lavet lave arbejder arbejdede arbejdet arbejde bo boet spiser spise bingo praktik træffes tilbringer hænger startede begyndte begyndt startet plads omme starte',
   ),
   several: /(?:er|e|s)$/u,
   abstract:

@@ -117,7 +117,9 @@ export const spokenNames: SpokenNames = {
   houseKinds:
     /^(?:drop|drop-in|drop-ins|clubhouse|firms?|company|scheme|flats?|daycentre|takeaway|chippy|hostels?|bungalow|supermarket|salon|barbers?|hairdressers?|restaurant|cinema|nightclub|bookies|estate|placement|allotments?|square|newsagents?|agency|rehab|helpline|housing|accommodation|placement|place|workplace|landlord|provider|provision|service|village|town|cafe)$/u,
   articles: words('the'),
-  brandAdjectives: words('old new white black red blue green royal golden silver little'),
+  brandAdjectives: words(
+    'fresh bright second open safe old new white black red blue green royal golden silver little',
+  ),
   houses: /$^/u,
   behindVerb: words(''),
   calling: words('call calls called calling nickname nicknamed'),
@@ -142,10 +144,12 @@ export const spokenNames: SpokenNames = {
   ofPersons: words("who who's"),
   existence: words("there's theres we've i've got and with by it's was is"),
   employment: words(
-    'work works worked working job jobs shift shifts apprentice apprenticeship worker workers volunteer volunteers volunteering volunteered placement',
+    'drive drives drove driving clean cleans cleaned cook cooks cooked employed hired apprenticed work works worked working job jobs shift shifts apprentice apprenticeship worker workers volunteer volunteers volunteering volunteered placement',
   ),
   employers: words('for at with'),
-  bareAt: words('at from via through with by near outside opposite past behind into'),
+  bareAt: words(
+    'at rang phoned contacted emailed under from via through with by near outside opposite past behind into',
+  ),
   atObjects:
     /^(?:good|better|best|bad|worse|brilliant|great|rubbish|useless|hopeless|terrible|crap|look|looks|looked|looking|laugh|laughs|laughed|laughing|shout|shouts|shouted|shouting|scream|screamed|screaming|smile|smiles|smiled|smiling|aim|aimed|aiming|angry|mad|annoyed|stare|stared|staring|swear|swore|swearing|throw|threw|throwing|nice|amazing|fantastic|point|pointing|pointed|bark|barked|had|have|go|go|peer|glance|glanced|anger|work|works|worked|working|hard|surprised|amazed|not|all|arrive)$/u,
   definiteAt: words(''),

@@ -2,15 +2,24 @@ import type { Language } from '../../languages/language.ts';
 import type { Token } from '../tokens.ts';
 import { Cue } from '../word-facts.ts';
 import { spokenHouses } from './spoken-houses.ts';
+import { located } from './spoken-locations.ts';
 import { spokenPersons } from './spoken-persons.ts';
-import { isJoined, mayBeName, NO_NAME, type SpokenCue, STRONG, SURE, WEAK, wordsOf } from './spoken-words.ts';
+import {
+  bareFrom,
+  isJoined,
+  LONGEST_NAME,
+  mayBeName,
+  NO_NAME,
+  type SpokenCue,
+  STRONG,
+  SURE,
+  THEN,
+  WEAK,
+  wordsOf,
+} from './spoken-words.ts';
 
-const LONGEST_NAME = 3;
 const LONGEST_EXPLANATION = 12;
 const KIND_WITHIN = 4;
-/** "so jade knows": then, and not how much. */
-const THEN = /^(?:so|zo)$/u;
-
 /** What stands at a word that only names do. */
 export function spokenCues(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
   return [
@@ -255,66 +264,6 @@ function employed(tokens: readonly Token[], at: number, language: Language): Spo
   return bareFrom(tokens, at + 1, language, STRONG + WEAK);
 }
 
-/** What stands before "to" where no verb follows it. */
-const TO =
-  /^(?:back|over|up|down|round|through|across|along|gone|been|moved|referred|transferred|sent|admitted|off)$/u;
-
-/** Åen, øen: too short to be told from a noun without its article. */
-const SHORT_DEFINITE = /^.{1,2}(?:en|et|n)$/u;
-
-/** "at lantern", "ovre på lanternen", "bij exodus": `at` is the preposition. */
-function located(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
-  const { bareAt, definiteAt, articledAt, visited, articles, brandAdjectives, houseKinds } =
-    language.spokenNames;
-  const preposition = tokens[at];
-  if (preposition === undefined) return [];
-  if (bareAt.has(preposition.lower) && !articles.has(tokens[at + 1]?.lower ?? '')) {
-    const before = tokens[at - 1];
-    if (before !== undefined && language.spokenNames.atObjects.test(before.lower)) return [];
-    return bareFrom(tokens, at + 1, language, STRONG);
-  }
-  const noun = tokens[at + 1];
-  // "back to lantern"
-  if (language.streets.separate && preposition.lower === 'to' && TO.test(tokens[at - 1]?.lower ?? '')) {
-    const found = bareFrom(tokens, at + 1, language, STRONG);
-    if (found.length > 0) return found;
-  }
-  // "at the old dairy"
-  const end = brandAdjectives.has(tokens[at + 2]?.lower ?? '') && isJoined(tokens, at + 3) ? at + 3 : at + 2;
-  const thing = tokens[end];
-  // "bij de wissel"
-  const isOldHouse =
-    end === at + 3 && thing?.facts.venue === true && !language.organisations.institutions.test(thing.lower);
-  const isHouse = isOldHouse || (mayBeName(thing, language) && !houseKinds.test(thing?.lower ?? ''));
-  if (articledAt.has(preposition.lower) && articles.has(noun?.lower ?? '') && isHouse) {
-    const { several, abstract } = language.spokenNames;
-    if (!isJoined(tokens, at + 2) || several.test(thing?.lower ?? '') || abstract.test(thing?.lower ?? ''))
-      return [];
-    // "naar de late dienst", "naar de kringloop de kiest"
-    const behind = isJoined(tokens, end + 1) ? tokens[end + 1] : undefined;
-    if (articles.has(behind?.lower ?? '')) return [];
-    const isNoun = behind?.facts.functional === false && behind.facts.word && !behind.facts.organisation;
-    const isQuality = thing?.facts.common === true && language.uncapitalised.kinds.test(thing.lower);
-    if (isNoun && isQuality && end === at + 2) return [];
-    return [{ words: wordsOf(tokens, at + 1, end), points: visited.has(preposition.lower) ? WEAK : STRONG }];
-  }
-  if (!definiteAt.has(preposition.lower) || noun === undefined || !isJoined(tokens, at + 1)) return [];
-  if (!mayBeName(noun, language)) return [];
-  const isThere = tokens
-    .slice(Math.max(0, at - 4), at)
-    .some(({ facts, lower }) => (facts.cues & Cue.living) !== 0 || language.spokenNames.staying.has(lower));
-  // "været på himmelblå", "boede på grønlandsk hus"
-  if (!language.spokenNames.definite.test(noun.lower))
-    return isThere && !SHORT_DEFINITE.test(noun.lower) ? bareFrom(tokens, at + 1, language, STRONG) : [];
-  if (language.spokenNames.abstract.test(noun.lower)) return [];
-  const who = tokens[at - 1]?.facts;
-  const isSomebody =
-    who !== undefined && ((who.cues & (Cue.person | Cue.persons)) !== 0 || (who.given && !who.functional));
-  // One is in things as much as in houses.
-  const isSure = isThere || isSomebody || !language.places.inPrepositions.has(preposition.lower);
-  return [{ words: [noun.lower], points: isSure ? STRONG : WEAK }];
-}
-
 /** "at b and m": `at` is the preposition. */
 function ofLetters(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
   const [one, and, other] = [tokens[at + 1], tokens[at + 2], tokens[at + 3]];
@@ -337,21 +286,6 @@ function fromThere(tokens: readonly Token[], at: number, language: Language): Sp
   return bareFrom(tokens, at + 1, language, STRONG);
 }
 
-/** The words from here on that no article makes a thing. */
-function bareFrom(tokens: readonly Token[], from: number, language: Language, points: number): SpokenCue[] {
-  if (!isJoined(tokens, from)) return [];
-  // "making space"
-  const isDoing = /.{3}ing$/u.test(tokens[from]?.lower ?? '') && isJoined(tokens, from + 1);
-  if (!mayBeName(tokens[from], language) && !(isDoing && mayBeName(tokens[from + 1], language))) return [];
-  let to = from;
-  while (to < from + LONGEST_NAME - 1 && isJoined(tokens, to + 1) && mayBeName(tokens[to + 1], language))
-    to++;
-  const isSeveral = language.spokenNames.several.test(tokens[to]?.lower ?? '');
-  const isOne = to === from && isSeveral;
-  if (to === from && language.spokenNames.abstract.test(tokens[to]?.lower ?? '')) return [];
-  return [{ words: wordsOf(tokens, from, to), points: isOne ? WEAK : points }];
-}
-
 /** A word or two behind a verb of naming, whatever they are. */
 function nameFrom(tokens: readonly Token[], from: number, articles: ReadonlySet<string>): SpokenCue[] {
   const start = articles.has(tokens[from]?.lower ?? '') ? from + 1 : from;
@@ -359,8 +293,13 @@ function nameFrom(tokens: readonly Token[], from: number, articles: ReadonlySet<
   if (token === undefined || token.startsSentence || !isBare(token)) return [];
   // "kaldte ham kim cykel"
   const next = tokens[start + 1];
+  const isLast = !isJoined(tokens, start + 2) || tokens[start + 2]?.facts.functional === true;
   const isLonger =
-    token.facts.given && isJoined(tokens, start + 1) && next?.facts.functional === false && isBare(next);
+    (token.facts.given || isLast) &&
+    isJoined(tokens, start + 1) &&
+    next?.facts.functional === false &&
+    (next.facts.cues & (Cue.verb | Cue.naming)) === 0 &&
+    isBare(next);
   return [{ words: wordsOf(tokens, from, isLonger ? start + 1 : start), points: SURE }];
 }
 

@@ -127,7 +127,11 @@ function ofProject(tokens: readonly Token[], at: number, language: Language): Sp
   while (to < at + LONGEST_PROJECT && isJoined(tokens, to + 1)) {
     const { facts } = tokens[to + 1] ?? noun;
     const isSmall = facts.functional && (facts.cues & (Cue.determiner | Cue.preposition)) === 0;
-    if ((facts.cues & (Cue.verb | Cue.pronoun | Cue.and | Cue.person)) !== 0 || (isSmall && to > at)) break;
+    // "stichting licht en lucht"
+    const isAnd = (facts.cues & Cue.and) !== 0 && nouns > 0 && tokens[to + 2]?.facts.functional === false;
+    const isOther =
+      (facts.cues & (Cue.verb | Cue.pronoun | Cue.and | Cue.person)) !== 0 || (isSmall && to > at);
+    if (isOther && !isAnd) break;
     if (!facts.functional) nouns++;
     to++;
   }

@@ -1,7 +1,7 @@
 import type { Language } from '../../languages/language.ts';
 import type { Token } from '../tokens.ts';
 import { Cue } from '../word-facts.ts';
-import { isJoined, mayBeName, type SpokenCue, STRONG, SURE, WEAK } from './spoken-words.ts';
+import { isJoined, mayBeName, type SpokenCue, STRONG, SURE, THEN, WEAK } from './spoken-words.ts';
 
 const WORDS_AFTER = 4;
 const IT = /^(?:det|het|dat|it)$/u;
@@ -73,9 +73,18 @@ function pointsOf(tokens: readonly Token[], at: number, language: Language, isNi
   // "så kom retur", "det var held jeg": a word of the dictionary needs more.
   const likely = isNickname || tokens[at]?.facts.common === false ? STRONG : WEAK;
   if (before !== undefined && comers.has(before.lower)) return likely;
-  if (isCleft(tokens, at, language) && (nextCues(tokens, at) & Cue.pronoun) !== 0) return likely;
+  if (isTelling(tokens, at, language)) return likely;
+  const follows = isNickname ? Cue.pronoun | Cue.verb : Cue.pronoun;
+  if (isCleft(tokens, at, language) && (nextCues(tokens, at) & follows) !== 0) return likely;
   if (!isNickname) return 0;
   return isSubject(tokens, at, language) || isPaired(tokens, at, language) ? STRONG : 0;
+}
+
+/** "vagtmesteren sagde": with an article hanging on it once is not enough. */
+function isTelling(tokens: readonly Token[], at: number, { spokenNames }: Language): boolean {
+  const [token, verb] = [tokens[at], tokens[at + 1]];
+  if (token === undefined || verb === undefined || !isJoined(tokens, at + 1)) return false;
+  return spokenNames.telling.has(verb.lower) && spokenNames.definite.test(token.lower);
 }
 
 /** "ham guleroden", "det er ham tømmer": a pronoun that has its noun beside it. */
@@ -130,6 +139,7 @@ function isBareBefore(tokens: readonly Token[], at: number, { spokenNames }: Lan
   if (!isJoined(tokens, at)) return true;
   const before = tokens[at - 1];
   if (before === undefined || spokenNames.existence.has(before.lower)) return true;
+  if (THEN.test(before.lower)) return true;
   return before.facts.functional && (before.facts.cues & (Cue.determiner | Cue.number | Cue.person)) === 0;
 }
 

@@ -12,6 +12,11 @@ export interface SpokenCue {
 export const SURE = 4;
 export const STRONG = 2;
 export const WEAK = 1;
+export const LONGEST_NAME = 3;
+
+/** "so jade knows": then, and not how much. */
+export const THEN = /^(?:so|zo)$/u;
+
 /** What no name is made of. */
 export const NO_NAME =
   Cue.verb |
@@ -43,4 +48,24 @@ export function isJoined(tokens: readonly Token[], at: number): boolean {
 
 export function wordsOf(tokens: readonly Token[], from: number, to: number): string[] {
   return tokens.slice(from, to + 1).map(({ lower }) => lower);
+}
+
+/** The words from here on that no article makes a thing. */
+export function bareFrom(
+  tokens: readonly Token[],
+  from: number,
+  language: Language,
+  points: number,
+): SpokenCue[] {
+  if (!isJoined(tokens, from)) return [];
+  // "making space"
+  const isDoing = /.{3}ing$/u.test(tokens[from]?.lower ?? '') && isJoined(tokens, from + 1);
+  if (!mayBeName(tokens[from], language) && !(isDoing && mayBeName(tokens[from + 1], language))) return [];
+  let to = from;
+  while (to < from + LONGEST_NAME - 1 && isJoined(tokens, to + 1) && mayBeName(tokens[to + 1], language))
+    to++;
+  const isSeveral = language.spokenNames.several.test(tokens[to]?.lower ?? '');
+  const isOne = to === from && isSeveral;
+  if (to === from && language.spokenNames.abstract.test(tokens[to]?.lower ?? '')) return [];
+  return [{ words: wordsOf(tokens, from, to), points: isOne ? WEAK : points }];
 }
