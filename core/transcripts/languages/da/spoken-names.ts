@@ -87,7 +87,7 @@ export const spokenNames: SpokenNames = {
   dwellings:
     /(?:hus|lejlighed|villa|værelse|telt|campingvogn|kollektiv|by|forstad|bolig|gård|etværelses|ro|fred|fare|celle|kælder|skur|container|gæld)$/u,
   signs,
-  signsAt: words('på i hos ved til fra forbi'),
+  signsAt: words('af med på i hos ved til fra forbi'),
   definiteQualities: words(
     'røde grønne gule hvide sorte gyldne lyse glade frie indre ydre runde stille skæve',
   ),

@@ -85,7 +85,7 @@ export const spokenNames: SpokenNames = {
   dwellings:
     /(?:hus|lägenhet|villa|rum|tält|husvagn|kollektiv|stad|förort|bostad|gård|etta|tvåa|trea|ro|fred|stuga|cell|källare|skjul|barack|radhus|hyresrätt|bostadsrätt|skuld)$/u,
   signs,
-  signsAt: words('på i hos vid till från förbi'),
+  signsAt: words('av med åt på i hos vid till från förbi'),
   definiteQualities: words(
     'gamla röda gröna gula vita svarta gyllene ljusa glada fria inre yttre runda tysta sneda',
   ),

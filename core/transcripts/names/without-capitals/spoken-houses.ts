@@ -26,7 +26,10 @@ function bySign(tokens: readonly Token[], at: number, language: Language): Spoke
   if (preposition === undefined || !signsAt.has(preposition.lower) || !isJoined(tokens, at + 1)) return [];
   const isArticled = articles.has(tokens[at + 1]?.lower ?? '');
   const quality = at + (isArticled ? 2 : 1);
-  const to = brandAdjectives.has(tokens[quality]?.lower ?? '') ? quality + 1 : quality;
+  // "in the royal", but "on silver birch"
+  const isQuality =
+    brandAdjectives.has(tokens[quality]?.lower ?? '') && signs.has(tokens[quality + 1]?.lower ?? '');
+  const to = isQuality ? quality + 1 : quality;
   const sign = tokens[to];
   if (sign === undefined || !signs.has(sign.lower) || !isJoined(tokens, to)) return [];
   // "in zon", "at holly"

@@ -28,7 +28,8 @@ export function located(tokens: readonly Token[], at: number, language: Language
 /** "at lantern", "at fresh start", "bij exodus" */
 function bare(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
   const { atObjects, brandAdjectives } = language.spokenNames;
-  if (atObjects.test(tokens[at - 1]?.lower ?? '')) return [];
+  const before = tokens[at - 1];
+  if (before !== undefined && atObjects.test(before.lower)) return [];
   const isQuality = brandAdjectives.has(tokens[at + 1]?.lower ?? '') && isJoined(tokens, at + 1);
   if (isQuality && isJoined(tokens, at + 2) && isBrand(tokens[at + 2], language))
     return [{ words: wordsOf(tokens, at + 1, at + 2), points: STRONG }];

@@ -69,7 +69,8 @@ function pointsOf(tokens: readonly Token[], at: number, language: Language, isNi
   const { identified, comers } = language.spokenNames;
   const before = isJoined(tokens, at) ? tokens[at - 1] : undefined;
   if (before !== undefined && isHim(tokens, at, language, isNickname)) return SURE;
-  if (isBareBefore(tokens, at, language) && isIdentified(tokens, at, identified)) return SURE;
+  const isBareHere = isBareBefore(tokens, at, language) || isCleft(tokens, at, language);
+  if (isBareHere && isIdentified(tokens, at, identified)) return SURE;
   // "så kom retur", "det var held jeg": a word of the dictionary needs more.
   const likely = isNickname || tokens[at]?.facts.common === false ? STRONG : WEAK;
   if (before !== undefined && comers.has(before.lower)) return likely;
