@@ -381,7 +381,7 @@ export interface SpokenNames {
   readonly employment: ReadonlySet<string>;
   /** Prepositions between such a verb and the employer. */
   readonly employers: ReadonlySet<string>;
-  /** Prepositions of places behind which a noun without an article is a name: at, hos, bij. */
+  /** Prepositions of places, and verbs of calling up, behind which a noun without an article is a name: at, hos, bij, rang. */
   readonly bareAt: ReadonlySet<string>;
   /** Words before "at" that make it something else: good at, laughed at; matches nothing where there are none. */
   readonly atObjects: RegExp;

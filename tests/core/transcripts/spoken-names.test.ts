@@ -133,6 +133,12 @@ describe('a name that speech without capitals gives away', () => {
       'da',
       'det er {kartoflen} der laver musikken for os andre',
     ],
+    [
+      'by a sign, with its article or without',
+      'en',
+      'he was at {willows} then and the staff at {the willows} were kind',
+    ],
+    ['by its kind and its article', 'nl', 'hij slaapt nu in {hostel de sluiswachter} en dat gaat goed'],
   ])('loses it wherever it stands %s (%s): %s', (_how, code, marked) => {
     const text = marked.replaceAll(/[{}]/gu, '');
     expect(left(text, code, new Set(['viborg']))).toBe(marked.replaceAll(/\{[^}]+\}/gu, '…'));

@@ -55,7 +55,7 @@ export const uncapitalised: Uncapitalised = {
   ofNames: words('van vande vander'),
   beforeSurname: words('bij met voor aan naar door tegen over zonder namens via'),
   trades: words(
-    'bakker bakkerij slager slagerij kapper drogist drogisterij opticien fietsenmaker loodgieter elektricien schilder aannemer groenteboer visboer juwelier notaris makelaar huisarts tandarts fysiotherapeut taxi kringloop kringloopwinkel cafetaria snackbar frietkot friettent café eetcafé kroeg bar winkel garage boer boerderij zorgboerderij inloop dagbesteding opvang woongroep camping supermarkt bouwbedrijf transportbedrijf firma',
+    'bakker bakkerij slager slagerij kapper drogist drogisterij opticien fietsenmaker loodgieter elektricien schilder aannemer groenteboer visboer juwelier notaris makelaar huisarts tandarts fysiotherapeut taxi kringloop kringloopwinkel cafetaria snackbar frietkot friettent café eetcafé kroeg bar winkel garage boer boerderij zorgboerderij hostel lunchroom strandtent galerie theehuis herberg crèche inloop dagbesteding opvang woongroep camping supermarkt bouwbedrijf transportbedrijf firma',
   ),
   articled: words(
     'vries wit jong groot bruin bruijn zwart haas vos rooij goede vreede ruijter graaf waal groen lange',

@@ -346,6 +346,8 @@ export function isThing(tokens: readonly Token[], at: number, { spokenNames }: L
   )
     return false;
   if (THEN.test(before.lower)) return false;
+  // "at willows", and "the willows"
+  if (spokenNames.articles.has(before.lower) && spokenNames.signs.has(token.lower)) return false;
   if (before.facts.patron && token.facts.given) return false;
   const isVerb = verb !== undefined && !before.startsSentence && (verb.facts.cues & Cue.verb) !== 0;
   return !(isVerb && spokenNames.behindVerb.has(before.lower));

@@ -139,5 +139,5 @@ function ofProject(tokens: readonly Token[], at: number, language: Language): Sp
     to++;
   }
   while (to > at && tokens[to]?.facts.functional === true) to--;
-  return nouns === 0 ? [] : [{ words: wordsOf(tokens, at, to), points: nouns > 0 ? STRONG : WEAK }];
+  return nouns === 0 ? [] : [{ words: wordsOf(tokens, at, to), points: STRONG }];
 }
