@@ -78,9 +78,9 @@ function byKind(tokens: readonly Token[], at: number, language: Language): Spoke
   const token = tokens[at];
   if (token === undefined || token.facts.stays || token.facts.functional) return [];
   if (!token.facts.organisation && !language.streets.article) return [];
-  if (generic.has(token.lower) || !houses.test(token.lower)) return [];
   const isArticled = articles.has(tokens[at - 1]?.lower ?? '') && isJoined(tokens, at);
   if (language.streets.article ? !isArticled : !token.facts.definite) return [];
+  if (generic.has(token.lower) || !houses.test(token.lower)) return [];
   return [{ words: wordsOf(tokens, isArticled ? at - 1 : at, at), points: STRONG }];
 }
 

@@ -66,11 +66,11 @@ function standing(tokens: readonly Token[], at: number, language: Language): Spo
 }
 
 function pointsOf(tokens: readonly Token[], at: number, language: Language, isNickname: boolean): number {
-  const { identified, comers } = language.spokenNames;
+  const { comers } = language.spokenNames;
   const before = isJoined(tokens, at) ? tokens[at - 1] : undefined;
   if (before !== undefined && isHim(tokens, at, language, isNickname)) return SURE;
   const isBareHere = isBareBefore(tokens, at, language) || isCleft(tokens, at, language);
-  if (isBareHere && isIdentified(tokens, at, identified)) return SURE;
+  if (isBareHere && isIdentified(tokens, at, language)) return SURE;
   // "så kom retur", "det var held jeg": a word of the dictionary needs more.
   const likely = isNickname || tokens[at]?.facts.common === false ? STRONG : WEAK;
   if (before !== undefined && comers.has(before.lower)) return likely;
@@ -101,9 +101,12 @@ function isHim(tokens: readonly Token[], at: number, language: Language, isNickn
 }
 
 /** "kaninen ham kender alle", "krølle det er hende der laver mad" */
-function isIdentified(tokens: readonly Token[], at: number, identified: RegExp): boolean {
+function isIdentified(tokens: readonly Token[], at: number, { spokenNames }: Language): boolean {
   const next = tokens[at + 1];
   if (next === undefined || !next.facts.functional) return false;
+  const { explainers, him, identified } = spokenNames;
+  const mayTell = (next.facts.cues & Cue.pronoun) !== 0 || explainers.has(next.lower) || him.has(next.lower);
+  if (!mayTell && !IT.test(next.lower)) return false;
   const after = tokens.slice(at + 1, at + 1 + WORDS_AFTER).map(({ lower }) => lower);
   return identified.test(after.join(' '));
 }
