@@ -38,7 +38,7 @@ export const danish: Language = {
   names: {
     first: firstNames,
     everyday: words(
-      'ane ask aske asker august bo hans jul line liv lykke maj mark nor roman rose sine sten storm søs tage tom sol sky vinter fie vita jo',
+      'ane ask aske asker august bo hans jul line liv lykke maj mark nor roman rose sine sten storm søs tage tom sol sky vinter fie vita jo sejr lilje viol birk',
     ),
     last: surnames,
     lastEndings:
@@ -179,7 +179,7 @@ export const danish: Language = {
       'score scoren pointtal temperatur temperaturen vægt vægten vægtede vejede blodtryk blodtrykket puls pulsen bus bussen linje iq tallet prisen farten promillen ud',
     ),
     nearly: words(
-      'næsten snart nu over knap godt cirka omkring kun bare allerede vist sikkert jo da altså dengang efterhånden så lige',
+      'selv næsten snart nu over knap godt cirka omkring kun bare allerede vist sikkert jo da altså dengang efterhånden så lige',
     ),
     ageCues: 'på|er|var|alder af|alderen',
     highAges: 'hundrede(?: og (?:en|et|to|tre|fire|fem|seks|syv|otte|ni))?|et hundrede',

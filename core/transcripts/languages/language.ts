@@ -399,7 +399,7 @@ export interface SpokenNames {
     readonly qualities: RegExp;
   };
   /** Colours and the like, and the things with their article that are a house's name behind one: gröna villan. @default none */
-  readonly signs?: { readonly qualities: ReadonlySet<string>; readonly nouns: RegExp };
+  readonly colouredSigns?: { readonly qualities: ReadonlySet<string>; readonly nouns: RegExp };
   /** What houses do, where nouns carry their article: "stegen stängde i våras". @default none */
   readonly opening?: ReadonlySet<string>;
   /** Who, behind the person. */
@@ -411,7 +411,7 @@ export interface SpokenNames {
   readonly employment: ReadonlySet<string>;
   /** Prepositions between such a verb and the employer. */
   readonly employers: ReadonlySet<string>;
-  /** Prepositions of places behind which a noun without an article is a name: at, hos, bij. */
+  /** Prepositions of places, and verbs of calling up, behind which a noun without an article is a name: at, hos, bij, rang. */
   readonly bareAt: ReadonlySet<string>;
   /** Words before "at" that make it something else: good at, laughed at; matches nothing where there are none. */
   readonly atObjects: RegExp;
@@ -431,6 +431,32 @@ export interface SpokenNames {
   readonly dwelling: ReadonlySet<string>;
   /** How kinds of dwellings end, which need no article there. */
   readonly dwellings: RegExp;
+  /** Things that houses are called by, with their article if it hangs on them, and where one is at them. */
+  readonly signs: ReadonlySet<string>;
+  readonly signsAt: ReadonlySet<string>;
+  /** Qualities in a form that asks for an article, so that without one they begin a name: "i røde rose". @default none */
+  readonly definiteQualities: ReadonlySet<string>;
+  /** Colours that tell a house from others, and the nouns behind them: "den gule villa". @default none */
+  readonly coloured: ReadonlySet<string>;
+  readonly doors: ReadonlySet<string>;
+  /** What houses stand at, with its article, and the prepositions between: "huset ved søen". @default none */
+  readonly landmarks: ReadonlySet<string>;
+  readonly landmarkAt: ReadonlySet<string>;
+  /** Nouns that a name follows, of whatever words: projekt, stichting. @default none */
+  readonly projects: ReadonlySet<string>;
+  /** Things that people are called by. */
+  readonly nicknames: ReadonlySet<string>;
+  /** What all say to somebody: "alle siger krølle til ham", and what stands behind that. @default none */
+  readonly sayers: ReadonlySet<string>;
+  readonly saidOf: ReadonlySet<string>;
+  /** Him and her, with a noun right behind: "ham guleroden". @default none */
+  readonly him: ReadonlySet<string>;
+  /** Verbs that somebody stands behind: "så kom hatten". @default none */
+  readonly comers: ReadonlySet<string>;
+  /** One word for what stands before somebody: who's, it's. @default none */
+  readonly clefts: ReadonlySet<string>;
+  /** What says who it is, right behind: "det er ham". */
+  readonly identified: RegExp;
   /** Nouns that stand there without being a name: at home, på gaden; and people of no name. */
   readonly generic: ReadonlySet<string>;
 }

@@ -196,7 +196,7 @@ export const dutch: Language = {
     ),
     measured: words('score temperatuur gewicht woog bloeddruk hartslag bus lijn iq getal prijs snelheid'),
     nearly: words(
-      'bijna haast nu over ruim krap ongeveer pas al net dus de volgens mij toen inmiddels ook intussen zelfs nog',
+      'zelf bijna haast nu over ruim krap ongeveer pas al net dus de volgens mij toen inmiddels ook intussen zelfs nog',
     ),
     ageCues: 'is|was|ben|van|leeftijd',
     highAges: 'honderd(?:een|twee|drie|vier|vijf)?',

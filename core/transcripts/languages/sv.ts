@@ -55,7 +55,7 @@ export const swedish: Language = {
   names: {
     first: firstNames,
     everyday: words(
-      'storm nova runa sky viking vide gro merit lilja sultan sol vinter ros fresia flor pilar vida arta sari fana hoa lo bo dag maj sten saga rose ask love dan august tea kaj rosa urban frank hans',
+      'storm nova runa sky viking vide gro merit lilja sultan sol vinter ros fresia flor pilar vida arta sari fana hoa lo bo sol dag maj sten saga rose ask love dan august tea kaj rosa urban frank hans',
     ),
     last: surnames,
     lastEndings:
@@ -211,7 +211,7 @@ export const swedish: Language = {
       'poäng poängen temperatur temperaturen vikt vikten vägde blodtryck blodtrycket puls pulsen buss bussen linje iq siffran priset farten',
     ),
     nearly: words(
-      'nästan snart nu över knappt drygt cirka ungefär bara redan väl nog ju alltså då så faktiskt precis gott',
+      'själv nästan snart nu över knappt drygt cirka ungefär bara redan väl nog ju alltså då så faktiskt precis gott',
     ),
     ageCues: 'är|var|på|ålder av|åldern',
     highAges: 'hundra(?:ett|två|tre|fyra|fem)?|etthundra',

@@ -41,6 +41,7 @@ describe('what is hidden', () => {
     ['Koden til døren er 4711.', 'Koden til døren er [CASE].'],
     ['Hun er 93 år, og han er 89 år.', 'Hun er 90+ år, og han er 89 år.'],
     ['Han er enoghalvfems år.', 'Han er 90+ år.'],
+    ['Jeg er selv halvfems, så det er begrænset.', 'Jeg er selv 90+, så det er begrænset.'],
     ['Så kom Mettes mor.', 'Så kom [PERSON]s mor.'],
     ['Abdirahman lo.', '[PERSON] lo.'],
     ['Vi mødte M. Holm og Anne-Marie von Rosen.', 'Vi mødte [PERSON] og [PERSON].'],

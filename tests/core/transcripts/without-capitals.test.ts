@@ -47,9 +47,32 @@ describe('a text without capitals', () => {
       'nl',
       'en dan is er een vrouw die heet {ter horst} maar wij zeggen dat niet',
     ],
+    ['wards by letter and number', 'da', 'hun var på {afsnit o to} i fem måneder i alt'],
+    ['wards by number without a preposition', 'en', "she's doing {ward four} and us at the same time"],
+    ['sides that have no noun', 'sv', 'jag låg inne på {östra} när det var fullt'],
+    ['shops where somebody is', 'da', 'hun tog bussen helt til {kvickly} efter kaffe'],
+    ['institutions and their town', 'da', 'så blev jeg kørt til {skadestuen i randers} om natten'],
+    ['houses of a thing that owns them', 'da', 'han har fået plads i {kildens børnehave} og han er glad'],
+    ['what somebody owns', 'sv', 'sen gick vi till {almas kiosk} och köpte läsk'],
+    ['firms and where they are from', 'nl', 'hij werkte bij {de papierfabriek gelderland} tot zijn pensioen'],
+    ['numbers behind a house', 'nl', 'hij woont daar op {de heyhoefpromenade twaalf} en daar belde ik aan'],
+    ['surnames that end as adverbs do', 'da', 'det var min far og gamle doktor {brask} der startede det'],
+    ['surnames behind any title', 'da', 'spørg efter fru {stabel} når du kommer ind ad døren'],
+    ['first names behind a cleft', 'en', "so it's {rose} i talk to most because she has been there"],
+    ['first names behind is it', 'en', 'and then he said is it {will} and she said no'],
+    ['first names before who', 'en', "there is a new one as well {summer} who's got a son"],
+    ['first names before telling', 'en', 'then {hope} rang me and said she could not make it'],
+    ['what is named behind itself', 'da', '{kaffeperlen} hedder det og der bor vi alle sammen'],
+    ['letters that stay, and a town', 'nl', 'zij is begeleider bij {fact zutphen} en komt elke week'],
   ])('loses %s (%s): %s', (_what, code, marked) => {
     const text = marked.replaceAll(/[{}]/gu, '');
     expect(left(text, code, keep)).toBe(marked.replaceAll(/\{[^}]+\}/gu, '…'));
+  });
+
+  it('loses first names that are words before kin', () => {
+    expect(left('there is one man hope’s husband and we laugh a lot', 'en')).toBe(
+      'there is one man …s husband and we laugh a lot',
+    );
   });
 
   it.each([

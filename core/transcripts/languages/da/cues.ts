@@ -15,7 +15,7 @@ export const cues = {
   naming: words(
     'hr frk hedder hed hedde hedt kaldes kaldte kalder kaldt døbt navnet navngivet omdøbt alias navn',
   ),
-  fillers: words('jo altså vist egentlig bare nu så vistnok faktisk ham hende den det mig dig ikke'),
+  fillers: words('jeg jo altså vist egentlig bare nu så vistnok faktisk ham hende den det mig dig ikke'),
   verbs: words(`
     siger sagde siger har havde er var kom kommer ringede ringer spurgte spørger synes syntes mente mener fortalte fortæller skulle skal ville vil kunne kan går gik bor boede
     fik får blev bliver tog tager gav giver hjalp hjælper sad sidder stod står skrev skriver kørte kører lavede laver så ser vidste ved tror troede døde lever arbejder

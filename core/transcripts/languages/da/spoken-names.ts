@@ -1,6 +1,7 @@
 import type { SpokenNames } from '../language.ts';
 import { words } from '../words.ts';
 import { noHouses } from './no-houses.ts';
+import { nicknames, signs } from './signs.ts';
 
 /** How Danish speech gives away that a word is a name. */
 export const spokenNames: SpokenNames = {
@@ -75,10 +76,10 @@ export const spokenNames: SpokenNames = {
   employers: words('for hos ved på'),
   bareAt: words('hos'),
   atObjects: /$^/u,
-  definiteAt: words('på hos ved'),
+  definiteAt: words('på hos ved til fra i'),
   definite: /.{3}(?:en|et)$/u,
   staying: words(
-    'henne ovre derovre deroppe dernede derinde inde ude oppe nede er var været mødes mødtes ses kommer kom komme sker laver lavet lave arbejder arbejdede arbejdet arbejde bo boet spiser spise bingo praktik træffes tilbringer hænger startede begyndte begyndt startet plads omme starte',
+    'går gik gået henne ovre derovre deroppe dernede derinde inde ude oppe nede er var været mødes mødtes ses kommer kom komme sker laver lavet lave arbejder arbejdede arbejdet arbejde bo boet spiser spise bingo praktik træffes tilbringer hænger startede begyndte begyndt startet plads omme starte',
   ),
   several: /(?:er|e|s)$/u,
   abstract:
@@ -89,9 +90,43 @@ export const spokenNames: SpokenNames = {
   dwelling: words('bor boede boet bo flyttede flytter flyttet'),
   dwellings:
     /(?:hus|lejlighed|villa|værelse|telt|campingvogn|kollektiv|by|forstad|bolig|gård|etværelses|ro|fred|fare|celle|kælder|skur|container|gæld)$/u,
+  signs,
+  signsAt: words('af med på i hos ved til fra forbi'),
+  definiteQualities: words(
+    'røde grønne gule hvide sorte gyldne lyse glade frie indre ydre runde stille skæve',
+  ),
+  coloured: words('røde grønne gule blå hvide sorte lyserøde orange'),
+  doors: words(
+    'dør villa port låge gård hus stue cafe café kat hest hane hund okse hjort løve svane ørn lygte lanterne tråd kugle barak pavillon lade længe mølle kro butik sofa stol bænk kanin and gås elefant hal sal fløj',
+  ),
+  landmarks: words(
+    'torvet søen skoven åen havet havnen vejen baggården broen gården kirken parken stranden hjørnet stationen banen marken heden bakken toppen kanalen fjorden slottet møllen bugten volden engen byen pladsen gaden stien øen klinten kysten kajen brinken',
+  ),
+  landmarkAt: words('ved på i bag over'),
+  projects: words('projekt'),
+  nicknames,
+  sayers: words('siger sagde sige sagt råber'),
+  saidOf: words('til fordi når alle allesammen for om altså i'),
+  him: words('ham hende'),
+  comers: words('kom kommer ringede'),
+  clefts: words(''),
+  identified:
+    /^(?:det (?:er|var) (?:ham|hende)(?: |$)|(?:ham|hende) (?:der|som|fra|oppe|nede|henne|ovre|inde|ude|kender|den|med den|med det))/u,
   generic: new Set([
     ...noHouses,
     ...words(`
+    rækken køen porten lågen skabet boksen gang kontakt praktik besøg vej tur cykel ferie fritid grund kur klods tale samtale møde skånejob fleksjob flexjob job uddannelse kursus behandling ambulant afvænning udredning pension førtidspension barsel orlov sygemelding sygedagpenge dagpenge kontanthjælp bistand aktivering ressourceforløb revalidering arbejdsprøvning virksomhedspraktik
+    tid stand side række linje siden plads pladsen sted spil spring farten fart fod benene hælene nippet randen kanten jagt jobsøgning druk sprit stoffer piller metadon antabus depot medicinsk diæt slankekur kost forplejning telefon mobil skype zoom teams computer internettet tv video film billede papir computeren
+    dansk engelsk tysk fransk svensk norsk grønlandsk arabisk somali tyrkisk polsk latin matematik musik idræt sport fodbold håndbold svømning boksning badminton bowling bingo banko kor teater biograf koncert museum bibliotek disko diskotek fest bryllup begravelse barnedåb konfirmation fødselsdag julefrokost lejr lejrskole sommerlejr højskole efterskole universitet gymnasium handelsskole seminarium teknisk
+    overskud underskud balance humør form fokus vane tvivl fred ro krig krise chok sorg kærlighed behold sigte syne live hold hop vagt nattevagt dagvagt aftenvagt tjeneste weekend hjemmebesøg hjemmebane udebane udflugt indkøb opsigelse prøve forsøg forslag henvisning indlæggelse udskrivning orden ordre bestilling kredit afbetaling klippekort
+    land bunden toppen højkant ende gaden gade torv strand havn skov mark by landet luft vand is ski kælk skateboard tog bus bil taxa fly færge båd lastbil motorcykel knallert kort kortet lån lykke held kanten gab gavn nytte skade fare værd døren midten baggrund forhånd tværs plan referat referatet dagsorden notat punkt skema venteliste liste
+    øjnene ørerne ryg mave maven knæ hænder arme fødder tæer tæerne ilt drop dialyse intensiv observation isolation bælte fiksering tvang deltid halv hel fuld egne egen begge anden anden tredje fjerde første sidste næste samme
+    skulderen skuldrene fingeren fingrene håndleddet knæet knæene foden fødderne tæerne ørerne kinderne læberne tungen tænderne tanden halsen nakken hoften lænden brystet lungerne leveren nyrerne blæren blodet huden håret skægget ansigtet hjernen nerverne pulsen lommen lommerne pungen tasken rygsækken posen kassen æsken dåsen spanden kurven lænestolen hynden madrassen tæppet gardinet rullegardinet vindueskarmen dørtærsklen dørmåtten dørhåndtaget låsen klinken hoveddøren bagdøren entreen forhallen opgangen elevatoren trappestenen fodermuren hegnet hækken skuret cykelskuret garagen carporten parkeringspladsen holdepladsen busholdepladsen stoppestedet rundkørslen lyskrydset fortorvet kantstenen grøften kloakken
+    klaveret guitaren højttaleren telefonsvareren telefonlisten displayet tastaturet skrivebordet arbejdsbordet spisebordet sofabordet natbordet kommoden reolen arkivskabet medicinskabet køkkenbordet køkkenlågen skuffen køkkenskuffen bageovnen mikroovnen opvaskemaskinen vaskemaskinen tørretumbleren vaskekælderen vaskerummet tørresnoren statuen buen stenen stolpen lygtepælen pælen skraldespanden containeren
+    ambulancen politibilen lastbilen varevognen traileren cykelstien knallerten scooteren rulatoren kørestolen barnevognen klapvognen s-toget metroen letbanen færgen færgelejet lufthavnen terminalen billetautomaten bagagerummet bagsædet forsædet
+    psykiateren psykologen misbruget alkoholen hashen stoffet narkoen heroinen metadonen depotet tabletterne pillerne dosisposerne doseringen dosetten medicinlisten journalen journalerne papirerne papiret skemaet skemaerne ansøgningen afgørelsen klagen ankestyrelsen nævnet retten byretten landsretten fogedretten statsforvaltningen borgerservice ydelseskontoret sygedagpengene førtidspensionen fleksjobbet ressourceforløbet praktikken virksomhedspraktikken
+    begravelsen bisættelsen brylluppet konfirmationen barnedåben fødselsdagen julefrokosten sommerfesten fastelavn fællesspisningen frokosten aftensmaden morgenmaden kaffen kagen brødet posten avisen radioen fjernsynet nyhederne kampen træningen finalen landsholdet førsteholdet andetholdet
+    ungdommen alderdommen livet døden himlen helvede paradis havet vandet luften vinden regnen sneen kulden varmen solen månen stjernehimlen naturen skoven bjergene alperne landevejen motorvejen gågaden hovedgaden sidegaden villavejen grusvejen markvejen
     gangen stuen køkkenet badet badeværelset toilettet altanen terrassen kælderen loftet bordet gulvet sofaen stolen sengen bænken taget trappen væggen hylden komfuret køleskabet stedet pladsen torvet gaden vejen stien fortovet hjørnet broen havnen stranden marken engen skoven landet byen øen
     perronen banen baggården gården skolegården parkeringspladsen legepladsen parken kirkegården græsset plænen vandet isen båden skibet toget bussen bilen cyklen taxaen flyet motorvejen sporet stationen banegården hovedbanegården lufthavnen posthuset
     arbejdet jobbet holdet kurset mødet kontoret værelset stuen afsnittet afdelingen psyken psyk intensiv skadestuen akutten modtagelsen receptionen forkontoret vagtstuen fællesstuen opholdsstuen dagligstuen spisestuen rygerummet haven mødelokalet konferencen sidelinjen listen forsiden siden linjen nettet telefonen

@@ -4,7 +4,7 @@ import { words } from '../words.ts';
 /** Danish without capitals. */
 export const uncapitalised: Uncapitalised = {
   persons: words(
-    `sønner sønnerne døtre døtrene drenge drengene piger pigerne søstre tvillinger tvillingerne niecer nevøer venner veninder kolleger kollegaer naboer naboerne katte hunde moderator`,
+    `sønner sønnerne døtre døtrene drenge drengene piger pigerne søstre tvillinger tvillingerne niecer nevøer venner veninder kolleger kollegaer naboer naboerne katte hunde moderator fyr kvinde dame pige dreng gut knægt grev grevinde musiker guitarist trommeslager`,
   ),
   verbs: words(`
     kender kendte ønsker foreslog hilser hilste nævner nævnte lytter forstår forstod hører hørte savner lover lovede mødte møder bager bagte cykler cyklede læser læste
@@ -33,16 +33,16 @@ export const uncapitalised: Uncapitalised = {
   services:
     /(?:plejen?|bostøtten?|hjælpen|tjenesten?|støtten|visitation(?:en)?|indsats(?:en)?|enhed(?:en)?|distrikt(?:et)?|område(?:t)?|sektor(?:en)?|vagten|forvaltning(?:en)?|familiehus(?:et)?)$/u,
   named: words(
-    `apoteket brdr brødrene restaurant restaurationen pizzeria murermester tømrermester malermester smedemester vognmand købmand bagermester slagtermester snedkermester campingplads campingpladsen grillen kiosken fa firmaet`,
+    `apoteket brdr brødrene restaurant restaurationen pizzeria murermester tømrermester malermester smedemester vognmand købmand bagermester slagtermester snedkermester campingplads campingpladsen grillen kiosken fa firmaet holdet motionsholdet fodboldholdet koret bandet orkestret netværket dagcentret`,
   ),
   houses: words(
     `fontænehuset sundhedshuset medborgerhuset kulturhuset katedralskolen latinskolen domkirken toldboden centralsygehuset statshospitalet regionshospitalet amtssygehuset slagteriet mejeriet værftet bryggeriet teglværket savværket sukkerfabrikken cementfabrikken papirfabrikken stålværket folkebladet forsamlingshuset seminariet provstiet domprovstiet`,
   ),
   ofTown:
-    /(?:psykiatrien|klinikken|hospitalet|sygehuset|hospitalsenheden|højskolen|efterskolen|lægehuset|lægerne|gymnasiet|ambulatoriet|retspsykiatrien|distriktspsykiatrien|misbrugscentret|rusmiddelcentret|sundhedscentret|sundhedshuset|arresten|fængslet|seminariet|universitetet)$/u,
+    /(?:psykiatrien|klinikken|hospitalet|sygehuset|hospitalsenheden|skolen|lægehuset|lægerne|gymnasiet|ambulatoriet|(?:mis|rus)\p{L}+centret|sundhedscentret|sundhedshuset|arresten|fængslet|seminariet|universitetet|familiehuset|familiecentret|fontænehuset|genbrugsen|brugsen|krisecentret|akuthuset|værestedet|herberget|varmestuen|teamet|skadestuen|modtagelsen|afsnittet|retten|biblioteket|rådhuset|(?:børne|ungdoms|distrikts|geronto|rets)psyk|(?:psykiatr|neurolog|kirurg|kardiolog|geriatr|gynækolog|reumatolog|ortopædk?irurg)isk|medicinsk)$/u,
   owned:
-    /(?:forsikring|kolonihaver|haveforening|revision|grill|bodega|taxa|taxi|pizza|forening|selskab|avis|folkeblad|dagblad|tidende|stiftstidende|posten|fabrik(?:ker)?|mejeri|bageri|slagteri|værft|savværk|rederi|autoværksted|værksted|smedje|vognmandsforretning|murerforretning|tømrerforretning|forretning|transport|planteskole|gartneri|kro|hotel|apotek|cykler|auto|el-service|rengøring|entreprise|boghandel|varmestue|efterskole|friskole|højskole|privatskole|skole|kirke|kloster|menighed|sogn)$/u,
-  bare: /(?:taxa|taxi|apoteket|storcenter|skole|.{4}forretning|gymnasium|kirke|mejeri|bageri|slagteri|værft|avis|folkeblad|dagblad|tidende|stiftstidende|posten|boligforening|boligselskab|idrætsforening|boldklub|apotek|fabrik|maskinfabrik|kaserne|fængsel|arrest|sygehus|hospital|plejehjem|kloster|kollegium|seminarium|kro|hotel|varmestue|forsamlingshus|stift|teglværk|savværk|lægehus|aktivitetshus|medborgerhus|sogn)$/u,
+    /(?:forsikring|kolonihaver|haveforening|revision|grill|bodega|taxa|taxi|pizza|forening|selskab|avis|folkeblad|dagblad|tidende|stiftstidende|posten|fabrik(?:ker)?|mejeri|bageri|slagteri|værft|savværk|rederi|autoværksted|værksted|smedje|vognmandsforretning|murerforretning|tømrerforretning|forretning|transport|planteskole|gartneri|kro|hotel|apotek|cykler|auto|el-service|rengøring|entreprise|boghandel|varmestue|efterskole|friskole|højskole|privatskole|skole|kirke|kloster|menighed|sogn|kiosk|kor|orkester|maraton|fysioterapi|stiftelse|legat|børnehave|vuggestue|vaskeri|renseri|blomster|optik|cafe|café|konditori|salon|maskiner|marked|dagcenter|plejehjem|hospital|børnehjem|korshær|spejdere|cykelværksted|hestepension|rideskole|køreskole|musikskole|danseskole|tandklinik|fodklinik|museum|plejecenter|hospice|vask|el|kantine|bad|almene|maskinstation|pizza|hus)$/u,
+  bare: /(?:taxa|taxi|apoteket|storcenter|skole|.{4}forretning|gymnasium|kirke|mejeri|bageri|slagteri|værft|avis|folkeblad|dagblad|tidende|stiftstidende|posten|boligforening|boligselskab|idrætsforening|boldklub|apotek|fabrik|maskinfabrik|kaserne|fængsel|arrest|sygehus|hospital|plejehjem|kloster|kollegium|seminarium|kro|hotel|varmestue|forsamlingshus|stift|teglværk|savværk|lægehus|aktivitetshus|medborgerhus|sogn|plejecenter|hospice|maskinstation|grill|pizzeria|bodega|kebab|autoværksted)$/u,
   kinds:
     /(?:sk|ske|ig|ige|lig|lige|al|alt|ale|el|elt|elle|iv|ivt|ive|ende|et|ede|bar|bare|som|løs|løse|ere|este|nær|nære)$|^(?:stor|stort|lille|små|god|godt|gode|ny|nyt|nye|gammel|gammelt|anden|andet|andre|åben|åbent|åbne|egen|eget|egne|tæt|fast|fin|fint|hel|lang|kort|tom|fri|frit|fuld|ren|hver|sidste|næste|samme|hvilken|hvilket|ene|eneste|begge|første|røde|sin|som|end|men)$/u,
   firmForms:

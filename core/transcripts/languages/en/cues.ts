@@ -22,7 +22,7 @@ export const cues = {
   company: words(
     'with by from for and to that like when if because than or about rang asked met meet know knew called miss saw see ask told tell call ring love while since',
   ),
-  pronouns: words('he she i who they'),
+  pronouns: words("he she i who who's they"),
   and: words('and'),
   determiners: words(
     'a an the this these those my your his her its our their every each no any some all whole same i you we they he she it to will can could would should must may might not very so too really much more most lots few many be been being am are',

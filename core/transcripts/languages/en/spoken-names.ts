@@ -1,5 +1,6 @@
 import type { SpokenNames } from '../language.ts';
 import { words } from '../words.ts';
+import { nicknames, signs } from './signs.ts';
 
 /** How English speech gives away that a word is a name. */
 export const spokenNames: SpokenNames = {
@@ -116,7 +117,9 @@ export const spokenNames: SpokenNames = {
   houseKinds:
     /^(?:drop|drop-in|drop-ins|clubhouse|firms?|company|scheme|flats?|daycentre|takeaway|chippy|hostels?|bungalow|supermarket|salon|barbers?|hairdressers?|restaurant|cinema|nightclub|bookies|estate|placement|allotments?|square|newsagents?|agency|rehab|helpline|housing|accommodation|placement|place|workplace|landlord|provider|provision|service|village|town|cafe)$/u,
   articles: words('the'),
-  brandAdjectives: words('old new white black red blue green royal golden silver little'),
+  brandAdjectives: words(
+    'fresh bright second open safe old new white black red blue green royal golden silver little',
+  ),
   houses: /$^/u,
   behindVerb: words(''),
   calling: words('call calls called calling nickname nicknamed'),
@@ -145,10 +148,12 @@ export const spokenNames: SpokenNames = {
   ofPersons: words("who who's"),
   existence: words("there's theres we've i've got and with by it's was is"),
   employment: words(
-    'work works worked working job jobs shift shifts apprentice apprenticeship worker workers volunteer volunteers volunteering volunteered placement',
+    'drive drives drove driving clean cleans cleaned cook cooks cooked employed hired apprenticed work works worked working job jobs shift shifts apprentice apprenticeship worker workers volunteer volunteers volunteering volunteered placement',
   ),
   employers: words('for at with'),
-  bareAt: words('at'),
+  bareAt: words(
+    'at rang phoned contacted emailed under from via through with by near outside opposite past behind into',
+  ),
   atObjects:
     /^(?:good|better|best|bad|worse|brilliant|great|rubbish|useless|hopeless|terrible|crap|look|looks|looked|looking|laugh|laughs|laughed|laughing|shout|shouts|shouted|shouting|scream|screamed|screaming|smile|smiles|smiled|smiling|aim|aimed|aiming|angry|mad|annoyed|stare|stared|staring|swear|swore|swearing|throw|threw|throwing|nice|amazing|fantastic|point|pointing|pointed|bark|barked|had|have|go|go|peer|glance|glanced|anger|work|works|worked|working|hard|surprised|amazed|not|all|arrive)$/u,
   definiteAt: words(''),
@@ -157,9 +162,33 @@ export const spokenNames: SpokenNames = {
   several: /(?:[^s]s|men|ren|ies)$/u,
   abstract: /(?:ing|ly|ness|ment|tion|ity|ism|ance|ence|ology|ship|hood|ed)$/u,
   sites: words('place house building other rest former latter first last one home flat problem area address'),
-  dwelling: words(''),
-  dwellings: /$^/u,
+  dwelling: words('live lives lived living moved born'),
+  dwellings:
+    /^(?:fear|poverty|peace|sin|care|squalor|hope|limbo|digs|town|isolation|harmony|denial|shelter|hostels?|digs|caravan|temporary|emergency|private|council|student|halls|barracks|lodgings|supported|bed|silence|chaos|debt|luxury|pain|secret|foster)$/u,
+  signs,
+  signsAt: words('at to from in on by over into round'),
+  definiteQualities: words(''),
+  coloured: words(''),
+  doors: words(''),
+  landmarks: words(''),
+  landmarkAt: words(''),
+  projects: words(''),
+  nicknames,
+  sayers: words(''),
+  saidOf: words(''),
+  him: words(''),
+  comers: words(''),
+  clefts: words("it's that's who's"),
+  identified:
+    /^(?:that's (?:him|her|the (?:lad|lady|guy|bloke|man|woman|one))|(?:he|she)(?:'s| is| was) the (?:lad|lady|guy|bloke|man|woman|one)|(?:him|her) (?:who|that|with|from) )/u,
   generic: words(`
+    schizophrenia bipolar autism adhd ptsd dementia epilepsy diabetes cancer asthma arthritis insomnia bulimia anorexia trauma grief loneliness addiction illness sickness disability hindsight luck bad trade training practice habit instinct nature accident chance mistake surprise law name sight memory mouth heart hand hands foot mind eye ear nose leg arm back head hair skin blood breath sleep bed nap rest
+    train bus car bike taxi plane boat ferry coach tram tube phone email mail letter text whatsapp zoom skype teams facebook instagram twitter tiktok youtube google amazon ebay netflix telly television video radio post paper pen pencil paint photo photos film camera computer laptop tablet
+    rice bread milk sugar butter cheese cream lamb chicken beef pork bacon fish chips gravy soup salad pasta curry sauce vinegar salt pepper ketchup jam honey cake toast ice water juice squash lager cider wine vodka whisky gin rum beer methadone clozapine lithium depot prozac diazepam weed hash smack crack coke speed glue petrol gas
+    time today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday january february summer winter spring autumn childhood adolescence adulthood teenage schooldays infancy pregnancy labour retirement redundancy unemployment probation bail parole remand custody detention discharge admission referral triage theatre rehab detox respite isolation lockdown covid
+    dad mum mam nan gran grandad auntie uncle cousin husband wife partner girlfriend boyfriend baby toddler teenager teenagers strangers neighbours everybody colleagues mates friends company nobody others god faith prayer jesus allah church respect dignity kindness patience honesty confidence pride shame guilt anger rage fear panic pain stress worry joy hope sadness interest intent enthusiasm caution care ease difficulty permission consent regard regards reference hindsight immediate effect
+    wood metal glass plastic stone brick concrete mud grass snow rain wind sun fire smoke dust dirt rubbish junk stuff clothes shoes shopping washing cleaning cooking gardening knitting painting drawing writing reading singing dancing walking running swimming fishing clay paper string tape wool
+    west east north south upstairs downstairs outside inside here there town birmingham sheffield leeds bristol england scotland wales ireland africa india pakistan somalia iran iraq syria europe america london
     home work school college uni university hospital prison jail court church chapel mosque synagogue temple nursery playgroup preschool kindergarten playschool assembly reception theatre sea war peace risk ease rest play stake liberty
     night noon midnight midday dawn dusk sunrise sunset daybreak bedtime lunchtime lunch dinner dinnertime tea teatime breakfast supper brunch playtime mealtimes mealtime weekend weekends nighttime daytime night-time christmas easter xmas halloween times time
     least last first once worst random length present length speed hand heart fault face bay birth age ages points point second minute moment meetings appointments anchor table desk base camp practice

@@ -1,5 +1,6 @@
 import type { SpokenNames } from '../language.ts';
 import { words } from '../words.ts';
+import { nicknames, signs } from './signs.ts';
 
 /** How Dutch speech gives away that a word is a name. */
 export const spokenNames: SpokenNames = {
@@ -171,7 +172,7 @@ export const spokenNames: SpokenNames = {
   brandAdjectives: words(
     'oude nieuwe witte zwarte rode blauwe groene gouden gulden vergulde kleine grote vrolijke',
   ),
-  houses: /.{3}(?:huis|hof|hoeve|molen|loods)$/u,
+  houses: /.{3}(?:huis|hof|hoeve|molen|loods|fabriek)$/u,
   behindVerb: words('het je'),
   calling: words('noemen noemt noemde noemden genoemd'),
   calledPassive: words('genoemd'),
@@ -193,8 +194,8 @@ export const spokenNames: SpokenNames = {
     last: words('ben met'),
     whole: /(?:hoi|hallo|dag|goedemorgen|goedemiddag|hé|hey) (?:(?:u|je) spreekt )?(?:ik ben|met)$/u,
   },
-  articledAt: words('bij op naar in'),
-  visited: words('naar in'),
+  articledAt: words('bij op naar in van uit'),
+  visited: words('in van uit'),
   relatives: words('die'),
   ofPersons: words(''),
   existence: words(
@@ -208,11 +209,29 @@ export const spokenNames: SpokenNames = {
   definite: /$^/u,
   staying: words(''),
   several: /(?:en|[^aeiou]s|je|jes)$/u,
-  abstract: /(?:lijk|ing|heid|isch|tie|teit|isme|schap|dom|nis|elijks)$/u,
+  abstract:
+    /(?:lijk|ing|heid|isch|tie|teit|isme|schap|dom|nis|elijks|kamer|lijst|dienst|ronde|gang|tafel|bord|map|overleg|post|deur|kast|doos)$/u,
   sites: words('plek huis gebouw pand adres woning kamer rest probleem leven ander andere eerste laatste'),
-  dwelling: words('woon woont woonde woonden gewoond wonen opgegroeid geboren getogen'),
+  dwelling: words(
+    'woon woont woonde woonden gewoond wonen opgegroeid geboren getogenwonen woon gewoond opgegroeid verhuisd verhuisde geboren',
+  ),
   dwellings:
-    /(?:kamer|huis|woning|flat|flatje|caravan|tent|auto|bus|busje|camper|schuur|kelder|studio|appartement|villa|boerderij|opvang|instelling|inrichting|groep|woonvorm|portiek|garage|garagebox|natuur|bossen|bos|bergen|duinen|polder|provincie|gevangenis|stad|regio|^buurt|^wijk|(?:woon|volks|nieuwbouw|achterstands|villa|probleem|kracht|pracht|arbeiders)(?:wijk|buurt)|streek|omgeving|crisis|oorlog|tijd|periode|zomer|winter|lente|herfst|weekend|week|jaar|ellende|rommel|kou|tehuis|internaat|kliniek|kraakpand|pand|gebouw|gezin|familie|nest|container|boot|schip|hut|tuin|gemeente|land|centrum|straat|noorden|zuiden|oosten|westen|midden|begin|hoek|wereld|goot|put|hel|hemel|ziekenhuis|afdeling|inloop|noodopvang|azc|kamp|hotel|pension|hostel)$/u,
+    /(?:kamer|huis|woning|flat|flatje|caravan|tent|auto|bus|busje|camper|schuur|kelder|studio|appartement|villa|boerderij|opvang|instelling|inrichting|groep|woonvorm|portiek|garage|garagebox|natuur|bossen|bos|bergen|duinen|polder|provincie|gevangenis|stad|regio|^buurt|^wijk|(?:woon|volks|nieuwbouw|achterstands|villa|probleem|kracht|pracht|arbeiders)(?:wijk|buurt)|streek|omgeving|crisis|oorlog|tijd|periode|zomer|winter|lente|herfst|weekend|week|jaar|ellende|rommel|kou|tehuis|internaat|kliniek|kraakpand|pand|gebouw|gezin|familie|nest|container|boot|schip|hut|tuin|gemeente|land|centrum|straat|noorden|zuiden|oosten|westen|midden|begin|hoek|wereld|goot|put|hel|hemel|ziekenhuis|afdeling|inloop|noodopvang|azc|kamp|hotel|pension|hostel|wijk|buurt|dorp|toren|gang|rand|periferie|tussentijd|zorg)$/u,
+  signs,
+  signsAt: words('bij naar van op in langs uit'),
+  definiteQualities: words(''),
+  coloured: words(''),
+  doors: words(''),
+  landmarks: words(''),
+  landmarkAt: words(''),
+  projects: words('project stichting bureau vereniging'),
+  nicknames,
+  sayers: words('zegt zeggen zei zeiden'),
+  saidOf: words('tegen omdat want'),
+  him: words(''),
+  comers: words('kwam komt'),
+  clefts: words(''),
+  identified: /^(?:dat (?:is|was) (?:die|degene|hem|haar)(?: |$)|die (?:met|van|daar) )/u,
   generic: words(`
     mensen elkaar voorbaat toeval gebrek nader vlagen benadering uitstek voorkeur uitzondering wijze gelegenheid leven leiding iemand niemand iedereen iets niets familie vrienden personeel politie justitie defensie schuldhulp psychiatrie maatschappelijk
     aankomst vertrek opname ontslag thuiskomst binnenkomst regen zon mooi slecht goed licht donker daglicht kaarslicht navraag afwezigheid aanvang begin dag nacht geboorte overlijden brand gevaar twijfel verlies

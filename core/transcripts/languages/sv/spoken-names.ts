@@ -1,5 +1,6 @@
 import type { SpokenNames } from '../language.ts';
 import { words } from '../words.ts';
+import { nicknames, signs } from './signs.ts';
 
 /** How Swedish speech gives away that a word is a name. */
 export const spokenNames: SpokenNames = {
@@ -73,7 +74,7 @@ export const spokenNames: SpokenNames = {
     qualities:
       /^(?:jätte|skit|så|helt)?(?:sjuk|frisk|orolig|arg|ledsen|glad|snäll|elak|nykter|berusad|inlagd|utskriven|hemlös|rädd|psykotisk|manisk|deprimerad|pratsam|blyg|ensam|sur|nervös|stressad|förbannad|död|gift|singel|arbetslös|sjukskriven|pensionär|född)$/u,
   },
-  signs: {
+  colouredSigns: {
     qualities: words(
       'röda gröna gula blå blåa vita svarta rosa lila bruna grå gråa öppna glada gyllene kloka trygga',
     ),
@@ -104,7 +105,41 @@ export const spokenNames: SpokenNames = {
   dwelling: words('bor bodde bott bo flyttade flyttar flyttat uppvuxen uppväxt växte'),
   dwellings:
     /(?:hus|lägenhet|villa|rum|tält|husvagn|kollektiv|stad|förort|bostad|bondgård|släktgård|etta|tvåa|trea|ro|fred|stuga|cell|källare|skjul|barack|radhus|hyresrätt|bostadsrätt|skuld)$/u,
+  signs,
+  signsAt: words('av med åt på i hos vid till från förbi'),
+  definiteQualities: words(
+    'gamla röda gröna gula vita svarta gyllene ljusa glada fria inre yttre runda tysta sneda',
+  ),
+  coloured: words('röda gröna gula blå vita svarta rosa'),
+  doors: words(
+    'dörren villan porten grinden gården huset stugan salongen kaféet caféet katten hästen tuppen hunden oxen hjorten lejonet svanen örnen lyktan lanternan tråden kulan baracken paviljongen ladan längan kvarnen krogen butiken soffan stolen bänken kaninen ankan gåsen elefanten salen flygeln',
+  ),
+  landmarks: words(
+    'torget sjön skogen ån havet hamnen vägen bakgården bron gården kyrkan parken stranden hörnet stationen järnvägen banan åkern heden backen toppen kanalen fjorden slottet kvarnen viken ängen byn gatan stigen ön kusten kajen älven',
+  ),
+  landmarkAt: words('vid på i bakom över'),
+  projects: words('projekt projektet'),
+  nicknames,
+  sayers: words('säger sa sade'),
+  saidOf: words('till för fast om när allihop alla eftersom'),
+  him: words('han hon honom henne'),
+  comers: words('kom kommer ringde'),
+  clefts: words(''),
+  identified:
+    /^(?:det (?:är|var) (?:han|hon|honom|henne)(?: |$)|(?:han|hon|honom|henne) (?:som|med|där|från|uppe|nere|borta))/u,
   generic: words(`
+    raden kön porten luckan skåpet boxen gång kontakt praktik besök väg tur cykel semester fritid grund kur tal samtal möte jobb utbildning kurs behandling avvänjning utredning pension sjukpension mammaledighet föräldraledighet permission sjukskrivning sjukpenning dagersättning försörjningsstöd bidrag aktivering rehab rehabilitering arbetsträning arbetsprövning
+    tid sidan rad linje plats ställe spel språng fart fot benen hälarna gränsen kanten jakt jobbsökning sprit droger piller metadon antabus depå diet kost telefon mobil skype zoom teams dator internet tv video film bild papper
+    svenska engelska tyska franska danska norska finska arabiska somaliska turkiska polska latin matte musik idrott sport fotboll handboll simning boxning badminton bowling bingo kör teater bio konsert museum bibliotek disco fest bröllop begravning dop konfirmation födelsedag julbord läger kollo folkhögskola universitet gymnasium seminarium
+    överskott balans humör form fokus tvivl fred ro krig kris chock sorg kärlek håll hopp pass nattpass dagpass tjänst helg hembesök hemmaplan bortaplan utflykt inköp prov försök förslag remiss inläggning utskrivning ordning beställning kredit avbetalning prövotid perfekt allvar låtsas skoj riktigt
+    land botten toppen slutet gatan gata torg strand hamn skog åker by landet luft vatten is skidor pulka tåg buss bil taxi flyg färja båt lastbil motorcykel moped kort lån lycka nytta skada fara mitten bakgrund förhand tvärs plan dagordning punkt schema väntelista lista dan kvällarna nere botten onsdag onsdagar måndag tisdag torsdag fredag lördag söndag
+    ögonen öronen rygg mage magen knä händer armar fötter tår syrgas dropp dialys intensiven observation isolering bälte tvång deltid halv hel full egna egen egna båda andra tredje första sista nästa samma heltid halvtid timmar räls spår
+    axeln axlarna fingret fingrarna handleden knäna foten fötterna tårna öronen kinderna läpparna tungan tänderna tanden nacken höften bröstet lungorna levern njurarna blåsan blodet huden håret skägget ansiktet hjärnan nerverna pulsen fickan fickorna plånboken väskan ryggsäcken påsen lådan burken hinken korgen fåtöljen kudden madrassen täcket gardinen fönsterbrädan tröskeln dörrmattan dörrhandtaget handtaget låset ytterdörren bakdörren farstun hallen entrén trapphuset hissen staketet häcken skjulet cykelskjulet garaget carporten parkeringsplatsen handikapplatsen busshållplatsen hållplatsen rondellen korsningen trottoarkanten diket
+    pianot gitarren högtalaren telefonsvararen anslagstavlan whiteboarden tangentbordet skrivbordet matbordet soffbordet nattduksbordet byrån bokhyllan arkivskåpet medicinskåpet medicinlådan köksbordet köksluckan insidan utsidan skafferidörren skåpet kylskåpet frysen ugnen mikron diskmaskinen tvättmaskinen torktumlaren tvättstugan statyn bågen stenen stolpen lyktstolpen pålen papperskorgen soptunnan containern
+    ambulansen polisbilen lastbilen skåpbilen släpet cykelbanan mopeden rullatorn rullstolen barnvagnen spårvagnen tunnelbanan pendeltåget färjan färjeläget terminalen biljettautomaten bagageutrymmet baksätet framsätet
+    psykiatrikern missbruket alkoholen haschet knarket heroinet metadonet depån tabletterna pillren dosetten medicinlistan journalen papperen papperet schemat krisplanen vårdplanen ansökan beslutet överklagan nämnden rätten tingsrätten sjukpenningen sjukersättningen praktiken forskargruppen projektgruppen arbetsgruppen
+    begravningen bröllopet konfirmationen dopet födelsedagen midsommar sommarfesten brödet posten tidningen nyheterna matchen träningen finalen landslaget bryggan verandan
+    ungdomen ålderdomen himlen helvetet havet luften vinden regnet snön kylan värmen solen månen naturen bergen fjällen kusten landsvägen gågatan sidogatan grusvägen scenen
     gången korridoren rummet köket badrummet toaletten balkongen altanen källaren vinden bordet golvet soffan stolen sängen bänken taket trappan väggen hyllan spisen kylen stället platsen torget gatan vägen stigen trottoaren hörnet bron hamnen stranden åkern ängen skogen landet stan staden byn ön landsbygden
     perrongen banan bakgården gården skolgården parkeringen lekplatsen parken kyrkogården gräset gräsmattan vattnet isen båten skeppet tåget bussen bilen cykeln taxin flyget motorvägen spåret stationen centralen flygplatsen posten
     arbetet jobbet laget kursen mötet kontoret avdelningen psyket psyk akuten intensiven mottagningen receptionen expeditionen dagrummet sällskapsrummet matsalen rökrummet trädgården konferensen listan sidan linjen nätet telefonen

@@ -25,7 +25,11 @@ export function judgeLowerCased(tokens: readonly Token[], at: number, language: 
   const token = tokens[at];
   if (token === undefined) return undefined;
   const { facts, lower } = token;
-  if (facts.stays) return isWhereSomebodyIs(tokens, at, language) || isShopIn(tokens, at) ? 'low' : undefined;
+  if (facts.stays)
+    return isWhereSomebodyIs(tokens, at, language) || isShopIn(tokens, at) || isShop(tokens, at, language)
+      ? 'low'
+      : undefined;
+  if (isSideAlone(tokens, at)) return 'low';
   if (facts.acronym) return facts.given && weight(tokens, at) >= NAME_EVIDENCE ? 'low' : undefined;
   if (facts.functional) {
     const mayBe = facts.given && (facts.cues & Cue.filler) === 0;
@@ -33,7 +37,9 @@ export function judgeLowerCased(tokens: readonly Token[], at: number, language: 
   }
   if (isDoctor(tokens, at, language)) return 'low';
   if (isPlain(token) || ((facts.cues & Cue.number) !== 0 && !facts.given)) return undefined;
-  if (isNamed(tokens, at) || isNamedAfter(tokens, at)) return 'low';
+  // "som vi kalder ham lavede mad"
+  const isDone = (facts.cues & Cue.verb) !== 0 && ((tokens[at - 1]?.facts.cues ?? 0) & Cue.filler) !== 0;
+  if ((isNamed(tokens, at) && !isDone) || isNamedAfter(tokens, at)) return 'low';
   if (language.capitalWords.has(lower) && !facts.mainlyName)
     return weight(tokens, at) >= OVER_FUNCTION ? 'low' : undefined;
   if (facts.mainlyName || (facts.given && !facts.common)) return 'high';
@@ -79,7 +85,9 @@ function weight(tokens: readonly Token[], at: number): number {
     fromPronoun(token, next, beyond) +
     fromRelative(tokens, at) +
     fromParticle(token, next, beyond) +
-    fromComma(tokens, at)
+    fromComma(tokens, at) +
+    fromKin(token, next) +
+    fromTelling(token, next)
   );
 }
 
@@ -153,12 +161,32 @@ function fromComma(tokens: readonly Token[], at: number): number {
   return isPerson(at + 2) ? 1 : isPerson(at + 3) ? OVER_FUNCTION : 0;
 }
 
+/** "then hope rang me", "summer who's got a son" */
+function fromTelling(token: Token, next: Token | undefined): number {
+  if (next === undefined || next.startsSentence || !token.facts.given) return 0;
+  if ((token.facts.cues & Cue.month) !== 0) return 0;
+  return (next.facts.cues & Cue.arrival) !== 0 || /^who(?:['’]s)?$/u.test(next.lower) ? 1 : 0;
+}
+
+/** "hope's husband" */
+function fromKin(token: Token, next: Token | undefined): number {
+  if (next === undefined || next.startsSentence || !/['’]s$/u.test(token.lower)) return 0;
+  return token.facts.given && (next.facts.cues & Cue.person) !== 0 ? OVER_FUNCTION : 0;
+}
+
+/** What stands before somebody in one word: "it's rose". */
+const CLEFT = /^(?:it|that|who)['’]s$/u;
+
 /** "så är det björn": behind the verb such a word is no article. */
 function fromCleft(tokens: readonly Token[], at: number): number {
   const [verb, it] = [tokens[at - 2], tokens[at - 1]];
-  if (verb === undefined || it === undefined || tokens[at]?.facts.given !== true) return 0;
-  if (!/^(?:det|het)$/u.test(it.lower) || it.startsSentence || tokens[at]?.startsSentence === true) return 0;
-  return (verb.facts.cues & Cue.verb) === 0 ? 0 : 3;
+  if (it === undefined || tokens[at]?.facts.given !== true) return 0;
+  if (tokens[at]?.startsSentence === true) return 0;
+  if (CLEFT.test(it.lower)) return 3;
+  // "is it will": there no verb can follow
+  if (it.lower === 'it' && /^(?:is|was)$/u.test(verb?.lower ?? '')) return 6;
+  if (!/^(?:det|het)$/u.test(it.lower) || it.startsSentence) return 0;
+  return ((verb?.facts.cues ?? 0) & Cue.verb) === 0 ? 0 : 3;
 }
 
 /** "grant he only reads", but "will he come" */
@@ -190,12 +218,17 @@ function isNamedAfter(tokens: readonly Token[], at: number): boolean {
   const [token, verb, who] = [tokens[at], tokens[at + 1], tokens[at + 2]];
   if (token === undefined || verb === undefined || who === undefined || token.facts.cues !== 0) return false;
   if (verb.startsSentence || (verb.facts.cues & Cue.naming) === 0) return false;
-  return (verb.facts.cues & Cue.verb) !== 0 && (who.facts.cues & Cue.pronoun) !== 0;
+  // "solhøj hedder det"
+  const isIt =
+    /^(?:det|den|het|dat)$/u.test(who.lower) && !token.facts.common && token.lower.length > SHORTEST_UNKNOWN;
+  return (verb.facts.cues & Cue.verb) !== 0 && ((who.facts.cues & Cue.pronoun) !== 0 || isIt);
 }
 
 /** Titles that hardly stand alone. */
 const TITLES: ReadonlySet<string> = new Set(
-  'dr doktor doctor dokter meneer mevrouw prof professor overlæge överläkare'.split(' '),
+  'dr doktor doctor dokter prof professor overlæge överläkare hr herr fru frk frøken fröken mevrouw mevr mw meneer dhr mr mrs ms pater pastor provst juf juffrouw zuster kapelaan imam weduwe biskop kyrkoherde sgt sergeant inspector councillor reverend'.split(
+    ' ',
+  ),
 );
 
 /** "doktor brask", but "the doctor came", "doktor sa": a noun that nothing else makes of it. */
@@ -205,8 +238,29 @@ function isDoctor(tokens: readonly Token[], at: number, { uncapitalised }: Langu
   if (token.startsSentence || token.start - title.end > 2) return false;
   if (before !== undefined && !title.startsSentence && (before.facts.cues & Cue.determiner) !== 0)
     return false;
-  // "dokter baars"
-  return token.facts.cues === 0 && !uncapitalised.adverbs.test(token.lower.replace(/s$/u, ''));
+  return token.facts.cues === 0 && (!uncapitalised.adverbs.test(token.lower) || SURNAME.test(token.lower));
+}
+
+/** Brask, Baars, Thissen: how surnames end as much as adverbs and verbs do. */
+const SURNAME = /(?:[^i]sk|[^e]s|sen)$/u;
+
+/** "i rema hernede", "over til kvickly": a chain of every town, where somebody is. */
+function isShop(tokens: readonly Token[], at: number, { allowed: { chains } }: Language): boolean {
+  const [previous, token] = [tokens[at - 1], tokens[at]];
+  if (token === undefined || previous === undefined || (token.facts.cues & Cue.branch) === 0) return false;
+  if (chains?.has(token.lower) !== true || token.facts.organisation || token.start - previous.end !== 1)
+    return false;
+  return (previous.facts.cues & Cue.preposition) !== 0;
+}
+
+/** Sides that have no noun behind them here: "indlagt på østre", "legat på östra när". */
+const SIDE = /^(?:nordre|søndre|vestre|østre|norra|södra|västra|östra)$/u;
+
+function isSideAlone(tokens: readonly Token[], at: number): boolean {
+  const [previous, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (token === undefined || !SIDE.test(token.lower)) return false;
+  if (((previous?.facts.cues ?? 0) & Cue.preposition) === 0) return false;
+  return next === undefined || next.startsSentence || next.facts.functional;
 }
 
 function isAfterPerson(tokens: readonly Token[], at: number): boolean {

@@ -20,8 +20,13 @@ export function spreadOverOrganisation(turn: Turn, at: number): void {
     hide(turn, firmAfter(turn, at));
   }
   const { organisation, cues, acronym } = noun.facts;
-  if (acronym) hide(turn, qualified(turn, at));
+  if (acronym) {
+    hide(turn, qualified(turn, at));
+    hide(turn, ofAcronym(turn, at));
+  }
   if (turn.language.uncapitalised.trades.has(noun.lower)) hide(turn, afterTrade(turn, at));
+  // Skadestuen, neurologisk: no institutions by themselves.
+  if (noun.facts.venue && !organisation) hide(turn, ofTown(turn, at));
   const { owned, purposeHeads, services, named } = turn.language.uncapitalised;
   const isNamed = named.has(noun.lower);
   const isNoun =
@@ -34,12 +39,12 @@ export function spreadOverOrganisation(turn: Turn, at: number): void {
   hide(turn, afterName(turn, at));
   hide(turn, ofSaint(turn, at));
   if (organisation || isNamed) hide(turn, afterNoun(turn, at));
+  hide(turn, municipality(turn, at));
   if (organisation) hideInstitution(turn, at);
   hide(turn, withKind(turn, at));
 }
 
 function hideInstitution(turn: Turn, at: number): void {
-  hide(turn, municipality(turn, at));
   hide(turn, ofTown(turn, at));
   if (turn.language.organisations.bareNouns) hide(turn, separateWords(turn, at));
 }
@@ -58,6 +63,23 @@ function afterName({ text, tokens, verdicts, language }: Turn, at: number): Exte
   const { owned, bare: nouns } = language.uncapitalised;
   const isNoun = noun.facts.organisation ? previous.facts.stem === previous.lower : false;
   return isNoun || owned.test(noun.lower) || nouns.test(noun.lower) ? [at, at] : undefined;
+}
+
+/** "ggz drenthe", "sind hjørring": letters that stay, but not with the name beside them. */
+function ofAcronym({ text, tokens, verdicts, language }: Turn, at: number): Extent {
+  const [previous, letters, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  const isName = (n: number): boolean => {
+    const facts = tokens[n]?.facts;
+    return facts !== undefined && verdicts[n] !== undefined && !facts.given && !facts.acronym;
+  };
+  if (letters === undefined || letters.facts.functional || letters.lower.length < 3) return undefined;
+  if ((letters.facts.cues & Cue.person) !== 0) return undefined;
+  // "the cpn shabnam"
+  const isAt = ((previous?.facts.cues ?? 0) & (Cue.preposition | Cue.company)) !== 0;
+  const isBefore = next !== undefined && isName(at + 1) && isBeside(text, letters, next);
+  if (isBefore && (isAt || next.facts.place)) return [at, at];
+  if (previous === undefined || !language.streets.separate) return undefined;
+  return isName(at - 1) && previous.facts.place && isBeside(text, previous, letters) ? [at, at] : undefined;
 }
 
 /** "sct. hans hospital" */
@@ -87,6 +109,9 @@ function hide({ verdicts }: Turn, extent: Extent): void {
   for (let n = extent[0]; n <= extent[1]; n++) verdicts[n] ??= 'low';
 }
 
+/** Units that a number behind them always tells apart: "she's doing ward four". */
+const WARD = /^(?:ward|afdeling|afsnit|sengeafsnit|avdelning)$/u;
+
 /** "team vest", "afdeling q", "hjemmeplejen nord", "gruppe fire" */
 function qualified({ text, tokens }: Turn, at: number): Extent {
   const [before, noun, next, beyond] = [tokens[at - 1], tokens[at], tokens[at + 1], tokens[at + 2]];
@@ -99,8 +124,13 @@ function qualified({ text, tokens }: Turn, at: number): Extent {
   if ((next.facts.cues & Cue.qualifier) !== 0)
     return goesOn && BEYOND_DIRECTION.test(beyond.lower) ? undefined : [at, at + 1];
   if (!isUnit) return undefined;
+  // "afsnit o to"
+  const isCode = next.lower.length === 1 && goesOn && (beyond.facts.cues & Cue.number) !== 0;
+  if (isCode && WARD.test(noun.lower)) return [at, at + 2];
   if (next.lower.length === 1 && !next.facts.functional && next.facts.cues === 0) return [at, at + 1];
-  const isIn = ((before?.facts.cues ?? 0) & Cue.preposition) !== 0;
+  const isIn =
+    ((before?.facts.cues ?? 0) & Cue.preposition) !== 0 ||
+    (WARD.test(noun.lower) && ((before?.facts.cues ?? 0) & (Cue.determiner | Cue.number)) === 0);
   const isNumber = isIn && (next.facts.cues & Cue.number) !== 0;
   // "på avdelning tre b"
   if (isNumber && goesOn && beyond.text.length === 1 && !beyond.facts.functional) return [at, at + 2];
@@ -131,7 +161,11 @@ function owner(turn: Turn, at: number): Extent {
   const { facts } = previous;
   const isGenitive = (facts.given || facts.surname) && facts.stem !== facts.lower && !facts.functional;
   const isName = verdicts[at - 1] !== undefined || (facts.stays && facts.name) || isGenitive;
-  const isHouse = facts.word && !facts.functional && !facts.stays && isOfHouse(previous, turn);
+  const isHouse =
+    facts.word &&
+    !facts.functional &&
+    !facts.stays &&
+    (isOfHouse(previous, turn) || isOfThing(previous, first, turn));
   if (!isName && !isHouse) return undefined;
   if (isName && facts.given && !/['’]?s$/u.test(previous.lower)) return undefined;
   const isPlaceBefore =
@@ -139,6 +173,16 @@ function owner(turn: Turn, at: number): Extent {
     isBeside(text, first, previous) &&
     (first.facts.place || (first.facts.cues & Cue.saint) !== 0);
   return [isPlaceBefore ? at - 2 : at - 1, at];
+}
+
+/** "hos skovens børnehave": of a thing that says which one, and that people do not speak of all the time. */
+function isOfThing({ facts }: Token, before: Token | undefined, { language }: Turn): boolean {
+  if (!/(?:[ea]ns|ets)$/u.test(facts.lower) || (facts.cues & (Cue.person | Cue.determiner)) !== 0)
+    return false;
+  const stem = facts.lower.slice(0, -1);
+  if (facts.organisation || language.spokenNames.generic.has(stem) || language.cues.person.has(stem))
+    return false;
+  return ((before?.facts.cues ?? 0) & (Cue.preposition | Cue.company)) !== 0;
 }
 
 /** "dommerparkens": a compound, or a word that a street could end with. */
@@ -153,9 +197,15 @@ function isOfHouse({ facts }: Token, { language }: Turn): boolean {
 function municipality({ text, tokens }: Turn, at: number): Extent {
   const [noun, next] = [tokens[at], tokens[at + 1]];
   if (noun === undefined || next === undefined || !isBeside(text, noun, next)) return undefined;
-  if (noun.facts.stays || (noun.facts.cues & Cue.unit) !== 0 || !next.facts.stays || !next.facts.place)
+  if (noun.facts.stays || (noun.facts.cues & Cue.unit) !== 0 || !next.facts.stays || !isPlaceThatStays(next))
     return undefined;
   return [at, at + 1];
+}
+
+/** Gelderland, but not "it". */
+function isPlaceThatStays({ facts, lower }: Token): boolean {
+  if (facts.place) return true;
+  return facts.name && !facts.functional && !facts.acronym && lower.length > SHORTEST_PART_OF_NAME;
 }
 
 /** "værestedet perronen", "inloophuis de brug", "boligselskabet sct. jørgen", "bakkerij van vliet" */

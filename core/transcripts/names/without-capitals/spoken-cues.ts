@@ -1,35 +1,26 @@
 import type { Language } from '../../languages/language.ts';
 import type { Token } from '../tokens.ts';
 import { Cue } from '../word-facts.ts';
+import { spokenHouses } from './spoken-houses.ts';
+import { located } from './spoken-locations.ts';
+import { spokenPersons } from './spoken-persons.ts';
+import {
+  bareFrom,
+  isJoined,
+  LONGEST_NAME,
+  mayBeName,
+  NO_NAME,
+  type SpokenCue,
+  STRONG,
+  SURE,
+  THEN,
+  WEAK,
+  wordsOf,
+} from './spoken-words.ts';
 
-/** Words that may be a name, and how much their place says so. */
-export interface SpokenCue {
-  readonly words: readonly string[];
-  readonly points: number;
-}
-
-/** What outweighs any other use of the same word. */
-export const SURE = 4;
-const STRONG = 2;
-const WEAK = 1;
-const LONGEST_NAME = 3;
 const LONGEST_EXPLANATION = 12;
 const KIND_WITHIN = 4;
 const LONGEST_ASKED = 7;
-/** What no name is made of. */
-const NO_NAME =
-  Cue.verb |
-  Cue.preposition |
-  Cue.determiner |
-  Cue.person |
-  Cue.persons |
-  Cue.pronoun |
-  Cue.and |
-  Cue.month |
-  Cue.number;
-
-/** "so jade knows": then, and not how much. */
-const THEN = /^(?:so|zo)$/u;
 
 /** What stands at a word that only names do. */
 export function spokenCues(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
@@ -54,6 +45,8 @@ export function spokenCues(tokens: readonly Token[], at: number, language: Langu
     ...houseAlone(tokens, at, language),
     ...ofLetters(tokens, at, language),
     ...fromThere(tokens, at, language),
+    ...spokenHouses(tokens, at, language),
+    ...spokenPersons(tokens, at, language),
   ];
 }
 
@@ -162,6 +155,9 @@ function called(tokens: readonly Token[], at: number, { spokenNames: spoken }: L
     return isJoined(tokens, at - 1) && isJoined(tokens, at) ? [{ words: [name.lower], points: SURE }] : [];
   if (!hasObject && !isCaller(at - 1) && !spoken.calledPassive.has(token.lower)) return [];
   if (from > at + 3 || tokens[from]?.startsSentence === true) return [];
+  // "chaufføren som vi kalder ham kom": there the name stands before.
+  const isWho = hasObject && isCaller(at - 1) && spoken.relatives.has(tokens[at - 2]?.lower ?? '');
+  if (isWho && spoken.calledOnes.has(tokens[from - 1]?.lower ?? '') && !spoken.verbLast) return [];
   return nameFrom(tokens, from, spoken.articles);
 }
 
@@ -201,22 +197,30 @@ function calledFor(tokens: readonly Token[], at: number, { spokenNames: spoken }
   return isCalled ? nameFrom(tokens, at + 1, spoken.articles) : [];
 }
 
+/** "scheper zo noemen wij dat", "pluis noemen ze die" */
+const IT_OR_WHO = /^(?:dat|die)$/u;
+
 /** "the baron they call him", "vos noemen ze hem", "die ze de kapitein noemen": `at` is the verb. */
 function calledBefore(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
   const { spokenNames: spoken } = language;
   const token = tokens[at];
   if (token === undefined || !spoken.calling.has(token.lower)) return [];
   const isCaller = (n: number): boolean => spoken.callers.has(tokens[n]?.lower ?? '');
-  const isObject = (n: number): boolean => spoken.calledOnes.has(tokens[n]?.lower ?? '');
+  const isObject = (n: number): boolean =>
+    spoken.calledOnes.has(tokens[n]?.lower ?? '') || IT_OR_WHO.test(tokens[n]?.lower ?? '');
   // English puts the caller before the verb, the others behind it, or before the name where a clause ends with the verb.
   const isThen = THEN.test(tokens[at - 1]?.lower ?? '');
-  const to = isCaller(at - 1) || isThen ? at - 2 : at - 1;
+  // "chaufføren som vi kalder ham"
+  const isWho = isCaller(at - 1) && spoken.relatives.has(tokens[at - 2]?.lower ?? '');
+  const to = isWho ? at - 3 : isCaller(at - 1) || isThen ? at - 2 : at - 1;
   const isInverted = isCaller(at - 1) ? isObject(at + 1) : isCaller(at + 1) && isObject(at + 2);
   const name = tokens[to];
   if (name === undefined || !isBare(name) || tokens[to + 1]?.startsSentence === true) return [];
   const before = isJoined(tokens, to) ? tokens[to - 1] : undefined;
   const hasArticle = before !== undefined && spoken.articles.has(before.lower);
-  const isFinal = isCaller(hasArticle ? to - 2 : to - 1) && spoken.verbLast;
+  // "die ze de kapitein noemen", "laat ik hem wolf noemen"
+  const isSaidLast = (n: number): boolean => isCaller(n) || isObject(n);
+  const isFinal = isSaidLast(hasArticle ? to - 2 : to - 1) && spoken.verbLast;
   if (!isInverted && !isFinal) return [];
   if (!hasArticle && ((before?.facts.cues ?? 0) & Cue.determiner) !== 0 && !isFinal) return [];
   return [{ words: wordsOf(tokens, hasArticle ? to - 1 : to, to), points: SURE }];
@@ -307,9 +311,9 @@ function introduced(
 function livingIn(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
   const { dwellings, dwelling, several, definite, articles } = language.spokenNames;
   // "opgegroeid in de wolfskuil"
-  const hasArticle = language.streets.article && articles.has(tokens[at + 1]?.lower ?? '');
-  const end = hasArticle ? at + 2 : at + 1;
-  const noun = tokens[end];
+  const isArticled = language.streets.article && articles.has(tokens[at + 1]?.lower ?? '');
+  const to = isArticled ? at + 2 : at + 1;
+  const noun = tokens[to];
   if (
     noun === undefined ||
     dwelling.size === 0 ||
@@ -317,12 +321,15 @@ function livingIn(tokens: readonly Token[], at: number, language: Language): Spo
   )
     return [];
   const lives = tokens.slice(Math.max(0, at - 3), at).some(({ lower }) => dwelling.has(lower));
-  const isPlace = isJoined(tokens, at + 1) && isJoined(tokens, end) && mayBeName(noun, language);
-  if (!lives || !isPlace || dwellings.test(noun.lower)) return [];
+  if (!lives || !isJoined(tokens, at + 1) || !isJoined(tokens, to)) return [];
+  if (!mayBeName(noun, language) || dwellings.test(noun.lower)) return [];
   // "uppvuxen i kronogården"
   const isNotNamed = definite.test(noun.lower) && !language.places.endings.test(noun.lower);
   if (several.test(noun.lower) || isNotNamed || language.spokenNames.abstract.test(noun.lower)) return [];
-  return [{ words: wordsOf(tokens, at + 1, end), points: STRONG }];
+  // "lives in sheltered housing"
+  const behind = isJoined(tokens, to + 1) ? tokens[to + 1] : undefined;
+  if ((isArticled || language.streets.separate) && behind?.facts.functional === false) return [];
+  return [{ words: wordsOf(tokens, at + 1, to), points: STRONG }];
 }
 
 /** "she's with turning point", "he's from oasis": `at` is the preposition. */
@@ -340,44 +347,7 @@ function employed(tokens: readonly Token[], at: number, language: Language): Spo
   if (!employers.has(tokens[at]?.lower ?? '')) return [];
   const works = [at - 1, at - 2].some((n) => employment.has(tokens[n]?.lower ?? ''));
   if (!works) return [];
-  return bareFrom(tokens, at + 1, language, STRONG);
-}
-
-/** "at lantern", "ovre på lanternen", "bij exodus": `at` is the preposition. */
-function located(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
-  const { bareAt, definiteAt, articledAt, visited, articles, brandAdjectives, houseKinds } =
-    language.spokenNames;
-  const preposition = tokens[at];
-  if (preposition === undefined) return [];
-  if (bareAt.has(preposition.lower) && !articles.has(tokens[at + 1]?.lower ?? '')) {
-    const before = tokens[at - 1];
-    if (before !== undefined && language.spokenNames.atObjects.test(before.lower)) return [];
-    return bareFrom(tokens, at + 1, language, STRONG);
-  }
-  const noun = tokens[at + 1];
-  // "at the old dairy"
-  const end = brandAdjectives.has(tokens[at + 2]?.lower ?? '') && isJoined(tokens, at + 3) ? at + 3 : at + 2;
-  const thing = tokens[end];
-  // "bij de wissel"
-  const isOldHouse =
-    end === at + 3 && thing?.facts.venue === true && !language.organisations.institutions.test(thing.lower);
-  const isHouse = isOldHouse || (mayBeName(thing, language) && !houseKinds.test(thing?.lower ?? ''));
-  if (articledAt.has(preposition.lower) && articles.has(noun?.lower ?? '') && isHouse) {
-    const { several, abstract } = language.spokenNames;
-    if (!isJoined(tokens, at + 2) || several.test(thing?.lower ?? '') || abstract.test(thing?.lower ?? ''))
-      return [];
-    return [{ words: wordsOf(tokens, at + 1, end), points: visited.has(preposition.lower) ? WEAK : STRONG }];
-  }
-  if (!definiteAt.has(preposition.lower) || noun === undefined || !isJoined(tokens, at + 1)) return [];
-  if (!mayBeName(noun, language) || !language.spokenNames.definite.test(noun.lower)) return [];
-  if (language.spokenNames.abstract.test(noun.lower)) return [];
-  const isThere = tokens
-    .slice(Math.max(0, at - 4), at)
-    .some(({ facts, lower }) => (facts.cues & Cue.living) !== 0 || language.spokenNames.staying.has(lower));
-  const who = tokens[at - 1]?.facts;
-  const isSomebody =
-    who !== undefined && ((who.cues & (Cue.person | Cue.persons)) !== 0 || (who.given && !who.functional));
-  return [{ words: [noun.lower], points: isThere || isSomebody ? STRONG : WEAK }];
+  return bareFrom(tokens, at + 1, language, STRONG + WEAK);
 }
 
 /** "grindstugan absolut": a house that is no common one, and that nothing makes one of many; twice is enough. `at` is the noun. */
@@ -435,21 +405,6 @@ function fromThere(tokens: readonly Token[], at: number, language: Language): Sp
   return bareFrom(tokens, at + 1, language, STRONG);
 }
 
-/** The words from here on that no article makes a thing. */
-function bareFrom(tokens: readonly Token[], from: number, language: Language, points: number): SpokenCue[] {
-  if (!isJoined(tokens, from)) return [];
-  // "making space"
-  const isDoing = /.{3}ing$/u.test(tokens[from]?.lower ?? '') && isJoined(tokens, from + 1);
-  if (!mayBeName(tokens[from], language) && !(isDoing && mayBeName(tokens[from + 1], language))) return [];
-  let to = from;
-  while (to < from + LONGEST_NAME - 1 && isJoined(tokens, to + 1) && mayBeName(tokens[to + 1], language))
-    to++;
-  const isSeveral = language.spokenNames.several.test(tokens[to]?.lower ?? '');
-  const isOne = to === from && isSeveral;
-  if (to === from && language.spokenNames.abstract.test(tokens[to]?.lower ?? '')) return [];
-  return [{ words: wordsOf(tokens, from, to), points: isOne ? Math.min(points, WEAK) : points }];
-}
-
 /** A word or two behind a verb of naming, whatever they are. */
 function nameFrom(tokens: readonly Token[], from: number, articles: ReadonlySet<string>): SpokenCue[] {
   const start = articles.has(tokens[from]?.lower ?? '') ? from + 1 : from;
@@ -457,8 +412,13 @@ function nameFrom(tokens: readonly Token[], from: number, articles: ReadonlySet<
   if (token === undefined || token.startsSentence || !isBare(token)) return [];
   // "kaldte ham kim cykel"
   const next = tokens[start + 1];
+  const isLast = !isJoined(tokens, start + 2) || tokens[start + 2]?.facts.functional === true;
   const isLonger =
-    token.facts.given && isJoined(tokens, start + 1) && next?.facts.functional === false && isBare(next);
+    (token.facts.given || isLast) &&
+    isJoined(tokens, start + 1) &&
+    next?.facts.functional === false &&
+    (next.facts.cues & (Cue.verb | Cue.naming)) === 0 &&
+    isBare(next);
   return [{ words: wordsOf(tokens, from, isLonger ? start + 1 : start), points: SURE }];
 }
 
@@ -494,27 +454,6 @@ function isNickname(tokens: readonly Token[], at: number, language: Language): b
   );
 }
 
-function mayBeName(token: Token | undefined, language: Language): boolean {
-  if (token === undefined || language.spokenNames.generic.has(token.lower)) return false;
-  const { facts, lower } = token;
-  if (facts.functional || facts.stays || facts.acronym || lower.length < 3) return false;
-  // "pakhuset", but "afdelingen"
-  if (facts.venue && !language.spokenNames.houses.test(lower)) return false;
-  return (facts.cues & NO_NAME) === 0;
-}
-
-/** One blank, and no end of a sentence, before this word. */
-function isJoined(tokens: readonly Token[], at: number): boolean {
-  const [before, token] = [tokens[at - 1], tokens[at]];
-  return (
-    before !== undefined && token !== undefined && !token.startsSentence && token.start - before.end === 1
-  );
-}
-
-function wordsOf(tokens: readonly Token[], from: number, to: number): string[] {
-  return tokens.slice(from, to + 1).map(({ lower }) => lower);
-}
-
 const LABEL = /^(?:talare|taler|speaker|spreker|person|deltagare|deltager|deelnemer|participant)$/u;
 
 /** "a lantern", "min lanterne": an article makes it a thing; but "our jade", "så har vi knold", "är det skrållan". */
@@ -528,6 +467,8 @@ export function isThing(tokens: readonly Token[], at: number, { spokenNames }: L
   )
     return false;
   if (THEN.test(before.lower)) return false;
+  // "at willows", and "the willows"
+  if (spokenNames.articles.has(before.lower) && spokenNames.signs.has(token.lower)) return false;
   if (before.facts.patron && token.facts.given) return false;
   // "talare ett älgen"
   if (verb !== undefined && (before.facts.cues & Cue.number) !== 0 && LABEL.test(verb.lower)) return false;

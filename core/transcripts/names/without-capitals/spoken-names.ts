@@ -1,7 +1,8 @@
 import type { Language } from '../../languages/language.ts';
 import type { Verdict } from '../judge-word.ts';
 import type { Segment } from '../turn.ts';
-import { isThing, SURE, spokenCues } from './spoken-cues.ts';
+import { isThing, spokenCues } from './spoken-cues.ts';
+import { SURE } from './spoken-words.ts';
 
 /** A turn, and what was made of each of its words. */
 interface Judged {

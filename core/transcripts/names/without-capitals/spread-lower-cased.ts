@@ -40,6 +40,41 @@ export function spreadLowerCased(turn: Turn): void {
     spreadOverOrganisation(turn, at);
   }
   spreadBehindLabel(turn);
+  for (let at = 0; at < tokens.length; at++) {
+    if (isArticleOfName(turn, at) || isNumberOfHouse(turn, at)) verdicts[at] = 'low';
+  }
+}
+
+/** "op de wierickehof", "to the queen elizabeth": an article that few put before a name that is not a house's. */
+function isArticleOfName({ text, tokens, verdicts, language }: Turn, at: number): boolean {
+  const [before, article, token] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (article === undefined || token === undefined || verdicts[at + 1] === undefined) return false;
+  if (!language.spokenNames.articles.has(article.lower) || !isBeside(text, article, token)) return false;
+  if (((before?.facts.cues ?? 0) & (Cue.preposition | Cue.company)) === 0) return false;
+  if (language.spokenNames.houses.test(token.lower)) return true;
+  const { given, place, surname, common, organisation } = token.facts;
+  return !given && !place && !surname && !common && !organisation;
+}
+
+/** What is counted behind a house: "på fontænehuset tre dage". */
+const COUNTED =
+  /^(?:år|jaar|years?|dage?|dagar|dagen|days?|gange?|gånger|keer|times|uger|veckor|weken|weeks|hoog|sal)$/u;
+
+/** "op de heyhoefpromenade twaalf", "på allén sex": a number behind a street or a house that nothing counts. */
+function isNumberOfHouse({ text, tokens, verdicts, language }: Turn, at: number): boolean {
+  const [further, before, name, number, next] = [at - 3, at - 2, at - 1, at, at + 1].map((n) => tokens[n]);
+  if (name === undefined || number === undefined || verdicts[at - 1] === undefined) return false;
+  if ((number.facts.cues & Cue.number) === 0 || !isBeside(text, name, number)) return false;
+  if (next !== undefined && (COUNTED.test(next.lower) || language.numbers.measures.has(next.lower)))
+    return false;
+  if (name.facts.given || language.codes.spoken.clock.has(next?.lower ?? '')) return false;
+  const preposition = language.spokenNames.articles.has(before?.lower ?? '') ? further : before;
+  if (((preposition?.facts.cues ?? 0) & Cue.preposition) === 0) return false;
+  return (
+    next === undefined ||
+    next.startsSentence ||
+    (next.facts.functional && (next.facts.cues & Cue.number) === 0)
+  );
 }
 
 /** "die heet ter horst" */
@@ -248,11 +283,16 @@ function isBeforeName({ text, tokens, verdicts, language }: Turn, at: number): b
 
 /** "gröna villan fick vara kvar", but "den gröna villan": a colour and a house with its article need another one, unless they are a name. */
 function isSign({ text, tokens, language }: Turn, at: number): boolean {
-  const { signs } = language.spokenNames;
+  const { colouredSigns } = language.spokenNames;
   const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  if (signs === undefined || token === undefined || next === undefined || !signs.qualities.has(token.lower))
+  if (
+    colouredSigns === undefined ||
+    token === undefined ||
+    next === undefined ||
+    !colouredSigns.qualities.has(token.lower)
+  )
     return false;
-  if (!signs.nouns.test(next.lower) || !isBeside(text, token, next)) return false;
+  if (!colouredSigns.nouns.test(next.lower) || !isBeside(text, token, next)) return false;
   return before === undefined || token.startsSentence || (before.facts.cues & Cue.determiner) === 0;
 }
 

@@ -1,0 +1,143 @@
+import type { Language } from '../../languages/language.ts';
+import type { Token } from '../tokens.ts';
+import { Cue } from '../word-facts.ts';
+import { isJoined, mayBeName, type SpokenCue, STRONG, WEAK, wordsOf } from './spoken-words.ts';
+
+const LONGEST_PROJECT = 3;
+
+/** Houses, firms and projects that are called by words: `at` is the word before their name. */
+export function spokenHouses(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
+  return [
+    ...bySign(tokens, at, language),
+    ...byColour(tokens, at, language),
+    ...ofProject(tokens, at, language),
+    ...signAlone(tokens, at, language),
+    ...byLandmark(tokens, at, language),
+    ...byDoor(tokens, at, language),
+    ...byKind(tokens, at, language),
+    ...byStreet(tokens, at, language),
+  ];
+}
+
+/** "i oasen", "naar de schakel", "from the willows", "on silver birch": `at` is the preposition. */
+function bySign(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
+  const { signs, signsAt, articles, brandAdjectives } = language.spokenNames;
+  const preposition = tokens[at];
+  if (preposition === undefined || !signsAt.has(preposition.lower) || !isJoined(tokens, at + 1)) return [];
+  const isArticled = articles.has(tokens[at + 1]?.lower ?? '');
+  const quality = at + (isArticled ? 2 : 1);
+  // "in the royal", but "on silver birch"
+  const isQuality =
+    brandAdjectives.has(tokens[quality]?.lower ?? '') && signs.has(tokens[quality + 1]?.lower ?? '');
+  const to = isQuality ? quality + 1 : quality;
+  const sign = tokens[to];
+  if (sign === undefined || !signs.has(sign.lower) || !isJoined(tokens, to)) return [];
+  // "in zon", "at holly"
+  if (language.streets.article && !isArticled) return [];
+  // "she came to compass it all"
+  if (preposition.lower === 'to' && !isArticled) return [];
+  const next = isJoined(tokens, to + 1) ? tokens[to + 1] : undefined;
+  // "from the oak table", but "on maple ward"
+  const isFollowed = next !== undefined && !next.facts.functional && next.facts.cues === 0;
+  if (language.streets.separate && isFollowed && !next.facts.organisation) return [];
+  // "at the maple project"
+  const from = language.streets.separate && isFollowed && isArticled ? at + 2 : at + 1;
+  return [{ words: wordsOf(tokens, from, to), points: STRONG }];
+}
+
+/** "solsikken får nyt køkken": a sign that is spoken of, where nobody is at it; twice is enough. */
+function signAlone(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
+  const { signs, articles, definite } = language.spokenNames;
+  const sign = tokens[at];
+  if (sign === undefined || !signs.has(sign.lower)) return [];
+  if (!language.streets.article && !language.streets.separate)
+    return definite.test(sign.lower) ? [{ words: [sign.lower], points: WEAK }] : [];
+  const isArticled = articles.has(tokens[at - 1]?.lower ?? '') && isJoined(tokens, at);
+  const next = isJoined(tokens, at + 1) ? tokens[at + 1] : undefined;
+  const isFollowed = next !== undefined && !next.facts.functional && next.facts.cues === 0;
+  if (!isArticled || isFollowed) return [];
+  return [{ words: wordsOf(tokens, at - 1, at), points: WEAK }];
+}
+
+/** "i den gule villa", "från gröna dörren": `at` is the preposition. */
+function byDoor(tokens: readonly Token[], at: number, { spokenNames }: Language): SpokenCue[] {
+  const { signsAt, doors, coloured } = spokenNames;
+  if (doors.size === 0 || !signsAt.has(tokens[at]?.lower ?? '')) return [];
+  const from = ARTICLE.test(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1;
+  if (!coloured.has(tokens[from]?.lower ?? '') || !doors.has(tokens[from + 1]?.lower ?? '')) return [];
+  return isJoined(tokens, from) && isJoined(tokens, from + 1)
+    ? [{ words: wordsOf(tokens, at + 1, from + 1), points: STRONG }]
+    : [];
+}
+
+const ARTICLE = /^(?:den|det)$/u;
+
+/** "nu lukker de havnehuset": a house's noun with more before it, and of no kind that there are many of. */
+function byKind(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
+  const { houses, generic, articles } = language.spokenNames;
+  const token = tokens[at];
+  if (token === undefined || token.facts.stays || token.facts.functional) return [];
+  if (!token.facts.organisation && !language.streets.article) return [];
+  const isArticled = articles.has(tokens[at - 1]?.lower ?? '') && isJoined(tokens, at);
+  if (language.streets.article ? !isArticled : !token.facts.definite) return [];
+  if (generic.has(token.lower) || !houses.test(token.lower)) return [];
+  return [{ words: wordsOf(tokens, isArticled ? at - 1 : at, at), points: STRONG }];
+}
+
+/** "aan de dorpsstraat": a street with its article and no number; `at` is the article. */
+function byStreet(tokens: readonly Token[], at: number, { streets, spokenNames }: Language): SpokenCue[] {
+  const [preposition, article, street] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (!streets.article || article === undefined || street === undefined || preposition === undefined)
+    return [];
+  if ((street.facts.cues & Cue.street) === 0 || street.lower.length < SHORTEST_STREET) return [];
+  if (!spokenNames.articles.has(article.lower) || (preposition.facts.cues & Cue.preposition) === 0) return [];
+  if (street.facts.functional || street.facts.stays || spokenNames.generic.has(street.lower)) return [];
+  if (streets.commonWords.has(street.lower) || !isJoined(tokens, at + 1)) return [];
+  return [{ words: wordsOf(tokens, at, at + 1), points: STRONG }];
+}
+
+const SHORTEST_STREET = 8;
+
+/** "huset ved søen", "bageren på torvet": a house of which there are many, and where it stands. `at` is the house. */
+function byLandmark(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
+  const { landmarks, landmarkAt } = language.spokenNames;
+  const [house, preposition, mark] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (house === undefined || preposition === undefined || mark === undefined) return [];
+  if (!landmarks.has(mark.lower) || !landmarkAt.has(preposition.lower)) return [];
+  if (!house.facts.definite || !isJoined(tokens, at + 1) || !isJoined(tokens, at + 2)) return [];
+  const isHouse = house.facts.venue || language.uncapitalised.trades.has(house.lower);
+  return isHouse ? [{ words: wordsOf(tokens, at, at + 2), points: STRONG }] : [];
+}
+
+/** "i blå kors", "på gröna linjen": a quality in the form that only an article asks for, and no article. `at` is the preposition. */
+function byColour(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
+  const { definiteQualities, signsAt, several } = language.spokenNames;
+  const [preposition, quality, noun] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (preposition === undefined || quality === undefined || noun === undefined) return [];
+  if (!definiteQualities.has(quality.lower) || !signsAt.has(preposition.lower)) return [];
+  if (!isJoined(tokens, at + 1) || !isJoined(tokens, at + 2) || !mayBeName(noun, language)) return [];
+  return several.test(noun.lower) ? [] : [{ words: wordsOf(tokens, at + 1, at + 2), points: STRONG }];
+}
+
+/** "projekt hele vejen hjem", "stichting onder dak": `at` is the noun that has no article. */
+function ofProject(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
+  const { projects } = language.spokenNames;
+  const [before, noun] = [tokens[at - 1], tokens[at]];
+  if (noun === undefined || !projects.has(noun.lower)) return [];
+  if (isJoined(tokens, at) && ((before?.facts.cues ?? 0) & Cue.determiner) !== 0) return [];
+  let to = at;
+  let nouns = 0;
+  while (to < at + LONGEST_PROJECT && isJoined(tokens, to + 1)) {
+    const { facts } = tokens[to + 1] ?? noun;
+    const isSmall = facts.functional && (facts.cues & (Cue.determiner | Cue.preposition)) === 0;
+    // "stichting licht en lucht"
+    const isAnd = (facts.cues & Cue.and) !== 0 && nouns > 0 && tokens[to + 2]?.facts.functional === false;
+    const isOther =
+      (facts.cues & (Cue.verb | Cue.pronoun | Cue.and | Cue.person)) !== 0 || (isSmall && to > at);
+    if (isOther && !isAnd) break;
+    if (!facts.functional) nouns++;
+    to++;
+  }
+  while (to > at && tokens[to]?.facts.functional === true) to--;
+  return nouns === 0 ? [] : [{ words: wordsOf(tokens, at, to), points: STRONG }];
+}
