@@ -1,4 +1,5 @@
-import { acronyms, allowedPhrases, allowedWords, shops } from './en/allowed.ts';
+import { acronyms, allowedPhrases, allowedWords, makers, shops } from './en/allowed.ts';
+import { callNames } from './en/call-names.ts';
 import { capitalWords } from './en/capital-words.ts';
 import { cues } from './en/cues.ts';
 import { dialect } from './en/dialect.ts';
@@ -8,7 +9,6 @@ import { spokenCodes } from './en/spoken-codes.ts';
 import { spokenNames } from './en/spoken-names.ts';
 import { uncapitalised } from './en/uncapitalised.ts';
 import type { Language } from './language.ts';
-import { makers } from './shared/chains.ts';
 import { dayAlone } from './shared/day-alone.ts';
 import { monthForms, months } from './shared/months.ts';
 import { words } from './words.ts';
@@ -61,6 +61,7 @@ export const english: Language = {
     bynames: words(
       'red black white blonde long tall short little big wee fat thin skinny old auld young ginger bald blind deaf mad crazy daft happy grumpy mental mighty strong dirty scruffy',
     ),
+    callNames,
     particles: words("van von de la le el al bin ibn di da du dos der den ter mac abu ben del o'"),
   },
   cues,
@@ -84,6 +85,9 @@ export const english: Language = {
     institutions:
       /^(?:school|college|academy|university|hospital|infirmary|clinic|church|museum|chronicle|gazette)s?$/u,
     cues: /(?:work|works|worked|working|job|employed|trained|studied|placement|admitted|sectioned|volunteer|volunteers|ended up|based)\s+(?:at|for|in|with|to|on)$|(?:drove lorries for|ward|hospital|clinic|hostel|school|college|charity|company|firm|club|pub|café|project|called the)$/u,
+    shouted: words(
+      'with by through via at for from called join joins joined joining attend attends attended attending do does did contact contacted use uses',
+    ),
     at: words('at for'),
     articles: words('the The'),
     nounsBelong: false,
@@ -123,6 +127,9 @@ export const english: Language = {
     articles: 'the',
     prepositions: 'on|from|to|since',
     links: 'of(?: the)?',
+    beforeMonth: words(
+      'in on by from to until till til since for during of last next this every each mid early late end start beginning before after around about between and or through throughout over than previous past coming following when is was till',
+    ),
     monthly: 'of (?:the|each|every) month|(?:each|every) month',
     ordinalSuffix: 'st|nd|rd|th',
     dayAlone: dayAlone({

@@ -54,6 +54,8 @@ interface Names {
   readonly saints: ReadonlySet<string>;
   /** Qualities that stand before the first name of somebody who is called by one: Røde Viggo. */
   readonly bynames: ReadonlySet<string>;
+  /** Things that people and houses are called by, where no article makes things of them. @default none */
+  readonly callNames?: ReadonlySet<string>;
   /** Words inside a name that have no capital. */
   readonly particles: ReadonlySet<string>;
 }
@@ -113,6 +115,8 @@ interface Organisations {
   readonly noHouseEnds?: ReadonlySet<string>;
   /** Acronyms of institutions that are small words too, in lower case: VIA. @default none */
   readonly acronyms?: ReadonlySet<string>;
+  /** What stands before an organisation that is written in capitals as a shouted word is: joined, with. @default none */
+  readonly shouted?: ReadonlySet<string>;
   /** Prepositions of those who work somewhere. */
   readonly at: ReadonlySet<string>;
   /** Articles, as they are written, that go with the name of a house, since to some they belong: de Eekhof, The Lantern, 't Sterrebos. */
@@ -180,6 +184,8 @@ interface Dates {
   readonly ordinalSuffix: string;
   /** A day without its month, plainly no other thing that is counted: "omkring den niende,". @default none */
   readonly dayAlone?: RegExp;
+  /** What stands before a month, so that without it a month may be somebody: in, last, of. @default none, then only what it does tells */
+  readonly beforeMonth?: ReadonlySet<string>;
   /** Feasts with their month, 0 where it changes; with a year they are a date. */
   readonly feasts: ReadonlyMap<string, number>;
 }

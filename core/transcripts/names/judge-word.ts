@@ -43,6 +43,8 @@ export function judgeCapitalised(
   if (facts.acronym && /\p{L}\p{Lu}|\p{Lu}\d/u.test(token.text)) return undefined;
   if ((facts.cues & Cue.person) !== 0 && !facts.given)
     return isKinshipAsName(tokens, at, language) ? (isNamed(tokens, at) ? 'high' : 'low') : undefined;
+  if ((facts.cues & Cue.month) !== 0 && isMonthAsPerson(tokens, at, language)) return 'high';
+  if (facts.given && facts.word && isCalledBehind(tokens, at)) return 'high';
   if (facts.functional) return judgeFunctional(tokens, at, language);
   if (lower.length === 1 && isCounted(tokens[at - 1], language)) return undefined;
   if (language.capitalWords.has(lower)) return isNameAsWell(tokens, at, language) ? 'high' : undefined;
@@ -120,9 +122,15 @@ function judgeAmbiguousStart(tokens: readonly Token[], at: number, language: Lan
 }
 
 /** "Iffy presented", "Ocean have offered": no article, no plural, and it speaks; but "Personalen sa", "Housing said". */
-function isNicknameThatSays(tokens: readonly Token[], at: number, { cues, labels }: Language): boolean {
+function isNicknameThatSays(
+  tokens: readonly Token[],
+  at: number,
+  { cues, labels, names }: Language,
+): boolean {
   const [token, next] = [tokens[at], tokens[at + 1]];
   if (token === undefined || next === undefined || next.start - token.end !== 1) return false;
+  // "Larch is short tonight", "Duchess wants her tea"
+  if (names.callNames?.has(token.lower) === true && (next.facts.cues & Cue.verb) !== 0) return true;
   if (!cues.saying.has(next.lower) || token.facts.cues !== 0) return false;
   return !NOT_BARE.test(token.lower) && !labels.has(token.lower);
 }
@@ -139,6 +147,32 @@ function isNameAsWell(tokens: readonly Token[], at: number, { names }: Language)
   // "Frans", under a letter
   if (tokens.length === 1 && token.facts.given) return true;
   return names.everyday.has(token.lower) && evidence(tokens, at) >= NAME_EVIDENCE;
+}
+
+/** "I told June about it": a month has a preposition or a number beside it. */
+function isMonthAsPerson(
+  tokens: readonly Token[],
+  at: number,
+  { dates: { beforeMonth }, names }: Language,
+): boolean {
+  const [previous, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (beforeMonth === undefined || previous === undefined || token === undefined) return false;
+  if (token.startsSentence || token.allCapitals || !names.everyday.has(token.facts.stem)) return false;
+  // A number, or another month
+  if (token.start - previous.end > 2 || (next !== undefined && next.start - token.end > 2)) return false;
+  const beside = previous.facts.cues | (next?.facts.cues ?? 0);
+  if ((beside & (Cue.month | Cue.number | Cue.ordinal)) !== 0) return false;
+  return !beforeMonth.has(previous.lower) && (previous.facts.cues & Cue.determiner) === 0;
+}
+
+/** "April, she was called": who it is comes behind. */
+function isCalledBehind(tokens: readonly Token[], at: number): boolean {
+  const [token, who, verb, called] = [tokens[at], tokens[at + 1], tokens[at + 2], tokens[at + 3]];
+  if (token === undefined || who === undefined || who.startsSentence || who.start - token.end !== 2)
+    return false;
+  const cues = who.facts.cues & (Cue.pronoun | Cue.determiner);
+  if (cues === 0) return false;
+  return [verb, called].some((one) => one !== undefined && (one.facts.cues & Cue.naming) !== 0);
 }
 
 /** "Will said", "his brother Will": inside a sentence the capital says it, but for months and "I". */
@@ -211,10 +245,29 @@ function judgeAllCapitals(
   if (organisations.acronyms?.has(lower) === true) return 'low';
   if (facts.acronym || facts.functional) return undefined;
   if (facts.name && !facts.word) return 'high';
+  if (organisations.shouted !== undefined && isShoutedName(tokens, at, organisations.shouted)) return 'low';
   const shortest = isAcronymInPlace(tokens, at) ? SHORTEST_EMPHASIS_IN_PLACE : SHORTEST_EMPHASIS;
   const isEmphasis = facts.word && lower.length >= shortest && VOWEL.test(lower);
   return isEmphasis && !facts.given ? undefined : 'low';
 }
+
+/** "referred to REACH", "he does FUEL", "SPARK, the project": a word in capitals by itself where an organisation stands. */
+function isShoutedName(tokens: readonly Token[], at: number, shouted: ReadonlySet<string>): boolean {
+  const [before, previous, token, next] = [tokens[at - 2], tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (token === undefined || previous?.allCapitals === true || next?.allCapitals === true) return false;
+  if (token.lower.length < SHORTEST_UNKNOWN) return false;
+  if (previous !== undefined && !token.startsSentence && token.start - previous.end === 1) {
+    if (shouted.has(previous.lower) || (previous.facts.cues & Cue.naming) !== 0) return true;
+    const isSent = before !== undefined && ((before.facts.cues & Cue.living) !== 0 || SENT.test(before.lower));
+    if (previous.lower === 'to' && isSent) return true;
+  }
+  if (next === undefined || next.start - token.end !== 2 || (next.facts.cues & Cue.determiner) === 0)
+    return false;
+  return tokens.slice(at + 2, at + 5).some(({ facts }) => facts.organisation);
+}
+
+/** Before "to" and who somebody is sent to. */
+const SENT = /^(?:(?:re|trans)ferr(?:ed|als?)|signposted|linked|belongs?|introduced|sent|back)$/u;
 
 /** "badminton i SIK": where one can be somewhere, and nothing else is in capitals. */
 function isAcronymInPlace(tokens: readonly Token[], at: number): boolean {

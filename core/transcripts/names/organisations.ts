@@ -110,3 +110,27 @@ export function isOrganisationNoun({ text, tokens, verdicts, language }: Turn, a
     !isInstitution;
   return !isGenitive && !previous.facts.given;
 }
+
+/** "Lothian Health & Social Care Partnership", "South of Scotland Network": from a part of the country up to the noun that makes one organisation of it. */
+export function organisationOfRegion(
+  { text, tokens }: Turn,
+  at: number,
+): { readonly from: number; readonly to: number } | undefined {
+  const region = tokens[at];
+  if (region?.capital !== true || !region.facts.stays || region.facts.acronym || !region.facts.name)
+    return undefined;
+  const isNext = (one: Token | undefined, other: Token | undefined): boolean =>
+    one !== undefined && other !== undefined && (isBeside(text, one, other) || text.slice(one.end, other.start) === ' & ');
+  let to: number | undefined;
+  for (let n = at + 1; n <= at + LONGEST_OF_REGION && isNext(tokens[n - 1], tokens[n]); n++) {
+    const token = tokens[n];
+    if (token === undefined || (!token.capital && (token.facts.cues & Cue.link) === 0)) break;
+    if (token.capital && (token.facts.organisation || (token.facts.cues & Cue.landscape) !== 0)) to = n;
+  }
+  if (to === undefined) return undefined;
+  const [whole, link] = [tokens[at - 2], tokens[at - 1]];
+  const isOf = link?.capital === false && OF.has(link.lower) && whole?.capital === true;
+  return { from: isOf && isNext(whole, link) && isNext(link, region) ? at - 2 : at, to };
+}
+
+const LONGEST_OF_REGION = 6;

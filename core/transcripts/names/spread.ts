@@ -18,9 +18,17 @@ import {
   isOfInstitution,
   isOrganisationNoun,
   isOrganisationPair,
+  organisationOfRegion,
   startsOrganisation,
 } from './organisations.ts';
-import { endOfDepartment, isHanging, isOfSmallWords, isTitle, isVenueOfPlace } from './titles.ts';
+import {
+  endOfDepartment,
+  isHanging,
+  isOfSmallWords,
+  isTitle,
+  isVenueOfPlace,
+  titleAround,
+} from './titles.ts';
 import type { Token } from './tokens.ts';
 import type { Turn } from './turn.ts';
 import { Cue } from './word-facts.ts';
@@ -39,6 +47,8 @@ export function spread(turn: Turn): void {
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
     if (token === undefined || !mayTake(turn, at)) continue;
+    const whole = token.facts.stays ? organisationOfRegion(turn, at) : titleAround(turn, at);
+    if (whole !== undefined) for (let n = whole.from; n <= whole.to; n++) verdicts[n] ??= 'low';
     const branch = localBranch(turn, at);
     const department = isHanging(turn, at) ? at + 2 : endOfDepartment(turn, at);
     if (department !== undefined) for (let n = at; n <= department; n++) verdicts[n] ??= 'low';
@@ -83,9 +93,20 @@ function spreadToInitials(turn: Turn): boolean {
     const previous = tokens[at - 1];
     const followsName =
       previous?.facts.given === true && verdicts[at - 1] !== undefined && isBeside(text, previous, token);
-    if (followsName || isInitialBefore(turn, at)) verdicts[at] = 'low';
+    if (followsName || isInitialBefore(turn, at) || isInitialAlone(turn, at)) verdicts[at] = 'low';
   }
   return dotted > 0;
+}
+
+/** "K. says", "Room 6 (B.) slept", "L.'s mum": one letter for a person, and the sentence goes on; but "vitamin D. then". */
+function isInitialAlone({ text, tokens }: Turn, at: number): boolean {
+  const [previous, token] = [tokens[at - 1], tokens[at]];
+  if (token?.capital !== true || !/^\.(?:['’]s|,? \p{Ll}|[)"”»]|,$)/u.test(text.slice(token.end, token.end + 4)))
+    return false;
+  if (!/^[\s("“„«>]?$/u.test(text.slice(Math.max(0, token.start - 1), token.start))) return false;
+  if (previous === undefined || token.start - previous.end !== 1 || previous.capital) return true;
+  const { word, functional, cues } = previous.facts;
+  return !word || functional || cues !== 0;
 }
 
 function isInitialBefore({ text, tokens, verdicts }: Turn, at: number): boolean {

@@ -107,3 +107,30 @@ export function isOfSmallWords({ text, tokens, language: { capitalWords } }: Tur
   if ((next.facts.cues & (Cue.determiner | Cue.pronoun)) !== 0) return false;
   return !token.startsSentence || (after?.capital === false && isBeside(text, next, after));
 }
+
+/**
+ * How far a title reaches of which this is a small word: "Make Your Mark", "Stand By Me Gateshead". Inside a sentence nobody writes one with a
+ * capital between two others; a line that has nothing else is a heading.
+ */
+export function titleAround(turn: Turn, at: number): { readonly from: number; readonly to: number } | undefined {
+  const { text, tokens, language } = turn;
+  const token = tokens[at];
+  if (token?.capital !== true || token.startsSentence || token.allCapitals || !token.facts.functional)
+    return undefined;
+  if (token.text.length < 2 || /['’]/u.test(token.text) || language.capitalWords.has(token.lower)) return undefined;
+  const isPart = (n: number, beside: number): boolean => {
+    const [one, other] = [tokens[n], tokens[beside]];
+    if (one?.capital !== true || other === undefined || one.allCapitals) return false;
+    return n < beside ? isBeside(text, one, other) : isBeside(text, other, one);
+  };
+  let [from, to] = [at, at];
+  while (isPart(from - 1, from)) from--;
+  while (isPart(to + 1, to)) to++;
+  if (from === at || to === at || to - from > LONGEST_TITLE) return undefined;
+  const [first, next] = [tokens[from], tokens[to + 1]];
+  const isHeading = first?.startsSentence === true && (next === undefined || next.startsSentence);
+  return isHeading ? undefined : { from, to };
+}
+
+/** A longer one is a heading, or somebody who writes so. */
+const LONGEST_TITLE = 5;
