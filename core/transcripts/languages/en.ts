@@ -85,6 +85,11 @@ export const english: Language = {
     institutions:
       /^(?:school|college|academy|university|hospital|infirmary|clinic|church|museum|chronicle|gazette)s?$/u,
     cues: /(?:work|works|worked|working|job|employed|trained|studied|placement|admitted|sectioned|volunteer|volunteers|ended up|based)\s+(?:at|for|in|with|to|on)$|(?:drove lorries for|ward|hospital|clinic|hostel|school|college|charity|company|firm|club|pub|café|project|called the)$/u,
+    employing: words(
+      'are have had were has took take let gave give want wanted offered offer sacked fired hired laid rang made kept keep moved put will would',
+    ),
+    employed: words('me him her them us my his having taking letting giving got given let taken offered sacked laid hired hiring kept keeping'),
+    councils: words('council councils'),
     shouted: words(
       'with by through via at for from called join joins joined joining attend attends attended attending do does did contact contacted use uses',
     ),

@@ -117,6 +117,11 @@ interface Organisations {
   readonly acronyms?: ReadonlySet<string>;
   /** What stands before an organisation that is written in capitals as a shouted word is: joined, with. @default none */
   readonly shouted?: ReadonlySet<string>;
+  /** What an employer does, and to whom: a brand before both is a workplace. @default none */
+  readonly employing?: ReadonlySet<string>;
+  readonly employed?: ReadonlySet<string>;
+  /** Nouns of local government, which a capital and a name before it make one of: Argyll and Bute Council. @default none */
+  readonly councils?: ReadonlySet<string>;
   /** Prepositions of those who work somewhere. */
   readonly at: ReadonlySet<string>;
   /** Articles, as they are written, that go with the name of a house, since to some they belong: de Eekhof, The Lantern, 't Sterrebos. */

@@ -40,8 +40,8 @@ export function judgeSegment(
   const verdicts = tokens.map((token, at): Verdict => {
     wholeUntil = Math.max(wholeUntil, at + known.wholeNameAt(tokens, at));
     if (known.isKept(token.facts)) return undefined;
-    if (at < wholeUntil || isKnown(tokens, at, known, lowerCased)) return 'high';
-    if (lowerCased) {
+    if (at < wholeUntil || isKnown(tokens, at, known, lowerCased || token.shouted === true)) return 'high';
+    if (lowerCased || token.shouted === true) {
       spokenUntil = Math.max(spokenUntil, at + known.spokenNameAt(tokens, at));
       return judgeLowerCased(tokens, at, language) ?? (at < spokenUntil ? 'low' : undefined);
     }

@@ -134,3 +134,19 @@ export function organisationOfRegion(
 }
 
 const LONGEST_OF_REGION = 6;
+
+/** "Argyll and Bute Council", "Cheshire East Council": whose council it is tells where, whatever small word the noun is elsewhere. */
+export function councilBefore({ text, tokens, verdicts, language }: Turn, at: number): number | undefined {
+  const token = tokens[at];
+  if (token?.capital !== true || token.allCapitals || language.organisations.councils?.has(token.lower) !== true)
+    return undefined;
+  let from = at;
+  for (let n = at - 1; n >= at - LONGEST_OF_REGION; n--) {
+    const [one, next] = [tokens[n], tokens[n + 1]];
+    if (one === undefined || next === undefined) break;
+    if (!isBeside(text, one, next) && text.slice(one.end, next.start) !== ' & ') break;
+    if (!one.capital && (one.facts.cues & Cue.link) === 0) break;
+    if (one.capital && (verdicts[n] !== undefined || one.facts.stays)) from = n;
+  }
+  return from === at ? undefined : from;
+}

@@ -9,9 +9,10 @@ import {
 import { isBeside, SHORTEST_PART_OF_NAME } from './beside.ts';
 import { localBranch } from './branches.ts';
 import { isBeforeRealName, isByname, isQuotedAlone, isSignature } from './called.ts';
-import { spreadToDottedInitials, spreadToSpelt } from './initials.ts';
+import { isDoubleInitial, spreadToDottedInitials, spreadToSpelt } from './initials.ts';
 import { isLandscape, isNounOfOwner, isQualityOfPlace } from './nouns-behind.ts';
 import {
+  councilBefore,
   isInstitution,
   isInstitutionOfPlace,
   isLinkedToCapital,
@@ -49,13 +50,16 @@ export function spread(turn: Turn): void {
     if (token === undefined || !mayTake(turn, at)) continue;
     const whole = token.facts.stays ? organisationOfRegion(turn, at) : titleAround(turn, at);
     if (whole !== undefined) for (let n = whole.from; n <= whole.to; n++) verdicts[n] ??= 'low';
+    const council = token.facts.cues & Cue.landscape ? councilBefore(turn, at) : undefined;
+    if (council !== undefined) for (let n = council; n <= at; n++) verdicts[n] ??= 'low';
     const branch = localBranch(turn, at);
     const department = isHanging(turn, at) ? at + 2 : endOfDepartment(turn, at);
     if (department !== undefined) for (let n = at; n <= department; n++) verdicts[n] ??= 'low';
     if (branch !== undefined) for (let n = branch.from; n <= branch.to; n++) verdicts[n] ??= 'low';
     if (
       token.capital &&
-      (isOfSmallWords(turn, at) || isQualityOfPlace(turn, at) || isInstitutionOfPlace(turn, at))
+      (isOfSmallWords(turn, at) ||
+        isDoubleInitial(turn, at) || isQualityOfPlace(turn, at) || isInstitutionOfPlace(turn, at))
     )
       for (const n of [at, at + 1]) verdicts[n] ??= 'low';
     if (

@@ -18,6 +18,7 @@ export function isTitle(turn: Turn, at: number): boolean {
   const { text, tokens, verdicts } = turn;
   const token = tokens[at];
   if (token?.capital !== true || token.facts.stays || token.allCapitals) return false;
+  if (isHouseOf(turn, at)) return true;
   if (token.facts.functional && !isSmallInTitle(token, turn)) return false;
   const isName = token.facts.mainlyName || (token.facts.given && !token.facts.common);
   if (isName || (token.facts.cues & (Cue.person | Cue.verb)) !== 0) return false;
@@ -31,6 +32,20 @@ export function isTitle(turn: Turn, at: number): boolean {
   if (token.startsSentence && (end.facts.venue || INFLECTED.test(token.lower))) return false;
   return isOrdinary(end);
 }
+
+/** "House of Grace took her in", "Places for People own it": at the start of a sentence a house, or a thing before a small word with a capital. */
+function isHouseOf(turn: Turn, at: number): boolean {
+  const { tokens, language } = turn;
+  const token = tokens[at];
+  const to = linkedCapital(turn, at);
+  const end = to === at + 2 ? tokens[to] : undefined;
+  if (token?.startsSentence !== true || end === undefined || !language.streets.separate) return false;
+  if (!OF_WHAT.has(tokens[at + 1]?.lower ?? '') || language.capitalWords.has(end.lower)) return false;
+  if (!end.facts.common || end.facts.stays || end.allCapitals || /['’]/u.test(end.text)) return false;
+  return token.facts.venue || (end.facts.functional && !token.facts.functional);
+}
+
+const OF_WHAT: ReadonlySet<string> = new Set(['of', 'for', 'in']);
 
 /** "Økonomi og Løn", "Bo og Beskæftigelse": how far a department reaches that is called by what it does. */
 export function endOfDepartment({ text, tokens }: Turn, at: number): number | undefined {

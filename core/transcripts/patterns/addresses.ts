@@ -61,6 +61,7 @@ export function addressRecogniser(language: Language): Recogniser {
               ),
             ]
           : []),
+        ...(streets.separate && HAS_NUMBERED.test(text) ? numberedHouses(text, language) : []),
         ...(hasStreet ? lowerCasedStreets(text, tokens, language, numberAfter) : []),
         ...(hasStreet && streets.separate ? streetsBehindNumbers(tokens, language) : []),
         ...(streets.article ? articledStreets(text, tokens) : []),
@@ -163,6 +164,28 @@ function separateStreets(language: Language): (text: string) => Span[] {
       .filter((match) => !/\p{L}{4}\. /u.test(match.groups?.['street'] ?? '') && !isDoctor(match, text))
       .map((match) => withoutLead(match, text, language)),
   ];
+}
+
+/** Asked before the dear expression. */
+const HAS_NUMBERED = /\d[a-z]? [A-Z][a-z]/;
+const HOUSE = String.raw`(?<number>\d{1,3}[a-e]?(?:\s?[-–/]\s?\d{1,3}[a-e]?)?) (?<name>(?:The )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,2})`;
+/** "at 7 The Paddock, Selby", "Write to: 2 Bishophill Junior, York": a number, capitals, and the town or the end of the sentence. */
+const NUMBERED_HOUSE = new RegExp(
+  String.raw`(?:(?<=(?:(?<!\p{L})(?:at|to|from|in|is|address)|[,:(])\s)${HOUSE}(?=,\s\p{Lu}\p{Ll}|\s[A-Z]{1,2}\d)|(?<=(?<!\p{L})(?:at|to)\s)${HOUSE.replaceAll('?<', '?<at_')}(?=[.;!?)\n]|$))`,
+  'gu',
+);
+
+function numberedHouses(text: string, { capitalWords, allowed, numbers, functionWords }: Language): Span[] {
+  return matchAll(text, NUMBERED_HOUSE)
+    .filter(({ groups }) => {
+      const words = (groups?.['name'] ?? groups?.['at_name'] ?? '').toLowerCase().replace(/^the /u, '').split(' ');
+      // "at 9 Monday", "to 20 Patients", "to 5 Olanzapine"
+      return words.every(
+        (word) =>
+          !capitalWords.has(word) && !allowed.words.has(word) && !numbers.measures.has(word) && !functionWords.has(word),
+      );
+    })
+    .map((match) => spanOf(match, 'address'));
 }
 
 /** "in 2003 under Dr Wojnarowska": no drive. */
