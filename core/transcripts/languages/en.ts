@@ -1,4 +1,5 @@
-import { acronyms, allowedPhrases, allowedWords, makers, shops } from './en/allowed.ts';
+import { acronyms, bodies, allowedPhrases, allowedWords, makers, shops } from './en/allowed.ts';
+import { bareNouns } from './en/bare-nouns.ts';
 import { callNames } from './en/call-names.ts';
 import { capitalWords } from './en/capital-words.ts';
 import { cues } from './en/cues.ts';
@@ -27,6 +28,14 @@ const MOVABLE = [
   'pancake day',
   'shrove tuesday',
   'ash wednesday',
+  'palm sunday',
+  'maundy thursday',
+  'holy saturday',
+  'whit sunday',
+  'whit monday',
+  'mothering sunday',
+  "mother's day",
+  "father's day",
 ];
 
 /** English, as in Britain and Ireland. */
@@ -38,7 +47,7 @@ export const english: Language = {
   abbreviations: words(
     'mr mrs ms dr prof rev st no vs etc e.g i.e approx appt dept est inc ltd co jr sr p pp cllr sgt tel ext',
   ),
-  allowed: { words: allowedWords, shops, makers, phrases: allowedPhrases, acronyms },
+  allowed: { bodies, words: allowedWords, shops, makers, phrases: allowedPhrases, acronyms },
   names: {
     first: words(`
       aliyah angelica beryl colleen ethyl fanny felicity fay jasmine kitty lulu marge molly patsy patty penny phoebe rosemary sally savanna sheila sibyl veronica viola barney billy bobby brad chad charlie clement derrick ed fritz griffin hank hector homer johnny kelvin matt
@@ -62,6 +71,7 @@ export const english: Language = {
       'red black white blonde long tall short little big wee fat thin skinny old auld young ginger bald blind deaf mad crazy daft happy grumpy mental mighty strong dirty scruffy',
     ),
     callNames,
+    bareNouns,
     particles: words("van von de la le el al bin ibn di da du dos der den ter mac abu ben del o'"),
   },
   cues,
@@ -82,6 +92,8 @@ export const english: Language = {
   organisations: {
     endings:
       /^(?:school|college|academy|university|cent(?:re|er)|caf[eé]|house|hospital|infirmary|clinic|surgery|practice|hostel|lodge|ward|unit|team|charity|trust|association|society|church|chapel|mosque|temple|factory|workshop|bakery|foundation|club|hotel|bank|library|group|project|drop-in|restaurant|pub|arms|farm|garage|homes|housing|nursery|hospice|lane|partnership|services?|ltd|limited|plc|shop|stores?|gym|theatre|museum|chronicle|gazette|shelter|kitchen|outreach|lives|doctors|court|institute|network|hub|group|consulting|logistics|chapel|priory|inn|choir|brewery|motors|brothers|bros|castings|foods|rovers|f\.?c|afc|rfc|cathedral|abbey|convent|grange|manor|movement|federation|alliance|bureau|pharmacy|dairy|locksmiths|herald|echo|leisure|industries|engineering|cafe|forum|collective|co-operative|cooperative|initiative|hostels?|refuge|foodbank|bakers|butchers|methodist|baptist|presbyterian|pentecostal|tavern|stadium|homes?)s?$/u,
+    venues:
+      /^(?:halls?|rooms?|yard|barn|mill|hut|chambers|towers?|cottages?|almshouses|villas?|manse|vicarage|rectory|deanery|friary|exchange|foyer|allotments?|gardens|stores|union|guild|legion|brigade|cadets|scouts|guides|brownies|sisters|wharf|pavilion|pantry|larder|roundhouse|tearooms?|works|studios?|gallery|arcade|retreat|villa)$/u,
     institutions:
       /^(?:school|college|academy|university|hospital|infirmary|clinic|church|museum|chronicle|gazette)s?$/u,
     cues: /(?:work|works|worked|working|job|employed|trained|studied|placement|admitted|sectioned|volunteer|volunteers|ended up|based)\s+(?:at|for|in|with|to|on)$|(?:drove lorries for|ward|hospital|clinic|hostel|school|college|charity|company|firm|club|pub|café|project|called the)$/u,
@@ -114,7 +126,7 @@ export const english: Language = {
     commonWords: words(''),
     prefixes: words('old new great little upper lower north south east west st saint st. mount king queen'),
     floor: '(?:flat|apartment|apt\\.?|unit)\\s?(?:\\d+\\w?|[a-h])',
-    flatBefore: 'number|no\\.|flat|apartment|apt\\.?|from|opposite|above|below|outside',
+    flatBefore: 'number|no\\.|at|in|is it|or|and|flat|apartment|apt\\.?|from|opposite|above|below|outside',
     numberWord: 'number |no\\.? ?',
     postcode:
       '(?<code>[A-Za-z]{1,2}\\d[A-Za-z\\d]? ?\\d[A-Za-z]{2}|(?:[AC-FHKNPRTV-Y]\\d[\\dW] ?(?=[A-Z]{0,3}\\d)[\\dAC-FHKNPRTV-Y]{4}|[ac-fhknprtv-y]\\d[\\dw] ?(?=[a-z]{0,3}\\d)[\\dac-fhknprtv-y]{4}))',
@@ -157,6 +169,16 @@ export const english: Language = {
       ['remembrance sunday', 11],
       ["valentine's day", 2],
       ["st patrick's day", 3],
+      ["st david's day", 3],
+      ["st george's day", 4],
+      ["st andrew's day", 11],
+      ["st stephen's day", 12],
+      ['burns night', 1],
+      ['may day', 5],
+      ['remembrance day', 11],
+      ['armistice day', 11],
+      ['guy fawkes night', 11],
+      ['twelfth night', 1],
       ...MOVABLE.map((feast) => [feast, 0] as const),
       ['new year’s eve', 12],
       ["new year's eve", 12],
@@ -200,7 +222,7 @@ export const english: Language = {
   },
   codes: {
     caseCues:
-      '(?:member|patient)(?: (?:number|no\\.?))|id(?:[- ]?(?:number|no\\.?))?(?=:? ?\\d)|crime ref(?:erence)?\\.?(?: number| no\\.?)?|incident (?:number|no\\.?)|log (?:number|no\\.?)|case (?:number|no\\.?|ref(?:erence)?)(?: number)?|ref(?:erence)?\\.?(?: (?:number|no\\.?))?|account (?:number|no\\.?)|passport (?:number|no\\.?)|licence (?:number|no\\.?)|customer (?:number|no\\.?)|claim (?:number|no\\.?)|hospital (?:number|no\\.?)|membership (?:number|no\\.?)|policy (?:number|no\\.?)|invoice (?:number|no\\.?)|sort code|registration|(?:pin|door|entry|key)[- ]?(?:code|number)|(?:pin|code)(?= (?:is|for|to))(?: (?:for|to) the \\p{L}+)?',
+      '(?:member|patient)(?: (?:number|no\\.?))|id(?:[- ]?(?:number|no\\.?))?(?=:? ?\\d)|crime ref(?:erence)?\\.?(?: number| no\\.?)?|incident (?:number|no\\.?)|log (?:number|no\\.?)|case (?:number|no\\.?|ref(?:erence)?)(?: number)?|ref(?:erence)?\\.?(?: (?:number|no\\.?))?|account (?:number|no\\.?)|passport (?:number|no\\.?)|licence (?:number|no\\.?)|customer (?:number|no\\.?)|claim (?:number|no\\.?)|hospital (?:number|no\\.?)|membership (?:number|no\\.?)|policy (?:number|no\\.?)|invoice (?:number|no\\.?)|sort code|registration|(?:pin|door|entry|key)[- ]?(?:code|number)|(?:pin|code)(?= \\d{4,6}(?!\\d))|(?:pin|code)(?= (?:is|for|to))(?: (?:for|to) the \\p{L}+)?',
     plates: [
       '\\p{Lu}{2}\\d{2}[ -]?\\p{Lu}{3}',
       '\\p{Lu}\\d{1,3}[ -]?\\p{Lu}{3}',

@@ -56,6 +56,8 @@ interface Names {
   readonly bynames: ReadonlySet<string>;
   /** Things that people and houses are called by, where no article makes things of them. @default none */
   readonly callNames?: ReadonlySet<string>;
+  /** Nouns that need no article; where it is given, any other word that starts a sentence right before its verb is somebody. @default none */
+  readonly bareNouns?: ReadonlySet<string>;
   /** Words inside a name that have no capital. */
   readonly particles: ReadonlySet<string>;
 }

@@ -91,7 +91,9 @@ function belongsToNext({ text, tokens, language }: Turn, at: number): boolean {
   // Small Heath
   const isSmallInside = token.capital && !token.startsSentence && token.facts.functional;
   // "de Jan die ik ken", but "de Willem Arntsz"
-  if (name.facts.given && !name.facts.patron && !isWholeName && !isSmallInside) return false;
+  // "the Star"
+  const isThing = name.facts.common && !name.facts.mainlyName;
+  if (name.facts.given && !name.facts.patron && !isThing && !isWholeName && !isSmallInside) return false;
   if (organisations.articles.has(token.text)) return next.capital;
   const { facts } = token;
   if ((facts.cues & (Cue.person | Cue.month | Cue.number)) !== 0 || capitalWords.has(token.lower))
@@ -123,6 +125,8 @@ export function isBehindName(
   if (!isBeside(text, previous, token) || /['’]s$/u.test(previous.text)) return false;
   // Ica Maxi
   if (previous.facts.shop && token.facts.shop) return true;
+  // Hope Baptist
+  if (token.facts.organisation && capitalWords.has(token.lower) && !token.allCapitals) return true;
   const isPrefix = (token.facts.cues & previous.facts.cues & Cue.prefix) !== 0;
   if (!isPrefix && (previous.facts.given || (previous.facts.surname && !previous.facts.place))) return false;
   // Galway Traveller Movement

@@ -128,12 +128,26 @@ function isNicknameThatSays(
   { cues, labels, names }: Language,
 ): boolean {
   const [token, next] = [tokens[at], tokens[at + 1]];
-  if (token === undefined || next === undefined || next.start - token.end !== 1) return false;
+  if (token === undefined || next === undefined) return false;
+  const isBare =
+    names.bareNouns?.has(token.lower) === false && token.facts.cues === 0 && !BARE.test(token.lower);
+  // "Sully. He's the nurse on nights."
+  if (isBare && next.startsSentence && !next.wraps && /^s?he(?:['’]s)?$/u.test(next.lower)) return true;
+  if (next.start - token.end !== 1) return false;
   // "Larch is short tonight", "Duchess wants her tea"
-  if (names.callNames?.has(token.lower) === true && (next.facts.cues & Cue.verb) !== 0) return true;
+  const isBeforeVerb = (next.facts.cues & Cue.verb) !== 0;
+  if (names.callNames?.has(token.lower) === true && isBeforeVerb) return true;
+  // "Sully would sit with you", "Ledger was two years above me"
+  if (isBare && isBeforeVerb && FINITE.test(next.lower)) return !labels.has(token.lower);
   if (!cues.saying.has(next.lower) || token.facts.cues !== 0) return false;
   return !NOT_BARE.test(token.lower) && !labels.has(token.lower);
 }
+
+/** Nouns of what has no number, of what is done, of several; adverbs and what somebody is. */
+const BARE =
+  /(?:ing|ion|ment|ness|ity|ism|ance|ence|ancy|ency|hood|ship|dom|age|ure|th|ed|.{4}ly|ive|ous|able|ible|ful|less|ic|al|ish|wards?|wise|ology|graphy|ics|work|[^s]s)$/u;
+/** What stands behind who does it, and behind no adjective and no noun that is only half of its name. */
+const FINITE = /^(?:is|was|has|had|says|said|would|could|can|will|does|did|doesn't|didn't|isn't|wasn't|wouldn't|couldn't|won't|can't|hasn't|goes|went|comes|came|gets|got|gave|gives|told|tells|asked|asks|rang|rings|wants|wanted|thinks|thought|knows|knew|took|takes|lives|lived|loves|loved|likes|liked|reckons|reckoned|brought|brings|bought|buys|paid|sat|sits|stood|texted|texts|phoned|phones|cried|laughed|left|turned|started|stopped|helped|worked|works|made|makes|keeps|kept|lent|sent|found|died|used|nodded|nods)$/u;
 
 /** Plurals, what is done, nouns with their article behind, and what many are: pårørende, boende. */
 const NOT_BARE = /(?:ing|ion|ment|s|en|et|na|er|al|ende|ere|ige)$/u;

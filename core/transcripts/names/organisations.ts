@@ -130,7 +130,10 @@ export function organisationOfRegion(
   if (to === undefined) return undefined;
   const [whole, link] = [tokens[at - 2], tokens[at - 1]];
   const isOf = link?.capital === false && OF.has(link.lower) && whole?.capital === true;
-  return { from: isOf && isNext(whole, link) && isNext(link, region) ? at - 2 : at, to };
+  if (isOf && isNext(whole, link) && isNext(link, region)) return { from: at - 2, to };
+  // "North Yorkshire Council"
+  const isSide = link?.capital === true && (link.facts.cues & Cue.prefix) !== 0 && isNext(link, region);
+  return { from: isSide ? at - 1 : at, to };
 }
 
 const LONGEST_OF_REGION = 6;
@@ -150,3 +153,16 @@ export function councilBefore({ text, tokens, verdicts, language }: Turn, at: nu
   }
   return from === at ? undefined : from;
 }
+
+/** "First Housing did the last tenancy": a small word with a capital, and a noun of an organisation with one, at the start of a sentence that goes on. */
+export function isSmallBeforeNoun({ text, tokens, language }: Turn, at: number): boolean {
+  const [token, noun, next] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (token?.startsSentence !== true || !token.capital || token.allCapitals || !token.facts.functional) return false;
+  if (noun?.capital !== true || noun.allCapitals || !noun.facts.venue || next === undefined) return false;
+  const isSmall =
+    (token.facts.cues & (Cue.determiner | Cue.preposition | Cue.pronoun | Cue.and | Cue.link | Cue.verb | Cue.company)) !== 0;
+  if (isSmall || token.text.length < SHORTEST_SMALL || !language.streets.separate) return false;
+  return !next.capital && isBeside(text, token, noun) && isBeside(text, noun, next);
+}
+
+const SHORTEST_SMALL = 3;

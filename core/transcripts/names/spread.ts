@@ -19,6 +19,7 @@ import {
   isOfInstitution,
   isOrganisationNoun,
   isOrganisationPair,
+  isSmallBeforeNoun,
   organisationOfRegion,
   startsOrganisation,
 } from './organisations.ts';
@@ -59,7 +60,8 @@ export function spread(turn: Turn): void {
     if (
       token.capital &&
       (isOfSmallWords(turn, at) ||
-        isDoubleInitial(turn, at) || isQualityOfPlace(turn, at) || isInstitutionOfPlace(turn, at))
+        isDoubleInitial(turn, at) ||
+        isSmallBeforeNoun(turn, at) || isQualityOfPlace(turn, at) || isInstitutionOfPlace(turn, at))
     )
       for (const n of [at, at + 1]) verdicts[n] ??= 'low';
     if (

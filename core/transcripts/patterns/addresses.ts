@@ -61,6 +61,9 @@ export function addressRecogniser(language: Language): Recogniser {
               ),
             ]
           : []),
+        ...(streets.separate && HAS_NUMBER_WORD.test(text)
+          ? matchAll(text, NUMBERED).map((match) => spanOf(match, 'address'))
+          : []),
         ...(streets.separate && HAS_NUMBERED.test(text) ? numberedHouses(text, language) : []),
         ...(hasStreet ? lowerCasedStreets(text, tokens, language, numberAfter) : []),
         ...(hasStreet && streets.separate ? streetsBehindNumbers(tokens, language) : []),
@@ -114,6 +117,10 @@ function numberedFlats({ streets }: Language): (text: string) => Span[] {
   return (text) =>
     HAS_LETTERED.test(text) ? matchAll(text, pattern).map((match) => spanOf(match, 'address')) : [];
 }
+
+/** "the neighbour at No. 11": a house, where somebody is. */
+const NUMBERED = /(?<=(?<!\p{L})(?:at|from|in|to|near|opposite|outside|of|next door to) )(?:no\.?|number) ?\d{1,3}(?![\p{L}\p{N}]|[.,:]\d)(?= *(?:[.,;:!?)]|$|\n| (?:came|is|was|has|had|and|who|with|again|to|for|opposite|next|when|where|said|says|complained|rang)(?!\p{L})))/giu;
+const HAS_NUMBER_WORD = /(?:No|no)\.? ?\d|umber \d/;
 
 /** Asked before the dear expression. */
 const HAS_LETTERED = /\d-?[A-Ha-h](?![A-Za-z])/;

@@ -44,6 +44,11 @@ vauxhall weetabix lucozade guinness uber deliveroo temu vinted monzo klarna payp
 `),
 ]);
 
+/** Bodies of the whole country with houses of their own: beside a place they are one of these. */
+export const bodies: ReadonlySet<string> = new Set(
+  words('mind samaritans rethink mencap crisis barnardos scope sense relate cruse nacro centrepoint sanctuary emmaus headway turn2us'),
+);
+
 /** Acronyms of the field and of everyday life, written in capitals. */
 export const acronyms: ReadonlySet<string> = new Set([
   ...sharedAcronyms,
