@@ -34,8 +34,6 @@ const MOVABLE = [
   'whit sunday',
   'whit monday',
   'mothering sunday',
-  "mother's day",
-  "father's day",
 ];
 
 /** English, as in Britain and Ireland. */
@@ -169,10 +167,6 @@ export const english: Language = {
       ['remembrance sunday', 11],
       ["valentine's day", 2],
       ["st patrick's day", 3],
-      ["st david's day", 3],
-      ["st george's day", 4],
-      ["st andrew's day", 11],
-      ["st stephen's day", 12],
       ['burns night', 1],
       ['may day', 5],
       ['remembrance day', 11],

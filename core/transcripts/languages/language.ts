@@ -354,6 +354,8 @@ export interface SpokenNames {
   readonly houseKinds: RegExp;
   /** Articles that belong to the name of a house or to a nickname: de wissel, the baron. */
   readonly articles: ReadonlySet<string>;
+  /** Houses that are called by what stood or grew there, with their article. @default none */
+  readonly signHouses?: ReadonlySet<string>;
   /** Adjectives that a house's name begins with: the old dairy. */
   readonly brandAdjectives: ReadonlySet<string>;
   /** How houses end whose names are single words, although they are nouns of organisations: pakhuset. */

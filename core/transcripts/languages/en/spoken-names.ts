@@ -1,5 +1,6 @@
 import type { SpokenNames } from '../language.ts';
 import { words } from '../words.ts';
+import { signHouses } from './sign-houses.ts';
 
 /** How English speech gives away that a word is a name. */
 export const spokenNames: SpokenNames = {
@@ -116,6 +117,7 @@ export const spokenNames: SpokenNames = {
   houseKinds:
     /^(?:drop|drop-in|drop-ins|clubhouse|firms?|company|scheme|flats?|daycentre|takeaway|chippy|hostels?|bungalow|supermarket|salon|barbers?|hairdressers?|restaurant|cinema|nightclub|bookies|estate|placement|allotments?|square|newsagents?|agency|rehab|helpline|housing|accommodation|placement|place|workplace|landlord|provider|provision|service|village|town|cafe)$/u,
   articles: words('the'),
+  signHouses,
   brandAdjectives: words('old new white black red blue green royal golden silver little'),
   houses: /$^/u,
   behindVerb: words(''),

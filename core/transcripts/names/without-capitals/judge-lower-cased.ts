@@ -27,6 +27,7 @@ export function judgeLowerCased(tokens: readonly Token[], at: number, language: 
   const { facts, lower } = token;
   if (facts.stays) return isWhereSomebodyIs(tokens, at, language) ? 'low' : undefined;
   if (facts.acronym) return facts.given && weight(tokens, at) >= NAME_EVIDENCE ? 'low' : undefined;
+  if (facts.given && isOwner(tokens, at)) return 'low';
   if (facts.functional) {
     const mayBe = facts.given && (facts.cues & Cue.filler) === 0;
     return mayBe && weight(tokens, at) >= OVER_FUNCTION ? 'low' : undefined;
@@ -43,7 +44,7 @@ export function judgeLowerCased(tokens: readonly Token[], at: number, language: 
   if ((facts.surname || facts.name) && isAfterPerson(tokens, at)) return 'low';
   if (facts.place && (isLivedIn(tokens, at) || isOutAt(tokens, at) || isIn(tokens, at, language)))
     return 'low';
-  if (lower.length === 1 && isAfterPerson(tokens, at)) return 'low';
+  if (lower.length === 1 && (isAfterPerson(tokens, at) || isLetterOfSomebody(tokens, at, language))) return 'low';
   const isCompound = !facts.common && facts.word && !language.uncapitalised.plural.test(lower);
   if (isCompound && isAfterPreposition(tokens, at)) return 'low';
   if (WARD.test(lower) && isAfterPreposition(tokens, at)) return 'low';
@@ -66,6 +67,7 @@ function weight(tokens: readonly Token[], at: number): number {
     fromCleft(tokens, at) +
     fromPronoun(token, next, beyond) +
     fromRelative(tokens, at) +
+    fromWho(token, next) +
     fromParticle(token, next, beyond) +
     fromComma(tokens, at)
   );
@@ -173,6 +175,11 @@ function fromRelative(tokens: readonly Token[], at: number): number {
   return [1, 2, 3].some((n) => isNaming(at + n)) ? 5 : 0;
 }
 
+/** "a new one as well summer who's got two" */
+function fromWho({ facts }: Token, next: Token | undefined): number {
+  return facts.given && next !== undefined && /^who(?:['’]s)?$/u.test(next.lower) ? 1 : 0;
+}
+
 /** "basker, hedder han" */
 function isNamedAfter(tokens: readonly Token[], at: number): boolean {
   const [token, verb, who] = [tokens[at], tokens[at + 1], tokens[at + 2]];
@@ -194,6 +201,25 @@ function isDoctor(tokens: readonly Token[], at: number, { uncapitalised }: Langu
   if (before !== undefined && !title.startsSentence && (before.facts.cues & Cue.determiner) !== 0)
     return false;
   return token.facts.cues === 0 && !uncapitalised.adverbs.test(token.lower);
+}
+
+/** "hope's husband" */
+function isOwner(tokens: readonly Token[], at: number): boolean {
+  const [token, owned] = [tokens[at], tokens[at + 1]];
+  if (token === undefined || owned === undefined || !/['’]s$/u.test(token.lower)) return false;
+  return (owned.facts.cues & (Cue.person | Cue.persons)) !== 0 && owned.start - token.end === 1;
+}
+
+/** "i spoke to j about it", "call her k": a letter that spells nothing and counts nothing. */
+function isLetterOfSomebody(tokens: readonly Token[], at: number, { names }: Language): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (names.callNames === undefined || before === undefined || token === undefined) return false;
+  if (!/[b-df-hj-np-tv-z]/u.test(token.lower) || token.startsSentence || token.start - before.end !== 1) return false;
+  const isLetter = (one: Token | undefined): boolean => one?.text.length === 1 && one.lower !== 'i' && one.lower !== 'a';
+  if (isLetter(before) || isLetter(next) || before.facts.acronym || /^(?:and|an?|the)$/u.test(before.lower)) return false;
+  if (/^(?:her|to)$/u.test(before.lower)) return true;
+  if ((before.facts.cues & (Cue.number | Cue.determiner | Cue.unit)) !== 0) return false;
+  return before.facts.functional || (before.facts.cues & (Cue.verb | Cue.company | Cue.preposition)) !== 0;
 }
 
 function isAfterPerson(tokens: readonly Token[], at: number): boolean {

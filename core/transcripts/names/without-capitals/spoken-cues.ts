@@ -1,6 +1,7 @@
 import type { Language } from '../../languages/language.ts';
 import type { Token } from '../tokens.ts';
 import { Cue } from '../word-facts.ts';
+import { spokenSign } from './spoken-signs.ts';
 
 /** Words that may be a name, and how much their place says so. */
 export interface SpokenCue {
@@ -30,6 +31,9 @@ const NO_NAME =
 /** "so jade knows": then, and not how much. */
 const THEN = /^(?:so|zo)$/u;
 
+/** "it's rose": to be, and no article. */
+const SAYS_WHO = /^(?:it|that|there|who|here)['’]s$/u;
+
 /** What stands at a word that only names do. */
 export function spokenCues(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
   return [
@@ -48,7 +52,14 @@ export function spokenCues(tokens: readonly Token[], at: number, language: Langu
     ...located(tokens, at, language),
     ...ofLetters(tokens, at, language),
     ...fromThere(tokens, at, language),
+    ...signed(tokens, at, language),
   ];
+}
+
+/** "he was on rowan", "at the laurels" */
+function signed(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
+  const sign = spokenSign(tokens, at, language);
+  return sign === undefined ? [] : [{ words: wordsOf(tokens, sign.from, sign.to), points: STRONG }];
 }
 
 /** "lantern that's a drop-in", "solsikken det er et bosted": `at` is the last word of the name. */
@@ -92,7 +103,8 @@ function relative(tokens: readonly Token[], at: number, language: Language): Spo
   if (!isCopula && !copulas.has(tokens[at + 2]?.lower ?? '')) return [];
   const from = isCopula ? at + 2 : at + 3;
   const isJoinedTo = [at + 2, from, from + 1].every((n) => isJoined(tokens, n));
-  const isPerson = ((tokens[from + 1]?.facts.cues ?? 0) & Cue.person) !== 0;
+  // "my support worker"
+  const isPerson = [1, 2].some((n) => ((tokens[from + n]?.facts.cues ?? 0) & Cue.person) !== 0);
   if (!isJoinedTo || !isPerson || !language.uncapitalised.indefinite.has(tokens[from]?.lower ?? ''))
     return [];
   if (!mayBeName(token, language)) return [];
@@ -253,6 +265,12 @@ function employed(tokens: readonly Token[], at: number, language: Language): Spo
   if (!employers.has(tokens[at]?.lower ?? '')) return [];
   const works = [at - 1, at - 2].some((n) => employment.has(tokens[n]?.lower ?? ''));
   if (!works) return [];
+  const [one, and, other] = [tokens[at + 1], tokens[at + 2], tokens[at + 3]];
+  // "parr and dyson"
+  const isPair =
+    one?.facts.surname === true && other?.facts.surname === true && ((and?.facts.cues ?? 0) & Cue.and) !== 0;
+  if (isPair && !one.facts.functional && !other.facts.functional && isJoined(tokens, at + 3))
+    return [{ words: wordsOf(tokens, at + 1, at + 3), points: SURE }];
   return bareFrom(tokens, at + 1, language, STRONG);
 }
 
@@ -405,7 +423,7 @@ export function isThing(tokens: readonly Token[], at: number, { spokenNames }: L
     (before.facts.cues & (Cue.pronoun | Cue.verb | Cue.preposition)) !== 0
   )
     return false;
-  if (THEN.test(before.lower)) return false;
+  if (THEN.test(before.lower) || SAYS_WHO.test(before.lower)) return false;
   if (before.facts.patron && token.facts.given) return false;
   const isVerb = verb !== undefined && !before.startsSentence && (verb.facts.cues & Cue.verb) !== 0;
   return !(isVerb && spokenNames.behindVerb.has(before.lower));

@@ -1,0 +1,77 @@
+import type { Language } from '../../languages/language.ts';
+import type { Token } from '../tokens.ts';
+import { Cue } from '../word-facts.ts';
+
+/** Words that are a name by what they are and where they stand; `from` is before `at` where an article belongs to it. */
+export interface SpokenSign {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What stands between two things, or says whose one is. */
+const NOT_BEFORE = /^(?:of|like|than|as|and|or|but)$/u;
+const TO = /^(?:to)$/u;
+/** "went over to", "referred to", "said to" */
+const TOWARDS = /^(?:over|up|down|round|back|out|in|referred|said|say|says|speak|spoke|talk|talked|talking|listen|gone|going|go|went|goes|come|came|moved|sent|belongs?)$/u;
+
+/** "moved him to kestrel" */
+const SENT = /^(?:moved|sent|took|transferred|referred|brought|signposted|introduced|refer|send|move|take|transfer)$/u;
+
+/** "he was on rowan", "because of tank", "the laurels", "the royal": signs of houses, and nicknames. */
+export function spokenSign(tokens: readonly Token[], at: number, language: Language): SpokenSign | undefined {
+  const token = tokens[at];
+  if (token === undefined) return undefined;
+  const { callNames } = language.names;
+  const { signHouses } = language.spokenNames;
+  if (signHouses?.has(token.lower) === true && isArticled(tokens, at, language)) return { from: at - 1, to: at };
+  if (callNames?.has(token.lower) === true && isBare(tokens, at) && endsThere(tokens, at))
+    return { from: at, to: at };
+  return token.facts.patron && signHouses !== undefined ? royal(tokens, at, language) : undefined;
+}
+
+function isArticled(tokens: readonly Token[], at: number, { spokenNames }: Language): boolean {
+  return spokenNames.articles.has(tokens[at - 1]?.lower ?? '') && isJoined(tokens, at);
+}
+
+function isBare(tokens: readonly Token[], at: number): boolean {
+  const [further, before, token] = [tokens[at - 2], tokens[at - 1], tokens[at]];
+  if (before === undefined || token === undefined || !isJoined(tokens, at)) return false;
+  if (before.lower === 'of') return /^(?:because|scared|afraid|frightened|terrified)$/u.test(further?.lower ?? '');
+  if (NOT_BEFORE.test(before.lower)) return false;
+  if (TO.test(before.lower))
+    return (
+      TOWARDS.test(further?.lower ?? '') ||
+      (/^(?:him|her|me|them|us|you)$/u.test(further?.lower ?? '') && SENT.test(tokens[at - 3]?.lower ?? ''))
+    );
+  if ((before.facts.cues & Cue.determiner) !== 0) return false;
+  return (
+    (before.facts.cues & (Cue.preposition | Cue.company)) !== 0 ||
+    /^(?:is|was|it's|who's|that's|there's|got|then)$/u.test(before.lower)
+  );
+}
+
+/** No other noun follows, which it would only tell the kind of: "on oak beams". */
+function endsThere(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  if (next === undefined || !isJoined(tokens, at + 1)) return true;
+  return next.facts.functional || (next.facts.cues & (Cue.verb | Cue.preposition | Cue.and | Cue.pronoun)) !== 0;
+}
+
+/** "to the royal and back", "born in the queen charlotte" */
+function royal(tokens: readonly Token[], at: number, language: Language): SpokenSign | undefined {
+  if (!isArticled(tokens, at, language) || !ROYAL.test(tokens[at]?.lower ?? '')) return undefined;
+  const name = tokens[at + 1];
+  const isLonger =
+    name !== undefined && isJoined(tokens, at + 1) && !name.facts.functional && (name.facts.name || name.facts.patron);
+  if (isLonger) return { from: at - 1, to: at + 1 };
+  return tokens[at]?.lower === 'royal' && endsThere(tokens, at) ? { from: at - 1, to: at } : undefined;
+}
+
+const ROYAL = /^(?:royal|queen|king|prince|princess|duke|victoria)$/u;
+
+function isJoined(tokens: readonly Token[], at: number): boolean {
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  return (
+    before !== undefined && token !== undefined && !token.startsSentence && token.start - before.end === 1
+  );
+}
