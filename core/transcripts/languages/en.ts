@@ -116,7 +116,7 @@ export const english: Language = {
   streets: {
     endings: [
       ...words(
-        'street road avenue lane drive close way place court terrace crescent gardens grove square hill row walk park parade mews rise view gate green quay wharf st rd ave ln dr broadway bank villas mount circus yard crest',
+        'street road avenue lane drive close way place court terrace crescent gardens grove square hill row walk park parade mews rise view gate green quay wharf st rd ave ln dr broadway bank villas mount circus yard crest alley wynd vennel brae gait causeway esplanade promenade ginnel',
       ),
     ],
     article: false,

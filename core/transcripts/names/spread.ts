@@ -107,7 +107,7 @@ function spreadToInitials(turn: Turn): boolean {
 /** "K. says", "Room 6 (B.) slept", "L.'s mum": one letter for a person, and the sentence goes on; but "vitamin D. then". */
 function isInitialAlone({ text, tokens }: Turn, at: number): boolean {
   const [previous, token] = [tokens[at - 1], tokens[at]];
-  if (token?.capital !== true || !/^\.(?:['’]s|,? \p{Ll}|[)"”»]|,$)/u.test(text.slice(token.end, token.end + 4)))
+  if (token?.capital !== true || !/^\.(?:['’]s|,? \p{Ll}| \(|[)"”»]|,$)/u.test(text.slice(token.end, token.end + 4)))
     return false;
   if (!/^[\s("“„«>]?$/u.test(text.slice(Math.max(0, token.start - 1), token.start))) return false;
   if (previous === undefined || token.start - previous.end !== 1 || previous.capital) return true;

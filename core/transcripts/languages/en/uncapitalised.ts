@@ -4,7 +4,7 @@ import { words } from '../words.ts';
 /** English without capitals. */
 export const uncapitalised: Uncapitalised = {
   persons: words(
-    `man woman men women lady gentleman girl boy chap fella sons daughters boys girls twins sisters brothers nephews nieces friends mates cats dogs lads kids children`,
+    `man woman men women lady gentleman girl boy chap fella missus sons daughters boys girls twins sisters brothers nephews nieces friends mates cats dogs lads kids children`,
   ),
   verbs: words(`
     knows understands listens promised met meets bakes cycles reads sleeps slept cries shouts whispers waits talks sends sent opens closes forgot forgets fell hates won lost decides sings sang dances

@@ -37,6 +37,8 @@ export function dayAlone(language: DayAlone): RegExp {
   return new RegExp(
     [
       String.raw`(?<=(?<!\p{L})(?:${before})\*? )${article}(?:${words(SURE)}|${figure})${end}`,
+      // "meet again on the twenty eighth same room"
+      String.raw`(?<=(?<!\p{L})(?:${before}) )${article}(?:${words(21)})${over}${other}`,
       `${weekday}(?:${article}(?:${words(1)}|${figure})|(?=\\d{1,2}[a-z])${figure})${over}${other}`,
       // "og den 15. var jeg …"
       String.raw`${article}(?:3[01]|2\d|1[3-9])${suffix}${over}(?=[\s.,;:!?)]|$)${other}`,

@@ -1,7 +1,7 @@
 import type { Language } from '../../languages/language.ts';
 import type { Token } from '../tokens.ts';
 import { Cue } from '../word-facts.ts';
-import { spokenSign } from './spoken-signs.ts';
+import { endOfDoing, spokenSign } from './spoken-signs.ts';
 
 /** Words that may be a name, and how much their place says so. */
 export interface SpokenCue {
@@ -58,6 +58,8 @@ export function spokenCues(tokens: readonly Token[], at: number, language: Langu
 
 /** "he was on rowan", "at the laurels" */
 function signed(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
+  const doing = endOfDoing(tokens, at, language);
+  if (doing !== undefined) return [{ words: wordsOf(tokens, at, doing), points: STRONG }];
   const sign = spokenSign(tokens, at, language);
   return sign === undefined ? [] : [{ words: wordsOf(tokens, sign.from, sign.to), points: STRONG }];
 }
@@ -263,7 +265,7 @@ function belonging(tokens: readonly Token[], at: number, language: Language): Sp
 function employed(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
   const { employment, employers } = language.spokenNames;
   if (!employers.has(tokens[at]?.lower ?? '')) return [];
-  const works = [at - 1, at - 2].some((n) => employment.has(tokens[n]?.lower ?? ''));
+  const works = [at - 1, at - 2, at - 3, at - 4].some((n) => employment.has(tokens[n]?.lower ?? ''));
   if (!works) return [];
   const [one, and, other] = [tokens[at + 1], tokens[at + 2], tokens[at + 3]];
   // "parr and dyson"
@@ -271,7 +273,8 @@ function employed(tokens: readonly Token[], at: number, language: Language): Spo
     one?.facts.surname === true && other?.facts.surname === true && ((and?.facts.cues ?? 0) & Cue.and) !== 0;
   if (isPair && !one.facts.functional && !other.facts.functional && isJoined(tokens, at + 3))
     return [{ words: wordsOf(tokens, at + 1, at + 3), points: SURE }];
-  return bareFrom(tokens, at + 1, language, STRONG);
+  const isNear = [at - 1, at - 2].some((n) => employment.has(tokens[n]?.lower ?? ''));
+  return isNear ? bareFrom(tokens, at + 1, language, STRONG) : [];
 }
 
 /** "at lantern", "ovre på lanternen", "bij exodus": `at` is the preposition. */

@@ -37,8 +37,14 @@ export function spokenNames(judged: readonly Judged[], language: Language): stri
 export function spokenGivenNames(judged: readonly Judged[]): string[] {
   const found = new Set<string>();
   if (!isSpoken(judged)) return [];
-  for (const { segment, verdicts } of judged) {
+  for (const { segment, verdicts, names } of judged) {
     if (!segment.lowerCased) continue;
+    // "blessing chikwanha"
+    for (const { surface, type } of names) {
+      const [first = '', second] = surface.split(' ');
+      const token = second === undefined ? undefined : segment.tokens.find(({ text }) => text === first);
+      if (type === 'person' && token?.facts.given === true && !token.facts.functional) found.add(token.facts.stem);
+    }
     segment.tokens.forEach(({ facts }, at) => {
       if (verdicts[at] !== undefined && facts.given && !facts.functional && facts.common)
         found.add(facts.stem);

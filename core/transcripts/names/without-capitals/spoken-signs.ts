@@ -8,6 +8,9 @@ export interface SpokenSign {
   readonly to: number;
 }
 
+/** What tells one tree or bird from another. */
+const QUALITY = /^(?:silver|golden|white|black|red|blue|green|copper|weeping|mountain|royal|little|crystal|north|south|east|west)$/u;
+
 /** What stands between two things, or says whose one is. */
 const NOT_BEFORE = /^(?:of|like|than|as|and|or|but)$/u;
 const TO = /^(?:to)$/u;
@@ -24,8 +27,12 @@ export function spokenSign(tokens: readonly Token[], at: number, language: Langu
   const { callNames } = language.names;
   const { signHouses } = language.spokenNames;
   if (signHouses?.has(token.lower) === true && isArticled(tokens, at, language)) return { from: at - 1, to: at };
-  if (callNames?.has(token.lower) === true && isBare(tokens, at) && endsThere(tokens, at))
-    return { from: at, to: at };
+  if (callNames?.has(token.lower) === true && endsThere(tokens, at)) {
+    // "on silver birch"
+    const isQualified = QUALITY.test(tokens[at - 1]?.lower ?? '') && isJoined(tokens, at);
+    const from = isQualified ? at - 1 : at;
+    if (isBare(tokens, from)) return { from, to: at };
+  }
   return token.facts.patron && signHouses !== undefined ? royal(tokens, at, language) : undefined;
 }
 
@@ -75,3 +82,23 @@ function isJoined(tokens: readonly Token[], at: number): boolean {
     before !== undefined && token !== undefined && !token.startsSentence && token.start - before.end === 1
   );
 }
+
+const SENT_TO = /^(?:bloke|lot|people|team|group|garden|shop|unit|go|goes|going|went|come|came|comes|been|referred|over|up|down|back|sent|belong|belongs|job|works?|worked|volunteers?|volunteered|place)$/u;
+const WHERE = /^(?:to|at|from|with|for|up|by)$/u;
+const BEHIND_DOING = /^(?:out|up|on|on|off|over|through|forward|forwards|ahead|back|together|well|free|strong|home|high|ahead|points?|lives?)$/u;
+
+/** "went to turning corners", "a project called stepping out", "the lady from making waves": how far a title reaches that is called by what one does there. */
+export function endOfDoing(tokens: readonly Token[], at: number, language: Language): number | undefined {
+  const [further, before, token, next] = [tokens[at - 2], tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (language.names.callNames === undefined || before === undefined || token === undefined || next === undefined) return undefined;
+  if (!/.{2}ing$/u.test(token.lower) || !isJoined(tokens, at) || !isJoined(tokens, at + 1)) return undefined;
+  const isCalled = (before.facts.cues & Cue.naming) !== 0;
+  const isPerson = ((further?.facts.cues ?? 0) & (Cue.person | Cue.persons)) !== 0;
+  const isOfHouse = /^(?:project|group|charity|service|scheme|programme)$/u.test(before.lower);
+  const isThere = WHERE.test(before.lower) && (isPerson || SENT_TO.test(further?.lower ?? ''));
+  if (!isCalled && !isThere && !isOfHouse) return undefined;
+  const isNoun =
+    !next.facts.functional && next.facts.common && (next.facts.cues & (Cue.person | Cue.persons | Cue.verb)) === 0 && /s$/u.test(next.lower);
+  return isNoun || BEHIND_DOING.test(next.lower) ? at + 1 : undefined;
+}
+

@@ -30,8 +30,7 @@ export function spreadLowerCased(turn: Turn): void {
       isWard(turn, at)
     )
       verdicts[at] ??= 'low';
-    const doing = endOfDoing(turn, at);
-    if (doing !== undefined) for (let n = at; n <= doing; n++) verdicts[n] ??= 'low';
+    if (isShopByTrade(turn, at)) verdicts[at] ??= 'low';
     if (isShopOfOwner(turn, at)) verdicts[at] ??= 'low';
     if (isSurnameOfArticle(turn, at)) verdicts[at] = verdicts[at + 1] = verdicts[at + 2] = 'low';
     if (isSurnameOfPreposition(turn, at)) verdicts[at] = verdicts[at + 1] = 'low';
@@ -269,24 +268,6 @@ function spreadBehindLabel({ text, tokens, verdicts, language }: Turn): void {
   });
 }
 
-const SENT_TO = /^(?:go|goes|going|went|come|came|comes|been|referred|over|up|down|back|sent|belong|belongs|job|works?|worked|volunteers?|volunteered|place)$/u;
-const WHERE = /^(?:to|at|from|with|for)$/u;
-const BEHIND_DOING = /^(?:out|up|on|on|off|over|through|forward|forwards|ahead|back|together|well|free|strong|home|high|ahead|points?|lives?)$/u;
-
-/** "went to turning corners", "a project called stepping out", "the lady from making waves": how far a title reaches that is called by what one does there. */
-function endOfDoing({ text, tokens, language }: Turn, at: number): number | undefined {
-  const [further, before, token, next] = [tokens[at - 2], tokens[at - 1], tokens[at], tokens[at + 1]];
-  if (language.names.callNames === undefined || before === undefined || token === undefined || next === undefined) return undefined;
-  if (!/.{2}ing$/u.test(token.lower) || !isBeside(text, before, token) || !isBeside(text, token, next)) return undefined;
-  const isCalled = (before.facts.cues & Cue.naming) !== 0;
-  const isPerson = ((further?.facts.cues ?? 0) & (Cue.person | Cue.persons)) !== 0;
-  const isThere = WHERE.test(before.lower) && (isPerson || SENT_TO.test(further?.lower ?? ''));
-  if (!isCalled && !isThere) return undefined;
-  const isNoun =
-    !next.facts.functional && next.facts.common && (next.facts.cues & (Cue.person | Cue.persons | Cue.verb)) === 0 && /s$/u.test(next.lower);
-  return isNoun || BEHIND_DOING.test(next.lower) ? at + 1 : undefined;
-}
-
 /** Whom people go to without its being a shop's name. */
 const TRADE =
   /^(?:.*(?:doctor|dentist|chemist|barber|dresser|butcher|baker|grocer|agent|bookie|vet|optician|solicitor|lawyer|neighbour|parent|friend|mate|body|one|people|girl|man|woman|lad|kid|child|else|night|day|week|year|month|door)|.{1,2})['’]s$/u;
@@ -299,4 +280,17 @@ function isShopOfOwner({ text, tokens, language }: Turn, at: number): boolean {
   if ((token.facts.cues & (Cue.person | Cue.persons)) !== 0 || !isBeside(text, before, token)) return false;
   if (!/^(?:at|to|from|in|into|round|past|outside|opposite|near|by)$/u.test(before.lower)) return false;
   return next === undefined || !isBeside(text, token, next) || (next.facts.cues & (Cue.preposition | Cue.determiner | Cue.and)) !== 0;
+}
+
+const SHOPS =
+  /^(?:chemists?|butchers?|bakers?|bookies|newsagents?|florists?|opticians?|jewellers?|undertakers?|greengrocers?|ironmongers?|vets?|solicitors?|barbers?|hairdressers?|chippy|cobblers?|tailors?|funeral|estate|letting|builders?|plumbers?|roofers?)$/u;
+
+/** "it's billings the chemist": a word, and what it trades in. */
+function isShopByTrade({ text, tokens, language }: Turn, at: number): boolean {
+  const [before, token, the, trade] = [tokens[at - 1], tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (language.names.callNames === undefined || token === undefined || the?.lower !== 'the' || trade === undefined) return false;
+  if (!SHOPS.test(trade.lower) || token.facts.functional || token.facts.stays || token.lower.length < 3) return false;
+  if (!isBeside(text, token, the) || !isBeside(text, the, trade) || (token.facts.cues & (Cue.verb | Cue.preposition)) !== 0)
+    return false;
+  return before !== undefined && (before.facts.functional || (before.facts.cues & Cue.preposition) !== 0);
 }
