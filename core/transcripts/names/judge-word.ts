@@ -179,14 +179,16 @@ function isMonthAsPerson(
   return !beforeMonth.has(previous.lower) && (previous.facts.cues & Cue.determiner) === 0;
 }
 
+const WHO = /^(?:s?he|it|they)(?:['’]s)?$/u;
+
 /** "April, she was called": who it is comes behind. */
-function isCalledBehind(tokens: readonly Token[], at: number): boolean {
+export function isCalledBehind(tokens: readonly Token[], at: number): boolean {
   const [token, who, verb, called] = [tokens[at], tokens[at + 1], tokens[at + 2], tokens[at + 3]];
-  if (token === undefined || who === undefined || who.startsSentence || who.start - token.end !== 2)
+  if (token === undefined || who === undefined || who.startsSentence || who.start - token.end > 2)
     return false;
-  const cues = who.facts.cues & (Cue.pronoun | Cue.determiner);
-  if (cues === 0) return false;
-  return [verb, called].some((one) => one !== undefined && (one.facts.cues & Cue.naming) !== 0);
+  if (!WHO.test(who.lower)) return false;
+  const isNaming = (one: Token | undefined): boolean => one !== undefined && (one.facts.cues & Cue.naming) !== 0;
+  return /['’]s$/u.test(who.lower) ? isNaming(verb) : isNaming(called) && (verb?.facts.cues ?? 0) !== 0;
 }
 
 /** "Will said", "his brother Will": inside a sentence the capital says it, but for months and "I". */

@@ -7,7 +7,7 @@ import {
   NAME_EVIDENCE,
   wordBeforeName,
 } from '../evidence.ts';
-import { isPlain, type Verdict } from '../judge-word.ts';
+import { isCalledBehind, isPlain, type Verdict } from '../judge-word.ts';
 import { isWhereSomebodyIs } from '../shops.ts';
 import type { Token } from '../tokens.ts';
 import { Cue } from '../word-facts.ts';
@@ -27,7 +27,7 @@ export function judgeLowerCased(tokens: readonly Token[], at: number, language: 
   const { facts, lower } = token;
   if (facts.stays) return isWhereSomebodyIs(tokens, at, language) ? 'low' : undefined;
   if (facts.acronym) return facts.given && weight(tokens, at) >= NAME_EVIDENCE ? 'low' : undefined;
-  if (facts.given && isOwner(tokens, at)) return 'low';
+  if (facts.given && (isOwner(tokens, at) || isCalledBehind(tokens, at))) return 'low';
   if (facts.functional) {
     const mayBe = facts.given && (facts.cues & Cue.filler) === 0;
     return mayBe && weight(tokens, at) >= OVER_FUNCTION ? 'low' : undefined;

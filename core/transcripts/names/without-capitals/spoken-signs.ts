@@ -27,6 +27,12 @@ export function spokenSign(tokens: readonly Token[], at: number, language: Langu
   const { callNames } = language.names;
   const { signHouses } = language.spokenNames;
   if (signHouses?.has(token.lower) === true && isArticled(tokens, at, language)) return { from: at - 1, to: at };
+  if (callNames?.has(token.lower) === true && isArticled(tokens, at - 1, language) && isJoined(tokens, at)) {
+    const quality = tokens[at - 1];
+    // "the spread eagle"
+    const isIn = ((tokens[at - 3]?.facts.cues ?? 0) & Cue.preposition) !== 0;
+    if (isIn && quality?.facts.functional === false && quality.facts.common) return { from: at - 2, to: at };
+  }
   if (callNames?.has(token.lower) === true && endsThere(tokens, at)) {
     // "on silver birch"
     const isQualified = QUALITY.test(tokens[at - 1]?.lower ?? '') && isJoined(tokens, at);

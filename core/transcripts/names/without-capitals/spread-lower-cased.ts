@@ -30,6 +30,9 @@ export function spreadLowerCased(turn: Turn): void {
       isWard(turn, at)
     )
       verdicts[at] ??= 'low';
+    const called = endOfCalled(turn, at);
+    if (called !== undefined) for (let n = at; n <= called; n++) verdicts[n] ??= 'low';
+    if (isArticleOfHouse(turn, at)) verdicts[at] ??= 'low';
     if (isShopByTrade(turn, at)) verdicts[at] ??= 'low';
     if (isShopOfOwner(turn, at)) verdicts[at] ??= 'low';
     if (isSurnameOfArticle(turn, at)) verdicts[at] = verdicts[at + 1] = verdicts[at + 2] = 'low';
@@ -293,4 +296,35 @@ function isShopByTrade({ text, tokens, language }: Turn, at: number): boolean {
   if (!isBeside(text, token, the) || !isBeside(text, the, trade) || (token.facts.cues & (Cue.verb | Cue.preposition)) !== 0)
     return false;
   return before !== undefined && (before.facts.functional || (before.facts.cues & Cue.preposition) !== 0);
+}
+
+/** "it's called bread and roses they do a dinner": how far what is called goes on behind its first word. */
+function endOfCalled({ text, tokens, verdicts, language }: Turn, at: number): number | undefined {
+  const [before, token, link, last] = [tokens[at - 1], tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (language.names.callNames === undefined || token === undefined || verdicts[at] === undefined) return undefined;
+  if (before === undefined || (before.facts.cues & Cue.naming) === 0 || link === undefined) return undefined;
+  if (!isBeside(text, before, token) || !isBeside(text, token, link)) return undefined;
+  const isThing = (one: Token | undefined): boolean =>
+    one?.facts.functional === false &&
+    one.facts.common &&
+    (one.facts.cues & (Cue.verb | Cue.person | Cue.pronoun | Cue.number | Cue.month)) === 0;
+  if (isThing(link) && !link.facts.given) return at + 1;
+  const isLink = (link.facts.cues & Cue.link) !== 0 && last !== undefined && isBeside(text, link, last);
+  return isLink && isThing(token) && isThing(last) ? at + 2 : undefined;
+}
+
+/** "from the carers hub", "at the linton lane centre": the article goes with a house of several words where somebody is. */
+function isArticleOfHouse({ text, tokens, verdicts, language }: Turn, at: number): boolean {
+  const [before, article, token] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (language.names.callNames === undefined || article?.lower !== 'the' || before === undefined || token === undefined)
+    return false;
+  if (verdicts[at + 1] === undefined || token.facts.given || !isBeside(text, article, token)) return false;
+  if ((before.facts.cues & (Cue.preposition | Cue.from | Cue.at)) === 0) return false;
+  for (let n = at + 2; n <= at + 4; n++) {
+    const [previous, next] = [tokens[n - 1], tokens[n]];
+    if (previous === undefined || next === undefined || verdicts[n] === undefined || !isBeside(text, previous, next))
+      return false;
+    if (next.facts.venue) return true;
+  }
+  return false;
 }
