@@ -1,4 +1,4 @@
-import { acronyms, bodies, allowedPhrases, allowedWords, makers, shops } from './en/allowed.ts';
+import { acronyms, allowedPhrases, allowedWords, bodies, makers, shops } from './en/allowed.ts';
 import { bareNouns } from './en/bare-nouns.ts';
 import { callNames } from './en/call-names.ts';
 import { capitalWords } from './en/capital-words.ts';
@@ -98,7 +98,9 @@ export const english: Language = {
     employing: words(
       'are have had were has took take let gave give want wanted offered offer sacked fired hired laid rang made kept keep moved put will would',
     ),
-    employed: words('me him her them us my his having taking letting giving got given let taken offered sacked laid hired hiring kept keeping'),
+    employed: words(
+      'me him her them us my his having taking letting giving got given let taken offered sacked laid hired hiring kept keeping',
+    ),
     councils: words('council councils'),
     shouted: words(
       'with by through via at for from called join joins joined joining attend attends attended attending do does did contact contacted use uses',

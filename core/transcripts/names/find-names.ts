@@ -58,9 +58,12 @@ function isShoutedPlace(tokens: readonly Token[], at: number, language: Language
   const { names, spokenNames, places } = language;
   const [before, { lower = '', facts } = {}, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (names.callNames === undefined || facts === undefined || facts.functional || facts.stays) return false;
-  const isSign = (token: Token | undefined): boolean => spokenNames.signHouses?.has(token?.lower ?? '') === true;
+  const isSign = (token: Token | undefined): boolean =>
+    spokenNames.signHouses?.has(token?.lower ?? '') === true;
   if (isSign(tokens[at]) || (lower === 'the' && isSign(next))) return true;
-  return places.inPrepositions.has(before?.lower ?? '') && !spokenNames.generic.has(lower) && facts.cues === 0;
+  return (
+    places.inPrepositions.has(before?.lower ?? '') && !spokenNames.generic.has(lower) && facts.cues === 0
+  );
 }
 
 /** The names of the same turn by what is known by now; most turns hold none that was not found before, and stay as they are. */

@@ -59,5 +59,8 @@ function isGap(gap: string, capital: boolean): boolean {
 export function isDoubleInitial({ text, tokens }: Turn, at: number): boolean {
   const [token, next] = [tokens[at], tokens[at + 1]];
   if (token?.text.length !== 1 || next === undefined || !next.allCapitals) return false;
-  return /^ \p{Lu}-\p{Lu}(?![\p{L}\p{Nd}])/u.test(text.slice(token.end, next.end + 1)) && next.start === token.end + 1;
+  return (
+    /^ \p{Lu}-\p{Lu}(?![\p{L}\p{Nd}])/u.test(text.slice(token.end, next.end + 1)) &&
+    next.start === token.end + 1
+  );
 }

@@ -147,7 +147,8 @@ function isNicknameThatSays(
 const BARE =
   /(?:ing|ion|ment|ness|ity|ism|ance|ence|ancy|ency|hood|ship|dom|age|ure|th|ed|.{4}ly|ive|ous|able|ible|ful|less|ic|al|ish|wards?|wise|ology|graphy|ics|work|[^s]s)$/u;
 /** What stands behind who does it, and behind no adjective and no noun that is only half of its name. */
-const FINITE = /^(?:is|was|has|had|says|said|would|could|can|will|does|did|doesn't|didn't|isn't|wasn't|wouldn't|couldn't|won't|can't|hasn't|goes|went|comes|came|gets|got|gave|gives|told|tells|asked|asks|rang|rings|wants|wanted|thinks|thought|knows|knew|took|takes|lives|lived|loves|loved|likes|liked|reckons|reckoned|brought|brings|bought|buys|paid|sat|sits|stood|texted|texts|phoned|phones|cried|laughed|left|turned|started|stopped|helped|worked|works|made|makes|keeps|kept|lent|sent|found|died|used|nodded|nods)$/u;
+const FINITE =
+  /^(?:is|was|has|had|says|said|would|could|can|will|does|did|doesn't|didn't|isn't|wasn't|wouldn't|couldn't|won't|can't|hasn't|goes|went|comes|came|gets|got|gave|gives|told|tells|asked|asks|rang|rings|wants|wanted|thinks|thought|knows|knew|took|takes|lives|lived|loves|loved|likes|liked|reckons|reckoned|brought|brings|bought|buys|paid|sat|sits|stood|texted|texts|phoned|phones|cried|laughed|left|turned|started|stopped|helped|worked|works|made|makes|keeps|kept|lent|sent|found|died|used|nodded|nods)$/u;
 
 /** Plurals, what is done, nouns with their article behind, and what many are: pårørende, boende. */
 const NOT_BARE = /(?:ing|ion|ment|s|en|et|na|er|al|ende|ere|ige)$/u;
@@ -187,7 +188,8 @@ export function isCalledBehind(tokens: readonly Token[], at: number): boolean {
   if (token === undefined || who === undefined || who.startsSentence || who.start - token.end > 2)
     return false;
   if (!WHO.test(who.lower)) return false;
-  const isNaming = (one: Token | undefined): boolean => one !== undefined && (one.facts.cues & Cue.naming) !== 0;
+  const isNaming = (one: Token | undefined): boolean =>
+    one !== undefined && (one.facts.cues & Cue.naming) !== 0;
   return /['’]s$/u.test(who.lower) ? isNaming(verb) : isNaming(called) && (verb?.facts.cues ?? 0) !== 0;
 }
 
@@ -274,7 +276,8 @@ function isShoutedName(tokens: readonly Token[], at: number, shouted: ReadonlySe
   if (token.lower.length < SHORTEST_UNKNOWN) return false;
   if (previous !== undefined && !token.startsSentence && token.start - previous.end === 1) {
     if (shouted.has(previous.lower) || (previous.facts.cues & Cue.naming) !== 0) return true;
-    const isSent = before !== undefined && ((before.facts.cues & Cue.living) !== 0 || SENT.test(before.lower));
+    const isSent =
+      before !== undefined && ((before.facts.cues & Cue.living) !== 0 || SENT.test(before.lower));
     if (previous.lower === 'to' && isSent) return true;
   }
   if (next === undefined || next.start - token.end !== 2 || (next.facts.cues & Cue.determiner) === 0)

@@ -113,18 +113,21 @@ export function isOrganisationNoun({ text, tokens, verdicts, language }: Turn, a
 
 /** "Lothian Health & Social Care Partnership", "South of Scotland Network": from a part of the country up to the noun that makes one organisation of it. */
 export function organisationOfRegion(
-  { text, tokens }: Turn,
+  { text, tokens, language }: Turn,
   at: number,
 ): { readonly from: number; readonly to: number } | undefined {
   const region = tokens[at];
+  if (language.organisations.councils === undefined) return undefined;
   if (region?.capital !== true || !region.facts.stays || region.facts.acronym || !region.facts.name)
     return undefined;
   const isNext = (one: Token | undefined, other: Token | undefined): boolean =>
-    one !== undefined && other !== undefined && (isBeside(text, one, other) || text.slice(one.end, other.start) === ' & ');
+    one !== undefined &&
+    other !== undefined &&
+    (isBeside(text, one, other) || text.slice(one.end, other.start) === ' & ');
   let to: number | undefined;
   for (let n = at + 1; n <= at + LONGEST_OF_REGION && isNext(tokens[n - 1], tokens[n]); n++) {
     const token = tokens[n];
-    if (token === undefined || (!token.capital && (token.facts.cues & Cue.link) === 0)) break;
+    if (token === undefined || (!token.capital && !WITHIN.test(token.lower))) break;
     if (token.capital && (token.facts.organisation || (token.facts.cues & Cue.landscape) !== 0)) to = n;
   }
   if (to === undefined) return undefined;
@@ -137,11 +140,16 @@ export function organisationOfRegion(
 }
 
 const LONGEST_OF_REGION = 6;
+const WITHIN = /^(?:and|of|the|for)$/u;
 
 /** "Argyll and Bute Council", "Cheshire East Council": whose council it is tells where, whatever small word the noun is elsewhere. */
 export function councilBefore({ text, tokens, verdicts, language }: Turn, at: number): number | undefined {
   const token = tokens[at];
-  if (token?.capital !== true || token.allCapitals || language.organisations.councils?.has(token.lower) !== true)
+  if (
+    token?.capital !== true ||
+    token.allCapitals ||
+    language.organisations.councils?.has(token.lower) !== true
+  )
     return undefined;
   let from = at;
   for (let n = at - 1; n >= at - LONGEST_OF_REGION; n--) {
@@ -157,10 +165,13 @@ export function councilBefore({ text, tokens, verdicts, language }: Turn, at: nu
 /** "First Housing did the last tenancy": a small word with a capital, and a noun of an organisation with one, at the start of a sentence that goes on. */
 export function isSmallBeforeNoun({ text, tokens, language }: Turn, at: number): boolean {
   const [token, noun, next] = [tokens[at], tokens[at + 1], tokens[at + 2]];
-  if (token?.startsSentence !== true || !token.capital || token.allCapitals || !token.facts.functional) return false;
+  if (token?.startsSentence !== true || !token.capital || token.allCapitals || !token.facts.functional)
+    return false;
   if (noun?.capital !== true || noun.allCapitals || !noun.facts.venue || next === undefined) return false;
   const isSmall =
-    (token.facts.cues & (Cue.determiner | Cue.preposition | Cue.pronoun | Cue.and | Cue.link | Cue.verb | Cue.company)) !== 0;
+    (token.facts.cues &
+      (Cue.determiner | Cue.preposition | Cue.pronoun | Cue.and | Cue.link | Cue.verb | Cue.company)) !==
+    0;
   if (isSmall || token.text.length < SHORTEST_SMALL || !language.streets.separate) return false;
   return !next.capital && isBeside(text, token, noun) && isBeside(text, noun, next);
 }

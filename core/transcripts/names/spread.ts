@@ -61,7 +61,9 @@ export function spread(turn: Turn): void {
       token.capital &&
       (isOfSmallWords(turn, at) ||
         isDoubleInitial(turn, at) ||
-        isSmallBeforeNoun(turn, at) || isQualityOfPlace(turn, at) || isInstitutionOfPlace(turn, at))
+        isSmallBeforeNoun(turn, at) ||
+        isQualityOfPlace(turn, at) ||
+        isInstitutionOfPlace(turn, at))
     )
       for (const n of [at, at + 1]) verdicts[n] ??= 'low';
     if (
@@ -107,7 +109,10 @@ function spreadToInitials(turn: Turn): boolean {
 /** "K. says", "Room 6 (B.) slept", "L.'s mum": one letter for a person, and the sentence goes on; but "vitamin D. then". */
 function isInitialAlone({ text, tokens }: Turn, at: number): boolean {
   const [previous, token] = [tokens[at - 1], tokens[at]];
-  if (token?.capital !== true || !/^\.(?:['’]s|,? \p{Ll}| \(|[)"”»]|,$)/u.test(text.slice(token.end, token.end + 4)))
+  if (
+    token?.capital !== true ||
+    !/^\.(?:['’]s|,? \p{Ll}| \(|[)"”»]|,$)/u.test(text.slice(token.end, token.end + 4))
+  )
     return false;
   if (!/^[\s("“„«>]?$/u.test(text.slice(Math.max(0, token.start - 1), token.start))) return false;
   if (previous === undefined || token.start - previous.end !== 1 || previous.capital) return true;

@@ -127,12 +127,16 @@ export function isOfSmallWords({ text, tokens, language: { capitalWords } }: Tur
  * How far a title reaches of which this is a small word: "Make Your Mark", "Stand By Me Gateshead". Inside a sentence nobody writes one with a
  * capital between two others; a line that has nothing else is a heading.
  */
-export function titleAround(turn: Turn, at: number): { readonly from: number; readonly to: number } | undefined {
+export function titleAround(
+  turn: Turn,
+  at: number,
+): { readonly from: number; readonly to: number } | undefined {
   const { text, tokens, language } = turn;
   const token = tokens[at];
   if (token?.capital !== true || token.startsSentence || token.allCapitals || !token.facts.functional)
     return undefined;
-  if (token.text.length < 2 || /['’]/u.test(token.text) || language.capitalWords.has(token.lower)) return undefined;
+  if (token.text.length < 2 || /['’]/u.test(token.text) || language.capitalWords.has(token.lower))
+    return undefined;
   const isPart = (n: number, beside: number): boolean => {
     const [one, other] = [tokens[n], tokens[beside]];
     if (one?.capital !== true || other === undefined || one.allCapitals) return false;
@@ -144,7 +148,10 @@ export function titleAround(turn: Turn, at: number): { readonly from: number; re
   if (from === at || to === at || to - from > LONGEST_TITLE) return undefined;
   const [first, next] = [tokens[from], tokens[to + 1]];
   const isHeading = first?.startsSentence === true && (next === undefined || next.startsSentence);
-  return isHeading ? undefined : { from, to };
+  // "The Big Plan was good"
+  const isThing =
+    first?.startsSentence === true && to === from + 2 && (first.facts.cues & Cue.determiner) !== 0;
+  return isHeading || isThing ? undefined : { from, to };
 }
 
 /** A longer one is a heading, or somebody who writes so. */

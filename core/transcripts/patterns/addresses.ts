@@ -119,7 +119,8 @@ function numberedFlats({ streets }: Language): (text: string) => Span[] {
 }
 
 /** "the neighbour at No. 11": a house, where somebody is. */
-const NUMBERED = /(?<=(?<!\p{L})(?:at|from|in|to|near|opposite|outside|of|next door to) )(?:no\.?|number) ?\d{1,3}(?![\p{L}\p{N}]|[.,:]\d)(?= *(?:[.,;:!?)]|$|\n| (?:came|is|was|has|had|and|who|with|again|to|for|opposite|next|when|where|said|says|complained|rang)(?!\p{L})))/giu;
+const NUMBERED =
+  /(?<=(?<!\p{L})(?:at|from|in|to|near|opposite|outside|of|next door to) )(?:no\.?|number) ?\d{1,3}(?![\p{L}\p{N}]|[.,:]\d)(?= *(?:[.,;:!?)]|$|\n| (?:came|is|was|has|had|and|who|with|again|to|for|opposite|next|when|where|said|says|complained|rang)(?!\p{L})))/giu;
 const HAS_NUMBER_WORD = /(?:No|no)\.? ?\d|umber \d/;
 
 /** Asked before the dear expression. */
@@ -185,11 +186,17 @@ const NUMBERED_HOUSE = new RegExp(
 function numberedHouses(text: string, { capitalWords, allowed, numbers, functionWords }: Language): Span[] {
   return matchAll(text, NUMBERED_HOUSE)
     .filter(({ groups }) => {
-      const words = (groups?.['name'] ?? groups?.['at_name'] ?? '').toLowerCase().replace(/^the /u, '').split(' ');
+      const words = (groups?.['name'] ?? groups?.['at_name'] ?? '')
+        .toLowerCase()
+        .replace(/^the /u, '')
+        .split(' ');
       // "at 9 Monday", "to 20 Patients", "to 5 Olanzapine"
       return words.every(
         (word) =>
-          !capitalWords.has(word) && !allowed.words.has(word) && !numbers.measures.has(word) && !functionWords.has(word),
+          !capitalWords.has(word) &&
+          !allowed.words.has(word) &&
+          !numbers.measures.has(word) &&
+          !functionWords.has(word),
       );
     })
     .map((match) => spanOf(match, 'address'));

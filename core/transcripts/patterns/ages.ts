@@ -40,7 +40,8 @@ export function ageRecogniser({ numbers, cues: words }: Language): Recogniser {
     'giu',
   );
   // "How old? Ninety-four.", "Ninety-two and still cycling!": a number in words that nothing is counted by.
-  const alone = /(?<=^|[.!?]\s)(?<age>\p{L}{6,}(?:[- ]\p{L}+)?)(?=\s*(?:[.!?](?!\p{L})|[,;:–—]\s|$)|\s(?:and|but|og|men|och|en|maar)\s)/giu;
+  const alone =
+    /(?<=^|[.!?]\s)(?<age>\p{L}{6,}(?:[- ]\p{L}+)?)(?=\s*(?:[.!?](?!\p{L})|[,;:–—]\s|$)|\s(?:and|but|og|men|och|en|maar)\s)/giu;
   const ageOf = (written: string): number => {
     if (/^\d/u.test(written)) return Number(written);
     const known = numbers.words.get(written) ?? numbers.words.get(written.replace(' ', '-'));

@@ -26,7 +26,8 @@ const LONE =
 const HAS_LETTER_LINE = /(?:^|\n)[A-Z]\.?[^\S\n]*\n[A-Z]/;
 const LONGEST_LONE = 12;
 /** "… his knee.\nP\nPádraig | Team": a line of nothing else before who signs. */
-const LINE_BEFORE_NAME = /(?<=\n[^\S\n]*)(?<who>\p{Lu})\.?(?=[^\S\n]*\n\p{Lu}\p{L}+(?: \p{Lu}[\p{L}’'-]+)?[^\S\n]*(?:\||\n|,|$))|^(?<first>\p{Lu})\.?(?=[^\S\n]*\n\p{Lu}\p{L}+(?: \p{Lu}[\p{L}’'-]+)?[^\S\n]*(?:\||\n|,|$))/gu;
+const LINE_BEFORE_NAME =
+  /(?<=\n[^\S\n]*)(?<who>\p{Lu})\.?(?=[^\S\n]*\n\p{Lu}\p{L}+(?: \p{Lu}[\p{L}’'-]+)?[^\S\n]*(?:\||\n|,|$))|^(?<first>\p{Lu})\.?(?=[^\S\n]*\n\p{Lu}\p{L}+(?: \p{Lu}[\p{L}’'-]+)?[^\S\n]*(?:\||\n|,|$))/gu;
 /** "Hilsen P.", "Love, G xx", "Groetjes\nT" */
 const CLOSED =
   /(?:hilsen|hilsner|mvh|vh|kh|knus|kram(?:ar)?|hälsn(?:ing(?:ar)?)?|hälsar|vänligen|groet(?:en|jes)?|grtjes|gr|mvg|liefs|regards|wishes|love|cheers)[,.!]*(?:[^\S\n]+|\s*\n\s*)(?<who>\p{Lu}\p{L}?(?:\.\s?\p{Lu})?)\.?(?:\s?x{1,3})?\s*$/iu;

@@ -46,7 +46,9 @@ vauxhall weetabix lucozade guinness uber deliveroo temu vinted monzo klarna payp
 
 /** Bodies of the whole country with houses of their own: beside a place they are one of these. */
 export const bodies: ReadonlySet<string> = new Set(
-  words('mind samaritans rethink mencap crisis barnardos scope sense relate cruse nacro centrepoint sanctuary emmaus headway turn2us'),
+  words(
+    'mind samaritans rethink mencap crisis barnardos scope sense relate cruse nacro centrepoint sanctuary emmaus headway turn2us',
+  ),
 );
 
 /** Acronyms of the field and of everyday life, written in capitals. */
@@ -103,7 +105,7 @@ export const allowedPhrases: readonly string[] = [
   'Coronation Street',
   'Strictly Come Dancing',
   "(?:Saint|St\\.?) (?:David|Andrew|George|Patrick|Stephen)['’]s (?:Day|Night)",
-  'Our Lady',
+  "Our Lady(?! of |['’]?s )",
   'Ash Wednesday',
   'Original Message',
   '(?:Seminar|Interview|Conference) Room',

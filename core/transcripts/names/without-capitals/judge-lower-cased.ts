@@ -44,7 +44,8 @@ export function judgeLowerCased(tokens: readonly Token[], at: number, language: 
   if ((facts.surname || facts.name) && isAfterPerson(tokens, at)) return 'low';
   if (facts.place && (isLivedIn(tokens, at) || isOutAt(tokens, at) || isIn(tokens, at, language)))
     return 'low';
-  if (lower.length === 1 && (isAfterPerson(tokens, at) || isLetterOfSomebody(tokens, at, language))) return 'low';
+  if (lower.length === 1 && (isAfterPerson(tokens, at) || isLetterOfSomebody(tokens, at, language)))
+    return 'low';
   const isCompound = !facts.common && facts.word && !language.uncapitalised.plural.test(lower);
   if (isCompound && isAfterPreposition(tokens, at)) return 'low';
   if (WARD.test(lower) && isAfterPreposition(tokens, at)) return 'low';
@@ -214,9 +215,12 @@ function isOwner(tokens: readonly Token[], at: number): boolean {
 function isLetterOfSomebody(tokens: readonly Token[], at: number, { names }: Language): boolean {
   const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (names.callNames === undefined || before === undefined || token === undefined) return false;
-  if (!/[b-df-hj-np-tv-z]/u.test(token.lower) || token.startsSentence || token.start - before.end !== 1) return false;
-  const isLetter = (one: Token | undefined): boolean => one?.text.length === 1 && one.lower !== 'i' && one.lower !== 'a';
-  if (isLetter(before) || isLetter(next) || before.facts.acronym || /^(?:and|an?|the)$/u.test(before.lower)) return false;
+  if (!/[b-df-hj-np-tv-z]/u.test(token.lower) || token.startsSentence || token.start - before.end !== 1)
+    return false;
+  const isLetter = (one: Token | undefined): boolean =>
+    one?.text.length === 1 && one.lower !== 'i' && one.lower !== 'a';
+  if (isLetter(before) || isLetter(next) || before.facts.acronym || /^(?:and|an?|the)$/u.test(before.lower))
+    return false;
   if (/^(?:her|to)$/u.test(before.lower)) return true;
   if ((before.facts.cues & (Cue.number | Cue.determiner | Cue.unit)) !== 0) return false;
   return before.facts.functional || (before.facts.cues & (Cue.verb | Cue.company | Cue.preposition)) !== 0;

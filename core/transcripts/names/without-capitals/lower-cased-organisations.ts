@@ -49,7 +49,8 @@ function afterName({ text, tokens, verdicts, language }: Turn, at: number): Exte
   const { services } = language.uncapitalised;
   const isBetween =
     language.streets.separate &&
-    (noun.facts.organisation || services.test(noun.lower)) && language.uncapitalised.kinds.test(previous.lower);
+    (noun.facts.organisation || services.test(noun.lower)) &&
+    language.uncapitalised.kinds.test(previous.lower);
   if (isBetween && first !== undefined && verdicts[at - 2] !== undefined && !first.facts.given)
     return isBeside(text, first, previous) && isBeside(text, previous, noun) ? [at - 1, at] : undefined;
   if (verdicts[at - 1] === undefined) return undefined;

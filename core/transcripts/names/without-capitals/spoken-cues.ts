@@ -1,7 +1,7 @@
 import type { Language } from '../../languages/language.ts';
 import type { Token } from '../tokens.ts';
 import { Cue } from '../word-facts.ts';
-import { endOfDoing, spokenSign } from './spoken-signs.ts';
+import { endOfDoing, endsThere, spokenSign } from './spoken-signs.ts';
 
 /** Words that may be a name, and how much their place says so. */
 export interface SpokenCue {
@@ -298,9 +298,13 @@ function located(tokens: readonly Token[], at: number, language: Language): Spok
   const isHouse = isOldHouse || (mayBeName(thing, language) && !houseKinds.test(thing?.lower ?? ''));
   if (articledAt.has(preposition.lower) && articles.has(noun?.lower ?? '') && isHouse) {
     const { several, abstract } = language.spokenNames;
-    if (!isJoined(tokens, at + 2) || several.test(thing?.lower ?? '') || abstract.test(thing?.lower ?? ''))
-      return [];
-    return [{ words: wordsOf(tokens, at + 1, end), points: visited.has(preposition.lower) ? WEAK : STRONG }];
+    const isVisited = visited.has(preposition.lower);
+    // English has houses of several things: "at the brooklands".
+    const isSeveral = several.test(thing?.lower ?? '') && (isVisited || !language.streets.separate);
+    if (!isJoined(tokens, at + 2) || isSeveral || abstract.test(thing?.lower ?? '')) return [];
+    // "to the mustard tree and", but "to the emergency department"
+    const isWhole = language.streets.separate && endsThere(tokens, end);
+    return [{ words: wordsOf(tokens, at + 1, end), points: isVisited && !isWhole ? WEAK : STRONG }];
   }
   if (!definiteAt.has(preposition.lower) || noun === undefined || !isJoined(tokens, at + 1)) return [];
   if (!mayBeName(noun, language) || !language.spokenNames.definite.test(noun.lower)) return [];

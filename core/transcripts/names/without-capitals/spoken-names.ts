@@ -1,4 +1,5 @@
 import type { Language } from '../../languages/language.ts';
+import type { FindingType } from '../../patterns/span.ts';
 import type { Verdict } from '../judge-word.ts';
 import type { Segment } from '../turn.ts';
 import { isThing, SURE, spokenCues } from './spoken-cues.ts';
@@ -7,6 +8,7 @@ import { isThing, SURE, spokenCues } from './spoken-cues.ts';
 interface Judged {
   readonly segment: Segment;
   readonly verdicts: readonly Verdict[];
+  readonly names: readonly { readonly surface: string; readonly type: FindingType }[];
 }
 
 /** From so many points on a word is a name throughout its document. */
@@ -43,7 +45,8 @@ export function spokenGivenNames(judged: readonly Judged[]): string[] {
     for (const { surface, type } of names) {
       const [first = '', second] = surface.split(' ');
       const token = second === undefined ? undefined : segment.tokens.find(({ text }) => text === first);
-      if (type === 'person' && token?.facts.given === true && !token.facts.functional) found.add(token.facts.stem);
+      if (type === 'person' && token?.facts.given === true && !token.facts.functional)
+        found.add(token.facts.stem);
     }
     segment.tokens.forEach(({ facts }, at) => {
       if (verdicts[at] !== undefined && facts.given && !facts.functional && facts.common)

@@ -279,10 +279,15 @@ const TRADE =
 function isShopOfOwner({ text, tokens, language }: Turn, at: number): boolean {
   const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (language.names.callNames === undefined || before === undefined || token === undefined) return false;
-  if (!/['’]s$/u.test(token.lower) || token.facts.functional || token.facts.stays || TRADE.test(token.lower)) return false;
+  if (!/['’]s$/u.test(token.lower) || token.facts.functional || token.facts.stays || TRADE.test(token.lower))
+    return false;
   if ((token.facts.cues & (Cue.person | Cue.persons)) !== 0 || !isBeside(text, before, token)) return false;
   if (!/^(?:at|to|from|in|into|round|past|outside|opposite|near|by)$/u.test(before.lower)) return false;
-  return next === undefined || !isBeside(text, token, next) || (next.facts.cues & (Cue.preposition | Cue.determiner | Cue.and)) !== 0;
+  return (
+    next === undefined ||
+    !isBeside(text, token, next) ||
+    (next.facts.cues & (Cue.preposition | Cue.determiner | Cue.and)) !== 0
+  );
 }
 
 const SHOPS =
@@ -291,9 +296,20 @@ const SHOPS =
 /** "it's billings the chemist": a word, and what it trades in. */
 function isShopByTrade({ text, tokens, language }: Turn, at: number): boolean {
   const [before, token, the, trade] = [tokens[at - 1], tokens[at], tokens[at + 1], tokens[at + 2]];
-  if (language.names.callNames === undefined || token === undefined || the?.lower !== 'the' || trade === undefined) return false;
-  if (!SHOPS.test(trade.lower) || token.facts.functional || token.facts.stays || token.lower.length < 3) return false;
-  if (!isBeside(text, token, the) || !isBeside(text, the, trade) || (token.facts.cues & (Cue.verb | Cue.preposition)) !== 0)
+  if (
+    language.names.callNames === undefined ||
+    token === undefined ||
+    the?.lower !== 'the' ||
+    trade === undefined
+  )
+    return false;
+  if (!SHOPS.test(trade.lower) || token.facts.functional || token.facts.stays || token.lower.length < 3)
+    return false;
+  if (
+    !isBeside(text, token, the) ||
+    !isBeside(text, the, trade) ||
+    (token.facts.cues & (Cue.verb | Cue.preposition)) !== 0
+  )
     return false;
   return before !== undefined && (before.facts.functional || (before.facts.cues & Cue.preposition) !== 0);
 }
@@ -301,7 +317,8 @@ function isShopByTrade({ text, tokens, language }: Turn, at: number): boolean {
 /** "it's called bread and roses they do a dinner": how far what is called goes on behind its first word. */
 function endOfCalled({ text, tokens, verdicts, language }: Turn, at: number): number | undefined {
   const [before, token, link, last] = [tokens[at - 1], tokens[at], tokens[at + 1], tokens[at + 2]];
-  if (language.names.callNames === undefined || token === undefined || verdicts[at] === undefined) return undefined;
+  if (language.names.callNames === undefined || token === undefined || verdicts[at] === undefined)
+    return undefined;
   if (before === undefined || (before.facts.cues & Cue.naming) === 0 || link === undefined) return undefined;
   if (!isBeside(text, before, token) || !isBeside(text, token, link)) return undefined;
   const isThing = (one: Token | undefined): boolean =>
@@ -316,13 +333,23 @@ function endOfCalled({ text, tokens, verdicts, language }: Turn, at: number): nu
 /** "from the carers hub", "at the linton lane centre": the article goes with a house of several words where somebody is. */
 function isArticleOfHouse({ text, tokens, verdicts, language }: Turn, at: number): boolean {
   const [before, article, token] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  if (language.names.callNames === undefined || article?.lower !== 'the' || before === undefined || token === undefined)
+  if (
+    language.names.callNames === undefined ||
+    article?.lower !== 'the' ||
+    before === undefined ||
+    token === undefined
+  )
     return false;
   if (verdicts[at + 1] === undefined || token.facts.given || !isBeside(text, article, token)) return false;
   if ((before.facts.cues & (Cue.preposition | Cue.from | Cue.at)) === 0) return false;
   for (let n = at + 2; n <= at + 4; n++) {
     const [previous, next] = [tokens[n - 1], tokens[n]];
-    if (previous === undefined || next === undefined || verdicts[n] === undefined || !isBeside(text, previous, next))
+    if (
+      previous === undefined ||
+      next === undefined ||
+      verdicts[n] === undefined ||
+      !isBeside(text, previous, next)
+    )
       return false;
     if (next.facts.venue) return true;
   }
