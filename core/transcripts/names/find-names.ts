@@ -57,10 +57,11 @@ export function judgeSegment(
 function isShoutedPlace(tokens: readonly Token[], at: number, language: Language): boolean {
   const { names, spokenNames, places } = language;
   const [before, { lower = '', facts } = {}, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  if (names.callNames === undefined || facts === undefined || facts.functional || facts.stays) return false;
+  if (names.callNames === undefined || facts === undefined) return false;
   const isSign = (token: Token | undefined): boolean =>
     spokenNames.signHouses?.has(token?.lower ?? '') === true;
   if (isSign(tokens[at]) || (lower === 'the' && isSign(next))) return true;
+  if (facts.functional || facts.stays) return false;
   return (
     places.inPrepositions.has(before?.lower ?? '') && !spokenNames.generic.has(lower) && facts.cues === 0
   );

@@ -43,7 +43,8 @@ export function judgeCapitalised(
   if (facts.acronym && /\p{L}\p{Lu}|\p{Lu}\d/u.test(token.text)) return undefined;
   if ((facts.cues & Cue.person) !== 0 && !facts.given)
     return isKinshipAsName(tokens, at, language) ? (isNamed(tokens, at) ? 'high' : 'low') : undefined;
-  if ((facts.cues & Cue.month) !== 0 && isMonthAsPerson(tokens, at, language)) return 'high';
+  if ((facts.cues & Cue.month) !== 0 && isMonthAsPerson(tokens, at, language))
+    return isNameAsWell(tokens, at, language) ? 'high' : 'low';
   if (facts.given && facts.word && isCalledBehind(tokens, at)) return 'high';
   if (facts.functional) return judgeFunctional(tokens, at, language);
   if (lower.length === 1 && isCounted(tokens[at - 1], language)) return undefined;
@@ -177,7 +178,9 @@ function isMonthAsPerson(
   if (token.start - previous.end > 2 || (next !== undefined && next.start - token.end > 2)) return false;
   const beside = previous.facts.cues | (next?.facts.cues ?? 0);
   if ((beside & (Cue.month | Cue.number | Cue.ordinal)) !== 0) return false;
-  return !beforeMonth.has(previous.lower) && (previous.facts.cues & Cue.determiner) === 0;
+  // "May to June"
+  const isSpan = beforeMonth.has(next?.lower ?? '') && ((tokens[at + 2]?.facts.cues ?? 0) & Cue.month) !== 0;
+  return !isSpan && !beforeMonth.has(previous.lower) && (previous.facts.cues & Cue.determiner) === 0;
 }
 
 const WHO = /^(?:s?he|it|they)(?:['’]s)?$/u;

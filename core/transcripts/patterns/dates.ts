@@ -84,7 +84,8 @@ function daysAlone(text: string, tokens: readonly Token[], { dates }: Language, 
     if (!STARTS_DAY.test(lower)) return false;
     // The word after "den 12." is its month, most of the time, and after "the 12th of" as well.
     if (has(at + 1, Cue.month) || has(at + 2, Cue.month)) return false;
-    return !ARTICLES.has(lower) || has(at + 1, Cue.ordinal) || /^\.? ?\d/u.test(text.slice(end, end + 3));
+    const isOrdinal = has(at + 1, Cue.ordinal) || (has(at + 1, Cue.number) && has(at + 2, Cue.ordinal));
+    return !ARTICLES.has(lower) || isOrdinal || /^\.? ?\d/u.test(text.slice(end, end + 3));
   });
   return nearWords(text, articles, REACH, (stretch) =>
     matchAll(stretch, dayAlone)

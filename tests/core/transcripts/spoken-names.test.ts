@@ -78,6 +78,19 @@ describe('a name that speech without capitals gives away', () => {
     ['by an initial', 'da', 'der er en kvinde {inger p} og hun har to sønner'],
     ['by the letter of a ward', 'da', 'jeg var indlagt på {g} i tolv uger og det var hårdt'],
     ['by what it stands between', 'nl', 'dat is mevrouw {tjin a sjoe} en die werkt er al lang'],
+    ['by what stood there', 'en', 'they shut {the maltings} down and it was {the maltings} we liked'],
+    ['by what grows there', 'en', 'he was on {silver birch} and then they moved him to {kestrel} for a bit'],
+    ['by what he is called after', 'en', 'because of {tank} i left and then {tank} said it was him'],
+    ['by its patron', 'en', 'they took him to {the royal} and she was born in {the queen charlotte} then'],
+    ['by its sign', 'en', 'it was in {the spread eagle} that i met her and we got on'],
+    [
+      'by what one does there',
+      'en',
+      'he went to {turning corners} for the drink and {turning corners} worked',
+    ],
+    ['by its two owners', 'en', 'he was working as a spark at {lennox and dyson} till it was shut'],
+    ['by who she is', 'en', "it's {rose} she's my support worker and then i saw {rose} again"],
+    ['by whom one visits', 'en', 'i go to {the mustard} and she goes to {the lantern} too'],
     ['by its saints', 'en', 'i go and sit in {st peter and st paul} because it is open'],
   ])('loses it wherever it stands %s (%s): %s', (_how, code, marked) => {
     const text = marked.replaceAll(/[{}]/gu, '');

@@ -106,6 +106,7 @@ function isJoined(tokens: readonly Token[], at: number): boolean {
 
 const SENT_TO =
   /^(?:bloke|lot|people|team|group|garden|shop|unit|go|goes|going|went|come|came|comes|been|referred|over|up|down|back|sent|belong|belongs|job|works?|worked|volunteers?|volunteered|place)$/u;
+const SHORTEST_DOING = 5;
 const WHERE = /^(?:to|at|from|with|for|up|by)$/u;
 const BEHIND_DOING =
   /^(?:out|up|on|on|off|over|through|forward|forwards|ahead|back|together|well|free|strong|home|high|ahead|points?|lives?)$/u;
@@ -120,7 +121,13 @@ export function endOfDoing(tokens: readonly Token[], at: number, language: Langu
     next === undefined
   )
     return undefined;
-  if (!/.{2}ing$/u.test(token.lower) || !isJoined(tokens, at) || !isJoined(tokens, at + 1)) return undefined;
+  if (
+    !token.lower.endsWith('ing') ||
+    token.lower.length < SHORTEST_DOING ||
+    !isJoined(tokens, at) ||
+    !isJoined(tokens, at + 1)
+  )
+    return undefined;
   const isCalled = (before.facts.cues & Cue.naming) !== 0;
   const isPerson = ((further?.facts.cues ?? 0) & (Cue.person | Cue.persons)) !== 0;
   const isOfHouse = /^(?:project|group|charity|service|scheme|programme)$/u.test(before.lower);

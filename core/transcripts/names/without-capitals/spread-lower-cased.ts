@@ -279,7 +279,8 @@ const TRADE =
 function isShopOfOwner({ text, tokens, language }: Turn, at: number): boolean {
   const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (language.names.callNames === undefined || before === undefined || token === undefined) return false;
-  if (!/['’]s$/u.test(token.lower) || token.facts.functional || token.facts.stays || TRADE.test(token.lower))
+  // Typographic apostrophes are plain in lower case.
+  if (!token.lower.endsWith("'s") || token.facts.functional || token.facts.stays || TRADE.test(token.lower))
     return false;
   if ((token.facts.cues & (Cue.person | Cue.persons)) !== 0 || !isBeside(text, before, token)) return false;
   if (!/^(?:at|to|from|in|into|round|past|outside|opposite|near|by)$/u.test(before.lower)) return false;
