@@ -153,6 +153,7 @@ export const english: Language = {
       weekdays: '(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|weds?|thur?s?|fri|sat|sun',
       articles: 'the ',
       suffix: '(?:st|nd|rd|th)',
+      endingTells: true,
       ordinals,
       before: 'on|by|before|after|until|till|til|from|since|around|about|between|for|due|dated',
       after:

@@ -204,7 +204,7 @@ function judgeFunctional(tokens: readonly Token[], at: number, language: Languag
     // "Dr Small", "mevrouw Klein", "överläkare Vinter"
     if (!language.capitalWords.has(token.lower) && isTitled(previous, token)) return 'high';
     // "in the choir at the Met"
-    if (isNamedByArticle(previous, token, language)) return 'low';
+    if (isNamedByArticle(previous, token, tokens[at + 1], language)) return 'low';
     return isAmongSmall(previous, token, tokens[at + 1], language) ? 'low' : undefined;
   }
   if (!token.startsSentence && !language.capitalWords.has(token.lower)) return 'high';
@@ -224,8 +224,17 @@ function isTitled(previous: Token | undefined, token: Token): boolean {
   return token.start - previous.end <= (token.facts.surname ? 2 : 1);
 }
 
-function isNamedByArticle(previous: Token | undefined, token: Token, language: Language): boolean {
-  if (previous === undefined || previous.capital || token.start - previous.end !== 1) return false;
+function isNamedByArticle(
+  previous: Token | undefined,
+  token: Token,
+  next: Token | undefined,
+  language: Language,
+): boolean {
+  if (previous === undefined || token.start - previous.end !== 1) return false;
+  // "The Cwtch was shut"
+  const isStart =
+    previous.startsSentence && !previous.allCapitals && next?.capital !== true && language.streets.separate;
+  if (previous.capital && !isStart) return false;
   return mayBeCapitalised(token, language) && (previous.facts.cues & (Cue.determiner | Cue.at)) !== 0;
 }
 

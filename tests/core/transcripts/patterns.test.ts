@@ -79,6 +79,7 @@ describe('a day', () => {
     ['en', 'she was born twenty one five nineteen eighty one', 'she was born [DATE: May 1981]'],
     ['en', 'Tuesday 21. Rain.\nSun 5 - slept.', '[DATE]. Rain.\n[DATE] - slept.'],
     ['en', 'we meet on the twenty eighth same room', 'we meet on [DATE] same room'],
+    ['en', 'On the 7th Curtis came.', 'On [DATE] [PERSON] came.'],
     ['en', 'It was Whit Monday 1962, in the rain.', 'It was [DATE: 1962], in the rain.'],
   ])('goes without its month and in three numbers (%s): %s', (code, text, result) => {
     expect(left(text, code)).toBe(result);

@@ -89,6 +89,8 @@ describe('a name that speech without capitals gives away', () => {
       'he went to {turning corners} for the drink and {turning corners} worked',
     ],
     ['by its two owners', 'en', 'he was working as a spark at {lennox and dyson} till it was shut'],
+    ['by his title', 'en', 'i was under doctor {quill} and then i had {quill} again for the year'],
+    ['by what they call it', 'en', 'yes and they call it {sparrow} and then {sparrow} was shut'],
     ['by who she is', 'en', "it's {rose} she's my support worker and then i saw {rose} again"],
     ['by whom one visits', 'en', 'i go to {the mustard} and she goes to {the lantern} too'],
     ['by its saints', 'en', 'i go and sit in {st peter and st paul} because it is open'],

@@ -48,6 +48,11 @@ describe('a text without capitals', () => {
     ['who is called so', 'en', "my wife's got the bipolar {may} she's called and that's it now"],
     ['whose shop it is', 'en', "we used to go in {tanner'}s on a friday for our dinner back then"],
     ['what it trades in', 'en', "it's not there any more it's {billings} the chemist on the corner"],
+    [
+      'who is called so with an article',
+      'en',
+      "there was a man there called {the bishop} he wasn't one at all",
+    ],
     ['what is called so', 'en', "yeah it's called {bread and roses} they do a dinner on a thursday"],
     ['nicknames with a quality', 'en', 'he said it is {big malky} next door that plays the music'],
     [

@@ -195,7 +195,7 @@ const TITLES: ReadonlySet<string> = new Set(
 );
 
 /** "doktor brask", but "the doctor came", "doktor sa": a noun that nothing else makes of it. */
-function isDoctor(tokens: readonly Token[], at: number, { uncapitalised }: Language): boolean {
+export function isDoctor(tokens: readonly Token[], at: number, { uncapitalised }: Language): boolean {
   const [before, title, token] = [tokens[at - 2], tokens[at - 1], tokens[at]];
   if (title === undefined || token === undefined || !TITLES.has(title.lower)) return false;
   if (token.startsSentence || token.start - title.end > 2) return false;

@@ -1,6 +1,7 @@
 import type { Language } from '../../languages/language.ts';
 import type { Token } from '../tokens.ts';
 import { Cue } from '../word-facts.ts';
+import { isDoctor } from './judge-lower-cased.ts';
 import { endOfDoing, endsThere, spokenSign } from './spoken-signs.ts';
 
 /** Words that may be a name, and how much their place says so. */
@@ -53,7 +54,15 @@ export function spokenCues(tokens: readonly Token[], at: number, language: Langu
     ...ofLetters(tokens, at, language),
     ...fromThere(tokens, at, language),
     ...signed(tokens, at, language),
+    ...titled(tokens, at, language),
   ];
+}
+
+/** "doctor quill": elsewhere he has no title. */
+function titled(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
+  const token = tokens[at];
+  if (token === undefined || !mayBeName(token, language) || !isDoctor(tokens, at, language)) return [];
+  return [{ words: [token.lower], points: STRONG }];
 }
 
 /** "he was on rowan", "at the laurels" */
@@ -431,6 +440,9 @@ export function isThing(tokens: readonly Token[], at: number, { spokenNames }: L
   )
     return false;
   if (THEN.test(before.lower) || SAYS_WHO.test(before.lower)) return false;
+  // "they call it tower"
+  if (verb !== undefined && spokenNames.calling.has(verb.lower) && spokenNames.calledOnes.has(before.lower))
+    return false;
   if (before.facts.patron && token.facts.given) return false;
   const isVerb = verb !== undefined && !before.startsSentence && (verb.facts.cues & Cue.verb) !== 0;
   return !(isVerb && spokenNames.behindVerb.has(before.lower));

@@ -32,6 +32,7 @@ export function spreadLowerCased(turn: Turn): void {
       verdicts[at] ??= 'low';
     const called = endOfCalled(turn, at);
     if (called !== undefined) for (let n = at; n <= called; n++) verdicts[n] ??= 'low';
+    if (isCalledWithArticle(turn, at)) verdicts[at] = verdicts[at + 1] = 'low';
     if (isArticleOfHouse(turn, at)) verdicts[at] ??= 'low';
     if (isShopByTrade(turn, at)) verdicts[at] ??= 'low';
     if (isShopOfOwner(turn, at)) verdicts[at] ??= 'low';
@@ -329,6 +330,26 @@ function endOfCalled({ text, tokens, verdicts, language }: Turn, at: number): nu
   if (isThing(link) && !link.facts.given) return at + 1;
   const isLink = (link.facts.cues & Cue.link) !== 0 && last !== undefined && isBeside(text, link, last);
   return isLink && isThing(token) && isThing(last) ? at + 2 : undefined;
+}
+
+/** "a man there called the bishop he'd bless you", but "we called the police" */
+function isCalledWithArticle({ text, tokens, language }: Turn, at: number): boolean {
+  const [who, called, article, name, next] = [-2, -1, 0, 1, 2].map((n) => tokens[at + n]);
+  if (language.names.callNames === undefined || article?.lower !== 'the' || called?.lower !== 'called')
+    return false;
+  if (
+    who === undefined ||
+    name === undefined ||
+    !isBeside(text, called, article) ||
+    !isBeside(text, article, name)
+  )
+    return false;
+  const isPassive =
+    /^(?:is|was|were|are|there|being|been|got|get)$|['’](?:s|re|m)$/u.test(who.lower) ||
+    (who.facts.cues & (Cue.person | Cue.persons)) !== 0;
+  if (!isPassive || name.facts.stays || name.facts.acronym || (name.facts.functional && !name.facts.cues))
+    return false;
+  return next === undefined || !isBeside(text, name, next) || next.facts.functional;
 }
 
 /** "from the carers hub", "at the linton lane centre": the article goes with a house of several words where somebody is. */
