@@ -138,6 +138,9 @@ function withoutLead(match: RegExpExecArray, text: string, { functionWords, stre
   const span = spanOf(match, 'address');
   const [first = '', second = ''] = match[0].split(' ', 2);
   if (/^\p{Lu}.*[\p{Ll},] $/su.test(first + text.slice(Math.max(0, span.start - 2), span.start))) return span;
+  // "The Gate is on it", "The Green, Sunderland"
+  if (first === 'The' && /^\p{Lu}/u.test(second) && second.length === match[0].length - first.length - 1)
+    return span;
   const lower = first.toLowerCase().replace(/['’]\p{L}+$/u, '');
   const isLead = functionWords.has(lower) && !streets.prefixes.has(lower) && /\p{L}/u.test(second);
   return isLead ? { ...span, start: span.start + first.length + 1 } : span;

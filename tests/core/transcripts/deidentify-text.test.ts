@@ -200,6 +200,7 @@ describe('a text without any declared form', () => {
     ['en', 'We rang Mind in Whitby. Mind you.', 'We rang [ORG]. Mind you.'],
     ['en', 'We met in Unitarian Hall.', 'We met in [ORG].'],
     ['en', 'Yes. The Canny was shut.', 'Yes. [PERSON] was shut.'],
+    ['en', 'So he left. The Gate is shut.', 'So he left. [ADDRESS] is shut.'],
     ['en', 'He drank in the Star.', 'He drank in [ORG].'],
     ['en', 'She is in Our Lady’s Bower. Our Lady!', 'She is in [ORG]s [PERSON]. Our Lady!'],
     ['en', 'Weetabix are having him. I eat Weetabix.', '[ORG] are having him. I eat Weetabix.'],

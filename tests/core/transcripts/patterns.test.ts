@@ -174,6 +174,7 @@ describe('a number of a case or a person', () => {
     ['nl', 'alles onder pl0600 2019 streepje 334 81 ja', 'alles onder [CASE] ja'],
     ['da', 'de sidste så er de seksten otteogtyve ja', 'de sidste så er de [CPR] ja'],
     ['sv', 'och fyra sista sextiosex nittiotre ja', 'och fyra sista [ID] ja'],
+    ['en', 'Stolen, crime no 24*61044, he said.', 'Stolen, crime no [CASE], he said.'],
     ['en', 'We wrote, ref 4418 62 C, and ref 558 120 4.', 'We wrote, ref [CASE], and ref [CASE].'],
     ['en', 'my number w m five six zero nine eight one a and so', 'my number [CASE] and so'],
   ])('goes whole (%s): %s', (code, text, result) => {

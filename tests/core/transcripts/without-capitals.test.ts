@@ -44,6 +44,7 @@ describe('a text without capitals', () => {
     ['wards by number', 'en', 'he is doing {ward four} and us for the whole of the week now'],
     ['services behind a place', 'en', 'my worker is with {burnley floating support} and she is good'],
     ['a letter for somebody', 'en', 'and i spoke to {j} about it on the phone and he was fine'],
+    ['firms of relatives', 'en', 'i was on the docks and then at {smith and nephew} until i was ill'],
     ['whose husband it is', 'en', "then {hope'}s husband drove us there and sat outside for us"],
     ['who is called so', 'en', "my wife's got the bipolar {may} she's called and that's it now"],
     ['whose shop it is', 'en', "we used to go in {tanner'}s on a friday for our dinner back then"],
