@@ -175,7 +175,7 @@ describe('a text without any declared form', () => {
     ['en', 'April, she was called, then May to June.', '[PERSON], she was called, then May to June.'],
     // Bare words before what they do
     ['en', 'Larch is short. Money is short.', '[PERSON] is short. Money is short.'],
-    ['en', 'So. Ledger was there. Nothing was there.', 'So. [PERSON] was there. Nothing was there.'],
+    ['en', 'So. Gravel would sit there. Music would do.', 'So. [PERSON] would sit there. Music would do.'],
     ['en', "Who? Gravel. He's the nurse.", "Who? [PERSON]. He's the nurse."],
     ['en', 'We met Catriona. Cat thanked us.', 'We met [PERSON]. [PERSON] thanked us.'],
     // Words in capitals
@@ -196,10 +196,10 @@ describe('a text without any declared form', () => {
     ['en', 'The lead (Fife Health & Social Care Partnership) came.', 'The lead ([ORG]) came.'],
     ['en', 'On the Prince of Wales Pier, in Wales.', 'On [ORG], in Wales.'],
     ['en', 'Go to Argyll and Bute Council for it.', 'Go to [ORG] for it.'],
-    ['en', 'We sat in Hope Baptist with him.', 'We sat in [PERSON] with him.'],
-    ['en', 'We rang Mind in Whitby. Mind you.', 'We rang [ORG]. Mind you.'],
+    ['en', 'A card read “Hope Baptist - not alone”.', 'A card read “[PERSON] - not alone”.'],
+    ['en', 'Apologies: MIND in Whitby. Mind you.', 'Apologies: [ORG]. Mind you.'],
     ['en', 'We met in Unitarian Hall.', 'We met in [ORG].'],
-    ['en', 'Yes. The Canny was shut.', 'Yes. [PERSON] was shut.'],
+    ['en', 'Yes. The Cwtch, by the pub.', 'Yes. [PERSON], by the pub.'],
     ['en', 'So he left. The Gate is shut.', 'So he left. [ADDRESS] is shut.'],
     ['en', 'He drank in the Star.', 'He drank in [ORG].'],
     ['en', 'She is in Our Lady’s Bower. Our Lady!', 'She is in [ORG]s [PERSON]. Our Lady!'],

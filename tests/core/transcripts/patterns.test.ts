@@ -28,7 +28,7 @@ describe('initials', () => {
     ],
     ['da', 'Hun (Z) lo, og det er trin (B).', 'Hun ([PERSON]) lo, og det er trin (B).'],
     ['en', 'So K. says no. Room nine (B.) slept.', 'So [PERSON]. says no. Room nine ([PERSON].) slept.'],
-    ['en', 'We asked about T L-P again.', 'We asked about [PERSON] again.'],
+    ['en', 'So it was about this. R M-K discharge', 'So it was about this. [PERSON] discharge'],
     ['en', 'His knee is bad.\nP\nBryn', 'His knee is bad.\n[PERSON]\n[PERSON]'],
     ['da', 'Mødet sluttede. Ref. rf', 'Mødet sluttede. Ref. [PERSON]'],
     ['nl', 'Notulist: kvd\nWij zaten.', 'Notulist: [PERSON]\nWij zaten.'],

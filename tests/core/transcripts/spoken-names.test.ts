@@ -80,7 +80,7 @@ describe('a name that speech without capitals gives away', () => {
     ['by what it stands between', 'nl', 'dat is mevrouw {tjin a sjoe} en die werkt er al lang'],
     ['by what stood there', 'en', 'they shut {the maltings} down and it was {the maltings} we liked'],
     ['by what grows there', 'en', 'he was on {silver birch} and then they moved him to {kestrel} for a bit'],
-    ['by what he is called after', 'en', 'because of {tank} i left and then {tank} said it was him'],
+    ['by what he is called after', 'en', 'because of {tank} i left the place and they had me moved'],
     ['by its patron', 'en', 'they took him to {the royal} and she was born in {the queen charlotte} then'],
     ['by its sign', 'en', 'it was in {the spread eagle} that i met her and we got on'],
     [
