@@ -196,7 +196,7 @@ describe('a text without any declared form', () => {
     ['en', 'The lead (Fife Health & Social Care Partnership) came.', 'The lead ([ORG]) came.'],
     ['en', 'On the Prince of Wales Pier, in Wales.', 'On [ORG], in Wales.'],
     ['en', 'Go to Argyll and Bute Council for it.', 'Go to [ORG] for it.'],
-    ['en', 'A card read “Hope Baptist - not alone”.', 'A card read “[PERSON] - not alone”.'],
+    ['en', 'So he left. Hope Baptist ran it.', 'So he left. [PERSON] ran it.'],
     ['en', 'Apologies: MIND in Whitby. Mind you.', 'Apologies: [ORG]. Mind you.'],
     ['en', 'We met in Unitarian Hall.', 'We met in [ORG].'],
     ['en', 'Yes. The Cwtch, by the pub.', 'Yes. [PERSON], by the pub.'],
