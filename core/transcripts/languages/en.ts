@@ -1,4 +1,6 @@
-import { acronyms, allowedPhrases, allowedWords, shops } from './en/allowed.ts';
+import { acronyms, allowedPhrases, allowedWords, bodies, makers, shops } from './en/allowed.ts';
+import { bareNouns } from './en/bare-nouns.ts';
+import { callNames } from './en/call-names.ts';
 import { capitalWords } from './en/capital-words.ts';
 import { cues } from './en/cues.ts';
 import { dialect } from './en/dialect.ts';
@@ -8,7 +10,6 @@ import { spokenCodes } from './en/spoken-codes.ts';
 import { spokenNames } from './en/spoken-names.ts';
 import { uncapitalised } from './en/uncapitalised.ts';
 import type { Language } from './language.ts';
-import { makers } from './shared/chains.ts';
 import { dayAlone } from './shared/day-alone.ts';
 import { monthForms, months } from './shared/months.ts';
 import { words } from './words.ts';
@@ -27,6 +28,12 @@ const MOVABLE = [
   'pancake day',
   'shrove tuesday',
   'ash wednesday',
+  'palm sunday',
+  'maundy thursday',
+  'holy saturday',
+  'whit sunday',
+  'whit monday',
+  'mothering sunday',
 ];
 
 /** English, as in Britain and Ireland. */
@@ -38,7 +45,7 @@ export const english: Language = {
   abbreviations: words(
     'mr mrs ms dr prof rev st no vs etc e.g i.e approx appt dept est inc ltd co jr sr p pp cllr sgt tel ext',
   ),
-  allowed: { words: allowedWords, shops, makers, phrases: allowedPhrases, acronyms },
+  allowed: { bodies, words: allowedWords, shops, makers, phrases: allowedPhrases, acronyms },
   names: {
     first: words(`
       aliyah angelica beryl colleen ethyl fanny felicity fay jasmine kitty lulu marge molly patsy patty penny phoebe rosemary sally savanna sheila sibyl veronica viola barney billy bobby brad chad charlie clement derrick ed fritz griffin hank hector homer johnny kelvin matt
@@ -61,6 +68,8 @@ export const english: Language = {
     bynames: words(
       'red black white blonde long tall short little big wee fat thin skinny old auld young ginger bald blind deaf mad crazy daft happy grumpy mental mighty strong dirty scruffy',
     ),
+    callNames,
+    bareNouns,
     particles: words("van von de la le el al bin ibn di da du dos der den ter mac abu ben del o'"),
   },
   cues,
@@ -81,9 +90,21 @@ export const english: Language = {
   organisations: {
     endings:
       /^(?:school|college|academy|university|cent(?:re|er)|caf[eé]|house|hospital|infirmary|clinic|surgery|practice|hostel|lodge|ward|unit|team|charity|trust|association|society|church|chapel|mosque|temple|factory|workshop|bakery|foundation|club|hotel|bank|library|group|project|drop-in|restaurant|pub|arms|farm|garage|homes|housing|nursery|hospice|lane|partnership|services?|ltd|limited|plc|shop|stores?|gym|theatre|museum|chronicle|gazette|shelter|kitchen|outreach|lives|doctors|court|institute|network|hub|group|consulting|logistics|chapel|priory|inn|choir|brewery|motors|brothers|bros|castings|foods|rovers|f\.?c|afc|rfc|cathedral|abbey|convent|grange|manor|movement|federation|alliance|bureau|pharmacy|dairy|locksmiths|herald|echo|leisure|industries|engineering|cafe|forum|collective|co-operative|cooperative|initiative|hostels?|refuge|foodbank|bakers|butchers|methodist|baptist|presbyterian|pentecostal|tavern|stadium|homes?)s?$/u,
+    venues:
+      /^(?:halls?|rooms?|yard|barn|mill|hut|chambers|towers?|cottages?|almshouses|villas?|manse|vicarage|rectory|deanery|friary|exchange|foyer|allotments?|gardens|stores|union|guild|legion|brigade|cadets|scouts|guides|brownies|sisters|wharf|pavilion|pantry|larder|roundhouse|tearooms?|works|studios?|gallery|arcade|retreat|villa)$/u,
     institutions:
       /^(?:school|college|academy|university|hospital|infirmary|clinic|church|museum|chronicle|gazette)s?$/u,
     cues: /(?:work|works|worked|working|job|employed|trained|studied|placement|admitted|sectioned|volunteer|volunteers|ended up|based)\s+(?:at|for|in|with|to|on)$|(?:drove lorries for|ward|hospital|clinic|hostel|school|college|charity|company|firm|club|pub|café|project|called the)$/u,
+    employing: words(
+      'are have had were has took take let gave give want wanted offered offer sacked fired hired laid rang made kept keep moved put will would',
+    ),
+    employed: words(
+      'me him her them us my his having taking letting giving got given let taken offered sacked laid hired hiring kept keeping',
+    ),
+    councils: words('council councils'),
+    shouted: words(
+      'with by through via at for from called join joins joined joining attend attends attended attending do does did contact contacted use uses',
+    ),
     at: words('at for'),
     articles: words('the The'),
     nounsBelong: false,
@@ -97,7 +118,7 @@ export const english: Language = {
   streets: {
     endings: [
       ...words(
-        'street road avenue lane drive close way place court terrace crescent gardens grove square hill row walk park parade mews rise view gate green quay wharf st rd ave ln dr broadway bank villas mount circus yard crest',
+        'street road avenue lane drive close way place court terrace crescent gardens grove square hill row walk park parade mews rise view gate green quay wharf st rd ave ln dr broadway bank villas mount circus yard crest alley wynd vennel brae gait causeway esplanade promenade ginnel',
       ),
     ],
     article: false,
@@ -105,7 +126,7 @@ export const english: Language = {
     commonWords: words(''),
     prefixes: words('old new great little upper lower north south east west st saint st. mount king queen'),
     floor: '(?:flat|apartment|apt\\.?|unit)\\s?(?:\\d+\\w?|[a-h])',
-    flatBefore: 'number|no\\.|flat|apartment|apt\\.?|from|opposite|above|below|outside',
+    flatBefore: 'number|no\\.|at|in|is it|or|and|flat|apartment|apt\\.?|from|opposite|above|below|outside',
     numberWord: 'number |no\\.? ?',
     postcode:
       '(?<code>[A-Za-z]{1,2}\\d[A-Za-z\\d]? ?\\d[A-Za-z]{2}|(?:[AC-FHKNPRTV-Y]\\d[\\dW] ?(?=[A-Z]{0,3}\\d)[\\dAC-FHKNPRTV-Y]{4}|[ac-fhknprtv-y]\\d[\\dw] ?(?=[a-z]{0,3}\\d)[\\dac-fhknprtv-y]{4}))',
@@ -123,12 +144,16 @@ export const english: Language = {
     articles: 'the',
     prepositions: 'on|from|to|since',
     links: 'of(?: the)?',
+    beforeMonth: words(
+      'in on by from to until till til since for during of last next this every each mid early late end start beginning before after around about between and or through throughout over than previous past coming following when is was till',
+    ),
     monthly: 'of (?:the|each|every) month|(?:each|every) month',
     ordinalSuffix: 'st|nd|rd|th',
     dayAlone: dayAlone({
       weekdays: '(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|weds?|thur?s?|fri|sat|sun',
       articles: 'the ',
       suffix: '(?:st|nd|rd|th)',
+      endingTells: true,
       ordinals,
       before: 'on|by|before|after|until|till|til|from|since|around|about|between|for|due|dated',
       after:
@@ -145,6 +170,12 @@ export const english: Language = {
       ['remembrance sunday', 11],
       ["valentine's day", 2],
       ["st patrick's day", 3],
+      ['burns night', 1],
+      ['may day', 5],
+      ['remembrance day', 11],
+      ['armistice day', 11],
+      ['guy fawkes night', 11],
+      ['twelfth night', 1],
       ...MOVABLE.map((feast) => [feast, 0] as const),
       ['new year’s eve', 12],
       ["new year's eve", 12],
@@ -188,7 +219,7 @@ export const english: Language = {
   },
   codes: {
     caseCues:
-      '(?:member|patient)(?: (?:number|no\\.?))|id(?:[- ]?(?:number|no\\.?))?(?=:? ?\\d)|crime ref(?:erence)?\\.?(?: number| no\\.?)?|incident (?:number|no\\.?)|log (?:number|no\\.?)|case (?:number|no\\.?|ref(?:erence)?)(?: number)?|ref(?:erence)?\\.?(?: (?:number|no\\.?))?|account (?:number|no\\.?)|passport (?:number|no\\.?)|licence (?:number|no\\.?)|customer (?:number|no\\.?)|claim (?:number|no\\.?)|hospital (?:number|no\\.?)|membership (?:number|no\\.?)|policy (?:number|no\\.?)|invoice (?:number|no\\.?)|sort code|registration|(?:pin|door|entry|key)[- ]?(?:code|number)|(?:pin|code)(?= (?:is|for|to))(?: (?:for|to) the \\p{L}+)?',
+      '(?:member|patient)(?: (?:number|no\\.?))|id(?:[- ]?(?:number|no\\.?))?(?=:? ?\\d)|crime (?:number|no\\.?)|crime ref(?:erence)?\\.?(?: number| no\\.?)?|incident (?:number|no\\.?)|log (?:number|no\\.?)|case (?:number|no\\.?|ref(?:erence)?)(?: number)?|ref(?:erence)?\\.?(?: (?:number|no\\.?))?|account (?:number|no\\.?)|passport (?:number|no\\.?)|licence (?:number|no\\.?)|customer (?:number|no\\.?)|claim (?:number|no\\.?)|hospital (?:number|no\\.?)|membership (?:number|no\\.?)|policy (?:number|no\\.?)|invoice (?:number|no\\.?)|sort code|registration|(?:pin|door|entry|key)[- ]?(?:code|number)|(?:pin|code)(?= \\d{4,6}(?!\\d))|(?:pin|code)(?= (?:is|for|to))(?: (?:for|to) the \\p{L}+)?',
     plates: [
       '\\p{Lu}{2}\\d{2}[ -]?\\p{Lu}{3}',
       '\\p{Lu}\\d{1,3}[ -]?\\p{Lu}{3}',

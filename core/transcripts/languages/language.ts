@@ -56,6 +56,10 @@ interface Names {
   readonly saints: ReadonlySet<string>;
   /** Qualities that stand before the first name of somebody who is called by one: Røde Viggo. */
   readonly bynames: ReadonlySet<string>;
+  /** Things that people and houses are called by, where no article makes things of them. @default none */
+  readonly callNames?: ReadonlySet<string>;
+  /** Nouns that need no article; where it is given, any other word that starts a sentence right before its verb is somebody. @default none */
+  readonly bareNouns?: ReadonlySet<string>;
   /** Words inside a name that have no capital. */
   readonly particles: ReadonlySet<string>;
 }
@@ -117,6 +121,13 @@ interface Organisations {
   readonly noHouseEnds?: ReadonlySet<string>;
   /** Acronyms of institutions that are small words too, in lower case: VIA. @default none */
   readonly acronyms?: ReadonlySet<string>;
+  /** What stands before an organisation that is written in capitals as a shouted word is: joined, with. @default none */
+  readonly shouted?: ReadonlySet<string>;
+  /** What an employer does, and to whom: a brand before both is a workplace. @default none */
+  readonly employing?: ReadonlySet<string>;
+  readonly employed?: ReadonlySet<string>;
+  /** Nouns of local government, which a capital and a name before it make one of: Argyll and Bute Council. @default none */
+  readonly councils?: ReadonlySet<string>;
   /** Prepositions of those who work somewhere. */
   readonly at: ReadonlySet<string>;
   /** Articles, as they are written, that go with the name of a house, since to some they belong: de Eekhof, The Lantern, 't Sterrebos. */
@@ -192,6 +203,8 @@ interface Dates {
   readonly weakFirst?: boolean;
   /** A day without its month, plainly no other thing that is counted: "omkring den niende,". @default none */
   readonly dayAlone?: RegExp;
+  /** What stands before a month, so that without it a month may be somebody: in, last, of. @default none, then only what it does tells */
+  readonly beforeMonth?: ReadonlySet<string>;
   /** Feasts with their month, 0 where it changes; with a year they are a date. */
   readonly feasts: ReadonlyMap<string, number>;
 }
@@ -353,6 +366,8 @@ export interface SpokenNames {
   readonly houseKinds: RegExp;
   /** Articles that belong to the name of a house or to a nickname: de wissel, the baron. */
   readonly articles: ReadonlySet<string>;
+  /** Houses that are called by what stood or grew there, with their article. @default none */
+  readonly signHouses?: ReadonlySet<string>;
   /** Adjectives that a house's name begins with: the old dairy. */
   readonly brandAdjectives: ReadonlySet<string>;
   /** How houses end whose names are single words, although they are nouns of organisations: pakhuset. */

@@ -149,6 +149,8 @@ export function isBehindName(
   if (!isBeside(text, previous, token) || /['’]s$/u.test(previous.text)) return false;
   // Ica Maxi
   if (previous.facts.shop && token.facts.shop) return true;
+  // Hope Baptist
+  if (token.facts.organisation && capitalWords.has(token.lower) && !token.allCapitals) return true;
   const isPrefix = (token.facts.cues & previous.facts.cues & Cue.prefix) !== 0;
   // "GGZ Oost Brabant"
   const isDirection = (previous.facts.cues & Cue.qualifier) !== 0;

@@ -23,7 +23,8 @@ function fromBefore(tokens: readonly Token[], at: number): number {
   // "min mentor er bo"
   if ((cues & Cue.verb) !== 0 && ((tokens[at - 2]?.facts.cues ?? 0) & Cue.person) !== 0) return 2;
   if ((cues & Cue.person) !== 0) return 2;
-  if ((cues & Cue.determiner) !== 0) return -3;
+  // "it's rose"
+  if ((cues & Cue.determiner) !== 0) return /^(?:it|that|there|who)['’]s$/u.test(previous.lower) ? 0 : -3;
   if ((cues & Cue.and) !== 0 && tokens[at - 2]?.facts.given === true) return 2;
   if ((cues & Cue.company) !== 0) return 1;
   return previous.facts.given && !previous.facts.common ? 1 : functional ? 0 : -1;

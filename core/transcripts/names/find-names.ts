@@ -40,16 +40,31 @@ export function judgeSegment(
   const verdicts = tokens.map((token, at): Verdict => {
     wholeUntil = Math.max(wholeUntil, at + known.wholeNameAt(tokens, at));
     if (known.isKept(token.facts)) return undefined;
-    if (at < wholeUntil || isKnown(tokens, at, known, lowerCased)) return 'high';
-    if (lowerCased) {
+    if (at < wholeUntil || isKnown(tokens, at, known, lowerCased || token.shouted === true)) return 'high';
+    if (lowerCased || token.shouted === true) {
       spokenUntil = Math.max(spokenUntil, at + known.spokenNameAt(tokens, at));
-      return judgeLowerCased(tokens, at, language) ?? (at < spokenUntil ? 'low' : undefined);
+      const verdict = judgeLowerCased(tokens, at, language) ?? (at < spokenUntil ? 'low' : undefined);
+      return verdict ?? (token.shouted === true && isShoutedPlace(tokens, at, language) ? 'low' : undefined);
     }
     if (!token.capital) return judgeUncapitalised(tokens, at);
     const verdict = judgeCapitalised(tokens, at, language, book);
     return verdict ?? (isHouseAtStart(token, tokens[at - 1], known, language) ? 'low' : undefined);
   });
   return { segment, verdicts, names: namesBy(verdicts, segment, known, language) };
+}
+
+/** "BEFORE THAT THE WILLOWS IN FISHPONDS": speech without capitals is learned from, a line of shouting is too short for that. */
+function isShoutedPlace(tokens: readonly Token[], at: number, language: Language): boolean {
+  const { names, spokenNames, places } = language;
+  const [before, { lower = '', facts } = {}, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (names.callNames === undefined || facts === undefined) return false;
+  const isSign = (token: Token | undefined): boolean =>
+    spokenNames.signHouses?.has(token?.lower ?? '') === true;
+  if (isSign(tokens[at]) || (lower === 'the' && isSign(next))) return true;
+  if (facts.functional || facts.stays) return false;
+  return (
+    places.inPrepositions.has(before?.lower ?? '') && !spokenNames.generic.has(lower) && facts.cues === 0
+  );
 }
 
 /** The names of the same turn by what is known by now; most turns hold none that was not found before, and stay as they are. */

@@ -58,3 +58,13 @@ export function spreadToDottedInitials({ text, tokens, verdicts, language, lower
 function isGap(gap: string, capital: boolean): boolean {
   return gap === '.' || gap === '.-' || (!capital && gap === '. ');
 }
+
+/** "T L-P": one letter, and two that a hyphen joins. */
+export function isDoubleInitial({ text, tokens }: Turn, at: number): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (token?.text.length !== 1 || next === undefined || !next.allCapitals) return false;
+  return (
+    /^ \p{Lu}-\p{Lu}(?![\p{L}\p{Nd}])/u.test(text.slice(token.end, next.end + 1)) &&
+    next.start === token.end + 1
+  );
+}

@@ -39,7 +39,7 @@ export function judgeCapitalised(
     // "Kicki kallas Coop"
     return (facts.shop || facts.maker) && !token.startsSentence && isNamed(tokens, at) ? 'low' : undefined;
   }
-  if (isDoubleInitial(token)) return 'low';
+  if (isInitialsOfDoubleName(token)) return 'low';
   if (/-/u.test(token.text) && !facts.name)
     return (
       judgeHyphenated(token, language, book) ??
@@ -50,6 +50,9 @@ export function judgeCapitalised(
   if (facts.acronym && /\p{L}\p{Lu}|\p{Lu}\d/u.test(token.text)) return undefined;
   if ((facts.cues & Cue.person) !== 0 && !facts.given)
     return isKinshipAsName(tokens, at, language) ? (isNamed(tokens, at) ? 'high' : 'low') : undefined;
+  if ((facts.cues & Cue.month) !== 0 && isMonthAsPerson(tokens, at, language))
+    return isNameAsWell(tokens, at, language) ? 'high' : 'low';
+  if (facts.given && facts.word && isCalledBehind(tokens, at)) return 'high';
   if (facts.functional) return judgeFunctional(tokens, at, language);
   if (lower.length === 1 && isCounted(tokens[at - 1], language)) return undefined;
   if (language.capitalWords.has(lower)) return isNameAsWell(tokens, at, language) ? 'high' : undefined;
@@ -86,7 +89,7 @@ function isCalledAsPeople(tokens: readonly Token[], at: number, { names }: Langu
 const ADJECTIVE = /(?:s[ck]?h?e|sk|ska|ish|ian)$/u;
 
 /** "J-E sa": the initials of a double name. */
-function isDoubleInitial({ text, facts }: Token): boolean {
+function isInitialsOfDoubleName({ text, facts }: Token): boolean {
   return text.length === 3 && text[1] === '-' && !facts.acronym && /^\p{Lu}-\p{Lu}$/u.test(text);
 }
 
@@ -174,9 +177,23 @@ function isBehindRole(tokens: readonly Token[], at: number): boolean {
 }
 
 /** "Iffy presented", "Ocean have offered": no article, no plural, and it speaks; but "Personalen sa", "Housing said". */
-function isNicknameThatSays(tokens: readonly Token[], at: number, { cues, labels }: Language): boolean {
+function isNicknameThatSays(
+  tokens: readonly Token[],
+  at: number,
+  { cues, labels, names }: Language,
+): boolean {
   const [token, next] = [tokens[at], tokens[at + 1]];
-  if (token === undefined || next === undefined || next.start - token.end !== 1) return false;
+  if (token === undefined || next === undefined) return false;
+  const isBare =
+    names.bareNouns?.has(token.lower) === false && token.facts.cues === 0 && !BARE.test(token.lower);
+  // "Sully. He's the nurse on nights."
+  if (isBare && next.startsSentence && !next.wraps && /^s?he(?:['’]s)?$/u.test(next.lower)) return true;
+  if (next.start - token.end !== 1) return false;
+  // "Larch is short tonight", "Duchess wants her tea"
+  const isBeforeVerb = (next.facts.cues & Cue.verb) !== 0;
+  if (names.callNames?.has(token.lower) === true && isBeforeVerb) return true;
+  // "Sully would sit with you", "Ledger was two years above me"
+  if (isBare && isBeforeVerb && FINITE.test(next.lower)) return !labels.has(token.lower);
   if (!cues.saying.has(next.lower) || token.facts.cues !== 0) return false;
   return !NOT_BARE.test(token.lower) && !labels.has(token.lower);
 }
@@ -189,6 +206,13 @@ function isBeforeItsBearer(tokens: readonly Token[], at: number, { cues }: Langu
   const behind = tokens.slice(at + 1, at + 1 + WORDS_OF_NAMING).map(({ lower }) => lower);
   return cues.behindNickname.test(behind.join(' '));
 }
+
+/** Nouns of what has no number, of what is done, of several; adverbs and what somebody is. */
+const BARE =
+  /(?:ing|ion|ment|ness|ity|ism|ance|ence|ancy|ency|hood|ship|dom|age|ure|th|ed|.{4}ly|ive|ous|able|ible|ful|less|ic|al|ish|wards?|wise|ology|graphy|ics|work|[^s]s)$/u;
+/** What stands behind who does it, and behind no adjective and no noun that is only half of its name. */
+const FINITE =
+  /^(?:is|was|has|had|says|said|would|could|can|will|does|did|doesn't|didn't|isn't|wasn't|wouldn't|couldn't|won't|can't|hasn't|goes|went|comes|came|gets|got|gave|gives|told|tells|asked|asks|rang|rings|wants|wanted|thinks|thought|knows|knew|took|takes|lives|lived|loves|loved|likes|liked|reckons|reckoned|brought|brings|bought|buys|paid|sat|sits|stood|texted|texts|phoned|phones|cried|laughed|left|turned|started|stopped|helped|worked|works|made|makes|keeps|kept|lent|sent|found|died|used|nodded|nods)$/u;
 
 /** Plurals, what is done, nouns with their article behind, and what many are: pårørende, boende. */
 const NOT_BARE = /(?:ing|ion|ment|s|en|et|na|er|al|ende|ere|ige)$/u;
@@ -204,6 +228,37 @@ function isNameAsWell(tokens: readonly Token[], at: number, { names }: Language)
   return names.everyday.has(token.lower) && evidence(tokens, at) >= NAME_EVIDENCE;
 }
 
+/** "I told June about it": a month has a preposition or a number beside it. */
+function isMonthAsPerson(
+  tokens: readonly Token[],
+  at: number,
+  { dates: { beforeMonth }, names }: Language,
+): boolean {
+  const [previous, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (beforeMonth === undefined || previous === undefined || token === undefined) return false;
+  if (token.startsSentence || token.allCapitals || !names.everyday.has(token.facts.stem)) return false;
+  // A number, or another month
+  if (token.start - previous.end > 2 || (next !== undefined && next.start - token.end > 2)) return false;
+  const beside = previous.facts.cues | (next?.facts.cues ?? 0);
+  if ((beside & (Cue.month | Cue.number | Cue.ordinal)) !== 0) return false;
+  // "May to June"
+  const isSpan = beforeMonth.has(next?.lower ?? '') && ((tokens[at + 2]?.facts.cues ?? 0) & Cue.month) !== 0;
+  return !isSpan && !beforeMonth.has(previous.lower) && (previous.facts.cues & Cue.determiner) === 0;
+}
+
+const WHO = /^(?:s?he|it|they)(?:['’]s)?$/u;
+
+/** "April, she was called": who it is comes behind. */
+export function isCalledBehind(tokens: readonly Token[], at: number): boolean {
+  const [token, who, verb, called] = [tokens[at], tokens[at + 1], tokens[at + 2], tokens[at + 3]];
+  if (token === undefined || who === undefined || who.startsSentence || who.start - token.end > 2)
+    return false;
+  if (!WHO.test(who.lower)) return false;
+  const isNaming = (one: Token | undefined): boolean =>
+    one !== undefined && (one.facts.cues & Cue.naming) !== 0;
+  return /['’]s$/u.test(who.lower) ? isNaming(verb) : isNaming(called) && (verb?.facts.cues ?? 0) !== 0;
+}
+
 /** "Will said", "his brother Will": inside a sentence the capital says it, but for months and "I". */
 function judgeFunctional(tokens: readonly Token[], at: number, language: Language): Verdict {
   const [previous, token] = [tokens[at - 1], tokens[at]];
@@ -212,7 +267,7 @@ function judgeFunctional(tokens: readonly Token[], at: number, language: Languag
     // "Dr Small", "mevrouw Klein", "överläkare Vinter"
     if (!language.capitalWords.has(token.lower) && isTitled(previous, token)) return 'high';
     // "in the choir at the Met"
-    if (isNamedByArticle(previous, token, language)) return 'low';
+    if (isNamedByArticle(previous, token, tokens[at + 1], language)) return 'low';
     return isAmongSmall(previous, token, tokens[at + 1], language) ? 'low' : undefined;
   }
   if (!token.startsSentence && !language.capitalWords.has(token.lower)) return 'high';
@@ -232,8 +287,17 @@ function isTitled(previous: Token | undefined, token: Token): boolean {
   return token.start - previous.end <= (token.facts.surname ? 2 : 1);
 }
 
-function isNamedByArticle(previous: Token | undefined, token: Token, language: Language): boolean {
-  if (previous === undefined || previous.capital || token.start - previous.end !== 1) return false;
+function isNamedByArticle(
+  previous: Token | undefined,
+  token: Token,
+  next: Token | undefined,
+  language: Language,
+): boolean {
+  if (previous === undefined || token.start - previous.end !== 1) return false;
+  // "The Cwtch was shut"
+  const isStart =
+    previous.startsSentence && !previous.allCapitals && next?.capital !== true && language.streets.separate;
+  if (previous.capital && !isStart) return false;
   return mayBeCapitalised(token, language) && (previous.facts.cues & (Cue.determiner | Cue.at)) !== 0;
 }
 
@@ -276,6 +340,7 @@ function judgeAllCapitals(
   if (facts.acronym || facts.functional) return undefined;
   if (facts.name && !facts.word) return 'high';
   if (isHouseOfHeading(tokens, at, places)) return 'low';
+  if (organisations.shouted !== undefined && isShoutedName(tokens, at, organisations.shouted)) return 'low';
   const shortest = isAcronymInPlace(tokens, at) ? SHORTEST_EMPHASIS_IN_PLACE : SHORTEST_EMPHASIS;
   const isEmphasis = facts.word && lower.length >= shortest && VOWEL.test(lower);
   return isEmphasis && !facts.given ? undefined : 'low';
@@ -297,6 +362,25 @@ function isHouseOfHeading(tokens: readonly Token[], at: number, { houses }: Lang
   if (noun?.allCapitals !== true || noun.facts.functional || noun.facts.acronym) return false;
   return (article.facts.cues & Cue.determiner) !== 0 && article.facts.functional && !token.facts.functional;
 }
+
+/** "referred to REACH", "he does FUEL", "SPARK, the project": a word in capitals by itself where an organisation stands. */
+function isShoutedName(tokens: readonly Token[], at: number, shouted: ReadonlySet<string>): boolean {
+  const [before, previous, token, next] = [tokens[at - 2], tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (token === undefined || previous?.allCapitals === true || next?.allCapitals === true) return false;
+  if (token.lower.length < SHORTEST_UNKNOWN) return false;
+  if (previous !== undefined && !token.startsSentence && token.start - previous.end === 1) {
+    if (shouted.has(previous.lower) || (previous.facts.cues & Cue.naming) !== 0) return true;
+    const isSent =
+      before !== undefined && ((before.facts.cues & Cue.living) !== 0 || SENT.test(before.lower));
+    if (previous.lower === 'to' && isSent) return true;
+  }
+  if (next === undefined || next.start - token.end !== 2 || (next.facts.cues & Cue.determiner) === 0)
+    return false;
+  return tokens.slice(at + 2, at + 5).some(({ facts }) => facts.organisation);
+}
+
+/** Before "to" and who somebody is sent to. */
+const SENT = /^(?:(?:re|trans)ferr(?:ed|als?)|signposted|linked|belongs?|introduced|sent|back)$/u;
 
 /** "badminton i SIK": where one can be somewhere, and nothing else is in capitals. */
 function isAcronymInPlace(tokens: readonly Token[], at: number): boolean {

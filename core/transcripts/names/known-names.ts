@@ -13,6 +13,13 @@ const SHORTEST_PART = 2;
 const SHORTEST_MISSPELT = 5;
 const INITIALS = /^\p{Lu}{2,4}$/u;
 
+/** "Cat thanked her", where Catriona was there: but "Her" of Hermione is a small word, and "Mother" is none. */
+const SHORTEST_SHORT = 3;
+function mayBeShort({ functional, stays, cues }: WordFacts): boolean {
+  if (stays || (functional && (cues & Cue.person) === 0)) return false;
+  return (cues & (Cue.verb | Cue.month | Cue.number | Cue.preposition | Cue.determiner | Cue.pronoun)) === 0;
+}
+
 /** Names that a document gave away, or that somebody gave us, word by word: where they come again they go again. */
 export interface KnownNames {
   /** How many words from here on are a name of the roster as a whole, whatever they are one by one: "rasmus skriver"; 0 for none. */
@@ -80,9 +87,15 @@ export function createKnownNames(language: Language, book: WordBook, kept: Reado
   for (const town of language.spokenNames.towns) spoken.add(town.split(' '));
   const initials = new Set<string>();
   const relatives = new Set<string>();
+  const shortForms = new Set<string>();
   const learn = (name: string, type: FindingType): void => {
     if (type === 'person' && INITIALS.test(name)) initials.add(name);
-    for (const word of wordsOf(name)) learnWord(word, type);
+    const words = wordsOf(name);
+    for (const word of words) learnWord(word, type);
+    if (type === 'person' && words[0]?.given === true) learnShort(words[0].stem);
+  };
+  const learnShort = (given: string): void => {
+    for (let end = SHORTEST_SHORT; end < given.length - 1; end++) shortForms.add(given.slice(0, end));
   };
   return {
     has: (word) => knownForm(word) !== undefined,
@@ -90,6 +103,7 @@ export function createKnownNames(language: Language, book: WordBook, kept: Reado
       if (!capital) return false;
       if (allCapitals) return initials.has(text);
       if (relatives.has(facts.lower)) return true;
+      if (facts.common && shortForms.has(facts.stem) && mayBeShort(facts)) return true;
       return facts.definite && types.get(facts.lower.slice(0, -2)) === 'person';
     },
     isKept: (word) => kept.size > 0 && (kept.has(word.lower) || kept.has(word.stem)),

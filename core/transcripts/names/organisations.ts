@@ -119,3 +119,70 @@ export function isUnitOfDirection({ text, tokens, language }: Turn, at: number):
   const { cues, organisation, lower } = unit.facts;
   return organisation || (cues & Cue.unit) !== 0 || language.uncapitalised.services.test(lower);
 }
+
+/** "Lothian Health & Social Care Partnership", "South of Scotland Network": from a part of the country up to the noun that makes one organisation of it. */
+export function organisationOfRegion(
+  { text, tokens, language }: Turn,
+  at: number,
+): { readonly from: number; readonly to: number } | undefined {
+  const region = tokens[at];
+  if (language.organisations.councils === undefined) return undefined;
+  if (region?.capital !== true || !region.facts.stays || region.facts.acronym || !region.facts.name)
+    return undefined;
+  const isNext = (one: Token | undefined, other: Token | undefined): boolean =>
+    one !== undefined &&
+    other !== undefined &&
+    (isBeside(text, one, other) || text.slice(one.end, other.start) === ' & ');
+  let to: number | undefined;
+  for (let n = at + 1; n <= at + LONGEST_OF_REGION && isNext(tokens[n - 1], tokens[n]); n++) {
+    const token = tokens[n];
+    if (token === undefined || (!token.capital && !WITHIN.test(token.lower))) break;
+    if (token.capital && (token.facts.organisation || (token.facts.cues & Cue.landscape) !== 0)) to = n;
+  }
+  if (to === undefined) return undefined;
+  const [whole, link] = [tokens[at - 2], tokens[at - 1]];
+  const isOf = link?.capital === false && OF.has(link.lower) && whole?.capital === true;
+  if (isOf && isNext(whole, link) && isNext(link, region)) return { from: at - 2, to };
+  // "North Yorkshire Council"
+  const isSide = link?.capital === true && (link.facts.cues & Cue.prefix) !== 0 && isNext(link, region);
+  return { from: isSide ? at - 1 : at, to };
+}
+
+const LONGEST_OF_REGION = 6;
+const WITHIN = /^(?:and|of|the|for)$/u;
+
+/** "Argyll and Bute Council", "Cheshire East Council": whose council it is tells where, whatever small word the noun is elsewhere. */
+export function councilBefore({ text, tokens, verdicts, language }: Turn, at: number): number | undefined {
+  const token = tokens[at];
+  if (
+    token?.capital !== true ||
+    token.allCapitals ||
+    language.organisations.councils?.has(token.lower) !== true
+  )
+    return undefined;
+  let from = at;
+  for (let n = at - 1; n >= at - LONGEST_OF_REGION; n--) {
+    const [one, next] = [tokens[n], tokens[n + 1]];
+    if (one === undefined || next === undefined) break;
+    if (!isBeside(text, one, next) && text.slice(one.end, next.start) !== ' & ') break;
+    if (!one.capital && (one.facts.cues & Cue.link) === 0) break;
+    if (one.capital && (verdicts[n] !== undefined || one.facts.stays)) from = n;
+  }
+  return from === at ? undefined : from;
+}
+
+/** "First Housing did the last tenancy": a small word with a capital, and a noun of an organisation with one, at the start of a sentence that goes on. */
+export function isSmallBeforeNoun({ text, tokens, language }: Turn, at: number): boolean {
+  const [token, noun, next] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (token?.startsSentence !== true || !token.capital || token.allCapitals || !token.facts.functional)
+    return false;
+  if (noun?.capital !== true || noun.allCapitals || !noun.facts.venue || next === undefined) return false;
+  const isSmall =
+    (token.facts.cues &
+      (Cue.determiner | Cue.preposition | Cue.pronoun | Cue.and | Cue.link | Cue.verb | Cue.company)) !==
+    0;
+  if (isSmall || token.text.length < SHORTEST_SMALL || !language.streets.separate) return false;
+  return !next.capital && isBeside(text, token, noun) && isBeside(text, noun, next);
+}
+
+const SHORTEST_SMALL = 3;

@@ -19,7 +19,7 @@ export function readSegments(texts: readonly string[], language: Language, book:
     )
       return { text, tokens: tokens.map((token) => ({ ...token, capital: false })), lowerCased: true };
     const isLower = isWithoutCapitals(tokens) && (tokens.length >= TELLING_WORDS || follows);
-    return { text, tokens, lowerCased: isLower };
+    return { text, tokens: isLower ? tokens : withoutShouting(tokens), lowerCased: isLower };
   });
 }
 
@@ -28,4 +28,27 @@ function isWithoutCapitals(tokens: readonly Token[]): boolean {
   return tokens.every(
     ({ capital, allCapitals, lower }) => !capital || allCapitals || lower === 'i' || lower.startsWith("i'"),
   );
+}
+
+/** Fewer words in capitals are emphasis, or a heading. */
+const SHORTEST_SHOUTING = 5;
+/** So many of them must be small words, or they are the initials of people. */
+const SMALL_WORDS = 2;
+
+/** "He wrote I LIVE IN FISHPONDS NOW.": where all have capitals, capitals tell no name. */
+function withoutShouting(tokens: readonly Token[]): readonly Token[] {
+  let from = 0;
+  let read = tokens;
+  for (let at = 0; at <= tokens.length; at++) {
+    const token = tokens[at];
+    if (token !== undefined && (token.allCapitals || (token.capital && token.text.length === 1))) continue;
+    if (at - from >= SHORTEST_SHOUTING) {
+      const run = tokens.slice(from, at);
+      const small = run.filter(({ facts, text }) => facts.functional && text.length > 1 && !facts.acronym);
+      const made = run.map((one) => ({ ...one, capital: false, shouted: true }));
+      if (small.length >= SMALL_WORDS) read = [...read.slice(0, from), ...made, ...read.slice(at)];
+    }
+    from = at + 1;
+  }
+  return read;
 }

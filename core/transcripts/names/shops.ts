@@ -7,12 +7,22 @@ export function isWhereSomebodyIs(tokens: readonly Token[], at: number, language
   const [before, previous, token] = [tokens[at - 2], tokens[at - 1], tokens[at]];
   if (token === undefined || (!token.facts.shop && !token.facts.maker)) return false;
   if (token.facts.shop && isOfPlace(tokens, at, language)) return true;
+  if (isEmployer(tokens, at, language)) return true;
   if (previous === undefined || token.start - previous.end !== 1) return false;
   if ((previous.facts.cues & Cue.at) !== 0 || previous.facts.organisation) return true;
   if (!token.facts.shop) return false;
   if ((previous.facts.cues & Cue.company) !== 0 && (previous.facts.cues & Cue.and) === 0) return true;
   const isArticle = (previous.facts.cues & (Cue.determiner | Cue.prefix)) !== 0;
   return (((isArticle ? before : previous)?.facts.cues ?? 0) & Cue.preposition) !== 0;
+}
+
+/** "Weetabix are having him back", "Tesco let me go": a firm that does something to somebody. */
+function isEmployer(tokens: readonly Token[], at: number, { organisations }: Language): boolean {
+  const [token, verb, second, third] = [tokens[at], tokens[at + 1], tokens[at + 2], tokens[at + 3]];
+  if (token === undefined || verb === undefined || verb.start - token.end !== 1 || verb.startsSentence)
+    return false;
+  if (organisations.employing?.has(verb.lower) !== true) return false;
+  return [second, third].some((one) => one !== undefined && organisations.employed?.has(one.lower) === true);
 }
 
 /** "Tesco in Ystrad", "de Lidl aan de Noorderstraat" */

@@ -16,19 +16,29 @@ import {
   isQuotedAlone,
   isSignature,
 } from './called.ts';
-import { spreadToDottedInitials, spreadToSpelt } from './initials.ts';
+import { isDoubleInitial, spreadToDottedInitials, spreadToSpelt } from './initials.ts';
 import { isLandscape, isNounOfOwner, isQualityOfPlace, isTitleOfQuality } from './nouns-behind.ts';
 import {
+  councilBefore,
   isInstitution,
   isInstitutionOfPlace,
   isLinkedToCapital,
   isOfInstitution,
   isOrganisationNoun,
   isOrganisationPair,
+  isSmallBeforeNoun,
   isUnitOfDirection,
+  organisationOfRegion,
   startsOrganisation,
 } from './organisations.ts';
-import { endOfDepartment, isHanging, isOfSmallWords, isTitle, isVenueOfPlace } from './titles.ts';
+import {
+  endOfDepartment,
+  isHanging,
+  isOfSmallWords,
+  isTitle,
+  isVenueOfPlace,
+  titleAround,
+} from './titles.ts';
 import type { Token } from './tokens.ts';
 import type { Turn } from './turn.ts';
 import { Cue } from './word-facts.ts';
@@ -49,6 +59,10 @@ export function spread(turn: Turn): void {
     if (token === undefined || !mayTake(turn, at)) continue;
     if (isUnitOfDirection(turn, at)) for (const n of [at, at + 1]) verdicts[n] ??= 'low';
     if (isPersonWithThing(turn, at)) for (const n of [at, at + 1, at + 2]) verdicts[n] ??= 'low';
+    const whole = token.facts.stays ? organisationOfRegion(turn, at) : titleAround(turn, at);
+    if (whole !== undefined) for (let n = whole.from; n <= whole.to; n++) verdicts[n] ??= 'low';
+    const council = token.facts.cues & Cue.landscape ? councilBefore(turn, at) : undefined;
+    if (council !== undefined) for (let n = council; n <= at; n++) verdicts[n] ??= 'low';
     const branch = localBranch(turn, at);
     const department = isHanging(turn, at) ? at + 2 : endOfDepartment(turn, at);
     if (department !== undefined) for (let n = at; n <= department; n++) verdicts[n] ??= 'low';
@@ -56,6 +70,8 @@ export function spread(turn: Turn): void {
     if (
       token.capital &&
       (isOfSmallWords(turn, at) ||
+        isDoubleInitial(turn, at) ||
+        isSmallBeforeNoun(turn, at) ||
         isQualityOfPlace(turn, at) ||
         isTitleOfQuality(turn, at) ||
         isInstitutionOfPlace(turn, at))
@@ -104,7 +120,8 @@ function spreadToInitials(turn: Turn): boolean {
     const previous = tokens[at - 1];
     const followsName =
       previous?.facts.given === true && verdicts[at - 1] !== undefined && isBeside(text, previous, token);
-    if (followsName || isInitialBefore(turn, at) || isInitialAlone(turn, at)) verdicts[at] = 'low';
+    if (followsName || isInitialBefore(turn, at) || isInitialAlone(turn, at) || isInitialGoingOn(turn, at))
+      verdicts[at] = 'low';
   }
   return dotted > 0;
 }
@@ -150,6 +167,20 @@ function isBareInitial({ text, tokens, verdicts, language }: Turn, at: number): 
       token.startsSentence ||
       !/\p{L} $/u.test(text.slice(Math.max(0, token.start - 2), token.start)))
   );
+}
+
+/** "K. says", "Room 6 (B.) slept", "L.'s mum": one letter for a person, and the sentence goes on; but "vitamin D. then". */
+function isInitialGoingOn({ text, tokens }: Turn, at: number): boolean {
+  const [previous, token] = [tokens[at - 1], tokens[at]];
+  if (
+    token?.capital !== true ||
+    !/^\.(?:['’]s|,? \p{Ll}| \(|[)"”»]|,$)/u.test(text.slice(token.end, token.end + 4))
+  )
+    return false;
+  if (!/^[\s("“„«>]?$/u.test(text.slice(Math.max(0, token.start - 1), token.start))) return false;
+  if (previous === undefined || token.start - previous.end !== 1 || previous.capital) return true;
+  const { word, functional, cues } = previous.facts;
+  return !word || functional || cues !== 0;
 }
 
 function isInitialBefore({ text, tokens, verdicts }: Turn, at: number): boolean {

@@ -18,6 +18,7 @@ export function isTitle(turn: Turn, at: number): boolean {
   const { text, tokens, verdicts } = turn;
   const token = tokens[at];
   if (token?.capital !== true || token.facts.stays || token.allCapitals) return false;
+  if (isHouseOf(turn, at)) return true;
   if (token.facts.functional && !isSmallInTitle(token, turn)) return false;
   const isName = token.facts.mainlyName || (token.facts.given && !token.facts.common);
   if (isName || (token.facts.cues & (Cue.person | Cue.verb)) !== 0) return false;
@@ -31,6 +32,20 @@ export function isTitle(turn: Turn, at: number): boolean {
   if (token.startsSentence && (end.facts.venue || INFLECTED.test(token.lower))) return false;
   return isOrdinary(end);
 }
+
+/** "House of Grace took her in", "Places for People own it": at the start of a sentence a house, or a thing before a small word with a capital. */
+function isHouseOf(turn: Turn, at: number): boolean {
+  const { tokens, language } = turn;
+  const token = tokens[at];
+  const to = linkedCapital(turn, at);
+  const end = to === at + 2 ? tokens[to] : undefined;
+  if (token?.startsSentence !== true || end === undefined || !language.streets.separate) return false;
+  if (!OF_WHAT.has(tokens[at + 1]?.lower ?? '') || language.capitalWords.has(end.lower)) return false;
+  if (!end.facts.common || end.facts.stays || end.allCapitals || /['’]/u.test(end.text)) return false;
+  return token.facts.venue || (end.facts.functional && !token.facts.functional);
+}
+
+const OF_WHAT: ReadonlySet<string> = new Set(['of', 'for', 'in']);
 
 /** "Økonomi og Løn", "Bo og Beskæftigelse": how far a department reaches that is called by what it does. */
 export function endOfDepartment({ text, tokens }: Turn, at: number): number | undefined {
@@ -112,3 +127,37 @@ export function isOfSmallWords({ text, tokens, language: { capitalWords } }: Tur
   if ((next.facts.cues & (Cue.determiner | Cue.pronoun)) !== 0) return false;
   return !token.startsSentence || (after?.capital === false && isBeside(text, next, after));
 }
+
+/**
+ * How far a title reaches of which this is a small word: "Make Your Mark", "Stand By Me Gateshead". Inside a sentence nobody writes one with a
+ * capital between two others; a line that has nothing else is a heading.
+ */
+export function titleAround(
+  turn: Turn,
+  at: number,
+): { readonly from: number; readonly to: number } | undefined {
+  const { text, tokens, language } = turn;
+  const token = tokens[at];
+  if (token?.capital !== true || token.startsSentence || token.allCapitals || !token.facts.functional)
+    return undefined;
+  if (token.text.length < 2 || /['’]/u.test(token.text) || language.capitalWords.has(token.lower))
+    return undefined;
+  const isPart = (n: number, beside: number): boolean => {
+    const [one, other] = [tokens[n], tokens[beside]];
+    if (one?.capital !== true || other === undefined || one.allCapitals) return false;
+    return n < beside ? isBeside(text, one, other) : isBeside(text, other, one);
+  };
+  let [from, to] = [at, at];
+  while (isPart(from - 1, from)) from--;
+  while (isPart(to + 1, to)) to++;
+  if (from === at || to === at || to - from > LONGEST_TITLE) return undefined;
+  const [first, next] = [tokens[from], tokens[to + 1]];
+  const isHeading = first?.startsSentence === true && (next === undefined || next.startsSentence);
+  // "The Big Plan was good"
+  const isThing =
+    first?.startsSentence === true && to === from + 2 && (first.facts.cues & Cue.determiner) !== 0;
+  return isHeading || isThing ? undefined : { from, to };
+}
+
+/** A longer one is a heading, or somebody who writes so. */
+const LONGEST_TITLE = 5;

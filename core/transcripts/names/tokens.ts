@@ -90,6 +90,8 @@ export class Token {
   /** "12 C" */
   readonly afterNumber: boolean;
   readonly facts: WordFacts;
+  /** It stands among others in capitals, so that these tell nothing: it was made small. */
+  declare readonly shouted?: boolean;
 
   constructor(text: string, start: number, word: Word, starts: boolean, wraps: boolean, book: WordBook) {
     const written = text.slice(start, word.end);

@@ -61,6 +61,10 @@ export function addressRecogniser(language: Language): Recogniser {
               ),
             ]
           : []),
+        ...(streets.separate && HAS_NUMBER_WORD.test(text)
+          ? matchAll(text, NUMBERED).map((match) => spanOf(match, 'address'))
+          : []),
+        ...(streets.separate && HAS_NUMBERED.test(text) ? numberedHouses(text, language) : []),
         ...(hasStreet ? lowerCasedStreets(text, tokens, language, numberAfter) : []),
         ...(hasStreet && streets.separate ? streetsBehindNumbers(tokens, language) : []),
         ...(streets.article ? articledStreets(text, tokens, language) : []),
@@ -133,6 +137,11 @@ function numberedFlats({ streets }: Language): (text: string) => Span[] {
   ];
 }
 
+/** "the neighbour at No. 11": a house, where somebody is. */
+const NUMBERED =
+  /(?<=(?<!\p{L})(?:at|from|in|to|near|opposite|outside|of|next door to) )(?:no\.?|number) ?\d{1,3}(?![\p{L}\p{N}]|[.,:]\d)(?= *(?:[.,;:!?)]|$|\n| (?:came|is|was|has|had|and|who|with|again|to|for|opposite|next|when|where|said|says|complained|rang)(?!\p{L})))/giu;
+const HAS_NUMBER_WORD = /(?:No|no)\.? ?\d|umber \d/;
+
 /** Asked before the dear expression. */
 const HAS_LETTERED = /\d-?[A-Ha-h](?![A-Za-z])/;
 const HAS_NUMBER = /(?:n(?:r\.?|ummer)|buren (?:van|op)) \d/i;
@@ -149,6 +158,9 @@ function withoutLead(match: RegExpExecArray, text: string, { functionWords, stre
   const span = spanOf(match, 'address');
   const [first = '', second = ''] = match[0].split(' ', 2);
   if (/^\p{Lu}.*[\p{Ll},] $/su.test(first + text.slice(Math.max(0, span.start - 2), span.start))) return span;
+  // "The Gate is on it", "The Green, Sunderland"
+  if (first === 'The' && /^\p{Lu}/u.test(second) && second.length === match[0].length - first.length - 1)
+    return span;
   const lower = first.toLowerCase().replace(/['’]\p{L}+$/u, '');
   const isLead = functionWords.has(lower) && !streets.prefixes.has(lower) && /\p{L}/u.test(second);
   return isLead ? { ...span, start: span.start + first.length + 1 } : span;
@@ -183,6 +195,34 @@ function separateStreets(language: Language): (text: string) => Span[] {
       .filter((match) => !/\p{L}{4}\. /u.test(match.groups?.['street'] ?? '') && !isDoctor(match, text))
       .map((match) => withoutLead(match, text, language)),
   ];
+}
+
+/** Asked before the dear expression. */
+const HAS_NUMBERED = /\d[a-z]? [A-Z][a-z]/;
+const HOUSE = String.raw`(?<number>\d{1,3}[a-e]?(?:\s?[-–/]\s?\d{1,3}[a-e]?)?) (?<name>(?:The )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,2})`;
+/** "at 7 The Paddock, Selby", "Write to: 2 Bishophill Junior, York": a number, capitals, and the town or the end of the sentence. */
+const NUMBERED_HOUSE = new RegExp(
+  String.raw`(?:(?<=(?:(?<!\p{L})(?:at|to|from|in|is|address)|[,:(])\s)${HOUSE}(?=,\s\p{Lu}\p{Ll}|\s[A-Z]{1,2}\d)|(?<=(?<!\p{L})(?:at|to|in|from|outside|behind)\s)${HOUSE.replaceAll('?<', '?<at_')}(?=[.;!?)\n]|$))`,
+  'gu',
+);
+
+function numberedHouses(text: string, { capitalWords, allowed, numbers, functionWords }: Language): Span[] {
+  return matchAll(text, NUMBERED_HOUSE)
+    .filter(({ groups }) => {
+      const words = (groups?.['name'] ?? groups?.['at_name'] ?? '')
+        .toLowerCase()
+        .replace(/^the /u, '')
+        .split(' ');
+      // "at 9 Monday", "to 20 Patients", "to 5 Olanzapine"
+      return words.every(
+        (word) =>
+          !capitalWords.has(word) &&
+          !allowed.words.has(word) &&
+          !numbers.measures.has(word) &&
+          !functionWords.has(word),
+      );
+    })
+    .map((match) => spanOf(match, 'address'));
 }
 
 /** "in 2003 under Dr Wojnarowska": no drive. */

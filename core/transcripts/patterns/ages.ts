@@ -39,8 +39,9 @@ export function ageRecogniser({ numbers, cues: words }: Language): Recogniser {
     String.raw`(?<=(?:^|[^\p{L}])(?:${[...numbers.relatives, ...numbers.somebody].join('|')})\s${filler})(?<age>${number})(?=\s(?:${[...numbers.being].join('|')})(?!\p{L}))`,
     'giu',
   );
-  // "How old? Ninety-four.": a number in words that is all that is said.
-  const alone = /(?<=^|[.!?]\s)(?<age>\p{L}{6,}(?:[- ]\p{L}+)?)(?=\s*(?:[.!?](?!\p{L})|$))/giu;
+  // "How old? Ninety-four.", "Ninety-two and still cycling!": a number in words that nothing is counted by.
+  const alone =
+    /(?<=^|[.!?]\s)(?<age>\p{L}{6,}(?:[- ]\p{L}+)?)(?=\s*(?:[.!?](?!\p{L})|[,;:–—]\s|$)|\s(?:and|but|og|men|och|en|maar)\s)/giu;
   const ageOf = (written: string): number => {
     if (/^\d/u.test(written)) return Number(written);
     const known = numbers.words.get(written) ?? numbers.words.get(written.replace(' ', '-'));

@@ -13,8 +13,14 @@ export function allowedRecogniser(language: Language): Recogniser {
     'giu',
   );
   // "Röda Korsets kriscenter", "the Salvation Army shop": theirs is somewhere.
-  const isOfOrganisation = (after: string): boolean =>
-    language.organisations.endings.test(/^ (\p{Ll}{3,})/u.exec(after)?.[1] ?? '');
+  const isOfOrganisation = (before: string, after: string): boolean => {
+    const [, noun = '', capital] = /^ ((\p{Lu})?\p{L}{3,})/u.exec(after) ?? [];
+    // "Fife Health & Social Care Partnership", but "the Health and Social Care Partnership"
+    const isNamed =
+      capital === undefined ||
+      /(?<!\p{L})(?!Health )\p{Lu}\p{L}+(?: (?:&|and|\p{Lu}\p{L}+)){0,3} $/u.test(before);
+    return isNamed && language.organisations.endings.test(noun.toLowerCase());
+  };
   return {
     applies: ({ cues }) => (cues & Cue.phrase) !== 0,
     find: (text, tokens) =>
@@ -25,7 +31,13 @@ export function allowedRecogniser(language: Language): Recogniser {
         (stretch) =>
           matchAll(stretch, phrases)
             .filter((match) => !isBranch(match, stretch, language))
-            .filter((match) => !isOfOrganisation(stretch.slice(match.index + match[0].length)))
+            .filter(
+              (match) =>
+                !isOfOrganisation(
+                  stretch.slice(0, match.index),
+                  stretch.slice(match.index + match[0].length),
+                ),
+            )
             .map((match) => ({
               start: match.index,
               end: match.index + match[0].length,

@@ -38,6 +38,7 @@ export function dateRecogniser(language: Language): Recogniser {
   const inFigures = spokenDates(language, 'figures');
   const inOrdinals = spokenDates(language, 'ordinals');
   const monthly = monthlyDays(language);
+  const ofWeek = daysOfWeek(language);
   const { dates } = language;
   return {
     applies: ({ digits, cues, ordinals, numbers }) =>
@@ -61,6 +62,7 @@ export function dateRecogniser(language: Language): Recogniser {
         ...nearWords(text, months, REACH, written),
         ...(ordinals.length > 1 ? nearWords(text, ordinals, REACH, inOrdinals) : []),
         ...nearWords(text, days, REACH, monthly),
+        ...(HAS_DAY_OF_WEEK.test(text) ? ofWeek(text) : []),
         ...(dates.dayAlone === undefined ? [] : daysAlone(text, tokens, language, dates.dayAlone)),
       ];
     },
@@ -88,7 +90,8 @@ function daysAlone(text: string, tokens: readonly Token[], { dates }: Language, 
     if (!STARTS_DAY.test(lower)) return false;
     // The word after "den 12." is its month, most of the time, and after "the 12th of" as well.
     if (has(at + 1, Cue.month) || has(at + 2, Cue.month)) return false;
-    return !ARTICLES.has(lower) || has(at + 1, Cue.ordinal) || /^\.? ?\d/u.test(text.slice(end, end + 3));
+    const isOrdinal = has(at + 1, Cue.ordinal) || (has(at + 1, Cue.number) && has(at + 2, Cue.ordinal));
+    return !ARTICLES.has(lower) || isOrdinal || /^\.? ?\d/u.test(text.slice(end, end + 3));
   });
   return nearWords(text, articles, REACH, (stretch) =>
     matchAll(stretch, dayAlone)
@@ -109,6 +112,24 @@ function daysAlone(text: string, tokens: readonly Token[], { dates }: Language, 
 }
 
 const NEXT_NOUN = /^\.?\s+(?:(?:of|i|van|in)\s+)?(?<word>\p{L}+)/u;
+
+/** What every such day has, asked before the dear expression. */
+const HAS_DAY_OF_WEEK = /\p{L}[.,]? \d\d?(?:\s*$|\n|[.;:)]?(?:\s|$)|,\s| [–—-]\s)/u;
+
+/** "Friday 13", "Fri 13 - slept badly": a weekday and a figure that counts nothing behind it. */
+function daysOfWeek({ dates }: Language): (text: string) => Span[] {
+  const day = new RegExp(
+    String.raw`(?<![\p{L}\p{Nd}])(?:${dates.weekdays})[.,]? (?:3[01]|[12]\d|[1-9])(?=[^\S\n]*(?:$|\n|[.;:)](?!\p{Nd})|,\s(?!\p{Nd})|\s[–—-]\s\p{L}))`,
+    'giu',
+  );
+  return (text) =>
+    matchAll(text, day).map(({ index, 0: { length } }) => ({
+      start: index,
+      end: index + length,
+      type: 'date',
+      confidence: 'low',
+    }));
+}
 
 function numericDates({ dates }: Language): (text: string) => Span[] {
   const day = String.raw`(?<![\p{Nd}][.\-/ ]{0,2})(?<day>\d{1,2})(?:[./-]|\. )\s?(?<month>\d{1,2})(?:[./-]\s?(?<year>\d{4}|[’']?\d{2}))${NOT_GOING_ON}`;

@@ -16,6 +16,11 @@ const DATE_AND_TIME =
 const DAY_AND_TIME = /^\d{1,2}[./-]\d{1,2}\.?\s?(?:\|\s?|\s)(?:[01]?\d|2[0-4])[.:][0-5]\d$/u;
 /** "1958-2019": a number of telephone never begins so. */
 const LIFE = /^(?:18|19)\d{2}\s?[-–]\s?(?:19|20)\d{2}$/u;
+/** "01524 6O1 233": a letter that looks like a nought or a one, beside a figure. */
+const MISTYPED =
+  /(?<![\p{L}\p{N}])(?=[OIl\d]{0,6}\d)[OIl\d]{2,11}(?:[ -](?=[OIl]{0,4}\d)[OIl\d]{1,8}){0,5}(?![\p{L}\p{N}])/gu;
+/** Asked before the dear expression. */
+const HAS_MISTYPED = /\d[OIl]|[OIl]\d/;
 const PHONE_DIGITS = 8;
 const CPR_DIGITS = 10;
 const BIRTH_DATE_DIGITS = 6;
@@ -58,6 +63,7 @@ export function digitRecogniser(language: Language): Recogniser {
   return {
     applies: ({ digits }) => digits,
     find: (text) => [
+      ...(HAS_MISTYPED.test(text) ? mistyped(text) : []),
       ...matchAll(text, RUN).flatMap((match) => {
         const listed = withoutNextItem(match[0], text[match.index + match[0].length], numbers);
         const run = withoutItem(listed);
@@ -76,6 +82,17 @@ export function digitRecogniser(language: Language): Recogniser {
       }),
     ],
   };
+}
+
+function mistyped(text: string): Span[] {
+  return matchAll(text, MISTYPED)
+    .filter(([run]) => /[OIl]/.test(run) && run.replace(/[ -]/g, '').length >= PHONE_DIGITS)
+    .map(({ index, 0: run }) => ({
+      start: index,
+      end: index + run.length,
+      type: 'phone',
+      confidence: 'low',
+    }));
 }
 
 function digitsOf(run: string): string {

@@ -26,9 +26,14 @@ const ENTRY_LETTERS = /(?<=[.!?)]\s{1,3})(?<who>[bcdfghjklmnpqrstvwxz]{2,4})(?=[
 /** "P.", "G x", "> T.": all that a paragraph is; letters alone may be a sex or a yes. */
 const LONE =
   /^[>\s–-]*(?<who>\p{Lu}\.(?:\s?\p{Lu}\.){0,2}|(?![FIJKMNV](?:\s|$))\p{Lu}(?!\p{L})|\p{Lu}{2,3})(?:\s?x{1,3})?\s*$/u;
+/** Asked before the dear expression. */
+const HAS_LETTER_LINE = /(?:^|\n)[A-Z]\.?[^\S\n]*\n[A-Z]/;
 const LONGEST_LONE = 12;
 /** The same as the last line of several, where a stop must say it. */
 const LAST_LETTERS = /^[>\s–-]*(?<who>\p{Lu}\.(?:\s?\p{Lu}\.){0,2})(?:\s?x{1,3})?\s*$/u;
+/** "… his knee.\nP\nPádraig | Team": a line of nothing else before who signs. */
+const LINE_BEFORE_NAME =
+  /(?<=\n[^\S\n]*)(?<who>\p{Lu})\.?(?=[^\S\n]*\n\p{Lu}\p{L}+(?: \p{Lu}[\p{L}’'-]+)?[^\S\n]*(?:\||\n|,|$))|^(?<first>\p{Lu})\.?(?=[^\S\n]*\n\p{Lu}\p{L}+(?: \p{Lu}[\p{L}’'-]+)?[^\S\n]*(?:\||\n|,|$))/gu;
 /** "Hilsen P.", "Love, G xx", "Groetjes\nT" */
 const CLOSED =
   /(?:hilsen|hilsner|mvh|vh|kh|knus|kram(?:ar)?|hälsn(?:ing(?:ar)?)?|hälsar|vänligen|groet(?:en|jes)?|grtjes|gr|mvg|liefs|regards|wishes|love|cheers)[,.!]*(?:[^\S\n]+|\s*\n\s*)(?<who>\p{Lu}\p{L}?(?:\.\s?\p{Lu})?)\.?(?:\s?x{1,3})?\s*$/iu;
@@ -54,6 +59,7 @@ export function mayBeSigned(text: string): boolean {
     if (text[at - 1] === '.' || (isCapital(text.charCodeAt(at - 1)) && !isCapital(text.charCodeAt(at - 2))))
       return true;
   if (text.includes(' = ')) return true;
+  if (HAS_LETTER_LINE.test(text)) return true;
   for (let at = Math.max(0, text.length - LONGEST_END); at < text.length; at++)
     if (isCapital(text.charCodeAt(at))) return true;
   return false;
@@ -80,13 +86,14 @@ export function signatureRecogniser({ allowed }: Language): Recogniser {
         ...(text.includes('/') ? matchAll(text, BEHIND_STROKE) : []),
         ...(text.includes(')') ? matchAll(text, BEHIND_DASH) : []),
         ...(text.length > LONGEST_LONE ? matchAll(text, ENTRY_LETTERS) : []),
+        ...(HAS_LETTER_LINE.test(text) ? matchAll(text, LINE_BEFORE_NAME) : []),
         ...(text.includes('|') ? [LAST_CELL, LAST_NAME, CELL].flatMap((cell) => matchAll(text, cell)) : []),
         ...(text.length <= LONGEST_LONE ? [lone(text, tokens)] : []),
         ...(text.includes('\n') ? [lastLine(text)] : []),
         closing(text),
       ]
         .flatMap((match): Span[] => {
-          const who = match?.groups?.['who'];
+          const who = match?.groups?.['who'] ?? match?.groups?.['first'];
           if (match === null || match === undefined || who === undefined || isWord(who)) return [];
           const start = match.index + match[0].lastIndexOf(who);
           return [{ start, end: start + who.length, type: 'person', confidence: 'low' }];

@@ -34,6 +34,9 @@ describe('initials', () => {
       'Tid | Notat | Hvem\n9 | Sov | [PERSON]\n10 | Spiste | [PERSON]\nslut nu',
     ],
     ['da', 'Hun (Z) lo, og det er trin (B).', 'Hun ([PERSON]) lo, og det er trin (B).'],
+    ['en', 'So K. says no. Room nine (B.) slept.', 'So [PERSON]. says no. Room nine ([PERSON].) slept.'],
+    ['en', 'So it was about this. R M-K discharge', 'So it was about this. [PERSON] discharge'],
+    ['en', 'His knee is bad.\nP\nBryn', 'His knee is bad.\n[PERSON]\n[PERSON]'],
     ['da', 'Mødet sluttede. Ref. rf', 'Mødet sluttede. Ref. [PERSON]'],
     ['nl', 'Notulist: kvd\nWij zaten.', 'Notulist: [PERSON]\nWij zaten.'],
     [
@@ -119,6 +122,10 @@ describe('a day', () => {
     ],
     ['sv', 'han är född nio nio sextiotre ja', 'han är född [DATE: september 1963] ja'],
     ['en', 'she was born twenty one five nineteen eighty one', 'she was born [DATE: May 1981]'],
+    ['en', 'Tuesday 21. Rain.\nSun 5 - slept.', '[DATE]. Rain.\n[DATE] - slept.'],
+    ['en', 'we meet on the twenty eighth same room', 'we meet on [DATE] same room'],
+    ['en', 'On the 7th Curtis came.', 'On [DATE] [PERSON] came.'],
+    ['en', 'It was Whit Monday 1962, in the rain.', 'It was [DATE: 1962], in the rain.'],
   ])('goes without its month and in three numbers (%s): %s', (code, text, result) => {
     expect(left(text, code)).toBe(result);
   });
@@ -134,6 +141,7 @@ describe('a day', () => {
     ],
     ['en', 'On the 3rd floor, in the 20th century, the 15th time, on the second, he fell.'],
     ['en', 'speaker two may i have a copy'],
+    ['en', 'Open Tuesday 9.30, on the twenty first floor.'],
     ['nl', 'geboren in negentien drieënzestig en twee kinderen'],
   ])('is no place in a row, and no time (%s): %s', (code, text) => {
     expect(left(text, code)).toBe(text);
@@ -150,6 +158,7 @@ describe('an age over 89', () => {
     ['sv', 'Hon är 90 fyllda. Pappa, nu 91, är kvar.', 'Hon är 90+ fyllda. Pappa, nu 90+, är kvar.'],
     ['da', 'Han var dengang 91, og far (snart 93) lo.', 'Han var dengang 90+, og far (snart 90+) lo.'],
     ['en', 'How old? Ninety-four. He was then 95.', 'How old? 90+. He was then 90+.'],
+    ['en', 'She came in. Ninety-two and first at the door.', 'She came in. 90+ and first at the door.'],
   ])('goes however it is said (%s): %s', (code, text, result) => {
     expect(left(text, code)).toBe(result);
   });
@@ -176,6 +185,7 @@ describe('a number of telephone', () => {
     ['nl', 'bel nul zes vierentwintig nul acht drie keer een zeven en dan', 'bel [PHONE] en dan'],
     ['sv', 'ring nollsju noll, sjutton fyrti, sex fyra ett, du', 'ring [PHONE], du'],
     ['sv', 'det är noll tre tjugo tjugotjugo elva nej tolv ja', 'det är [PHONE] ja'],
+    ['en', 'Her mum is on 01978 96O 412 now.', 'Her mum is on [PHONE] now.'],
     ['da', 'det slutter på fire fire seks ja', 'det slutter på [PHONE] ja'],
   ])('goes broken, repeated and in pairs (%s): %s', (code, text, result) => {
     expect(left(text, code)).toBe(result);
@@ -225,6 +235,8 @@ describe('a number of a case or a person', () => {
     ['nl', 'alles onder pl0600 2019 streepje 334 81 ja', 'alles onder [CASE] ja'],
     ['da', 'de sidste så er de seksten otteogtyve ja', 'de sidste så er de [CPR] ja'],
     ['sv', 'och fyra sista sextiosex nittiotre ja', 'och fyra sista [ID] ja'],
+    ['en', 'Stolen, crime no 24*61044, he said.', 'Stolen, crime no [CASE], he said.'],
+    ['en', 'We wrote, ref 4418 62 C, and ref 558 120 4.', 'We wrote, ref [CASE], and ref [CASE].'],
     ['en', 'my number w m five six zero nine eight one a and so', 'my number [CASE] and so'],
   ])('goes whole (%s): %s', (code, text, result) => {
     expect(left(text, code)).toBe(result);
@@ -255,6 +267,9 @@ describe('an address', () => {
     ],
     ['en', 'the view from 9b with the sign', 'the view from [ADDRESS] with the sign'],
     ['en', 'letters to twelve a warrior square which he left', 'letters to [ADDRESS] which he left'],
+    ['en', 'Write to 3 Coppergate, Thirsk.', 'Write to [ADDRESS], [PLACE].'],
+    ['en', 'It was at 22-26 The Parade, Exmouth.', 'It was at [ADDRESS], [PLACE].'],
+    ['en', 'The neighbour at No. 11 came.', 'The neighbour at [ADDRESS] came.'],
     ['en', 'I live at 4 Mill Lane, V94 X2Y1.', 'I live at [ADDRESS].'],
   ])('goes with its door and its town (%s): %s', (code, text, result) => {
     expect(left(text, code)).toBe(result);
@@ -263,6 +278,7 @@ describe('an address', () => {
   it.each([
     ['nl', 'Het zijn 2500 mensen, en in 2021 kwam ik. Op A4 staat het, en op de fiets twee keer.'],
     ['en', 'They are in form 9b, in a mask of 95 grams.'],
+    ['en', 'We met at 9 Monday, Tuesday as well.'],
     ['da', 'Vi gik tredje gang til venstre og tog bus 3.'],
   ])('is not seen elsewhere (%s): %s', (code, text) => {
     expect(left(text, code)).toBe(text);

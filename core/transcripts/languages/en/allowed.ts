@@ -1,5 +1,5 @@
 import { sharedAcronyms } from '../shared/acronyms.ts';
-import { sharedShops } from '../shared/chains.ts';
+import { makers as sharedMakers, sharedShops } from '../shared/chains.ts';
 import { everywhere } from '../shared/everywhere.ts';
 import { medicines } from '../shared/medicines.ts';
 import { words } from '../words.ts';
@@ -14,7 +14,7 @@ denmark sweden norway finland germany poland france spain italy holland netherla
 afghanistan pakistan india china vietnam thailand somalia eritrea ethiopia lebanon palestine israel egypt morocco bosnia croatia serbia kosovo albania lithuania latvia estonia canada brazil chile australia
 jamaica nigeria ghana kenya zimbabwe uganda bangladesh nepal japan mexico argentina caribbean
 ni nhs dwp hmrc cqc mencap samaritans parliament government westminster crisis citizens jobcentre
-aldi starbucks amazon ebay
+ebay
 ramadan eid diwali hanukkah halloween
 alzheimer's asperger's parkinson's tourette's asperger alzheimer parkinson tourette
 sudan congo gambia senegal tanzania rwanda burundi cameroon angola mozambique zambia malawi botswana namibia liberia tunisia algeria libya mali yemen kuwait qatar bahrain oman dubai armenia azerbaijan kazakhstan uzbekistan mongolia philippines indonesia malaysia singapore korea taiwan burma myanmar cambodia laos cuba haiti colombia peru bolivia ecuador venezuela uruguay tobago barbados grenada guyana bermuda slovakia slovenia czechia macedonia montenegro moldova belarus cyprus malta luxembourg kurdistan yugoslavia balkans gibraltar
@@ -22,7 +22,7 @@ tigrinya somali kurdish sorani dari farsi pashto urdu hindi bengali punjabi guja
 liquidlogic emis systmone mosaic carenotes epjs teams careplus carefirst
 ombudsman ofsted healthwatch samaritans rethink childline barnardos monitor hse
 lottery coronation jubilee brexit strictly eastenders emmerdale countdown corrie wimbledon everton hogmanay pentecost whitsun advent epiphany passover yom kippur purim vaisakhi
-datix senedd stormont holyrood dáil nvivo systmone depixol modecate fitbit monzo klarna paypal vinted temu uber deliveroo fiesta astra vauxhall transit tipp-ex rizla lucozade ribena guinness lambrini weetabix dosette nutella kindle  
+datix senedd stormont holyrood dáil nvivo systmone depixol modecate fitbit fiesta astra transit tipp-ex rizla lambrini dosette nutella kindle  
 pancake bonfire valentine mothering fieldnotes photovoice captions brummie glaswegian mancunian asian traveller travellers gypsies
 dob tbc tba
 `),
@@ -35,6 +35,21 @@ export const shops: ReadonlySet<string> = new Set([
 sainsbury's sainsburys tesco asda morrisons waitrose greggs argos boots poundland costa wetherspoons co-op wilko primark superdrug nando's iceland b&q homebase supermac's dunnes supervalu centra woolworths barnardo's savers halfords specsavers spar londis
 `),
 ]);
+
+/** Makers and firms of everything, of which people speak without anybody working there. */
+export const makers: ReadonlySet<string> = new Set([
+  ...sharedMakers,
+  ...words(`
+vauxhall weetabix lucozade guinness uber deliveroo temu vinted monzo klarna paypal ribena
+`),
+]);
+
+/** Bodies of the whole country with houses of their own: beside a place they are one of these. */
+export const bodies: ReadonlySet<string> = new Set(
+  words(
+    'mind samaritans rethink mencap crisis barnardos scope sense relate cruse nacro centrepoint sanctuary emmaus headway turn2us',
+  ),
+);
 
 /** Acronyms of the field and of everyday life, written in capitals. */
 export const acronyms: ReadonlySet<string> = new Set([
@@ -90,7 +105,7 @@ export const allowedPhrases: readonly string[] = [
   'Coronation Street',
   'Strictly Come Dancing',
   "(?:Saint|St\\.?) (?:David|Andrew|George|Patrick|Stephen)['’]s (?:Day|Night)",
-  'Our Lady',
+  "Our Lady(?! of |['’]?s )",
   'Ash Wednesday',
   'Original Message',
   '(?:Seminar|Interview|Conference) Room',

@@ -1,5 +1,6 @@
 import type { SpokenNames } from '../language.ts';
 import { words } from '../words.ts';
+import { signHouses } from './sign-houses.ts';
 import { nicknames, signs } from './signs.ts';
 
 /** How English speech gives away that a word is a name. */
@@ -117,6 +118,7 @@ export const spokenNames: SpokenNames = {
   houseKinds:
     /^(?:drop|drop-in|drop-ins|clubhouse|firms?|company|scheme|flats?|daycentre|takeaway|chippy|hostels?|bungalow|supermarket|salon|barbers?|hairdressers?|restaurant|cinema|nightclub|bookies|estate|placement|allotments?|square|newsagents?|agency|rehab|helpline|housing|accommodation|placement|place|workplace|landlord|provider|provision|service|village|town|cafe)$/u,
   articles: words('the'),
+  signHouses,
   brandAdjectives: words(
     'fresh bright second open safe old new white black red blue green royal golden silver little',
   ),

@@ -4,7 +4,7 @@ import { words } from '../words.ts';
 /** English without capitals. */
 export const uncapitalised: Uncapitalised = {
   persons: words(
-    `man woman men women lady gentleman girl boy chap fella sons daughters boys girls twins sisters brothers nephews nieces friends mates cats dogs lads kids children`,
+    `man woman men women lady gentleman girl boy chap fella missus sons daughters boys girls twins sisters brothers nephews nieces friends mates cats dogs lads kids children`,
   ),
   verbs: words(`
     knows understands listens promised met meets bakes cycles reads sleeps slept cries shouts whispers waits talks sends sent opens closes forgot forgets fell hates won lost decides sings sang dances
@@ -37,8 +37,10 @@ export const uncapitalised: Uncapitalised = {
   kinds:
     /(?:al|ic|ous|ive|ed|ing|ish|able|ary|less|ful|est|ly|'s|s')$|^(?:day|community|housing|health|leisure|art|arts|music|book|support|peer|drop-in|coffee|charity|care|children|primary|secondary|new|old|big|small|same|other|general|secure|acute|job|work|whole|football|youth|women|men|craft|gardening|town|city|village|crisis|home|high|grammar|state|public|private|council|summer|boarding|special|sixth|further|shopping|call|detention|sports|sport|advice|resource|contact|family|safe|half-way|halfway|tower|terraced|empty|full|open|research|first|last|next|only|main|little|bed|bath|whole|right|wrong|good|bad|nice|parish|night|main|wood|wooden|stone|brick|corner|end|haunted|doll|green|bird|tree|ware|court|catholic|mental|my|your|gp|it|pilot|history|science|media|film|group|team|student|law|medical|dental|eye|skin|walk-in|health-care|mini|black|private)$/u,
   firmForms:
-    'ltd\\b\\.?|limited|plc|llp|inc\\b\\.?|& (?:co|sons?|partners)\\b\\.?|and (?:co|sons)\\b\\.?|fc|afc|rovers|wanderers|athletic',
-  firmStarts: words('ltd limited plc llp inc co son sons partners and fc afc rovers wanderers athletic'),
+    'ltd\\b\\.?|limited|plc|llp|inc\\b\\.?|& (?:co|sons?|partners|nephews?|daughters?|brothers|bros)\\b\\.?|and (?:co|sons|nephews?|daughters|brothers|partners)\\b\\.?|fc|afc|rovers|wanderers|athletic',
+  firmStarts: words(
+    'ltd limited plc llp inc co son sons nephew daughters brothers partners and fc afc rovers wanderers athletic',
+  ),
   landscape: words(
     'river beck hills moor moors beach bay woods common island quay fell valley lough loch lake canal pier reservoir tarn harbour marsh forest village estate park station bridge market cemetery library lighthouse castle roundabout precinct docks dock wharf tower baths council',
   ),

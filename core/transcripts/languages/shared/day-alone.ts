@@ -16,6 +16,8 @@ export interface DayAlone {
   readonly after: string;
   /** Whether from the tenth on whatever follows is no matter behind such a word, unless it is counted: "op de vijftiende regel ik". @default false */
   readonly anyAfter?: boolean;
+  /** Whether the figure's ending is a word's, so that with a preposition before it anything may follow. @default no */
+  readonly endingTells?: true;
   /** Nouns that are counted beyond twelve: floors, centuries, birthdays. */
   readonly counted: string;
 }
@@ -28,7 +30,7 @@ const LATE = 10;
 /** "omkring den niende", "on the 12th,", "woensdag de 3e", "den 15 kl 13": but "den niende gang", "the 3rd floor". */
 export function dayAlone(language: DayAlone): RegExp {
   const { weekdays, articles, suffix, ordinals, before, bare, bareSuffix, after, counted } = language;
-  const { anyAfter = false } = language;
+  const { anyAfter = false, endingTells } = language;
   const words = (from: number): string =>
     [...ordinals]
       .filter(([, day]) => day >= from)
@@ -46,6 +48,12 @@ export function dayAlone(language: DayAlone): RegExp {
     [
       ...(anyAfter ? [late] : []),
       String.raw`(?<=(?<!\p{L})(?:${before})\*? )${article}(?:${words(SURE)}|${figure})${end}`,
+      // "meet again on the twenty eighth same room"
+      String.raw`(?<=(?<!\p{L})(?:${before}) )${article}(?:${words(21)})${over}${other}`,
+      // "On the 7th Curtis came"
+      ...(endingTells === true
+        ? [String.raw`(?<=(?<!\p{L})(?:${before}) )${article}${figure}${over}${other}`]
+        : []),
       `${weekday}(?:${article}(?:${words(1)}|${figure})|(?=\\d{1,2}[a-z])${figure})${over}${other}`,
       // "og den 15. var jeg …"
       String.raw`${article}(?:3[01]|2\d|1[3-9])${suffix}${over}(?=[\s.,;:!?)]|$)${other}`,

@@ -7,7 +7,7 @@ import {
   NAME_EVIDENCE,
   wordBeforeName,
 } from '../evidence.ts';
-import { isPlain, type Verdict } from '../judge-word.ts';
+import { isCalledBehind, isPlain, type Verdict } from '../judge-word.ts';
 import { isWhereSomebodyIs } from '../shops.ts';
 import type { Token } from '../tokens.ts';
 import { Cue } from '../word-facts.ts';
@@ -31,6 +31,7 @@ export function judgeLowerCased(tokens: readonly Token[], at: number, language: 
       : undefined;
   if (isSideAlone(tokens, at)) return 'low';
   if (facts.acronym) return facts.given && weight(tokens, at) >= NAME_EVIDENCE ? 'low' : undefined;
+  if (facts.given && (isOwner(tokens, at) || isCalledBehind(tokens, at))) return 'low';
   if (facts.functional) {
     const mayBe = facts.given && (facts.cues & Cue.filler) === 0;
     return mayBe && weight(tokens, at) >= OVER_FUNCTION ? 'low' : undefined;
@@ -49,7 +50,8 @@ export function judgeLowerCased(tokens: readonly Token[], at: number, language: 
   if ((facts.surname || facts.name) && isAfterPerson(tokens, at)) return 'low';
   if (facts.place && (isLivedIn(tokens, at) || isOutAt(tokens, at) || isIn(tokens, at, language)))
     return 'low';
-  if (lower.length === 1 && isAfterPerson(tokens, at)) return 'low';
+  if (lower.length === 1 && (isAfterPerson(tokens, at) || isLetterOfSomebody(tokens, at, language)))
+    return 'low';
   const isCompound = !facts.common && facts.word && !language.uncapitalised.plural.test(lower);
   if (isCompound && isAfterPreposition(tokens, at)) return 'low';
   // "hyresvärden mitthem"
@@ -84,6 +86,7 @@ function weight(tokens: readonly Token[], at: number): number {
     fromCleft(tokens, at) +
     fromPronoun(token, next, beyond) +
     fromRelative(tokens, at) +
+    fromWho(token, next) +
     fromParticle(token, next, beyond) +
     fromComma(tokens, at) +
     fromKin(token, next) +
@@ -213,6 +216,11 @@ function fromRelative(tokens: readonly Token[], at: number): number {
   return [1, 2, 3].some((n) => isNaming(at + n)) ? 5 : 0;
 }
 
+/** "a new one as well summer who's got two" */
+function fromWho({ facts }: Token, next: Token | undefined): number {
+  return facts.given && next !== undefined && /^who(?:['’]s)?$/u.test(next.lower) ? 1 : 0;
+}
+
 /** "basker, hedder han" */
 function isNamedAfter(tokens: readonly Token[], at: number): boolean {
   const [token, verb, who] = [tokens[at], tokens[at + 1], tokens[at + 2]];
@@ -232,7 +240,7 @@ const TITLES: ReadonlySet<string> = new Set(
 );
 
 /** "doktor brask", but "the doctor came", "doktor sa": a noun that nothing else makes of it. */
-function isDoctor(tokens: readonly Token[], at: number, { uncapitalised }: Language): boolean {
+export function isDoctor(tokens: readonly Token[], at: number, { uncapitalised }: Language): boolean {
   const [before, title, token] = [tokens[at - 2], tokens[at - 1], tokens[at]];
   if (title === undefined || token === undefined || !TITLES.has(title.lower)) return false;
   if (token.startsSentence || token.start - title.end > 2) return false;
@@ -261,6 +269,28 @@ function isSideAlone(tokens: readonly Token[], at: number): boolean {
   if (token === undefined || !SIDE.test(token.lower)) return false;
   if (((previous?.facts.cues ?? 0) & Cue.preposition) === 0) return false;
   return next === undefined || next.startsSentence || next.facts.functional;
+}
+
+/** "hope's husband" */
+function isOwner(tokens: readonly Token[], at: number): boolean {
+  const [token, owned] = [tokens[at], tokens[at + 1]];
+  if (token === undefined || owned === undefined || !/['’]s$/u.test(token.lower)) return false;
+  return (owned.facts.cues & (Cue.person | Cue.persons)) !== 0 && owned.start - token.end === 1;
+}
+
+/** "i spoke to j about it", "call her k": a letter that spells nothing and counts nothing. */
+function isLetterOfSomebody(tokens: readonly Token[], at: number, { names }: Language): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (names.callNames === undefined || before === undefined || token === undefined) return false;
+  if (!/[b-df-hj-np-tv-z]/u.test(token.lower) || token.startsSentence || token.start - before.end !== 1)
+    return false;
+  const isLetter = (one: Token | undefined): boolean =>
+    one?.text.length === 1 && one.lower !== 'i' && one.lower !== 'a';
+  if (isLetter(before) || isLetter(next) || before.facts.acronym || /^(?:and|an?|the)$/u.test(before.lower))
+    return false;
+  if (/^(?:her|to)$/u.test(before.lower)) return true;
+  if ((before.facts.cues & (Cue.number | Cue.determiner | Cue.unit)) !== 0) return false;
+  return before.facts.functional || (before.facts.cues & (Cue.verb | Cue.company | Cue.preposition)) !== 0;
 }
 
 function isAfterPerson(tokens: readonly Token[], at: number): boolean {

@@ -54,8 +54,11 @@ function afterName({ text, tokens, verdicts, language }: Turn, at: number): Exte
   const [first, previous, noun] = [tokens[at - 2], tokens[at - 1], tokens[at]];
   if (noun === undefined || previous === undefined) return undefined;
   // "stonehouse social club"
+  const { services } = language.uncapitalised;
   const isBetween =
-    language.streets.separate && noun.facts.organisation && language.uncapitalised.kinds.test(previous.lower);
+    language.streets.separate &&
+    (noun.facts.organisation || services.test(noun.lower)) &&
+    language.uncapitalised.kinds.test(previous.lower);
   if (isBetween && first !== undefined && verdicts[at - 2] !== undefined && !first.facts.given)
     return isBeside(text, first, previous) && isBeside(text, previous, noun) ? [at - 1, at] : undefined;
   if (verdicts[at - 1] === undefined) return undefined;
@@ -130,6 +133,7 @@ function qualified({ text, tokens }: Turn, at: number): Extent {
   if (next.lower.length === 1 && !next.facts.functional && next.facts.cues === 0) return [at, at + 1];
   const isIn =
     ((before?.facts.cues ?? 0) & Cue.preposition) !== 0 ||
+    noun.lower === 'ward' ||
     (WARD.test(noun.lower) && ((before?.facts.cues ?? 0) & (Cue.determiner | Cue.number)) === 0);
   const isNumber = isIn && (next.facts.cues & Cue.number) !== 0;
   // "på avdelning tre b"

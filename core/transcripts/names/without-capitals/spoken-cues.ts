@@ -1,9 +1,11 @@
 import type { Language } from '../../languages/language.ts';
 import type { Token } from '../tokens.ts';
 import { Cue } from '../word-facts.ts';
+import { isDoctor } from './judge-lower-cased.ts';
 import { spokenHouses } from './spoken-houses.ts';
 import { located } from './spoken-locations.ts';
 import { spokenPersons } from './spoken-persons.ts';
+import { endOfDoing, spokenSign } from './spoken-signs.ts';
 import {
   bareFrom,
   isJoined,
@@ -21,6 +23,9 @@ import {
 const LONGEST_EXPLANATION = 12;
 const KIND_WITHIN = 4;
 const LONGEST_ASKED = 7;
+
+/** "it's rose": to be, and no article. */
+const SAYS_WHO = /^(?:it|that|there|who|here)['’]s$/u;
 
 /** What stands at a word that only names do. */
 export function spokenCues(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
@@ -47,7 +52,24 @@ export function spokenCues(tokens: readonly Token[], at: number, language: Langu
     ...fromThere(tokens, at, language),
     ...spokenHouses(tokens, at, language),
     ...spokenPersons(tokens, at, language),
+    ...signed(tokens, at, language),
+    ...titled(tokens, at, language),
   ];
+}
+
+/** "doctor quill": elsewhere he has no title. */
+function titled(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
+  const token = tokens[at];
+  if (token === undefined || !mayBeName(token, language) || !isDoctor(tokens, at, language)) return [];
+  return [{ words: [token.lower], points: STRONG }];
+}
+
+/** "he was on rowan", "at the laurels" */
+function signed(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
+  const doing = endOfDoing(tokens, at, language);
+  if (doing !== undefined) return [{ words: wordsOf(tokens, at, doing), points: STRONG }];
+  const sign = spokenSign(tokens, at, language);
+  return sign === undefined ? [] : [{ words: wordsOf(tokens, sign.from, sign.to), points: STRONG }];
 }
 
 /** "lantern that's a drop-in", "solsikken det er et bosted": `at` is the last word of the name. */
@@ -91,7 +113,8 @@ function relative(tokens: readonly Token[], at: number, language: Language): Spo
   if (!isCopula && !copulas.has(tokens[at + 2]?.lower ?? '')) return [];
   const from = isCopula ? at + 2 : at + 3;
   const isJoinedTo = [at + 2, from, from + 1].every((n) => isJoined(tokens, n));
-  const isPerson = ((tokens[from + 1]?.facts.cues ?? 0) & Cue.person) !== 0;
+  // "my support worker"
+  const isPerson = [1, 2].some((n) => ((tokens[from + n]?.facts.cues ?? 0) & Cue.person) !== 0);
   if (!isJoinedTo || !isPerson || !language.uncapitalised.indefinite.has(tokens[from]?.lower ?? ''))
     return [];
   if (!mayBeName(token, language)) return [];
@@ -345,9 +368,16 @@ function belonging(tokens: readonly Token[], at: number, language: Language): Sp
 function employed(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
   const { employment, employers } = language.spokenNames;
   if (!employers.has(tokens[at]?.lower ?? '')) return [];
-  const works = [at - 1, at - 2].some((n) => employment.has(tokens[n]?.lower ?? ''));
+  const works = [at - 1, at - 2, at - 3, at - 4].some((n) => employment.has(tokens[n]?.lower ?? ''));
   if (!works) return [];
-  return bareFrom(tokens, at + 1, language, STRONG + WEAK);
+  const [one, and, other] = [tokens[at + 1], tokens[at + 2], tokens[at + 3]];
+  // "parr and dyson"
+  const isPair =
+    one?.facts.surname === true && other?.facts.surname === true && ((and?.facts.cues ?? 0) & Cue.and) !== 0;
+  if (isPair && !one.facts.functional && !other.facts.functional && isJoined(tokens, at + 3))
+    return [{ words: wordsOf(tokens, at + 1, at + 3), points: SURE }];
+  const isNear = [at - 1, at - 2].some((n) => employment.has(tokens[n]?.lower ?? ''));
+  return isNear ? bareFrom(tokens, at + 1, language, STRONG + WEAK) : [];
 }
 
 /** "grindstugan absolut": a house that is no common one, and that nothing makes one of many; twice is enough. `at` is the noun. */
@@ -466,9 +496,12 @@ export function isThing(tokens: readonly Token[], at: number, { spokenNames }: L
     (before.facts.cues & (Cue.pronoun | Cue.verb | Cue.preposition)) !== 0
   )
     return false;
-  if (THEN.test(before.lower)) return false;
+  if (THEN.test(before.lower) || SAYS_WHO.test(before.lower)) return false;
   // "at willows", and "the willows"
   if (spokenNames.articles.has(before.lower) && spokenNames.signs.has(token.lower)) return false;
+  // "they call it tower"
+  if (verb !== undefined && spokenNames.calling.has(verb.lower) && spokenNames.calledOnes.has(before.lower))
+    return false;
   if (before.facts.patron && token.facts.given) return false;
   // "talare ett älgen"
   if (verb !== undefined && (before.facts.cues & Cue.number) !== 0 && LABEL.test(verb.lower)) return false;

@@ -1,6 +1,7 @@
 import type { Language } from '../../languages/language.ts';
 import type { Token } from '../tokens.ts';
 import { Cue } from '../word-facts.ts';
+import { endsThere } from './spoken-signs.ts';
 import {
   bareFrom,
   isJoined,
@@ -65,14 +66,20 @@ function articled(tokens: readonly Token[], at: number, language: Language): Spo
   const isOld = brandAdjectives.has(tokens[at + 2]?.lower ?? '') && isJoined(tokens, at + 3);
   const end = isOld ? at + 3 : at + 2;
   if (!isJoined(tokens, at + 2) || !isArticledHouse(tokens, end, isOld, language)) return [];
-  return [{ words: wordsOf(tokens, at + 1, end), points: visited.has(preposition) ? WEAK : STRONG }];
+  // "to the mustard tree and", but "to the emergency department"
+  const isWhole = language.streets.separate && endsThere(tokens, end);
+  const points = visited.has(preposition) && !isWhole ? WEAK : STRONG;
+  return [{ words: wordsOf(tokens, at + 1, end), points }];
 }
 
 /** No "late" of "naar de late dienst", and no "kringloop" of "naar de kringloop de kiest". */
 function isArticledHouse(tokens: readonly Token[], at: number, isOld: boolean, language: Language): boolean {
   const { houseKinds, several, abstract, articles } = language.spokenNames;
   const thing = tokens[at];
-  if (thing === undefined || several.test(thing.lower) || abstract.test(thing.lower)) return false;
+  if (thing === undefined || abstract.test(thing.lower)) return false;
+  // English has houses of several things: "at the brooklands".
+  const isVisited = language.spokenNames.visited.has(tokens[at - (isOld ? 3 : 2)]?.lower ?? '');
+  if (several.test(thing.lower) && (isVisited || !language.streets.separate)) return false;
   const isOldHouse = isOld && thing.facts.venue && !language.organisations.institutions.test(thing.lower);
   if (!isOldHouse && (!mayBeName(thing, language) || houseKinds.test(thing.lower))) return false;
   const behind = isJoined(tokens, at + 1) ? tokens[at + 1] : undefined;

@@ -1,4 +1,5 @@
 import type { Language } from '../../languages/language.ts';
+import type { FindingType } from '../../patterns/span.ts';
 import type { Verdict } from '../judge-word.ts';
 import type { Segment } from '../turn.ts';
 import { isThing, spokenCues } from './spoken-cues.ts';
@@ -8,6 +9,7 @@ import { SURE } from './spoken-words.ts';
 interface Judged {
   readonly segment: Segment;
   readonly verdicts: readonly Verdict[];
+  readonly names: readonly { readonly surface: string; readonly type: FindingType }[];
 }
 
 /** From so many points on a word is a name throughout its document. */
@@ -38,8 +40,15 @@ export function spokenNames(judged: readonly Judged[], language: Language): stri
 export function spokenGivenNames(judged: readonly Judged[]): string[] {
   const found = new Set<string>();
   if (!isSpoken(judged)) return [];
-  for (const { segment, verdicts } of judged) {
+  for (const { segment, verdicts, names } of judged) {
     if (!segment.lowerCased) continue;
+    // "blessing chikwanha"
+    for (const { surface, type } of names) {
+      const [first = '', second] = surface.split(' ');
+      const token = second === undefined ? undefined : segment.tokens.find(({ text }) => text === first);
+      if (type === 'person' && token?.facts.given === true && !token.facts.functional)
+        found.add(token.facts.stem);
+    }
     segment.tokens.forEach(({ facts }, at) => {
       if (verdicts[at] !== undefined && facts.given && !facts.functional && facts.common)
         found.add(facts.stem);

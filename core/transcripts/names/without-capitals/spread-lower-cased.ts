@@ -32,6 +32,12 @@ export function spreadLowerCased(turn: Turn): void {
       isWard(turn, at)
     )
       verdicts[at] ??= 'low';
+    const called = endOfCalled(turn, at);
+    if (called !== undefined) for (let n = at; n <= called; n++) verdicts[n] ??= 'low';
+    if (isCalledWithArticle(turn, at)) verdicts[at] = verdicts[at + 1] = 'low';
+    if (isArticleOfLongHouse(turn, at)) verdicts[at] ??= 'low';
+    if (isShopByTrade(turn, at)) verdicts[at] ??= 'low';
+    if (isShopOfOwner(turn, at)) verdicts[at] ??= 'low';
     if (isSurnameOfArticle(turn, at)) verdicts[at] = verdicts[at + 1] = verdicts[at + 2] = 'low';
     if (isSurnameOfPreposition(turn, at)) verdicts[at] = verdicts[at + 1] = 'low';
     if (isBeforeName(turn, at) || isHouse(turn, at) || isDirectionAlone(turn, at)) verdicts[at] ??= 'low';
@@ -368,4 +374,110 @@ function spreadBehindLabel({ text, tokens, verdicts, language }: Turn): void {
       verdicts[n] ??= 'low';
     }
   });
+}
+
+/** Whom people go to without its being a shop's name. */
+const TRADE =
+  /^(?:.*(?:doctor|dentist|chemist|barber|dresser|butcher|baker|grocer|agent|bookie|vet|optician|solicitor|lawyer|neighbour|parent|friend|mate|body|one|people|girl|man|woman|lad|kid|child|else|night|day|week|year|month|door)|.{1,2})['’]s$/u;
+
+/** "we went to tanner's on the high street": whose nothing is, is a shop. */
+function isShopOfOwner({ text, tokens, language }: Turn, at: number): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (language.names.callNames === undefined || before === undefined || token === undefined) return false;
+  // Typographic apostrophes are plain in lower case.
+  if (!token.lower.endsWith("'s") || token.facts.functional || token.facts.stays || TRADE.test(token.lower))
+    return false;
+  if ((token.facts.cues & (Cue.person | Cue.persons)) !== 0 || !isBeside(text, before, token)) return false;
+  if (!/^(?:at|to|from|in|into|round|past|outside|opposite|near|by)$/u.test(before.lower)) return false;
+  return (
+    next === undefined ||
+    !isBeside(text, token, next) ||
+    (next.facts.cues & (Cue.preposition | Cue.determiner | Cue.and)) !== 0
+  );
+}
+
+const SHOPS =
+  /^(?:chemists?|butchers?|bakers?|bookies|newsagents?|florists?|opticians?|jewellers?|undertakers?|greengrocers?|ironmongers?|vets?|solicitors?|barbers?|hairdressers?|chippy|cobblers?|tailors?|funeral|estate|letting|builders?|plumbers?|roofers?)$/u;
+
+/** "it's billings the chemist": a word, and what it trades in. */
+function isShopByTrade({ text, tokens, language }: Turn, at: number): boolean {
+  const [before, token, the, trade] = [tokens[at - 1], tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (
+    language.names.callNames === undefined ||
+    token === undefined ||
+    the?.lower !== 'the' ||
+    trade === undefined
+  )
+    return false;
+  if (!SHOPS.test(trade.lower) || token.facts.functional || token.facts.stays || token.lower.length < 3)
+    return false;
+  if (
+    !isBeside(text, token, the) ||
+    !isBeside(text, the, trade) ||
+    (token.facts.cues & (Cue.verb | Cue.preposition)) !== 0
+  )
+    return false;
+  return before !== undefined && (before.facts.functional || (before.facts.cues & Cue.preposition) !== 0);
+}
+
+/** "it's called bread and roses they do a dinner": how far what is called goes on behind its first word. */
+function endOfCalled({ text, tokens, verdicts, language }: Turn, at: number): number | undefined {
+  const [before, token, link, last] = [tokens[at - 1], tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (language.names.callNames === undefined || token === undefined || verdicts[at] === undefined)
+    return undefined;
+  if (before === undefined || (before.facts.cues & Cue.naming) === 0 || link === undefined) return undefined;
+  if (!isBeside(text, before, token) || !isBeside(text, token, link)) return undefined;
+  const isThing = (one: Token | undefined): boolean =>
+    one?.facts.functional === false &&
+    one.facts.common &&
+    (one.facts.cues & (Cue.verb | Cue.person | Cue.pronoun | Cue.number | Cue.month)) === 0;
+  if (isThing(link) && !link.facts.given) return at + 1;
+  const isLink = (link.facts.cues & Cue.link) !== 0 && last !== undefined && isBeside(text, link, last);
+  return isLink && isThing(token) && isThing(last) ? at + 2 : undefined;
+}
+
+/** "a man there called the bishop he'd bless you", but "we called the police" */
+function isCalledWithArticle({ text, tokens, language }: Turn, at: number): boolean {
+  const [who, called, article, name, next] = [-2, -1, 0, 1, 2].map((n) => tokens[at + n]);
+  if (language.names.callNames === undefined || article?.lower !== 'the' || called?.lower !== 'called')
+    return false;
+  if (
+    who === undefined ||
+    name === undefined ||
+    !isBeside(text, called, article) ||
+    !isBeside(text, article, name)
+  )
+    return false;
+  const isPassive =
+    /^(?:is|was|were|are|there|being|been|got|get)$|['’](?:s|re|m)$/u.test(who.lower) ||
+    (who.facts.cues & (Cue.person | Cue.persons)) !== 0;
+  if (!isPassive || name.facts.stays || name.facts.acronym || (name.facts.functional && !name.facts.cues))
+    return false;
+  return next === undefined || !isBeside(text, name, next) || next.facts.functional;
+}
+
+/** "from the carers hub", "at the linton lane centre": the article goes with a house of several words where somebody is. */
+function isArticleOfLongHouse({ text, tokens, verdicts, language }: Turn, at: number): boolean {
+  const [before, article, token] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (
+    language.names.callNames === undefined ||
+    article?.lower !== 'the' ||
+    before === undefined ||
+    token === undefined
+  )
+    return false;
+  if (verdicts[at + 1] === undefined || token.facts.given || !isBeside(text, article, token)) return false;
+  if ((before.facts.cues & (Cue.preposition | Cue.from | Cue.at)) === 0) return false;
+  for (let n = at + 2; n <= at + 4; n++) {
+    const [previous, next] = [tokens[n - 1], tokens[n]];
+    if (
+      previous === undefined ||
+      next === undefined ||
+      verdicts[n] === undefined ||
+      !isBeside(text, previous, next)
+    )
+      return false;
+    if (next.facts.venue) return true;
+  }
+  return false;
 }

@@ -1,0 +1,21 @@
+import { words } from '../words.ts';
+
+/** Nouns that need no article, so that a sentence may start with one before its verb: nobody is called Money because "Money was tight". */
+export const bareNouns: ReadonlySet<string> = words(`
+  money life love work food music sleep time nature art sport football rugby boxing cricket golf darts pool snooker telly television radio theatre cinema history maths geography science english drama poetry dance literature
+  water air fire earth ice snow rain wind fog frost weather sunshine heat light dark darkness noise silence smoke dust mud sand grass wood metal plastic paper glass concrete cloth cotton wool leather oil petrol gas electric electricity coal steam
+  tea coffee milk sugar bread butter cheese rice pasta meat beef pork lamb chicken fish soup cake toast jam salt pepper fruit alcohol beer wine cider whisky vodka rum gin drink booze tobacco weed cannabis heroin coke cocaine crack methadone speed
+  health housing transport travel traffic parking access support care help advice treatment therapy medication medicine recovery illness sickness disability psychosis depression anxiety mania bipolar schizophrenia autism dementia cancer epilepsy diabetes pain grief anger fear shame guilt pride joy hope faith trust hate rage
+  stigma stress trauma abuse violence crime drugs addiction poverty debt rent tax interest income credit cash change pay welfare charity education school college university uni church chapel mosque prison jail court hospital rehab custody detention home homework housework
+  people staff police management government parliament council society family folk everybody society community public press media internet email post mail social research evidence information data news knowledge feedback progress practice policy law justice truth reality freedom choice power control luck chance space room
+  peace war death birth age youth childhood manhood growth loss blood skin hair flesh breath appetite memory sight hearing taste smell touch sense common experience equipment furniture clothing laundry rubbish waste luggage stuff kit gear material software hardware
+  breakfast lunch dinner supper teatime bedtime night day morning evening midnight noon dawn dusk summer winter spring autumn christmas easter lent ramadan eid weekend monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
+  mum mam mom dad nan nana gran granny grandma grandad grandpa mother father daddy mummy auntie uncle doctor nurse sister brother teacher sir miss madam god jesus heaven hell allah buddha
+  part half most more less lots plenty everything nothing something anything none first second third last next other another enough rest worse better best worst fact point question answer problem trouble reason result outcome plan aim purpose action agreed discussion update summary note minutes apology
+  word rumour legend history tradition custom fashion culture language religion politics business trade industry agriculture farming fishing mining shipping engineering nursing teaching training teamwork partnership friendship company privacy dignity respect kindness patience laughter humour honesty loyalty courage strength weakness
+  contact attendance turnout demand supply capacity funding budget cover sick leave holiday annual duty admin paperwork documentation reception security safety risk hygiene nutrition exercise fitness yoga zumba pilates swimming gardening cooking crochet knitting craft pottery carpentry bingo karaoke
+  hindsight foresight insight consent capacity confidentiality safeguarding discharge admission assessment review referral section seclusion restraint supervision observation handover escalation follow-up outreach
+  yesterday today tomorrow tonight everyone someone nobody somebody anybody whoever whatever which what who that this it there here home downstairs upstairs outside inside
+  well right ok okay yes yeah no aye nope please thanks cheers sorry sure fair true false good bad nice lovely brilliant great fine funny strange weird odd hard easy big small little long short old new young cold hot warm wet dry early late quick slow clean dirty free full empty open shut single double
+  best bit bits kind sort type type number age size amount average majority minority
+`);
