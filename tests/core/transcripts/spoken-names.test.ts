@@ -162,7 +162,7 @@ describe('a name that speech without capitals gives away', () => {
     ['by where the house stands', 'da', 'de har fællesspisning i {huset ved søen} om torsdagen'],
     ['by a coloured door', 'da', 'jeg blev skrevet ind i {den gule villa} og fik en at tale med'],
     ['by a noun of houses with more before it', 'da', 'nu lukker de {væverhuset} og så har vi ingen steder'],
-    ['by a street with its article', 'nl', 'het staat leeg aan {de dorpsstraat} en er is ingebroken'],
+    ['by a street with its article', 'nl', 'het staat leeg aan de {dorpsstraat} en er is ingebroken'],
     ['by being there without an article', 'da', 'min fætter har været på {himmelblå} i to år nu'],
     ['by living in it with its article', 'nl', 'ik ben zelf opgegroeid in {de kersentuin} met vier broers'],
     ['by what the employer is called', 'en', 'he worked for {talisman} and there was a talisman on his wall'],
