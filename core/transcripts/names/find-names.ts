@@ -19,12 +19,18 @@ export interface NameSpan extends Span {
 }
 
 /** One turn in which names were found, by what was known then. Of a whole document there are thousands: they hold no more than is asked of them again. */
-export interface JudgedSegment {
+export class JudgedSegment {
   readonly segment: Segment;
   /** Of each word by itself. */
   readonly verdicts: readonly Verdict[];
   /** With what they take along, each of the kind that was known of it. */
   readonly names: readonly NameSpan[];
+
+  constructor(segment: Segment, verdicts: readonly Verdict[], names: readonly NameSpan[]) {
+    this.segment = segment;
+    this.verdicts = verdicts;
+    this.names = names;
+  }
 }
 
 /** Finds names in one turn: known ones, the capital rule, lower-cased speech. */
@@ -50,7 +56,7 @@ export function judgeSegment(
     const verdict = judgeCapitalised(tokens, at, language, book);
     return verdict ?? (isHouseAtStart(token, tokens[at - 1], known, language) ? 'low' : undefined);
   });
-  return { segment, verdicts, names: namesBy(verdicts, segment, known, language) };
+  return new JudgedSegment(segment, verdicts, namesBy(verdicts, segment, known, language));
 }
 
 /** "BEFORE THAT THE WILLOWS IN FISHPONDS": speech without capitals is learned from, a line of shouting is too short for that. */
