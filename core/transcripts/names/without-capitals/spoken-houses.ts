@@ -15,7 +15,6 @@ export function spokenHouses(tokens: readonly Token[], at: number, language: Lan
     ...byLandmark(tokens, at, language),
     ...byDoor(tokens, at, language),
     ...byKind(tokens, at, language),
-    ...byStreet(tokens, at, language),
   ];
 }
 
@@ -83,20 +82,6 @@ function byKind(tokens: readonly Token[], at: number, language: Language): Spoke
   if (generic.has(token.lower) || !houses.test(token.lower)) return [];
   return [{ words: wordsOf(tokens, isArticled ? at - 1 : at, at), points: STRONG }];
 }
-
-/** "aan de dorpsstraat": a street with its article and no number; `at` is the article. */
-function byStreet(tokens: readonly Token[], at: number, { streets, spokenNames }: Language): SpokenCue[] {
-  const [preposition, article, street] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  if (!streets.article || article === undefined || street === undefined || preposition === undefined)
-    return [];
-  if ((street.facts.cues & Cue.street) === 0 || street.lower.length < SHORTEST_STREET) return [];
-  if (!spokenNames.articles.has(article.lower) || (preposition.facts.cues & Cue.preposition) === 0) return [];
-  if (street.facts.functional || street.facts.stays || spokenNames.generic.has(street.lower)) return [];
-  if (streets.commonWords.has(street.lower) || !isJoined(tokens, at + 1)) return [];
-  return [{ words: wordsOf(tokens, at, at + 1), points: STRONG }];
-}
-
-const SHORTEST_STREET = 8;
 
 /** "huset ved søen", "bageren på torvet": a house of which there are many, and where it stands. `at` is the house. */
 function byLandmark(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
