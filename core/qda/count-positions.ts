@@ -52,6 +52,8 @@ interface Evidence {
 }
 
 const MARK = '\uFEFF';
+/** A program that writes two signs for one, on a system that does so too, writes three. */
+const LINE_END = /\r{1,2}\n/gu;
 const WORD = /[\p{L}\p{Nd}]/u;
 const ASTRAL = /[\u{10000}-\u{10FFFF}]/u;
 /** The end of the last line, which a program may count and not write. */
@@ -149,7 +151,7 @@ function countingOf(text: string, { unit }: Way): Counting {
 
 /** The text as a program holds it. */
 function held({ text, hadMark }: PlainText, { lineEnds, mark }: Way): string {
-  const asOne = lineEnds === 'as they stand' ? text : text.replaceAll('\r\n', '\n');
+  const asOne = lineEnds === 'as they stand' ? text : text.replaceAll(LINE_END, '\n');
   const lines = lineEnds === 'two' ? asOne.replaceAll('\n', '\r\n') : asOne;
   return hadMark && mark ? MARK + lines : lines;
 }

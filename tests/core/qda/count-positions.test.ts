@@ -28,6 +28,7 @@ it.each([
   { what: 'line ends as one where they are two', text: CRLF, counted: LF },
   { what: 'a mark that is there', text: LF, counted: `\uFEFF${LF}`, hadMark: true },
   { what: 'no mark where one is', text: CRLF, counted: LF, hadMark: true },
+  { what: 'line ends as one where they are three', text: CRLF.replaceAll('\r', '\r\r'), counted: LF },
 ])('reads positions of a program that counts $what', ({ text, counted, hadMark = false }) => {
   expect(read(text, counted, { hadMark })).toEqual(['Fint', 'høre', '🙂']);
 });

@@ -171,6 +171,12 @@ const DIALECTS: readonly Dialect[] = [
     leftOut: { Note: 1 },
   },
   {
+    program: 'QualCoder, as it writes for MAXQDA on Windows: line ends of three signs that count as one',
+    qde: QUALCODER,
+    files: { [`sources/${guid(4)}.txt`]: MARK + TEXT.replaceAll('\n', '\r\r\n') },
+    leftOut: { Note: 1 },
+  },
+  {
     program: 'f4analyse: no users and no times',
     qde: plain('sign', TEXT),
     files: { [`sources/${OURS}.txt`]: TEXT },
