@@ -1,13 +1,20 @@
 import type { LetterRange } from './anchor.ts';
 import { codePoints } from './code-points.ts';
-import { letterAt, lettersOf } from './letters.ts';
+import { type Letters, letterAt, lettersOf } from './letters.ts';
 
 /** A selection as a project has it, its places as its program counts them; the end exclusive. */
 export interface Selection {
   readonly start: number;
   readonly end: number;
-  /** The first letters of the selected words, where the program writes them beside their places. */
-  readonly words?: string;
+  /** The selected words, where the program writes them beside their places. */
+  readonly words?: Words;
+}
+
+/** Letters of words. */
+export interface Words {
+  readonly first: string;
+  /** None where the words are cut off. */
+  readonly last?: string;
 }
 
 export interface PlainText {
@@ -43,13 +50,16 @@ interface Counting {
   unitAt(place: number): number;
 }
 
-/** What a text says for a way to count it: how many selections begin with the words that they should, and how many words they cut. */
+/** What a text says for a way to count it: how its selections have the words that they should, and how many words they cut. */
 interface Evidence {
   readonly counting: Counting;
   readonly isPossible: boolean;
-  readonly said: number;
+  readonly fits: readonly Fit[];
   readonly cuts: number;
 }
+
+/** How a selection has the words that its program says: not at all, begins with them, ends with them, too. */
+type Fit = 0 | 1 | 2;
 
 const MARK = '\uFEFF';
 /** A program that writes two signs for one, on a system that does so too, writes three. */
@@ -58,9 +68,9 @@ const WORD = /[\p{L}\p{Nd}]/u;
 const ASTRAL = /[\u{10000}-\u{10FFFF}]/u;
 /** The end of the last line, which a program may count and not write. */
 const LONGEST_LINE_END = 2;
-/** No program is known to count UTF-16 units, though most hold their texts so: coders who cut words are no proof of it. */
+/** Most programs hold their texts in UTF-16 units, and the one that is known to count them says words: coders who cut words are no proof of it. */
 const DOUBT_OF_UNITS = 2;
-/** Units in which the first words of a selection are looked for. */
+/** Units in which the first and the last words of a selection are looked for. */
 const LOOKED_AT_UNITS = 200;
 
 /** In the order in which they are believed; the standard's is the first. */
@@ -74,8 +84,9 @@ const WAYS: readonly Way[] = (['sign', 'utf-16'] as const).flatMap((unit) => [
 /**
  * Programs do not agree whether a carriage return and its line feed, or a byte order mark, count, nor whether an emoji is one or two. But one
  * program wrote all places of a project: of the ways that its texts allow the one is taken by which most selections begin with the words that
- * the program says, and then the one by which they cut the fewest words; the standard's, as the text stands, where several do. A text that
- * does not allow it is judged by itself.
+ * the program says, then the one by which most end with them, and then the one by which they cut the fewest words; the standard's, as the text
+ * stands, where several do. A text that does not allow it is judged by itself. Nor did every program count all of its places itself: a
+ * selection that has its words only in another way is where they are.
  */
 export function countPositions(texts: readonly SelectedText[]): (Counted | undefined)[] {
   const ways = WAYS.filter(({ lineEnds }) => lineEnds !== 'two' || texts.some(passesEnd));
@@ -85,22 +96,36 @@ export function countPositions(texts: readonly SelectedText[]): (Counted | undef
     const own = evidence[n] ?? [];
     const way = own[best]?.isPossible ? best : bestFirst(own.map((one) => sumOf([one])))[0];
     const chosen = own[way ?? 0];
-    return chosen?.isPossible ? counted(chosen.counting, selections) : undefined;
+    return chosen?.isPossible ? counted(selections, chosen, own) : undefined;
   });
 }
 
-function counted({ text, unitAt }: Counting, selections: readonly Selection[]): Counted {
-  const letters = lettersOf(text);
-  const ranges = selections.map(({ start, end }) => ({
-    start: letterAt(letters, unitAt(start)),
-    end: letterAt(letters, unitAt(end)),
-  }));
-  return { letters: letters.text, ranges };
+/** Line ends and marks are no letters, so that a text has the same ones in every way. */
+function counted(selections: readonly Selection[], chosen: Evidence, all: readonly Evidence[]): Counted {
+  const known = new Map<Counting, Letters>();
+  const lettersIn = (counting: Counting): Letters => {
+    const letters = known.get(counting) ?? lettersOf(counting.text);
+    known.set(counting, letters);
+    return letters;
+  };
+  const ranges = selections.map(({ start, end }, n) => {
+    const { counting } = all.reduce(
+      (best, one) => ((one.fits[n] ?? 0) > (best.fits[n] ?? 0) ? one : best),
+      chosen,
+    );
+    const letters = lettersIn(counting);
+    return {
+      start: letterAt(letters, counting.unitAt(start)),
+      end: letterAt(letters, counting.unitAt(end)),
+    };
+  });
+  return { letters: lettersIn(chosen.counting).text, ranges };
 }
 
 interface Sum {
   readonly possible: number;
-  readonly said: number;
+  readonly begun: number;
+  readonly whole: number;
   readonly cuts: number;
 }
 
@@ -108,15 +133,17 @@ function sumOf(evidence: readonly Evidence[]): Sum {
   const possible = evidence.filter(({ isPossible }) => isPossible);
   return {
     possible: possible.length,
-    said: possible.reduce((sum, { said }) => sum + said, 0),
+    begun: possible.reduce((sum, { fits }) => sum + fits.filter((fit) => fit !== 0).length, 0),
+    whole: possible.reduce((sum, { fits }) => sum + fits.filter((fit) => fit === 2).length, 0),
     cuts: possible.reduce((sum, { cuts }) => sum + cuts, 0),
   };
 }
 
 /** Indexes, the one with most behind it in front. */
 function bestFirst(sums: readonly Sum[]): number[] {
-  const compare = (a: Sum, b: Sum) => b.possible - a.possible || b.said - a.said || a.cuts - b.cuts;
-  const none: Sum = { possible: 0, said: 0, cuts: 0 };
+  const compare = (a: Sum, b: Sum) =>
+    b.possible - a.possible || b.begun - a.begun || b.whole - a.whole || a.cuts - b.cuts;
+  const none: Sum = { possible: 0, begun: 0, whole: 0, cuts: 0 };
   return sums.map((_, index) => index).sort((a, b) => compare(sums[a] ?? none, sums[b] ?? none));
 }
 
@@ -141,7 +168,7 @@ function judge(counting: Counting, selections: readonly Selection[], { unit }: W
   );
   const placed = selections.map((one) => ({ ...one, start: unitAt(one.start), end: unitAt(one.end) }));
   const cuts = cutWords(text, placed) * (unit === 'utf-16' ? DOUBT_OF_UNITS : 1);
-  return { counting, isPossible, said: said(text, placed), cuts };
+  return { counting, isPossible, fits: placed.map((one) => fitOf(text, one)), cuts };
 }
 
 function countingOf(text: string, { unit }: Way): Counting {
@@ -163,12 +190,12 @@ function passesEnd({ plain: { text }, selections }: SelectedText): boolean {
   return selections.some(({ end }) => end > length);
 }
 
-/** How many selections begin with the words that they should. */
-function said(text: string, selections: readonly Selection[]): number {
-  return selections.filter(({ start, end, words }) => {
-    if (words === undefined) return false;
-    return lettersOf(text.slice(start, Math.min(end, start + LOOKED_AT_UNITS))).text.startsWith(words);
-  }).length;
+function fitOf(text: string, { start, end, words }: Selection): Fit {
+  if (words === undefined) return 0;
+  const first = lettersOf(text.slice(start, Math.min(end, start + LOOKED_AT_UNITS))).text;
+  if (!first.startsWith(words.first)) return 0;
+  const last = lettersOf(text.slice(Math.max(start, end - LOOKED_AT_UNITS), end)).text;
+  return words.last !== undefined && last.endsWith(words.last) ? 2 : 1;
 }
 
 function cutWords(text: string, selections: readonly Selection[]): number {

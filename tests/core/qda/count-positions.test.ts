@@ -42,7 +42,7 @@ it('reads positions of a program that counts two where it writes one, if they pa
 
 /** One selection, of places that a program counted, with the words it says it has. */
 function selected(words: string | undefined, counted: string, at: string) {
-  const selection = { ...placed(counted, at), ...(words === undefined ? {} : { words }) };
+  const selection = { ...placed(counted, at), ...(words === undefined ? {} : { words: { first: words } }) };
   const result = count({ text: CRLF, hadMark: false }, [selection]);
   return result?.ranges.map(({ start, end }) => result.letters.slice(start, end));
 }
@@ -52,6 +52,40 @@ it('believes the words that a program says before it counts cut words', () => {
   expect(selected(undefined, LF, 'øre')).toEqual(['hø']);
   expect(selected('øre', LF, 'øre')).toEqual(['øre']);
   expect(selected('noget andet', LF, 'øre')).toEqual(['hø']);
+});
+
+/** Where a program puts words that counts UTF-16 units, and that it says so. */
+function placedInUnits(text: string, words: string) {
+  const start = text.indexOf(words);
+  return { start, end: start + words.length, words: saying(words) };
+}
+
+function saying(words: string) {
+  const letters = words.replaceAll(/\s/gu, '');
+  return { first: letters.slice(0, 8), last: letters.slice(-8) };
+}
+
+const said = (text: string, selections: readonly Selection[]) => {
+  const result = count({ text, hadMark: false }, selections);
+  return result?.ranges.map(({ start, end }) => result.letters.slice(start, end));
+};
+
+it('believes the last of the words, too, where nothing else tells how an emoji counts', () => {
+  expect(said(LF, [placedInUnits(LF, 'Fint 🙂 nok')])).toEqual(['Fint🙂nok']);
+  expect(said(LF, [{ ...placed(LF, 'Fint 🙂 nok'), words: saying('Fint 🙂 nok') }])).toEqual(['Fint🙂nok']);
+});
+
+it('puts a passage where its words are, though the others are counted in another way', () => {
+  const byHand = ['Godt', 'høre', 'I: Godt'].map((words) => placedInUnits(LF, words));
+  const imported = ['nok', 'Godt at høre'].map((words) => ({ ...placed(LF, words), words: saying(words) }));
+  expect(said(LF, [...byHand, ...imported])).toEqual(['Godt', 'høre', 'I:Godt', 'nok', 'Godtathøre']);
+  const nameless = placedInUnits(LF, 'at');
+  expect(said(LF, [...byHand, { ...nameless, words: saying('et memo') }])).toEqual([
+    'Godt',
+    'høre',
+    'I:Godt',
+    'at',
+  ]);
 });
 
 it('trusts the standard where a coder cuts words', () => {
