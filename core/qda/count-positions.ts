@@ -1,6 +1,8 @@
 import type { LetterRange } from './anchor.ts';
 import { codePoints } from './code-points.ts';
+import { cutsWord } from './cuts-word.ts';
 import { type Letters, letterAt, lettersOf } from './letters.ts';
+import { nearbyWords, type WholeWords } from './nearby-words.ts';
 
 /** A selection as a project has it, its places as its program counts them; the end exclusive. */
 export interface Selection {
@@ -10,11 +12,13 @@ export interface Selection {
   readonly words?: Words;
 }
 
-/** Letters of words. */
+/** The first and the last letters of words, and all of them. */
 export interface Words {
   readonly first: string;
   /** None where the words are cut off. */
   readonly last?: string;
+  /** None where they are cut off, or too long to be kept. */
+  readonly whole?: WholeWords;
 }
 
 export interface PlainText {
@@ -27,6 +31,8 @@ export interface PlainText {
 export interface Counted {
   readonly letters: string;
   readonly ranges: readonly LetterRange[];
+  /** How many selections have their words in no way of counting, and were moved to where these stand. */
+  readonly moved: number;
 }
 
 /** A text of a project, and what is selected in it. */
@@ -64,7 +70,6 @@ type Fit = 0 | 1 | 2;
 const MARK = '\uFEFF';
 /** A program that writes two signs for one, on a system that does so too, writes three. */
 const LINE_END = /\r{1,2}\n/gu;
-const WORD = /[\p{L}\p{Nd}]/u;
 const ASTRAL = /[\u{10000}-\u{10FFFF}]/u;
 /** The end of the last line, which a program may count and not write. */
 const LONGEST_LINE_END = 2;
@@ -108,18 +113,26 @@ function counted(selections: readonly Selection[], chosen: Evidence, all: readon
     known.set(counting, letters);
     return letters;
   };
-  const ranges = selections.map(({ start, end }, n) => {
-    const { counting } = all.reduce(
+  let moved = 0;
+  const ranges = selections.map((selection, n) => {
+    const { counting, fits } = all.reduce(
       (best, one) => ((one.fits[n] ?? 0) > (best.fits[n] ?? 0) ? one : best),
       chosen,
     );
     const letters = lettersIn(counting);
-    return {
-      start: letterAt(letters, counting.unitAt(start)),
-      end: letterAt(letters, counting.unitAt(end)),
-    };
+    const range = rangeOf(selection, counting, letters);
+    const whole = fits[n] === 2 ? undefined : selection.words?.whole;
+    if (whole === undefined) return range;
+    const signs = selection.end - selection.start;
+    const found = nearbyWords({ text: counting.text, letters }, { whole, signs, at: range.start });
+    if (found !== undefined) moved++;
+    return found ?? range;
   });
-  return { letters: lettersIn(chosen.counting).text, ranges };
+  return { letters: lettersIn(chosen.counting).text, ranges, moved };
+}
+
+function rangeOf({ start, end }: Selection, { unitAt }: Counting, letters: Letters): LetterRange {
+  return { start: letterAt(letters, unitAt(start)), end: letterAt(letters, unitAt(end)) };
 }
 
 interface Sum {
@@ -199,14 +212,8 @@ function fitOf(text: string, { start, end, words }: Selection): Fit {
 }
 
 function cutWords(text: string, selections: readonly Selection[]): number {
-  const isCut = (unit: number) => WORD.test(before(text, unit)) && WORD.test(after(text, unit));
-  return selections.reduce((cuts, { start, end }) => cuts + Number(isCut(start)) + Number(isCut(end)), 0);
-}
-
-function before(text: string, unit: number): string {
-  return unit === 0 ? '' : text.charAt(unit - 1);
-}
-
-function after(text: string, unit: number): string {
-  return text.charAt(unit);
+  return selections.reduce(
+    (cuts, { start, end }) => cuts + Number(cutsWord(text, start)) + Number(cutsWord(text, end)),
+    0,
+  );
 }

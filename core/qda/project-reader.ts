@@ -2,6 +2,7 @@ import type { XmlHandler } from '../archives/read-xml.ts';
 import type { Words } from './count-positions.ts';
 import { documentIdOf, normaliseGuid } from './guid.ts';
 import { lettersOf } from './letters.ts';
+import { wholeWords } from './nearby-words.ts';
 import type { Project, ProjectCode, ProjectCoding, ProjectText } from './project.ts';
 import { VARIABLES } from './project-xml.ts';
 import { QdaProblem } from './qda-problem.ts';
@@ -228,7 +229,9 @@ function wordsOf({ name = '' }: Attributes): Pick<OpenSelection, 'words'> {
   const first = lettersOf(name.slice(0, LONGEST_WORDS * 4).replace(CUT_OFF, '')).text.slice(0, LONGEST_WORDS);
   if (first.length < SHORTEST_WORDS) return {};
   if (CUT_OFF.test(name)) return { words: { first } };
-  return { words: { first, last: lettersOf(name.slice(-LONGEST_WORDS * 4)).text.slice(-LONGEST_WORDS) } };
+  const last = lettersOf(name.slice(-LONGEST_WORDS * 4)).text.slice(-LONGEST_WORDS);
+  const whole = wholeWords(name);
+  return { words: { first, last, ...(whole === undefined ? {} : { whole }) } };
 }
 
 /** A case is no code, though NVivo lists each as one of the same GUID: what is below it goes to the code above. */

@@ -1,5 +1,6 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { countPositions, type PlainText, type Selection } from '../../../core/qda/count-positions.ts';
+import { wholeWords } from '../../../core/qda/nearby-words.ts';
 
 const LF = 'I: Hvordan går det?\nIP1: Fint 🙂 nok.\nI: Godt at høre.\n';
 const CRLF = LF.replaceAll('\n', '\r\n');
@@ -129,4 +130,94 @@ it('judges a text by itself that cannot be counted as the others', () => {
     { plain, selections: [{ start: 3, end: 999 }] },
   ]);
   expect(outside.map((one) => one !== undefined)).toEqual([true, false]);
+});
+
+/** Counts each emoji, of however many signs, once more than its signs, as no counting does. */
+const FAMILY = '👩‍👧';
+const before = (text: string, at: number) => {
+  const signs = [...text.slice(0, at)];
+  const emoji = signs.filter((sign) => /\p{Extended_Pictographic}/u.test(sign)).length;
+  return signs.length + emoji - (text.slice(0, at).split(FAMILY).length - 1);
+};
+
+/** A passage of so many signs as its words have, by the n-th place where they stand. */
+function automatic(text: string, words: string, n = 1) {
+  const start = before(text, text.split(words).slice(0, n).join(words).length);
+  return { start, end: start + [...words].length, words: sayingAll(words) };
+}
+
+function sayingAll(name: string) {
+  const whole = wholeWords(name);
+  return { ...saying(name), ...(whole === undefined ? {} : { whole }) };
+}
+
+function moved(text: string, selections: readonly Selection[]) {
+  const result = count({ text, hadMark: false }, selections);
+  return [result?.moved, ...(said(text, selections) ?? [])];
+}
+
+describe('a passage that fits in no counting', () => {
+  const DIARY = `${FAMILY.repeat(5)} Det går fint, siger hun. Men ugen er lang.\n${FAMILY} Det går nok.\n`;
+
+  it('is moved to where its words stand', () => {
+    const passages = ['fint, siger', 'ugen er lang', `lang.\n${FAMILY} Det`].map((words) =>
+      automatic(DIARY, words),
+    );
+    expect(moved(DIARY, passages)).toEqual([3, 'fint,siger', 'ugenerlang', 'lang.👩👧Det']);
+  });
+
+  it('is moved to the nearest of several places', () => {
+    const passages = [1, 2].map((n) => automatic(DIARY, 'Det går', n));
+    const { letters = '', ranges = [] } = count({ text: DIARY, hadMark: false }, passages) ?? {};
+    expect(ranges.map(({ start }) => letters.slice(start, start + 9))).toEqual(['Detgårfin', 'Detgårnok']);
+  });
+
+  it('gets the end of its words, where it begins with them', () => {
+    const text = `Det går ${FAMILY} fint nok.\n`;
+    const passage = automatic(text, `går ${FAMILY} fint`);
+    expect(moved(text, [passage])).toEqual([1, 'går👩👧fint']);
+  });
+
+  it('may be as much longer than its words as it has emoji', () => {
+    const passage = automatic(DIARY, `lang.\n${FAMILY} Det`);
+    expect(moved(DIARY, [{ ...passage, end: passage.end + 1 }])[0]).toBe(1);
+    expect(moved(DIARY, [{ ...passage, end: passage.end + 3 }])[0]).toBe(0);
+  });
+
+  const apart = (between: number) => `Jo tillid ${'x'.repeat(between)} et mål.\n`;
+  const there = (text: string, name: string, words = 'et mål') => {
+    return { ...placed(text, words), words: sayingAll(name) };
+  };
+  it.each([
+    { what: 'says words that stand nowhere', text: apart(5), name: 'mistro' },
+    { what: 'says words that stand too far away', text: apart(95), name: 'tillid' },
+    { what: 'is longer than its name', text: apart(5), name: 'tillid', words: 'et mål.' },
+    { what: 'says words that stand in a longer one', text: 'Jo mistillid et mål.\n', name: 'tillid' },
+    { what: 'says words that a longer one begins with', text: 'Jo tillidsfuld et mål.\n', name: 'tillid' },
+    { what: 'says its words as others', text: 'Jo nedad, et mål.\n', name: 'ned ad' },
+    {
+      what: 'says words that begin and end as others do',
+      text: `Jo ${'a'.repeat(50)} nej ${'b'.repeat(50)}. ${'o'.repeat(105)}.\n`,
+      name: `${'a'.repeat(50)} ikk ${'b'.repeat(50)}`,
+      words: 'o'.repeat(105),
+    },
+    {
+      what: 'says the placeholder of another',
+      text: `[PERSON-1111111] ${'x'.repeat(16)}.\n`,
+      name: '[PERSON-2222222]',
+      words: 'x'.repeat(16),
+    },
+    { what: 'has its words equally near on both sides', text: 'tillid et mål. tillid.\n', name: 'tillid' },
+    {
+      what: 'has the words nearer within a longer one',
+      text: 'tillid, ja mistillid et mål.\n',
+      name: 'tillid',
+    },
+  ])('stays where it is, where it $what', ({ text, name, words = 'et mål' }) => {
+    expect(moved(text, [there(text, name, words)])).toEqual([0, words.replaceAll(/\s/gu, '')]);
+  });
+
+  it('is moved over the last letters that are near enough', () => {
+    expect(moved(apart(94), [there(apart(94), 'tillid')])).toEqual([1, 'tillid']);
+  });
 });

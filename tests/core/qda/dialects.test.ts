@@ -252,6 +252,27 @@ it('is read up to the last of the words, where its program writes them all', asy
   expect(said).toEqual([words.replaceAll(' ', ''), LONG.replaceAll(' ', '')]);
 });
 
+it.each([
+  { name: 'Hvordan går det', said: 'Hvordangårdet', isMoved: true },
+  { name: 'Hvordan går…', said: 'Hvordangårde', isMoved: false },
+])('has an emoji of several signs counted once more, and says $name', async ({ name, said, isMoved }) => {
+  const text = `👩‍👧 ${TEXT}`;
+  const { start, end } = placed(text, 'Hvordan går det');
+  const selection = qualcoderPassage('', 1).replace(
+    /startPosition.* name=""/u,
+    `startPosition="${start + 1}" endPosition="${end + 1}" name="${name}"`,
+  );
+  const qde = QUALCODER.replace(
+    passages((words, code) => qualcoderPassage(words, code)),
+    selection,
+  );
+  const parts = { 'project.qde': strToU8(qde), [`sources/${guid(4)}.txt`]: strToU8(text) };
+  const { texts, moved } = await read('automatic.qdpx', zipSync(parts));
+  const [{ letters, passages: [passage] = [] } = { letters: '' }] = texts;
+  expect(letters.slice(passage?.start, passage?.end)).toBe(said);
+  expect(moved).toBe(isMoved ? 1 : 0);
+});
+
 it('is read where a part tells its size behind itself', async () => {
   const chunks: Uint8Array[] = [];
   const zip = new Zip((_, chunk) => chunks.push(chunk));
