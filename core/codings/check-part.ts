@@ -47,11 +47,12 @@ function errorsOf({ codes, faults }: ReadProject): Finding[] {
   return codes.length === 0 && errors.length === 0 ? [finding('coding-empty', 'CodeBook')] : errors;
 }
 
-function warningsOf({ leftOut, pictureCodings, empty }: ReadProject): Finding[] {
+function warningsOf({ leftOut, pictureCodings, empty, moved }: ReadProject): Finding[] {
   const elements = [...leftOut].sort(([one], [other]) => (one < other ? -1 : 1));
   return [
     ...elements.map(([element, count]) => finding('coding-left-out', element, count)),
     ...(pictureCodings === 0 ? [] : [finding('coding-picture', 'PictureSource', pictureCodings)]),
+    ...(moved === 0 ? [] : [finding('segment-miscounted', 'PlainTextSelection', moved)]),
     ...(empty === 0 ? [] : [finding('segment-empty', 'PlainTextSelection', empty)]),
   ];
 }

@@ -1,13 +1,24 @@
 import type { LetterRange } from './anchor.ts';
 import { codePoints } from './code-points.ts';
-import { letterAt, lettersOf } from './letters.ts';
+import { cutsWord } from './cuts-word.ts';
+import { type Letters, letterAt, lettersOf } from './letters.ts';
+import { nearbyWords, type WholeWords } from './nearby-words.ts';
 
 /** A selection as a project has it, its places as its program counts them; the end exclusive. */
 export interface Selection {
   readonly start: number;
   readonly end: number;
-  /** The first letters of the selected words, where the program writes them beside their places. */
-  readonly words?: string;
+  /** The selected words, where the program writes them beside their places. */
+  readonly words?: Words;
+}
+
+/** The first and the last letters of words, and all of them. */
+export interface Words {
+  readonly first: string;
+  /** None where the words are cut off. */
+  readonly last?: string;
+  /** None where they are cut off, or too long to be kept. */
+  readonly whole?: WholeWords;
 }
 
 export interface PlainText {
@@ -20,6 +31,8 @@ export interface PlainText {
 export interface Counted {
   readonly letters: string;
   readonly ranges: readonly LetterRange[];
+  /** How many selections have their words in no way of counting, and were moved to where these stand. */
+  readonly moved: number;
 }
 
 /** A text of a project, and what is selected in it. */
@@ -43,22 +56,26 @@ interface Counting {
   unitAt(place: number): number;
 }
 
-/** What a text says for a way to count it: how many selections begin with the words that they should, and how many words they cut. */
+/** What a text says for a way to count it: how its selections have the words that they should, and how many words they cut. */
 interface Evidence {
   readonly counting: Counting;
   readonly isPossible: boolean;
-  readonly said: number;
+  readonly fits: readonly Fit[];
   readonly cuts: number;
 }
 
+/** How a selection has the words that its program says: not at all, begins with them, ends with them, too. */
+type Fit = 0 | 1 | 2;
+
 const MARK = '\uFEFF';
-const WORD = /[\p{L}\p{Nd}]/u;
+/** A program that writes two signs for one, on a system that does so too, writes three. */
+const LINE_END = /\r{1,2}\n/gu;
 const ASTRAL = /[\u{10000}-\u{10FFFF}]/u;
 /** The end of the last line, which a program may count and not write. */
 const LONGEST_LINE_END = 2;
-/** No program is known to count UTF-16 units, though most hold their texts so: coders who cut words are no proof of it. */
+/** Most programs hold their texts in UTF-16 units, and the one that is known to count them says words: coders who cut words are no proof of it. */
 const DOUBT_OF_UNITS = 2;
-/** Units in which the first words of a selection are looked for. */
+/** Units in which the first and the last words of a selection are looked for. */
 const LOOKED_AT_UNITS = 200;
 
 /** In the order in which they are believed; the standard's is the first. */
@@ -72,8 +89,9 @@ const WAYS: readonly Way[] = (['sign', 'utf-16'] as const).flatMap((unit) => [
 /**
  * Programs do not agree whether a carriage return and its line feed, or a byte order mark, count, nor whether an emoji is one or two. But one
  * program wrote all places of a project: of the ways that its texts allow the one is taken by which most selections begin with the words that
- * the program says, and then the one by which they cut the fewest words; the standard's, as the text stands, where several do. A text that
- * does not allow it is judged by itself.
+ * the program says, then the one by which most end with them, and then the one by which they cut the fewest words; the standard's, as the text
+ * stands, where several do. A text that does not allow it is judged by itself. Nor did every program count all of its places itself: a
+ * selection that has its words only in another way is where they are.
  */
 export function countPositions(texts: readonly SelectedText[]): (Counted | undefined)[] {
   const ways = WAYS.filter(({ lineEnds }) => lineEnds !== 'two' || texts.some(passesEnd));
@@ -83,22 +101,44 @@ export function countPositions(texts: readonly SelectedText[]): (Counted | undef
     const own = evidence[n] ?? [];
     const way = own[best]?.isPossible ? best : bestFirst(own.map((one) => sumOf([one])))[0];
     const chosen = own[way ?? 0];
-    return chosen?.isPossible ? counted(chosen.counting, selections) : undefined;
+    return chosen?.isPossible ? counted(selections, chosen, own) : undefined;
   });
 }
 
-function counted({ text, unitAt }: Counting, selections: readonly Selection[]): Counted {
-  const letters = lettersOf(text);
-  const ranges = selections.map(({ start, end }) => ({
-    start: letterAt(letters, unitAt(start)),
-    end: letterAt(letters, unitAt(end)),
-  }));
-  return { letters: letters.text, ranges };
+/** Line ends and marks are no letters, so that a text has the same ones in every way. */
+function counted(selections: readonly Selection[], chosen: Evidence, all: readonly Evidence[]): Counted {
+  const known = new Map<Counting, Letters>();
+  const lettersIn = (counting: Counting): Letters => {
+    const letters = known.get(counting) ?? lettersOf(counting.text);
+    known.set(counting, letters);
+    return letters;
+  };
+  let moved = 0;
+  const ranges = selections.map((selection, n) => {
+    const { counting, fits } = all.reduce(
+      (best, one) => ((one.fits[n] ?? 0) > (best.fits[n] ?? 0) ? one : best),
+      chosen,
+    );
+    const letters = lettersIn(counting);
+    const range = rangeOf(selection, counting, letters);
+    const whole = fits[n] === 2 ? undefined : selection.words?.whole;
+    if (whole === undefined) return range;
+    const signs = selection.end - selection.start;
+    const found = nearbyWords({ text: counting.text, letters }, { whole, signs, at: range.start });
+    if (found !== undefined) moved++;
+    return found ?? range;
+  });
+  return { letters: lettersIn(chosen.counting).text, ranges, moved };
+}
+
+function rangeOf({ start, end }: Selection, { unitAt }: Counting, letters: Letters): LetterRange {
+  return { start: letterAt(letters, unitAt(start)), end: letterAt(letters, unitAt(end)) };
 }
 
 interface Sum {
   readonly possible: number;
-  readonly said: number;
+  readonly begun: number;
+  readonly whole: number;
   readonly cuts: number;
 }
 
@@ -106,15 +146,17 @@ function sumOf(evidence: readonly Evidence[]): Sum {
   const possible = evidence.filter(({ isPossible }) => isPossible);
   return {
     possible: possible.length,
-    said: possible.reduce((sum, { said }) => sum + said, 0),
+    begun: possible.reduce((sum, { fits }) => sum + fits.filter((fit) => fit !== 0).length, 0),
+    whole: possible.reduce((sum, { fits }) => sum + fits.filter((fit) => fit === 2).length, 0),
     cuts: possible.reduce((sum, { cuts }) => sum + cuts, 0),
   };
 }
 
 /** Indexes, the one with most behind it in front. */
 function bestFirst(sums: readonly Sum[]): number[] {
-  const compare = (a: Sum, b: Sum) => b.possible - a.possible || b.said - a.said || a.cuts - b.cuts;
-  const none: Sum = { possible: 0, said: 0, cuts: 0 };
+  const compare = (a: Sum, b: Sum) =>
+    b.possible - a.possible || b.begun - a.begun || b.whole - a.whole || a.cuts - b.cuts;
+  const none: Sum = { possible: 0, begun: 0, whole: 0, cuts: 0 };
   return sums.map((_, index) => index).sort((a, b) => compare(sums[a] ?? none, sums[b] ?? none));
 }
 
@@ -139,7 +181,7 @@ function judge(counting: Counting, selections: readonly Selection[], { unit }: W
   );
   const placed = selections.map((one) => ({ ...one, start: unitAt(one.start), end: unitAt(one.end) }));
   const cuts = cutWords(text, placed) * (unit === 'utf-16' ? DOUBT_OF_UNITS : 1);
-  return { counting, isPossible, said: said(text, placed), cuts };
+  return { counting, isPossible, fits: placed.map((one) => fitOf(text, one)), cuts };
 }
 
 function countingOf(text: string, { unit }: Way): Counting {
@@ -149,7 +191,7 @@ function countingOf(text: string, { unit }: Way): Counting {
 
 /** The text as a program holds it. */
 function held({ text, hadMark }: PlainText, { lineEnds, mark }: Way): string {
-  const asOne = lineEnds === 'as they stand' ? text : text.replaceAll('\r\n', '\n');
+  const asOne = lineEnds === 'as they stand' ? text : text.replaceAll(LINE_END, '\n');
   const lines = lineEnds === 'two' ? asOne.replaceAll('\n', '\r\n') : asOne;
   return hadMark && mark ? MARK + lines : lines;
 }
@@ -161,23 +203,17 @@ function passesEnd({ plain: { text }, selections }: SelectedText): boolean {
   return selections.some(({ end }) => end > length);
 }
 
-/** How many selections begin with the words that they should. */
-function said(text: string, selections: readonly Selection[]): number {
-  return selections.filter(({ start, end, words }) => {
-    if (words === undefined) return false;
-    return lettersOf(text.slice(start, Math.min(end, start + LOOKED_AT_UNITS))).text.startsWith(words);
-  }).length;
+function fitOf(text: string, { start, end, words }: Selection): Fit {
+  if (words === undefined) return 0;
+  const first = lettersOf(text.slice(start, Math.min(end, start + LOOKED_AT_UNITS))).text;
+  if (!first.startsWith(words.first)) return 0;
+  const last = lettersOf(text.slice(Math.max(start, end - LOOKED_AT_UNITS), end)).text;
+  return words.last !== undefined && last.endsWith(words.last) ? 2 : 1;
 }
 
 function cutWords(text: string, selections: readonly Selection[]): number {
-  const isCut = (unit: number) => WORD.test(before(text, unit)) && WORD.test(after(text, unit));
-  return selections.reduce((cuts, { start, end }) => cuts + Number(isCut(start)) + Number(isCut(end)), 0);
-}
-
-function before(text: string, unit: number): string {
-  return unit === 0 ? '' : text.charAt(unit - 1);
-}
-
-function after(text: string, unit: number): string {
-  return text.charAt(unit);
+  return selections.reduce(
+    (cuts, { start, end }) => cuts + Number(cutsWord(text, start)) + Number(cutsWord(text, end)),
+    0,
+  );
 }

@@ -1,6 +1,8 @@
 import type { XmlHandler } from '../archives/read-xml.ts';
+import type { Words } from './count-positions.ts';
 import { documentIdOf, normaliseGuid } from './guid.ts';
 import { lettersOf } from './letters.ts';
+import { wholeWords } from './nearby-words.ts';
 import type { Project, ProjectCode, ProjectCoding, ProjectText } from './project.ts';
 import { VARIABLES } from './project-xml.ts';
 import { QdaProblem } from './qda-problem.ts';
@@ -34,7 +36,7 @@ interface OpenText {
 interface OpenSelection {
   readonly start: number;
   readonly end: number;
-  readonly words?: string;
+  readonly words?: Words;
   readonly by: Attributes;
 }
 
@@ -223,9 +225,13 @@ function selectionOf(by: Attributes): OpenSelection | 'unusable' {
 }
 
 /** Some programs name a selection by its words, or by as many as fit. */
-function wordsOf({ name = '' }: Attributes): { words?: string } {
-  const letters = lettersOf(name.slice(0, LONGEST_WORDS * 4).replace(CUT_OFF, '')).text;
-  return letters.length < SHORTEST_WORDS ? {} : { words: letters.slice(0, LONGEST_WORDS) };
+function wordsOf({ name = '' }: Attributes): Pick<OpenSelection, 'words'> {
+  const first = lettersOf(name.slice(0, LONGEST_WORDS * 4).replace(CUT_OFF, '')).text.slice(0, LONGEST_WORDS);
+  if (first.length < SHORTEST_WORDS) return {};
+  if (CUT_OFF.test(name)) return { words: { first } };
+  const last = lettersOf(name.slice(-LONGEST_WORDS * 4)).text.slice(-LONGEST_WORDS);
+  const whole = wholeWords(name);
+  return { words: { first, last, ...(whole === undefined ? {} : { whole }) } };
 }
 
 /** A case is no code, though NVivo lists each as one of the same GUID: what is below it goes to the code above. */

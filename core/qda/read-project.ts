@@ -25,6 +25,8 @@ export interface ReadProject extends Omit<Project, 'texts'> {
   readonly texts: readonly CodedText[];
   /** Codings of no letter. */
   readonly empty: number;
+  /** Codings of passages that lay beside the words that they are named by, and are where these stand. */
+  readonly moved: number;
 }
 
 /** A team's codings of hundreds of interviews; pictures and films lie beside them and are never unpacked. */
@@ -72,7 +74,7 @@ async function readCodebook(file: string): Promise<ReadProject> {
   if ((await stat(file)).size > LARGEST_CODEBOOK_BYTES) throw new QdaProblem('coding-size');
   const reader = new ProjectReader('CodeBook');
   await readWholeXml(createReadStream(file), reader);
-  return { ...reader.finish(), format: 'qdc', texts: [], empty: 0 };
+  return { ...reader.finish(), format: 'qdc', texts: [], empty: 0, moved: 0 };
 }
 
 interface Packed {
@@ -93,6 +95,7 @@ async function readTexts({ texts, ...project }: Project, packed: Packed): Promis
   }
   const all = countPositions(plain.map((text) => ({ plain: text, selections: text.codings })));
   let empty = 0;
+  let moved = 0;
   const read = plain.flatMap((text, n): CodedText[] => {
     const counted = all[n];
     if (counted === undefined) {
@@ -105,9 +108,10 @@ async function readTexts({ texts, ...project }: Project, packed: Packed): Promis
     }));
     const passages = ranges.filter(({ start, end }) => start < end);
     empty += ranges.length - passages.length;
+    moved += counted.moved;
     return [{ documentId: text.documentId, letters: counted.letters, passages }];
   });
-  return { ...project, format: 'qdpx', texts: read, faults, empty };
+  return { ...project, format: 'qdpx', texts: read, faults, empty, moved };
 }
 
 /** The text that is coded, and of which document; or why there is no telling. */

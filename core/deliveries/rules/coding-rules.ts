@@ -148,6 +148,16 @@ const SEGMENT_RULES: Record<string, Rule> = {
       'eksportér det igen fra programmet, og ret intet i teksterne ved siden af',
     ],
   },
+  'segment-miscounted': {
+    en: [
+      'passages lay beside the words that they are named by, and were moved to where exactly these words stand nearest: in texts with emoji, QualCoder’s automatic coding counts wrongly',
+      'look in the view passages whether they are right, above all where the same words stand several times',
+    ],
+    da: [
+      'passager lå ved siden af de ord, de er opkaldt efter, og er flyttet til det nærmeste sted, hvor netop de ord står: i tekster med emojier tæller QualCoders automatiske kodning forkert',
+      'se efter i passages, om de er rigtige, især hvor de samme ord står flere gange',
+    ],
+  },
   'segment-empty': {
     en: ['a passage without any letter is coded, and was left out', 'nothing'],
     da: ['en passage uden bogstaver er kodet og er udeladt', 'intet'],

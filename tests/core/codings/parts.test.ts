@@ -441,6 +441,24 @@ describe('coded passages', () => {
     ]);
   });
 
+  it('are told where their program put them beside their words', async () => {
+    const beside = (words: string, name: string) => {
+      const passage = aPassage(EXPORT, INTERVIEW, words, 'Tillid');
+      const [start, end] = [passage.start + 2, passage.end + 2];
+      const named = (xml: string) =>
+        xml.replace(`startPosition="${start}"`, (place) => `name="${name}" ${place}`);
+      return { passage: { ...passage, start, end }, named };
+    };
+    const [fine, week] = [beside('går fint', 'går fint'), beside('ugen', 'uro!')];
+    const project = coded(EXPORT, CODES, [fine.passage, week.passage], (xml) => week.named(fine.named(xml)));
+    const { errors, warnings } = await check(project);
+    expect(errors).toEqual([]);
+    expect(warnings).toEqual(['PlainTextSelection segment-miscounted 1']);
+    const { said, findings } = await segments();
+    expect(said).toEqual(['2: går fint [Tillid]', '2: en h [Tillid]']);
+    expect(findings).toEqual([]);
+  });
+
   it('are not looked for where no published turns are at hand', async () => {
     await check(coded(EXPORT, CODES, [aPassage(EXPORT, GROUP, 'øl', 'Tillid')]));
     expect(await treat('not at hand')).toMatchObject({ files: ['codes'], findings: [] });

@@ -79,8 +79,8 @@ const ATLAS_LEFT_OUT = { Description: 1, VideoSource: 1, PDFSource: 1, Link: 1, 
 const ATLAS = `<?xml version="1.0" encoding="utf-8" standalone="yes"?>
 <Project xmlns="urn:QDA-XML:project:1.0" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" origin="ATLAS.ti 26.1.2 34883 , macOS Version 26.5.1" creatingUserGUID="${upper(9)}" basePath="/somewhere/Media" name="Skive interviews"><Users><User guid="${upper(9)}" name="ATLAS.ti"/></Users>${ATLAS_CODES}<Sources><TextSource plainTextPath="internal://${upper(4)}.txt" richTextPath="internal://${upper(5)}.docx" guid="${upper(3)}" name="${NAME}.txt">${passages(atlasPassage)}<PlainTextSelection startPosition="3" endPosition="9" guid="${upper(30)}" name="Hvorda…"><Description>et ord om det</Description></PlainTextSelection></TextSource><VideoSource path="relative:///${upper(80)}.mp4" guid="${upper(80)}" name="film"><Transcript plainTextPath="internal://${upper(4)}.txt" guid="${upper(81)}" name="film"><SyncPoint guid="${upper(82)}" position="0" timeStamp="0"/><TranscriptSelection guid="${upper(83)}" name="x" fromSyncPoint="${upper(82)}" toSyncPoint="${upper(82)}"><Coding guid="${upper(84)}"><CodeRef targetGUID="${upper(1)}"/></Coding></TranscriptSelection></Transcript></VideoSource><PDFSource path="internal://${upper(85)}.pdf" guid="${upper(85)}" name="a.pdf"><PDFSelection firstX="1" firstY="2" secondX="3" secondY="4" page="0" guid="${upper(86)}"><Representation guid="${upper(87)}"><PlainTextContent>andet</PlainTextContent></Representation><Coding guid="${upper(88)}"><CodeRef targetGUID="${upper(1)}"/></Coding></PDFSelection></PDFSource></Sources><Links><Link guid="${upper(90)}" direction="OneWay" originGUID="${upper(1)}" targetGUID="${upper(2)}"/></Links><Sets><Set guid="${upper(91)}" name="municipality: 779"><MemberSource targetGUID="${upper(3)}"/></Set></Sets><Graphs><Graph guid="${upper(92)}" name="n"/></Graphs></Project>`;
 
-const qualcoderPassage = (words: string, code: number) => {
-  const { start, end } = placed(TEXT, words);
+const qualcoderPassage = (words: string, code: number, unit: 'sign' | 'utf-16' = 'sign') => {
+  const { start, end } = placed(TEXT, words, unit);
   return `<PlainTextSelection guid="${guid(10 + code)}" startPosition="${start}" endPosition="${end}" name="${words}" creatingUser="" creationDateTime="2026-03-04T05:06:07Z">
 <Coding guid="${guid(20 + code)}" creatingUser="" >
 <CodeRef targetGUID="${guid(code)}" />
@@ -102,7 +102,7 @@ const QUALCODER = `<?xml version="1.0" encoding="utf-8"?>
 </CodeBook>
 <Sources>
 <TextSource plainTextPath="internal://${guid(4)}.txt" creatingUser="" creationDateTime="2026-03-04T05:06:07Z" guid="${guid(3)}" name="${NAME}">
-${passages(qualcoderPassage)}<NoteRef targetGUID="${guid(5)}" />
+${passages((words, code) => qualcoderPassage(words, code))}<NoteRef targetGUID="${guid(5)}" />
 </TextSource>
 </Sources>
 <Notes>
@@ -171,6 +171,18 @@ const DIALECTS: readonly Dialect[] = [
     leftOut: { Note: 1 },
   },
   {
+    program: 'QualCoder, as it writes for MAXQDA on Windows: line ends of three signs that count as one',
+    qde: QUALCODER,
+    files: { [`sources/${guid(4)}.txt`]: MARK + TEXT.replaceAll('\n', '\r\r\n') },
+    leftOut: { Note: 1 },
+  },
+  {
+    program: 'QualCoder: one passage marked by hand, in UTF-16 units, and one that came with an import',
+    qde: QUALCODER.replace(qualcoderPassage(LONG, 2), qualcoderPassage(LONG, 2, 'utf-16')),
+    files: { [`sources/${guid(4)}.txt`]: MARK + TEXT },
+    leftOut: { Note: 1 },
+  },
+  {
     program: 'f4analyse: no users and no times',
     qde: plain('sign', TEXT),
     files: { [`sources/${OURS}.txt`]: TEXT },
@@ -229,6 +241,36 @@ describe('a project is read as its program writes it', () => {
       expect(project.pictureCodings).toBe(pictureCodings);
     },
   );
+});
+
+it('is read up to the last of the words, where its program writes them all', async () => {
+  const words = 'Jo 🙂 det går fint, siger jeg';
+  const qde = QUALCODER.replace(qualcoderPassage(FINE, 1), qualcoderPassage(words, 1, 'utf-16'));
+  const parts = { 'project.qde': strToU8(qde), [`sources/${guid(4)}.txt`]: strToU8(TEXT) };
+  const [text] = (await read('whole.qdpx', zipSync(parts))).texts;
+  const said = text?.passages.map(({ start, end }) => text.letters.slice(start, end));
+  expect(said).toEqual([words.replaceAll(' ', ''), LONG.replaceAll(' ', '')]);
+});
+
+it.each([
+  { name: 'Hvordan går det', said: 'Hvordangårdet', isMoved: true },
+  { name: 'Hvordan går…', said: 'Hvordangårde', isMoved: false },
+])('has an emoji of several signs counted once more, and says $name', async ({ name, said, isMoved }) => {
+  const text = `👩‍👧 ${TEXT}`;
+  const { start, end } = placed(text, 'Hvordan går det');
+  const selection = qualcoderPassage('', 1).replace(
+    /startPosition.* name=""/u,
+    `startPosition="${start + 1}" endPosition="${end + 1}" name="${name}"`,
+  );
+  const qde = QUALCODER.replace(
+    passages((words, code) => qualcoderPassage(words, code)),
+    selection,
+  );
+  const parts = { 'project.qde': strToU8(qde), [`sources/${guid(4)}.txt`]: strToU8(text) };
+  const { texts, moved } = await read('automatic.qdpx', zipSync(parts));
+  const [{ letters, passages: [passage] = [] } = { letters: '' }] = texts;
+  expect(letters.slice(passage?.start, passage?.end)).toBe(said);
+  expect(moved).toBe(isMoved ? 1 : 0);
 });
 
 it('is read where a part tells its size behind itself', async () => {
