@@ -118,14 +118,17 @@ export const english: Language = {
   streets: {
     endings: [
       ...words(
-        'street road avenue lane drive close way place court terrace crescent gardens grove square hill row walk park parade mews rise view gate green quay wharf st rd ave ln dr broadway bank villas mount circus yard crest alley wynd vennel brae gait causeway esplanade promenade ginnel',
+        'street road avenue lane drive close way place court terrace crescent gardens grove square hill row walk park parade mews rise view gate green quay wharf st rd ave ln dr broadway bank villas mount circus yard crest alley wynd vennel brae gait causeway esplanade promenade ginnel gdns gdn tce terr cres sq grn',
       ),
     ],
     article: false,
     separate: true,
     commonWords: words(''),
     prefixes: words('old new great little upper lower north south east west st saint st. mount king queen'),
-    floor: '(?:flat|apartment|apt\\.?|unit)\\s?(?:\\d+\\w?|[a-h])',
+    floor: '(?:flat|apartment|apt\\.?|unit|room|suite|block)\\s?(?:\\d+(?:[/-]\\d+)?\\w?|[a-h]\\d*)',
+    parts:
+      '(?:[Ff]lat|FLAT|[Aa]partment|[Aa]pt\\.?|[Uu]nit|[Rr]oom|[Ss]uite|[Bb]lock|[Ff]loor|[Ll]evel|[Pp]lot|[Ss]tudio|[Bb]ay|[Hh]ouse)\\s?(?:[Nn]o\\.? ?)?(?:\\d{1,4}(?:[/-]\\d{1,3})?[a-zA-Z]?|[A-Ha-h]\\d{0,3})|(?:\\d{1,2}(?:st|nd|rd|th)|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Tt]op|[Gg]round|[Ll]ower ground|[Uu]pper)[ -](?:[Ff]loor|[Ff]lat)(?: (?:flat|office|left|right))?|[Bb]asement(?: flat)?|[Pp]\\.?[Oo]\\.? ?[Bb]ox \\d{1,5}',
+    flats: '[Ff]lat|FLAT|[Aa]partment|[Aa]pt\\.?|[Ss]uite|[Pp]\\.? ?[Oo]\\.? ?[Bb]ox',
     flatBefore: 'number|no\\.|at|in|is it|or|and|flat|apartment|apt\\.?|from|opposite|above|below|outside',
     numberWord: 'number |no\\.? ?',
     postcode:
@@ -143,7 +146,7 @@ export const english: Language = {
     ordinals,
     articles: 'the',
     prepositions: 'on|from|to|since',
-    links: 'of(?: the)?',
+    links: '(?:day of|of)(?: the)?',
     beforeMonth: words(
       'in on by from to until till til since for during of last next this every each mid early late end start beginning before after around about between and or through throughout over than previous past coming following when is was till',
     ),
@@ -219,7 +222,7 @@ export const english: Language = {
   },
   codes: {
     caseCues:
-      '(?:member|patient)(?: (?:number|no\\.?))|id(?:[- ]?(?:number|no\\.?))?(?=:? ?\\d)|crime (?:number|no\\.?)|crime ref(?:erence)?\\.?(?: number| no\\.?)?|incident (?:number|no\\.?)|log (?:number|no\\.?)|case (?:number|no\\.?|ref(?:erence)?)(?: number)?|ref(?:erence)?\\.?(?: (?:number|no\\.?))?|account (?:number|no\\.?)|passport (?:number|no\\.?)|licence (?:number|no\\.?)|customer (?:number|no\\.?)|claim (?:number|no\\.?)|hospital (?:number|no\\.?)|membership (?:number|no\\.?)|policy (?:number|no\\.?)|invoice (?:number|no\\.?)|sort code|registration|(?:pin|door|entry|key)[- ]?(?:code|number)|(?:pin|code)(?= \\d{4,6}(?!\\d))|(?:pin|code)(?= (?:is|for|to))(?: (?:for|to) the \\p{L}+)?',
+      '(?:member|patient|prison|prisoner|tenancy|roll|client|service user|file|unit|booking|order)(?: (?:number|no\\.?|ref\\.?))|(?:mrn|urn|crn|upn|chi|journal|file)(?=:? ?\\p{L}{0,3}[- ]?\\d{2})|id(?:[- ]?(?:number|no\\.?))?(?=:? ?\\d)|crime (?:number|no\\.?)|crime ref(?:erence)?\\.?(?: number| no\\.?)?|incident (?:number|no\\.?)|log (?:number|no\\.?)|case (?:number|no\\.?|ref(?:erence)?)(?: number)?|ref(?:erence)?\\.?(?: (?:number|no\\.?))?|account (?:number|no\\.?)|passport (?:number|no\\.?)|licence (?:number|no\\.?)|customer (?:number|no\\.?)|claim (?:number|no\\.?)|hospital (?:number|no\\.?)|membership (?:number|no\\.?)|policy (?:number|no\\.?)|invoice (?:number|no\\.?)|sort code|registration|(?:pin|door|entry|key)[- ]?(?:code|number)|(?:pin|code)(?= \\d{4,6}(?!\\d))|(?:pin|code)(?= (?:is|for|to))(?: (?:for|to) the \\p{L}+)?',
     plates: [
       '\\p{Lu}{2}\\d{2}[ -]?\\p{Lu}{3}',
       '\\p{Lu}\\d{1,3}[ -]?\\p{Lu}{3}',

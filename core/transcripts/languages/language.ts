@@ -180,6 +180,10 @@ interface Streets {
   readonly flatBefore?: string;
   /** Before a house's number alone, where the street is understood: the neighbours of nr. @default none */
   readonly houseBefore?: string;
+  /** What commas join to a street in an address: flat 3, 2nd floor. @default none */
+  readonly parts?: string;
+  /** Dwellings that are an address with their number alone, in figures or in words. @default none */
+  readonly flats?: string;
   /** A code that a word announces, so that no town need follow. @default none */
   readonly postcodeAlone?: RegExp;
 }

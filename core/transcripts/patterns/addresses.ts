@@ -2,6 +2,8 @@ import type { Language } from '../languages/language.ts';
 import { numberOf } from '../languages/shared/numerals.ts';
 import type { Token } from '../names/tokens.ts';
 import { Cue } from '../names/word-facts.ts';
+import { addressBlocks } from './address-blocks.ts';
+import { flatsIn } from './flats.ts';
 import { matchAll } from './match-all.ts';
 import { nearWords } from './near-words.ts';
 import { BLANK, type Recogniser, type Span } from './span.ts';
@@ -28,12 +30,15 @@ export function addressRecogniser(language: Language): Recogniser {
   const postalAbroad = foreignPostalCodes(language);
   const flatsAlone = numberedFlats(language);
   const postalWord = lowerCasedPostalTown(language);
+  const wholeBlocks = addressBlocks(language);
+  const flats = flatsIn(language);
   const numberAfter = new RegExp(
-    String.raw`^,? (?:${streets.numberWord})?\d{1,4}(?: ?[a-z])?(?![\p{L}\d])`,
+    String.raw`^,? (?:(?:${streets.numberWord})?\d{1,4}(?: ?[a-z])?|(?:${streets.numberWord.replaceAll('?', '')})(?:${numberWordsOf(language)}))(?![\p{L}\d])`,
     'u',
   );
   return {
-    applies: ({ digits, cues }) => digits || (cues & Cue.street) !== 0,
+    applies: ({ digits, cues, numbers }) =>
+      digits || (cues & Cue.street) !== 0 || (numbers > 0 && streets.flats !== undefined),
     find: (text, tokens) => {
       const hasStreet = tokens.some(({ facts }) => (facts.cues & Cue.street) !== 0);
       const found = tokens.filter((token, at) =>
@@ -44,8 +49,9 @@ export function addressRecogniser(language: Language): Recogniser {
       const apart = streets.separate
         ? []
         : found.filter(({ capital, lower }) => !capital && streets.endings.includes(lower));
-      return [
+      return wholeBlocks(text, [
         ...nearWords(text, found, REACH, withNumber),
+        ...flats(text),
         ...nearWords(text, apart, REACH, inTwoWords),
         ...(/\p{Nd}/u.test(text)
           ? [
@@ -68,7 +74,7 @@ export function addressRecogniser(language: Language): Recogniser {
         ...(hasStreet ? lowerCasedStreets(text, tokens, language, numberAfter) : []),
         ...(hasStreet && streets.separate ? streetsBehindNumbers(tokens, language) : []),
         ...(streets.article ? articledStreets(text, tokens, language) : []),
-      ];
+      ]);
     },
   };
 }
@@ -186,7 +192,7 @@ function separateStreets(language: Language): (text: string) => Span[] {
       .filter(
         (match) =>
           !/(?:^| )(?:of|on|in|the|and|to|from|a|people|years?|minutes?|hours?|days?|miles|at|for|with|we|i)(?: |$)/iu.test(
-            match.groups?.['street'] ?? '',
+            (match.groups?.['street'] ?? '').replace(/^THE (?=[A-Z]+$)/u, ''),
           ) && !isDoctor(match, text),
       )
       .map((match) => spanOf(match, 'address')),
@@ -435,4 +441,10 @@ function anyCase(ending: string): string {
 
 function spanOf(match: RegExpExecArray, type: 'address' | 'place'): Span {
   return { start: match.index, end: match.index + match[0].length, type, confidence: 'high' };
+}
+
+/** Numbers of one or two words, as houses have them. */
+function numberWordsOf({ numbers }: Language): string {
+  const words = [...numbers.words.keys()].filter((word) => !numbers.weak.has(word)).join('|');
+  return `(?:${words})(?:[ -](?:${words}|one))?`;
 }
