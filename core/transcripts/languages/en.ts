@@ -187,9 +187,9 @@ export const english: Language = {
   },
   numbers: {
     words: numberWords,
-    hundred: ['hundred'],
+    hundred: ['hundred', 'hunner'],
     thousand: ['thousand'],
-    links: words('and then er um hundred'),
+    links: words('and then er um hundred hunner'),
     weak: words('one oh o'),
     repeaters: new Map([
       ['double', 2],
