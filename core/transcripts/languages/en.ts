@@ -43,7 +43,7 @@ export const english: Language = {
   shortEnding: ['in', 'ing'],
   capitalWords,
   abbreviations: words(
-    'mr mrs ms dr prof rev st no vs etc e.g i.e approx appt dept est inc ltd co jr sr p pp cllr sgt tel ext',
+    'mr mrs ms dr fr prof rev hon lt col capt cpl maj gen sr br st no vs etc e.g i.e approx appt dept est inc ltd co jr sr p pp cllr sgt tel ext',
   ),
   allowed: { bodies, words: allowedWords, shops, makers, phrases: allowedPhrases, acronyms },
   names: {
@@ -68,6 +68,7 @@ export const english: Language = {
     bynames: words(
       'red black white blonde long tall short little big wee fat thin skinny old auld young ginger bald blind deaf mad crazy daft happy grumpy mental mighty strong dirty scruffy',
     ),
+    titles: words('mr mrs ms mx miss dr fr rev prof cllr sgt canon sir lady dame sister brother father pastor imam rabbi matron nurse uncle aunt auntie aunty constable inspector councillor'),
     callNames,
     bareNouns,
     particles: words("van von de la le el al bin ibn di da du dos der den ter mac abu ben del o'"),

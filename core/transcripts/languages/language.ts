@@ -56,6 +56,8 @@ interface Names {
   readonly saints: ReadonlySet<string>;
   /** Qualities that stand before the first name of somebody who is called by one: Røde Viggo. */
   readonly bynames: ReadonlySet<string>;
+  /** Titles that stand before nothing but a name, whatever word it is: Fr Bishop. @default none */
+  readonly titles?: ReadonlySet<string>;
   /** Things that people and houses are called by, where no article makes things of them. @default none */
   readonly callNames?: ReadonlySet<string>;
   /** Nouns that need no article; where it is given, any other word that starts a sentence right before its verb is somebody. @default none */

@@ -66,3 +66,15 @@ export function isPersonWithThing({ text, tokens, verdicts }: Turn, at: number):
   if (!/^(?:med|i|på|från|ved|fra)$/u.test(link.lower) || !thing.facts.definite) return false;
   return (token.facts.cues & Cue.person) !== 0 && isBeside(text, token, link) && isBeside(text, link, thing);
 }
+
+/** 'Gareth "Gaz" Moody', "Gemma (Gem) Hall": what follows a nickname between a first name and it. */
+export function isBehindQuoted({ text, tokens, verdicts }: Turn, at: number): boolean {
+  const [first, nickname, token] = [tokens[at - 2], tokens[at - 1], tokens[at]];
+  if (first === undefined || nickname === undefined || token?.capital !== true || token.allCapitals)
+    return false;
+  if (verdicts[at - 1] === undefined || verdicts[at - 2] === undefined || !first.facts.given) return false;
+  return (
+    /^ ["“”„‘'’(«»]$/u.test(text.slice(first.end, nickname.start)) &&
+    /^["“”’')«»] $/u.test(text.slice(nickname.end, token.start))
+  );
+}

@@ -39,6 +39,7 @@ export function judgeCapitalised(
     // "Kicki kallas Coop"
     return (facts.shop || facts.maker) && !token.startsSentence && isNamed(tokens, at) ? 'low' : undefined;
   }
+  if (isBehindTitle(tokens, at, language)) return 'high';
   if (isInitialsOfDoubleName(token)) return 'low';
   if (/-/u.test(token.text) && !facts.name)
     return (
@@ -279,6 +280,19 @@ function judgeFunctional(tokens: readonly Token[], at: number, language: Languag
   const asks = ((tokens[at + 1]?.facts.cues ?? 0) & Cue.pronoun) !== 0;
   return !asks && evidence(tokens, at) >= OVER_FUNCTION ? 'low' : undefined;
 }
+
+/** "Fr Bishop", "Dr March", "Nurse Small": but "Sister Monday" may be a day, and "Sister Mary" is judged by herself. */
+function isBehindTitle(tokens: readonly Token[], at: number, { names, capitalWords }: Language): boolean {
+  const [title, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (names.titles === undefined || title?.capital !== true || token?.capital !== true) return false;
+  if (!names.titles.has(title.lower) || token.startsSentence || token.start - title.end > 2) return false;
+  if (token.allCapitals && !title.allCapitals) return false;
+  if (names.titles.has(token.lower) && next?.capital === true) return false;
+  if ((token.facts.cues & (Cue.pronoun | Cue.determiner)) !== 0 || token.lower.length < 2) return false;
+  return !capitalWords.has(token.lower) || ABBREVIATED.test(title.lower);
+}
+
+const ABBREVIATED = /^(?:mr|mrs|ms|mx|miss|dr|fr|rev|prof|cllr|sgt)$/u;
 
 function isTitled(previous: Token | undefined, token: Token): boolean {
   if (previous === undefined || token.startsSentence || token.allCapitals) return false;

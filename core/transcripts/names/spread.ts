@@ -11,13 +11,14 @@ import { localBranch } from './branches.ts';
 import {
   isBeforeKinship,
   isBeforeRealName,
+  isBehindQuoted,
   isByname,
   isPersonWithThing,
   isQuotedAlone,
   isSignature,
 } from './called.ts';
 import { isDoubleInitial, spreadToDottedInitials, spreadToSpelt } from './initials.ts';
-import { isLandscape, isNounOfOwner, isQualityOfPlace, isTitleOfQuality } from './nouns-behind.ts';
+import { isLandscape, isNounOfOwner, isPlaceOfPeople, isQualityOfPlace, isTitleOfQuality } from './nouns-behind.ts';
 import {
   councilBefore,
   isInstitution,
@@ -31,6 +32,7 @@ import {
   organisationOfRegion,
   startsOrganisation,
 } from './organisations.ts';
+import { shoutedHouse } from './shouted-houses.ts';
 import {
   endOfDepartment,
   isHanging,
@@ -63,6 +65,8 @@ export function spread(turn: Turn): void {
     if (whole !== undefined) for (let n = whole.from; n <= whole.to; n++) verdicts[n] ??= 'low';
     const council = token.facts.cues & Cue.landscape ? councilBefore(turn, at) : undefined;
     if (council !== undefined) for (let n = council; n <= at; n++) verdicts[n] ??= 'low';
+    const shouted = token.allCapitals ? shoutedHouse(turn, at) : undefined;
+    if (shouted !== undefined) for (let n = shouted; n <= at; n++) verdicts[n] ??= 'low';
     const branch = localBranch(turn, at);
     const department = isHanging(turn, at) ? at + 2 : endOfDepartment(turn, at);
     if (department !== undefined) for (let n = at; n <= department; n++) verdicts[n] ??= 'low';
@@ -71,6 +75,7 @@ export function spread(turn: Turn): void {
       token.capital &&
       (isOfSmallWords(turn, at) ||
         isDoubleInitial(turn, at) ||
+        isPlaceOfPeople(turn, at) ||
         isSmallBeforeNoun(turn, at) ||
         isQualityOfPlace(turn, at) ||
         isTitleOfQuality(turn, at) ||
@@ -87,7 +92,8 @@ export function spread(turn: Turn): void {
     )
       verdicts[at] = 'high';
     if (verdicts[at] === undefined) {
-      if (isSurname(turn, at) || isMonthBeforeSurname(turn, at)) verdicts[at] = 'low';
+      if (isSurname(turn, at) || isMonthBeforeSurname(turn, at) || isBehindQuoted(turn, at))
+        verdicts[at] = 'low';
       else if (isInstitution(turn, at)) {
         verdicts[at] = 'high';
         verdicts[at + 1] = 'high';
