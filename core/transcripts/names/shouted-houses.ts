@@ -25,3 +25,18 @@ export function shoutedHouse({ text, tokens, verdicts, language }: Turn, at: num
   }
   return from;
 }
+
+/** "Kestrel Crisis Team rang": a word that houses are called by, and capitals up to the noun of one, at the start of a sentence as well. */
+export function houseBySign({ text, tokens, language }: Turn, at: number): number | undefined {
+  const token = tokens[at];
+  if (token?.capital !== true || token.allCapitals || language.names.callNames?.has(token.lower) !== true)
+    return undefined;
+  for (let n = at + 1; n <= at + LONGEST_BY_SIGN; n++) {
+    const [previous, next] = [tokens[n - 1], tokens[n]];
+    if (previous === undefined || next?.capital !== true || !isBeside(text, previous, next)) return undefined;
+    if (next.facts.venue || (next.facts.cues & Cue.unit) !== 0) return n;
+  }
+  return undefined;
+}
+
+const LONGEST_BY_SIGN = 4;

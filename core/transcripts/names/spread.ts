@@ -32,7 +32,7 @@ import {
   organisationOfRegion,
   startsOrganisation,
 } from './organisations.ts';
-import { shoutedHouse } from './shouted-houses.ts';
+import { houseBySign, shoutedHouse } from './shouted-houses.ts';
 import {
   endOfDepartment,
   isHanging,
@@ -67,6 +67,8 @@ export function spread(turn: Turn): void {
     if (council !== undefined) for (let n = council; n <= at; n++) verdicts[n] ??= 'low';
     const shouted = token.allCapitals ? shoutedHouse(turn, at) : undefined;
     if (shouted !== undefined) for (let n = shouted; n <= at; n++) verdicts[n] ??= 'low';
+    const house = token.capital ? houseBySign(turn, at) : undefined;
+    if (house !== undefined) for (let n = at; n <= house; n++) verdicts[n] ??= 'low';
     const branch = localBranch(turn, at);
     const department = isHanging(turn, at) ? at + 2 : endOfDepartment(turn, at);
     if (department !== undefined) for (let n = at; n <= department; n++) verdicts[n] ??= 'low';

@@ -187,6 +187,14 @@ function separateStreets(language: Language): (text: string) => Span[] {
     String.raw`(?<![\p{L}\p{Nd}])${flatBefore}(?<street>(?:${CAPITALISED}[ ]){1,3}${ending})(?:,? (?:${streets.numberWord})?${FIGURE})?${postcode}(?![\p{L}])`,
     'gu',
   );
+  const { endings } = language.organisations;
+  /** "Bede's Park Hospital", "Fulwell Road Medical Group": what is called by its street goes whole. */
+  const withHouse = (text: string, span: Span): Span => {
+    const words = /^(?: \p{Lu}[\p{L}'’-]+){1,3}/u.exec(text.slice(span.end, span.end + REACH.before))?.[0] ?? '';
+    const names = words.split(' ');
+    const last = names.findLastIndex((word) => endings.test(word.toLowerCase()));
+    return last < 1 ? span : { ...span, end: span.end + names.slice(0, last + 1).join(' ').length };
+  };
   return (text) => [
     ...matchAll(text, before)
       .filter(
@@ -195,11 +203,11 @@ function separateStreets(language: Language): (text: string) => Span[] {
             (match.groups?.['street'] ?? '').replace(/^THE (?=[A-Z]+$)/u, ''),
           ) && !isDoctor(match, text),
       )
-      .map((match) => spanOf(match, 'address')),
+      .map((match) => withHouse(text, spanOf(match, 'address'))),
     ...matchAll(text, after)
       // "… the Rock Chapel. Dr Oyelaran"
       .filter((match) => !/\p{L}{4}\. /u.test(match.groups?.['street'] ?? '') && !isDoctor(match, text))
-      .map((match) => withoutLead(match, text, language)),
+      .map((match) => withHouse(text, withoutLead(match, text, language))),
   ];
 }
 
