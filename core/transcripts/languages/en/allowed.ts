@@ -105,7 +105,7 @@ export const allowedPhrases: readonly string[] = [
   'Coronation Street',
   'Strictly Come Dancing',
   "(?:Saint|St\\.?) (?:David|Andrew|George|Patrick|Stephen)['’]s (?:Day|Night)",
-  "Our Lady(?! of |['’]?s )",
+  "Our Lady(?! of | star |['’]?s )",
   'Ash Wednesday',
   'Original Message',
   '(?:Seminar|Interview|Conference) Room',

@@ -7,7 +7,7 @@ import {
   NAME_EVIDENCE,
   wordBeforeName,
 } from '../evidence.ts';
-import { isCalledBehind, isPlain, type Verdict } from '../judge-word.ts';
+import { FINITE, isCalledBehind, isPlain, type Verdict } from '../judge-word.ts';
 import { isWhereSomebodyIs } from '../shops.ts';
 import type { Token } from '../tokens.ts';
 import { Cue } from '../word-facts.ts';
@@ -90,6 +90,8 @@ function weight(tokens: readonly Token[], at: number): number {
     fromParticle(token, next, beyond) +
     fromComma(tokens, at) +
     fromKin(token, next) +
+    fromFinite(before, token, next) +
+    fromOur(before, token, next) +
     fromTelling(token, next)
   );
 }
@@ -164,11 +166,37 @@ function fromComma(tokens: readonly Token[], at: number): number {
   return isPerson(at + 2) ? 1 : isPerson(at + 3) ? OVER_FUNCTION : 0;
 }
 
+const TOLD = /^(?:told|tells|thinks|texted|phoned|laughed|reckons|reckoned|wants|wanted|knows|knew|gave|lives|works|runs)$/u;
+
 /** "then hope rang me", "summer who's got a son" */
 function fromTelling(token: Token, next: Token | undefined): number {
   if (next === undefined || next.startsSentence || !token.facts.given) return 0;
   if ((token.facts.cues & Cue.month) !== 0) return 0;
+  if (TOLD.test(next.lower)) return 1;
   return (next.facts.cues & Cue.arrival) !== 0 || /^who(?:['’]s)?$/u.test(next.lower) ? 1 : 0;
+}
+
+/** What no subject is: before these a modal or a noun could not stand. */
+const BEFORE_SUBJECT =
+  /^(?:just|still|and|with|by|for|about|to|called|it's|that's|there's|was|is|says|said|goes|then|so|but|because|when|if|like|rang|told|asked|saw|seen|see|met|as|than|only|even|not|or|until|till|after|before|since|while|cos|well|yeah|no|yes|oh|aye|even)$/u;
+const BEHIND_SUBJECT = /^(?:from|who|who's|were|he's|she's)$/u;
+
+/** "will was there", "is it still will from": behind a modal no finite verb stands, and no preposition. */
+function fromFinite(before: Token | undefined, token: Token, next: Token | undefined): number {
+  if (!token.facts.given || !token.facts.functional || (token.facts.cues & Cue.month) !== 0) return 0;
+  const isFirst = before === undefined || token.startsSentence;
+  if (!isFirst && !BEFORE_SUBJECT.test(before.lower)) return 0;
+  // "and he goes just will and he sat down"
+  if (next === undefined || next.startsSentence) return isFirst ? 0 : 1;
+  if (/^(?:and|or)$/u.test(next.lower)) return isFirst || !/^(?:just|called|still)$/u.test(before.lower) ? 0 : OVER_FUNCTION;
+  return FINITE.test(next.lower) || BEHIND_SUBJECT.test(next.lower) ? OVER_FUNCTION : 0;
+}
+
+/** "our faith had the baby": whom a family calls theirs, and what persons do. */
+function fromOur(before: Token | undefined, token: Token, next: Token | undefined): number {
+  if (before?.lower !== 'our' || !token.facts.given || token.startsSentence) return 0;
+  if (next === undefined || next.startsSentence || /^(?:is|was|has)$/u.test(next.lower)) return 0;
+  return FINITE.test(next.lower) || /^(?:who|who's|he's|she's)$/u.test(next.lower) ? OVER_FUNCTION + 3 : 0;
 }
 
 /** "hope's husband" */
@@ -234,7 +262,7 @@ function isNamedAfter(tokens: readonly Token[], at: number): boolean {
 
 /** Titles that hardly stand alone. */
 const TITLES: ReadonlySet<string> = new Set(
-  'dr doktor doctor dokter prof professor overlæge överläkare hr herr fru frk frøken fröken mevrouw mevr mw meneer dhr mr mrs ms pater pastor provst juf juffrouw zuster kapelaan imam weduwe biskop kyrkoherde sgt sergeant inspector councillor reverend'.split(
+  'dr doktor doctor dokter prof professor overlæge överläkare hr herr fru frk frøken fröken mevrouw mevr mw meneer dhr mr mrs ms fr father pater pastor provst juf juffrouw zuster kapelaan imam weduwe biskop kyrkoherde sgt sergeant inspector councillor reverend'.split(
     ' ',
   ),
 );

@@ -1,6 +1,7 @@
 import type { Language } from '../../languages/language.ts';
 import { isBeside } from '../beside.ts';
 import { isLivedIn } from '../evidence.ts';
+import { FINITE } from '../judge-word.ts';
 import type { Token } from '../tokens.ts';
 import type { Turn } from '../turn.ts';
 import { Cue } from '../word-facts.ts';
@@ -29,7 +30,8 @@ export function spreadLowerCased(turn: Turn): void {
       isBetweenParts(turn, at) ||
       isBetweenPersons(turn, at) ||
       isBetweenSaints(turn, at) ||
-      isWard(turn, at)
+      isWard(turn, at) ||
+      isSmallSurname(turn, at)
     )
       verdicts[at] ??= 'low';
     const called = endOfCalled(turn, at);
@@ -47,7 +49,7 @@ export function spreadLowerCased(turn: Turn): void {
   }
   spreadBehindLabel(turn);
   for (let at = 0; at < tokens.length; at++) {
-    if (isArticleOfName(turn, at) || isNumberOfHouse(turn, at)) verdicts[at] = 'low';
+    if (isArticleOfName(turn, at) || isNumberOfHouse(turn, at) || isStreetOfName(turn, at)) verdicts[at] = 'low';
   }
 }
 
@@ -61,6 +63,23 @@ function isArticleOfName({ text, tokens, verdicts, language }: Turn, at: number)
   const { given, place, surname, common, organisation } = token.facts;
   return !given && !place && !surname && !common && !organisation;
 }
+
+/** "a flat in kirkdale fonthill road", "on bucknall new road": the street's noun goes with the name before it. */
+function isStreetOfName({ text, tokens, verdicts, language }: Turn, at: number): boolean {
+  const [further, previous, token] = [tokens[at - 2], tokens[at - 1], tokens[at]];
+  if (!language.streets.separate || previous === undefined || token === undefined) return false;
+  if (!isBeside(text, previous, token)) return false;
+  const isPrefixOfStreet = (previous.facts.cues & Cue.prefix) !== 0 && verdicts[at - 2] !== undefined;
+  if (isPrefixOfStreet && further !== undefined && MAINLY_STREETS.test(token.lower)) {
+    verdicts[at - 1] ??= 'low';
+    return isBeside(text, further, previous) && !further.facts.given;
+  }
+  if (verdicts[at - 1] === undefined || previous.facts.mainlyName || /['’]s$/u.test(previous.lower)) return false;
+  return MAINLY_STREETS.test(token.lower);
+}
+
+const MAINLY_STREETS =
+  /^(?:street|road|avenue|lane|crescent|terrace|grove|gardens|mews|close|parade|square|estate|row)$/u;
 
 /** What is counted behind a house: "på fontænehuset tre dage". */
 const COUNTED =
@@ -121,6 +140,18 @@ function isPartOfPerson({ text, tokens, verdicts, language }: Turn, at: number):
   if (isBeforeVerb && isOnlySurname(token, language)) return true;
   return /^\s?[<(]/u.test(text.slice(token.end, token.end + 2)) && token.facts.cues === 0;
 }
+
+/** "steph may from the drugs team", "lee long rang": small words that are surnames, and what only somebody stands before. */
+function isSmallSurname({ text, tokens, verdicts, language }: Turn, at: number): boolean {
+  const [previous, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (language.names.callNames === undefined || previous === undefined || token === undefined) return false;
+  if (verdicts[at - 1] === undefined || !(previous.facts.given || !previous.facts.word)) return false;
+  if (!SMALL_SURNAME.test(token.lower) || !isBeside(text, previous, token) || next === undefined) return false;
+  return isBeside(text, token, next) && (BEHIND_SURNAME.test(next.lower) || FINITE.test(next.lower));
+}
+
+const SMALL_SURNAME = /^(?:may|long|short|small|young|best|good|day|close|little|friend|hope|place|house|hall|ward|rich|black|white|brown|green|moon|rose|grant)$/u;
+const BEHIND_SURNAME = /^(?:and|from|who|who's|she's|he's)$/u;
 
 /** "så kommer lone fisker": the verb came before its subject, or a title did, so that none can follow the name. */
 function isAfterVerbAndName({ text, tokens, verdicts, language }: Turn, at: number): boolean {
