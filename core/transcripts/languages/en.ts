@@ -58,7 +58,7 @@ export const english: Language = {
       sunita susan suzanne sylvia tamsin ted terry tina tom tommy tony tracey tracy trevor victoria wayne wendy yvonne yusuf zoe blessing faisal jasper jean-paul igor
     `),
     everyday: words(
-      'blessing rose will mark dawn grace hope faith joy may june april summer bill rob art miles grant chase drew guy rich skip jay sandy rusty sunny dot bud don sky ash poppy wren kit storm star jude pip jan christian dec basil cherry honey candy mercy glory scarlet goldie tansy marigold velvet gale gay penn val dotty midge honor bonny ester amber olive hazel',
+      'blessing rose will mark dawn grace hope faith joy may june april summer bill rob art miles grant chase drew guy rich skip jay sandy rusty sunny dot bud don sky ash poppy wren kit storm star jude pip jan christian dec basil cherry honey candy mercy glory scarlet goldie tansy marigold velvet gale gay penn val dotty midge honor bonny ester amber olive hazel precious comfort prudence lucky innocent gift princess destiny river willow fern saffron hunter mason melody harmony mossy mossie',
     ),
     last: words(
       'smith jones brown taylor williams wilson johnson davies patel wright walker white edwards green hall wood harris lewis martin jackson clarke turner hill moore cooper ward king baker barlow boyd strong stone bloom shaw dunn hope price marsh fisher slater ridley rao rutherford whitcombe hughes',
@@ -119,7 +119,7 @@ export const english: Language = {
   streets: {
     endings: [
       ...words(
-        'street road avenue lane drive close way place court terrace crescent gardens grove square hill row walk park parade mews rise view gate green quay wharf st rd ave ln dr broadway bank villas mount circus yard crest alley wynd vennel brae gait causeway esplanade promenade ginnel gdns gdn tce terr cres sq grn',
+        'street road avenue lane drive close way place court terrace crescent gardens grove square hill row walk park parade mews rise view gate green quay wharf st rd ave ln dr broadway bank villas mount circus yard crest alley wynd vennel brae gait causeway esplanade promenade ginnel gdns gdn tce terr cres sq grn est',
       ),
     ],
     article: false,
@@ -159,7 +159,7 @@ export const english: Language = {
       suffix: '(?:st|nd|rd|th)',
       endingTells: true,
       ordinals,
-      before: 'on|by|before|after|until|till|til|from|since|around|about|between|for|due|dated',
+      before: 'w/c|w/e|commencing|beginning|ending|on|by|before|after|until|till|til|from|since|around|about|between|for|due|dated',
       after:
         'today|tomorrow|not|has|can|and|or|at|because|when|if|so|but|with|he|she|they|we|i|it|of this|of next|of last|of that|to|in the|is|was|will|there|please|about',
       counted:
@@ -235,6 +235,7 @@ export const english: Language = {
     identities: [
       '[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\\d{2} ?\\d{2} ?\\d{2} ?[A-D]',
       'Q{2} ?\\d{2} ?\\d{2} ?\\d{2} ?[A-D]',
+      '[A-Z]{2}[A-Z9]{3} ?\\d{6} ?[A-Z][A-Z9]\\d[A-Z]{2}',
       '\\d{7}[A-W][A-IW]?(?![\\p{L}\\d])',
     ],
     lastDigitsCue: /(?:last)\s+(?:four\s+|three\s+)?(?:digits|numbers)[^\d.!?]{0,14}\d{3,4}/giu,

@@ -253,10 +253,12 @@ function isVan({ lower }: Token, next: Token | undefined): boolean {
 }
 
 /** "Kollegiet Smedens Have": small words have a capital inside a sentence only as parts of a name. */
-function isFunctionalInName({ text, tokens, verdicts, language }: Turn, at: number): boolean {
+function isFunctionalInName(turn: Turn, at: number): boolean {
+  const { text, tokens, verdicts, language } = turn;
   const [previous, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  if (previous === undefined || token?.facts.functional !== true || !mayBeInName(token, language))
-    return false;
+  if (previous === undefined || token?.facts.functional !== true) return false;
+  if (isEndOfTitle(turn, at) || isNumberOfName(turn, at)) return true;
+  if (!mayBeInName(token, language)) return false;
   if (!isBeside(text, previous, token)) return false;
   if (previous.capital) return verdicts[at - 1] !== undefined;
   // "the bus to Low Fell"
@@ -264,6 +266,23 @@ function isFunctionalInName({ text, tokens, verdicts, language }: Turn, at: numb
   return (
     isAfterPreposition && next !== undefined && mayBeInName(next, language) && isBeside(text, token, next)
   );
+}
+
+/** "Moving On", "Speak Up": nobody writes these with a capital there, but as the end of a title. */
+function isEndOfTitle({ text, tokens, verdicts, language }: Turn, at: number): boolean {
+  const [previous, token] = [tokens[at - 1], tokens[at]];
+  if (language.names.callNames === undefined || previous === undefined || token === undefined) return false;
+  if (!token.capital || token.allCapitals || token.startsSentence || !previous.capital) return false;
+  return END_OF_TITLE.test(token.lower) && verdicts[at - 1] !== undefined && isBeside(text, previous, token);
+}
+
+const END_OF_TITLE = /^(?:on|up|in|by|to|it|us|me|we|go|out|off|over|together|well|not)$/u;
+
+/** "Two Rivers Homes": a number with a capital inside a sentence, before one that goes. */
+function isNumberOfName({ text, tokens, verdicts }: Turn, at: number): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (token?.capital !== true || token.startsSentence || token.allCapitals || next?.capital !== true) return false;
+  return (token.facts.cues & Cue.number) !== 0 && verdicts[at + 1] !== undefined && isBeside(text, token, next);
 }
 
 function mayBeInName(

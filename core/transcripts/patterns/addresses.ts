@@ -190,6 +190,9 @@ function separateStreets(language: Language): (text: string) => Span[] {
   const { endings } = language.organisations;
   /** "Bede's Park Hospital", "Fulwell Road Medical Group": what is called by its street goes whole. */
   const withHouse = (text: string, span: Span): Span => {
+    // "the Leam Lane estate"
+    const noun = /^ (?:estate|flats|houses)(?!\p{L})/u.exec(text.slice(span.end, span.end + 8))?.[0].length ?? 0;
+    if (noun > 0) return { ...span, end: span.end + noun };
     const words = /^(?: \p{Lu}[\p{L}'’-]+){1,3}/u.exec(text.slice(span.end, span.end + REACH.before))?.[0] ?? '';
     const names = words.split(' ');
     const last = names.findLastIndex((word) => endings.test(word.toLowerCase()));

@@ -165,7 +165,7 @@ function writtenDates(language: Language): (text: string) => Span[] {
   const cardinals = anyOf(
     [...numbers.words].filter(([, value]) => value >= 1 && value <= 31).map(([word]) => word),
   );
-  const weekday = String.raw`(?:(?:${dates.weekdays}),?\s+)?`;
+  const weekday = String.raw`(?:(?:${dates.weekdays})[.,]?\s+)?`;
   const start = String.raw`(?<![\p{L}\p{Nd}])${weekday}(?:(?:${dates.articles})\s+)?`;
   // "12 op 13 december", "3rd and 4th of May", "9. og 10. november", "1.-3. maj"
   const other = String.raw`(?:(?<![\p{Nd}.,:/-])(?:[12]\d|3[01]|0?[1-9])(?:${dates.ordinalSuffix})?\.?(?:(?<=\.),|\s?(?:[-–&]|(?:og|och|en|and|or|of|eller|op|to|til|till|tot|${dates.prepositions})(?!\p{L})))\s?(?:(?:${dates.weekdays})\s)?(?:(?:${dates.articles})\s+)?)?`;
@@ -185,7 +185,20 @@ function writtenDates(language: Language): (text: string) => Span[] {
     String.raw`(?<![\p{L}\p{Nd}])(?:(?:[1-3]e?\.?|eerste|tweede|första|andra)\s)?(?<feast>${anyOf(dates.feasts.keys())})(?:,?\s+(?:i\s+|in\s+)?(?<year>\d{4}))(?!\p{Nd})`,
     'giu',
   );
+  const bareFeast = new RegExp(
+    String.raw`(?<![\p{L}\p{Nd}])(?<feast>${anyOf(dates.feasts.keys())})(?=,? \p{L})`,
+    'giu',
+  );
+  // "christmas eve two thousand and nineteen"
+  const feastsOfSpokenYears = (text: string): Span[] =>
+    matchAll(text, bareFeast).flatMap((match): Span[] => {
+      const year = spokenYear(text, match.index + match[0].length, numbers, false);
+      if (year === undefined) return [];
+      const month = dates.feasts.get(match.groups?.['feast']?.toLowerCase() ?? '') ?? DECEMBER;
+      return spanOf(match, dates, month, String(year.value)).map((span) => ({ ...span, end: year.end }));
+    });
   return (text) => [
+    ...feastsOfSpokenYears(text),
     ...patterns.flatMap((pattern) =>
       matchAll(text, pattern)
         .filter((match) => !isAsking(match, text, language))

@@ -18,7 +18,7 @@ export function flatsIn(language: Language): (text: string) => Span[] {
     String.raw`(?<![\p{L}\p{Nd}])(?:(?:${streets.flats}) ?(?:no\.? |number )?(?:\d{1,4}(?:[/-]\d{1,3})?[A-Za-z]?|[A-H]\d{0,2})|${free}(?:flat|apartment) (?:number )?(?:${spoken}|[b-h])|(?<=(?:in|at|from|to) )(?:flat|number|apartment) (?:one)|(?<=(?:at|from|to|opposite|outside|near|lives?|lived|living|door|is|it's) )number (?:${spoken}))(?![\p{L}\p{Nd}])${measures}`,
     'gu',
   );
-  const house = new RegExp(String.raw`(?<![\p{L}\p{Nd}])(?:(?:${streets.parts}),?\s){1,3}(?<=,\s)(?<house>${HOUSE})`, 'gu');
+  const house = new RegExp(String.raw`(?<![\p{L}\p{Nd}])(?:(?:${streets.parts}),?\s){1,3}(?<=,\s)(?:\d{1,4}[a-z]? )?(?<house>${HOUSE})`, 'gu');
   return (text) =>
     HAS_FLAT.test(text)
       ? [

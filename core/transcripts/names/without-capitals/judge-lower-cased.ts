@@ -92,6 +92,9 @@ function weight(tokens: readonly Token[], at: number): number {
     fromKin(token, next) +
     fromFinite(before, token, next) +
     fromOur(before, token, next) +
+    fromAsked(tokens, at) +
+    fromApposition(token, next, tokens.slice(at + 2, at + 4)) +
+    fromSaid(tokens, at) +
     fromTelling(token, next)
   );
 }
@@ -192,11 +195,40 @@ function fromFinite(before: Token | undefined, token: Token, next: Token | undef
   return FINITE.test(next.lower) || BEHIND_SUBJECT.test(next.lower) ? OVER_FUNCTION : 0;
 }
 
+/** "it were june that found me", "is that mark or mick" */
+function fromAsked(tokens: readonly Token[], at: number): number {
+  const [verb, it, token, next] = [tokens[at - 2], tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (token?.facts.given !== true || token.startsSentence || it === undefined || next === undefined) return 0;
+  if (next.startsSentence) return 0;
+  const isCleft = /^(?:was|were|is)$/u.test(it.lower) && verb?.lower === 'it' && /^(?:that|who)$/u.test(next.lower);
+  const isQuestion =
+    /^(?:that|this)$/u.test(it.lower) && /^(?:is|was)$/u.test(verb?.lower ?? '') && /^(?:or|from|who)$/u.test(next.lower);
+  return isCleft || isQuestion ? OVER_FUNCTION * 2 : 0;
+}
+
+/** "so miles the psychologist he asks me", "joy my support worker" */
+function fromApposition(token: Token, next: Token | undefined, beyond: readonly Token[]): number {
+  if (!token.facts.given || next === undefined || next.startsSentence) return 0;
+  if (!/^(?:the|my|our|his|her|me)$/u.test(next.lower)) return 0;
+  const [first, second] = beyond;
+  if (first === undefined || first.startsSentence) return 0;
+  return ((first.facts.cues | (second?.facts.cues ?? 0)) & Cue.person) !== 0 ? OVER_FUNCTION : 0;
+}
+
+/** "then penny says to bill": nothing follows that could be done. */
+function fromSaid(tokens: readonly Token[], at: number): number {
+  const [verb, to, token, next] = [tokens[at - 2], tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (token?.facts.given !== true || token.startsSentence || to?.lower !== 'to') return 0;
+  if (!/^(?:says?|said|spoke|speak|talk|talks|talked|talking|listen|listened|gave|wrote|goes)$/u.test(verb?.lower ?? '')) return 0;
+  return next === undefined || next.startsSentence || /^(?:and|that|he|she|about|i|we|who)$/u.test(next.lower) ? 2 : 0;
+}
+
 /** "our faith had the baby": whom a family calls theirs, and what persons do. */
 function fromOur(before: Token | undefined, token: Token, next: Token | undefined): number {
   if (before?.lower !== 'our' || !token.facts.given || token.startsSentence) return 0;
   if (next === undefined || next.startsSentence || /^(?:is|was|has)$/u.test(next.lower)) return 0;
-  return FINITE.test(next.lower) || /^(?:who|who's|he's|she's)$/u.test(next.lower) ? OVER_FUNCTION + 3 : 0;
+  const isDoing = (next.facts.cues & Cue.verb) !== 0 || FINITE.test(next.lower);
+  return isDoing || /^(?:who|who's|he's|she's)$/u.test(next.lower) ? OVER_FUNCTION + 3 : 0;
 }
 
 /** "hope's husband" */
@@ -262,7 +294,7 @@ function isNamedAfter(tokens: readonly Token[], at: number): boolean {
 
 /** Titles that hardly stand alone. */
 const TITLES: ReadonlySet<string> = new Set(
-  'dr doktor doctor dokter prof professor overlæge överläkare hr herr fru frk frøken fröken mevrouw mevr mw meneer dhr mr mrs ms fr father pater pastor provst juf juffrouw zuster kapelaan imam weduwe biskop kyrkoherde sgt sergeant inspector councillor reverend'.split(
+  'dr doktor doctor dokter prof professor overlæge överläkare hr herr fru frk frøken fröken mevrouw mevr mw meneer dhr mr mrs ms mister missus missis fr father pater pastor provst juf juffrouw zuster kapelaan imam weduwe biskop kyrkoherde sgt sergeant inspector councillor reverend'.split(
     ' ',
   ),
 );

@@ -117,7 +117,7 @@ function relative(tokens: readonly Token[], at: number, language: Language): Spo
   const isPerson = [1, 2].some((n) => ((tokens[from + n]?.facts.cues ?? 0) & Cue.person) !== 0);
   if (!isJoinedTo || !isPerson || !language.uncapitalised.indefinite.has(tokens[from]?.lower ?? ''))
     return [];
-  if (!mayBeName(token, language)) return [];
+  if (!mayBeName(token, language) && !token.facts.given) return [];
   return isNickname(tokens, at, language) || token.facts.given
     ? [{ words: [token.lower], points: token.facts.given ? SURE : STRONG }]
     : [];

@@ -28,7 +28,10 @@ function onStage(tokens: readonly Token[], at: number, language: Language): Spok
   if (several.test(token.lower) || abstract.test(token.lower) || ADJECTIVE.test(token.lower)) return [];
   const hasByname = bynames.has(tokens[at - 1]?.lower ?? '') && isJoined(tokens, at - 1);
   const from = hasByname ? at - 1 : at;
-  const isThere = tokens[from - 1]?.lower === 'was' && tokens[from - 2]?.lower === 'there';
+  const [further, before] = [tokens[from - 2]?.lower ?? '', tokens[from - 1]?.lower ?? ''];
+  // "me and tiny and carol ann"
+  const isBesideMe = before === 'and' && /^(?:me|him|her|us)$/u.test(further);
+  const isThere = (before === 'was' && further === 'there') || isBesideMe;
   if (!isThere && tokens[from - 1]?.lower !== "there's") return [];
   if (!/^(?:and|who|who's|from|he|she|he's|she's)$/u.test(next.lower)) return [];
   return [{ words: tokens.slice(from, at + 1).map(({ lower }) => lower), points: STRONG }];

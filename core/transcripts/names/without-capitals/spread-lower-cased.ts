@@ -38,7 +38,7 @@ export function spreadLowerCased(turn: Turn): void {
     if (called !== undefined) for (let n = at; n <= called; n++) verdicts[n] ??= 'low';
     if (isCalledWithArticle(turn, at)) verdicts[at] = verdicts[at + 1] = 'low';
     if (isArticleOfLongHouse(turn, at)) verdicts[at] ??= 'low';
-    if (isShopByTrade(turn, at)) verdicts[at] ??= 'low';
+    if (isShopByTrade(turn, at) || isNumberOfHouseName(turn, at)) verdicts[at] ??= 'low';
     if (isShopOfOwner(turn, at)) verdicts[at] ??= 'low';
     if (isSurnameOfArticle(turn, at)) verdicts[at] = verdicts[at + 1] = verdicts[at + 2] = 'low';
     if (isSurnameOfPreposition(turn, at)) verdicts[at] = verdicts[at + 1] = 'low';
@@ -74,6 +74,12 @@ function isStreetOfName({ text, tokens, verdicts, language }: Turn, at: number):
     verdicts[at - 1] ??= 'low';
     return isBeside(text, further, previous) && !further.facts.given;
   }
+  // "larch lane took over"
+  const isSign =
+    language.names.callNames?.has(previous.lower) === true &&
+    ((further?.facts.cues ?? 0) & Cue.determiner) === 0 &&
+    token.facts.functional === false;
+  if (isSign && MAINLY_STREETS.test(token.lower)) verdicts[at - 1] ??= 'low';
   if (verdicts[at - 1] === undefined || previous.facts.mainlyName || /['’]s$/u.test(previous.lower)) return false;
   return MAINLY_STREETS.test(token.lower);
 }
@@ -427,6 +433,14 @@ function isShopOfOwner({ text, tokens, language }: Turn, at: number): boolean {
   );
 }
 
+/** "a flat off two rivers homes": what the noun of an organisation ends is not counted. */
+function isNumberOfHouseName({ text, tokens, verdicts, language }: Turn, at: number): boolean {
+  const [number, name, noun] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (language.names.callNames === undefined || number === undefined || name === undefined || noun === undefined) return false;
+  if ((number.facts.cues & Cue.number) === 0 || verdicts[at + 1] === undefined || verdicts[at + 2] === undefined) return false;
+  return noun.facts.venue && isBeside(text, number, name) && isBeside(text, name, noun);
+}
+
 const SHOPS =
   /^(?:chemists?|butchers?|bakers?|bookies|newsagents?|florists?|opticians?|jewellers?|undertakers?|greengrocers?|ironmongers?|vets?|solicitors?|barbers?|hairdressers?|chippy|cobblers?|tailors?|funeral|estate|letting|builders?|plumbers?|roofers?)$/u;
 
@@ -497,8 +511,9 @@ function isArticleOfLongHouse({ text, tokens, verdicts, language }: Turn, at: nu
     token === undefined
   )
     return false;
-  if (verdicts[at + 1] === undefined || token.facts.given || !isBeside(text, article, token)) return false;
-  if ((before.facts.cues & (Cue.preposition | Cue.from | Cue.at)) === 0) return false;
+  if (verdicts[at + 1] === undefined || !isBeside(text, article, token)) return false;
+  const isThere = (before.facts.cues & (Cue.preposition | Cue.from | Cue.at | Cue.company | Cue.and)) !== 0;
+  if (!isThere && !/^(?:or|called|is|was|it's)$/u.test(before.lower)) return false;
   for (let n = at + 2; n <= at + 4; n++) {
     const [previous, next] = [tokens[n - 1], tokens[n]];
     if (
