@@ -34,7 +34,7 @@ export function judgeLowerCased(tokens: readonly Token[], at: number, language: 
   if (facts.given && (isOwner(tokens, at) || isCalledBehind(tokens, at))) return 'low';
   if (facts.functional) {
     const mayBe = facts.given && (facts.cues & Cue.filler) === 0;
-    return mayBe && weight(tokens, at) >= OVER_FUNCTION ? 'low' : undefined;
+    return mayBe && weight(tokens, at) >= neededOverFunction(token, language) ? 'low' : undefined;
   }
   if (isDoctor(tokens, at, language)) return 'low';
   if (isPlain(token) || ((facts.cues & Cue.number) !== 0 && !facts.given)) return undefined;
@@ -45,7 +45,7 @@ export function judgeLowerCased(tokens: readonly Token[], at: number, language: 
     return weight(tokens, at) >= OVER_FUNCTION ? 'low' : undefined;
   if (facts.mainlyName || (facts.given && !facts.common)) return 'high';
   const isPerson = (facts.cues & (Cue.person | Cue.persons)) !== 0 && !facts.given;
-  if ((facts.given || facts.name) && !isPerson && weight(tokens, at) >= NAME_EVIDENCE) return 'low';
+  if ((facts.given || facts.name) && !isPerson && weight(tokens, at) >= needed(token, language)) return 'low';
   if (facts.name && !facts.common) return facts.word ? 'low' : 'high';
   if ((facts.surname || facts.name) && isAfterPerson(tokens, at)) return 'low';
   if (facts.place && (isLivedIn(tokens, at) || isOutAt(tokens, at) || isIn(tokens, at, language)))
@@ -60,6 +60,17 @@ export function judgeLowerCased(tokens: readonly Token[], at: number, language: 
   if (WARD.test(lower) && isAfterPreposition(tokens, at)) return 'low';
   if (INITIALS.test(lower) && !language.abbreviations.has(lower) && facts.cues === 0) return 'low';
   return !facts.word && /^\p{L}/u.test(lower) && lower.length >= SHORTEST_UNKNOWN ? 'low' : undefined;
+}
+
+/** English has few endings to tell a word from a name, so that what first names are for the most part need less. */
+function needed({ facts }: Token, { names }: Language): number {
+  if (names.callNames === undefined || !facts.given) return NAME_EVIDENCE;
+  return names.everyday.has(facts.stem) ? 0 : 1;
+}
+
+function neededOverFunction({ facts }: Token, { names }: Language): number {
+  const isDay = (facts.cues & (Cue.month | Cue.person | Cue.persons)) !== 0;
+  return names.callNames === undefined || isDay || !names.everyday.has(facts.stem) ? OVER_FUNCTION : 1;
 }
 
 /** "coop i lugnvik": one shop of its kind. */

@@ -37,7 +37,6 @@ export function spreadLowerCased(turn: Turn): void {
     const called = endOfCalled(turn, at);
     if (called !== undefined) for (let n = at; n <= called; n++) verdicts[n] ??= 'low';
     if (isCalledWithArticle(turn, at)) verdicts[at] = verdicts[at + 1] = 'low';
-    if (isArticleOfLongHouse(turn, at)) verdicts[at] ??= 'low';
     if (isShopByTrade(turn, at) || isNumberOfHouseName(turn, at)) verdicts[at] ??= 'low';
     if (isShopOfOwner(turn, at)) verdicts[at] ??= 'low';
     if (isSurnameOfArticle(turn, at)) verdicts[at] = verdicts[at + 1] = verdicts[at + 2] = 'low';
@@ -50,6 +49,7 @@ export function spreadLowerCased(turn: Turn): void {
   spreadBehindLabel(turn);
   for (let at = 0; at < tokens.length; at++) {
     if (isArticleOfName(turn, at) || isNumberOfHouse(turn, at) || isStreetOfName(turn, at)) verdicts[at] = 'low';
+    if (isArticleOfLongHouse(turn, at)) verdicts[at] ??= 'low';
   }
 }
 
@@ -512,8 +512,6 @@ function isArticleOfLongHouse({ text, tokens, verdicts, language }: Turn, at: nu
   )
     return false;
   if (verdicts[at + 1] === undefined || !isBeside(text, article, token)) return false;
-  const isThere = (before.facts.cues & (Cue.preposition | Cue.from | Cue.at | Cue.company | Cue.and)) !== 0;
-  if (!isThere && !/^(?:or|called|is|was|it's)$/u.test(before.lower)) return false;
   for (let n = at + 2; n <= at + 4; n++) {
     const [previous, next] = [tokens[n - 1], tokens[n]];
     if (
