@@ -48,6 +48,7 @@ export const english: Language = {
   allowed: { bodies, words: allowedWords, shops, makers, phrases: allowedPhrases, acronyms },
   names: {
     first: words(`
+      paddy seamie seanie noelie gerard hughie sammy shuggie jock jimsy donie christy josie bridie teasie nonie bunty paudie podge dinny haulie florrie bertie alfie archie reggie ronnie donny lenny benny kenny denny manny sandie dottie lottie hattie nellie elsie effie essie minnie winnie connie bonnie jeannie maisie
       aliyah angelica beryl colleen ethyl fanny felicity fay jasmine kitty lulu marge molly patsy patty penny phoebe rosemary sally savanna sheila sibyl veronica viola barney billy bobby brad chad charlie clement derrick ed fritz griffin hank hector homer johnny kelvin matt
       nelson nick noel reed randy rick rocky roger sid sonny timothy trey troy victor waldo warren willy lee dean tom ted meg mike jim harry carol kelly terry ivy josh jean ken bob jack frank ray pat sue max holly heather robin ruby lily daisy amber pearl iris norm gene morgan bryn
       eddy deb gill vi peg barb tiff mick mads wally biddy mag sander lien dirk maxim levy romeo pascal serge rune mats sari sabra adel nadir emir franco lino marcel aurora corrie

@@ -178,7 +178,7 @@ export const spokenNames: SpokenNames = {
   ),
   employers: words('for at with'),
   bareAt: words(
-    'at rang phoned contacted emailed under from via through with by near outside opposite past behind into',
+    'at above below rang phoned contacted emailed under from via through with by near outside opposite past behind into',
   ),
   atObjects:
     /^(?:good|better|best|bad|worse|brilliant|great|rubbish|useless|hopeless|terrible|crap|look|looks|looked|looking|laugh|laughs|laughed|laughing|shout|shouts|shouted|shouting|scream|screamed|screaming|smile|smiles|smiled|smiling|aim|aimed|aiming|angry|mad|annoyed|stare|stared|staring|swear|swore|swearing|throw|threw|throwing|nice|amazing|fantastic|point|pointing|pointed|bark|barked|had|have|go|go|peer|glance|glanced|anger|work|works|worked|working|hard|surprised|amazed|not|all|arrive)$/u,

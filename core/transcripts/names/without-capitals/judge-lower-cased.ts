@@ -42,7 +42,7 @@ export function judgeLowerCased(tokens: readonly Token[], at: number, language: 
   const isDone = (facts.cues & Cue.verb) !== 0 && ((tokens[at - 1]?.facts.cues ?? 0) & Cue.filler) !== 0;
   if ((isNamed(tokens, at) && !isDone) || isNamedAfter(tokens, at)) return 'low';
   if (language.capitalWords.has(lower) && !facts.mainlyName)
-    return weight(tokens, at) >= OVER_FUNCTION ? 'low' : undefined;
+    return weight(tokens, at) >= neededOverFunction(token, language) ? 'low' : undefined;
   if (facts.mainlyName || (facts.given && !facts.common)) return 'high';
   const isPerson = (facts.cues & (Cue.person | Cue.persons)) !== 0 && !facts.given;
   if ((facts.given || facts.name) && !isPerson && weight(tokens, at) >= needed(token, language)) return 'low';
@@ -69,7 +69,9 @@ function needed({ facts }: Token, { names }: Language): number {
 }
 
 function neededOverFunction({ facts }: Token, { names }: Language): number {
-  const isDay = (facts.cues & (Cue.month | Cue.person | Cue.persons)) !== 0;
+  // "jan ran it": nobody says the month so.
+  const isMonth = (facts.cues & Cue.month) !== 0 && facts.stem.length > SHORTEST_UNKNOWN;
+  const isDay = isMonth || facts.stem === 'may' || (facts.cues & (Cue.person | Cue.persons)) !== 0;
   return names.callNames === undefined || isDay || !names.everyday.has(facts.stem) ? OVER_FUNCTION : 1;
 }
 

@@ -86,7 +86,11 @@ function explained(tokens: readonly Token[], at: number, language: Language): Sp
   for (const [n, token] of said.slice(from, from + KIND_WITHIN).entries()) {
     if (token.startsSentence || (token.facts.cues & (Cue.preposition | Cue.pronoun | Cue.verb)) !== 0)
       return [];
-    if (token.facts.venue || (isName && houseKinds.test(token.lower))) return bareUpTo(tokens, at, language);
+    const isKind = token.facts.venue || houseKinds.test(token.lower);
+    if (isKind && (isName || token.facts.venue)) return bareUpTo(tokens, at, language);
+    // "at the brick that's the homeless place"
+    if (isKind && language.names.callNames !== undefined)
+      return [{ words: wordsOf(tokens, at - 1, at), points: STRONG }];
     if (token.facts.functional && n > 0) return [];
   }
   return [];

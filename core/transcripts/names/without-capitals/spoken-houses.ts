@@ -16,7 +16,19 @@ export function spokenHouses(tokens: readonly Token[], at: number, language: Lan
     ...byDoor(tokens, at, language),
     ...byKind(tokens, at, language),
     ...byStreet(tokens, at, language),
+    ...refusing(tokens, at, language),
   ];
+}
+
+/** "the welcome wouldn't take him": what houses do, and persons who are called by their trade; `at` is the article. */
+function refusing(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
+  const [article, name, not, take, whom] = [0, 1, 2, 3, 4].map((n) => tokens[at + n]);
+  if (language.names.callNames === undefined || article?.lower !== 'the') return [];
+  if (!mayBeName(name, language) || !isJoined(tokens, at + 1) || !isJoined(tokens, at + 2)) return [];
+  if (!/^(?:wouldn't|won't|didn't|couldn't|can't|doesn't)$/u.test(not?.lower ?? '')) return [];
+  if (!/^(?:take|have|see|touch|hold|accept|keep|let|want)$/u.test(take?.lower ?? '')) return [];
+  if (!/^(?:him|her|me|us|them|you|anyone|anybody)$/u.test(whom?.lower ?? '')) return [];
+  return [{ words: wordsOf(tokens, at, at + 1), points: STRONG }];
 }
 
 /** "i oasen", "naar de schakel", "from the willows", "on silver birch": `at` is the preposition. */

@@ -80,9 +80,24 @@ function isStreetOfName({ text, tokens, verdicts, language }: Turn, at: number):
     ((further?.facts.cues ?? 0) & Cue.determiner) === 0 &&
     token.facts.functional === false;
   if (isSign && MAINLY_STREETS.test(token.lower)) verdicts[at - 1] ??= 'low';
+  if (isArticledStreet({ tokens, language }, at)) verdicts[at - 1] ??= 'low';
   if (verdicts[at - 1] === undefined || previous.facts.mainlyName || /['’]s$/u.test(previous.lower)) return false;
   return MAINLY_STREETS.test(token.lower);
 }
+
+/** "back on the shore road", but "on the main road": how Ireland speaks of streets. */
+function isArticledStreet({ tokens, language }: Pick<Turn, 'tokens' | 'language'>, at: number): boolean {
+  const [preposition, article, name, street] = [-3, -2, -1, 0].map((n) => tokens[at + n]);
+  if (language.names.callNames === undefined || name === undefined || article?.lower !== 'the') return false;
+  if (!ON.test(preposition?.lower ?? '') || !ARTICLED_STREETS.test(street?.lower ?? '')) return false;
+  if (name.facts.functional || name.facts.cues !== 0 || language.uncapitalised.kinds.test(name.lower)) return false;
+  return !GENERAL_STREET.test(name.lower);
+}
+
+const ON = /^(?:on|up|down|off|along|in|from|at|onto|round)$/u;
+const ARTICLED_STREETS = /^(?:road|street|avenue|lane|parade|embankment)$/u;
+const GENERAL_STREET =
+  /^(?:ring|side|back|coast|country|dirt|dual|slip|service|trunk|cross|cycle|bus|fast|access|farm|gravel|toll|memory|shopping|market|village|station)$/u;
 
 const MAINLY_STREETS =
   /^(?:street|road|avenue|lane|crescent|terrace|grove|gardens|mews|close|parade|square|estate|row)$/u;
@@ -119,9 +134,15 @@ function isNamedWithParticle({ text, tokens }: Turn, at: number): boolean {
 }
 
 /** "blessing chikwanha", but "the blessing chikwanha brought": before a surname that is no word. */
-function isFirstName({ text, tokens, verdicts }: Turn, at: number): boolean {
+function isFirstName({ text, tokens, verdicts, language }: Turn, at: number): boolean {
   const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  if (token?.facts.given !== true || token.facts.functional || next === undefined) return false;
+  if (token?.facts.given !== true || next === undefined) return false;
+  const isDouble = language.names.callNames !== undefined && next.facts.mainlyName && verdicts[at + 1] !== undefined;
+  // "paddy joe", "hope osei"
+  if (isDouble && !token.facts.functional && !token.facts.place)
+    return ((before?.facts.cues ?? 0) & Cue.determiner) === 0 && isBeside(text, token, next);
+  const isSmall = token.facts.functional && (language.names.callNames === undefined || (token.facts.cues & (Cue.verb | Cue.month | Cue.determiner)) !== 0);
+  if (isSmall) return false;
   if (verdicts[at + 1] === undefined || next.facts.given || next.facts.word || next.facts.place) return false;
   return ((before?.facts.cues ?? 0) & Cue.determiner) === 0 && isBeside(text, token, next);
 }
