@@ -42,7 +42,7 @@ export const uncapitalised: Uncapitalised = {
     'ltd limited plc llp inc co son sons nephew daughters brothers partners and fc afc rovers wanderers athletic',
   ),
   landscape: words(
-    'river beck hills moor moors beach bay woods common island quay fell valley lough loch lake canal pier reservoir tarn harbour marsh forest village estate park station bridge market cemetery library lighthouse castle roundabout precinct docks dock wharf tower baths council',
+    'river beck hills moor moors beach bay woods common island quay fell valley lough loch lake canal pier reservoir tarn harbour marsh forest village estate park station bridge market cemetery library lighthouse castle roundabout precinct docks dock wharf tower baths depot plant factory warehouse campus fields field council',
   ),
   beforeName: words(
     'lake mount river loch lough port isle cape queen king prince princess lord lady la le las los san santa',

@@ -139,7 +139,7 @@ function isFirstName({ text, tokens, verdicts, language }: Turn, at: number): bo
   if (token?.facts.given !== true || next === undefined) return false;
   const isDouble = language.names.callNames !== undefined && next.facts.mainlyName && verdicts[at + 1] !== undefined;
   // "paddy joe", "hope osei"
-  if (isDouble && !token.facts.functional && !token.facts.place)
+  if (isDouble && !token.facts.functional && token.facts.cues === 0 && token.facts.stem === token.lower)
     return ((before?.facts.cues ?? 0) & Cue.determiner) === 0 && isBeside(text, token, next);
   const isSmall = token.facts.functional && (language.names.callNames === undefined || (token.facts.cues & (Cue.verb | Cue.month | Cue.determiner)) !== 0);
   if (isSmall) return false;
