@@ -49,6 +49,7 @@ export const english: Language = {
   names: {
     first: words(`
       paddy seamie seanie noelie gerard hughie sammy shuggie jock jimsy donie christy josie bridie teasie nonie bunty paudie podge dinny haulie florrie bertie alfie archie reggie ronnie donny lenny benny kenny denny manny sandie dottie lottie hattie nellie elsie effie essie minnie winnie connie bonnie jeannie maisie
+      dai dewi gethin ieuan iolo ianto emlyn hywel idris illtyd rhys iestyn eifion glyn gwilym huw ifor meurig mansel aled alun elwyn eirlys mair sian carys rhian bethan menna ffion gwen delyth angharad myfanwy nerys catrin
       aliyah angelica beryl colleen ethyl fanny felicity fay jasmine kitty lulu marge molly patsy patty penny phoebe rosemary sally savanna sheila sibyl veronica viola barney billy bobby brad chad charlie clement derrick ed fritz griffin hank hector homer johnny kelvin matt
       nelson nick noel reed randy rick rocky roger sid sonny timothy trey troy victor waldo warren willy lee dean tom ted meg mike jim harry carol kelly terry ivy josh jean ken bob jack frank ray pat sue max holly heather robin ruby lily daisy amber pearl iris norm gene morgan bryn
       eddy deb gill vi peg barb tiff mick mads wally biddy mag sander lien dirk maxim levy romeo pascal serge rune mats sari sabra adel nadir emir franco lino marcel aurora corrie
@@ -72,7 +73,7 @@ export const english: Language = {
     titles: words('mr mrs ms mx miss dr fr rev prof cllr sgt canon sir lady dame sister brother father pastor imam rabbi matron nurse uncle aunt auntie aunty constable inspector councillor'),
     callNames,
     bareNouns,
-    particles: words("van von de la le el al bin ibn di da du dos der den ter mac abu ben del o'"),
+    particles: words("van von de la le el al bin ibn di da du dos der den ter mac abu ben del o' y yr ap"),
   },
   cues,
   places: {
@@ -113,6 +114,7 @@ export const english: Language = {
     ofPlaces: /^(?:university|bishop)$/u,
     bareNouns: true,
     links: words('of the and for in at on de by'),
+    wardNouns: words('ward unit wing suite clinic centre center hospital'),
     unitWords: words('ward unit room block bay wing floor house team picu icu hdu amu mau villa hut'),
     unitCodes:
       /(?<![\p{L}])(?<word>ward|unit|room|block|bay|wing|floor|house|team|picu|icu|hdu|amu|mau|villa|hut)\s+(?<code>(?:\d{1,2}\.\d{1,2}|\p{Lu}{1,2}\d{0,3}|\d{1,3}\p{L}?)(?![\p{L}\d]))/giu,

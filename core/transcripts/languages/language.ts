@@ -152,6 +152,8 @@ interface Organisations {
   readonly links: ReadonlySet<string>;
   /** The words before a code of a ward or unit. */
   readonly unitWords: ReadonlySet<string>;
+  /** Units that are called by first names as well: Kimberley ward. @default none */
+  readonly wardNouns?: ReadonlySet<string>;
   /** Wards and groups that are told apart by a colour: grøn stue. @default none */
   readonly unitNames?: RegExp;
   /** Wards and units before a code; groups `word` and `code`, or `nickname`: 54:an. */

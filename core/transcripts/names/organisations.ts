@@ -108,7 +108,9 @@ export function isOrganisationNoun({ text, tokens, verdicts, language }: Turn, a
     !previous.facts.venue &&
     !previous.facts.place &&
     !isInstitution;
-  return !isGenitive && !previous.facts.given;
+  // "Kimberley ward"
+  const isWard = previous.capital && language.organisations.wardNouns?.has(token.lower) === true;
+  return !isGenitive && (!previous.facts.given || (isWard && previous.facts.stem === previous.lower));
 }
 
 /** "team Öst", "boendestöd Norr", "lpo Söder": a direction with a capital inside a sentence tells one unit or service from another. */

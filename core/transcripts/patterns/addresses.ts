@@ -70,6 +70,9 @@ export function addressRecogniser(language: Language): Recogniser {
         ...(streets.separate && HAS_NUMBER_WORD.test(text)
           ? matchAll(text, NUMBERED).map((match) => spanOf(match, 'address'))
           : []),
+        ...(streets.separate && HAS_GAELIC.test(text)
+          ? matchAll(text, GAELIC_STREET).map((match) => spanOf(match, 'address'))
+          : []),
         ...(streets.separate && HAS_NUMBERED.test(text) ? numberedHouses(text, language) : []),
         ...(hasStreet ? lowerCasedStreets(text, tokens, language, numberAfter) : []),
         ...(hasStreet && streets.separate ? streetsBehindNumbers(tokens, language) : []),
@@ -213,6 +216,11 @@ function separateStreets(language: Language): (text: string) => Span[] {
       .map((match) => withHouse(text, withoutLead(match, text, language))),
   ];
 }
+
+const HAS_GAELIC = /(?:Heol|Ffordd|Stryd|L[oô]n|Maes|Clos|Rhodfa|Cwrt|Sr[aá]id|B[oó]thar) /;
+/** "8 Heol Las", "Ffordd y Parc": Welsh and Irish streets have their noun in front. */
+const GAELIC_STREET =
+  /(?<![\p{L}\p{Nd}])(?:\d{1,3}[a-z]?,? )?(?:Heol|Ffordd|Stryd|L[oô]n|Maes|Clos|Rhodfa|Cwrt|Sr[aá]id|B[oó]thar)(?: (?:y|yr|na|an|ar))?(?: \p{Lu}[\p{L}’'-]+){1,2}/gu;
 
 /** Asked before the dear expression. */
 const HAS_NUMBERED = /\d[a-z]? [A-Z][a-z]/;
