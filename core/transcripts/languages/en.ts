@@ -70,7 +70,9 @@ export const english: Language = {
     bynames: words(
       'red black white blonde long tall short little big wee fat thin skinny old auld young ginger bald blind deaf mad crazy daft happy grumpy mental mighty strong dirty scruffy',
     ),
-    titles: words('mr mrs ms mx miss dr fr rev prof cllr sgt canon sir lady dame sister brother father pastor imam rabbi matron nurse uncle aunt auntie aunty constable inspector councillor'),
+    titles: words(
+      'mr mrs ms mx miss dr fr rev prof cllr sgt canon sir lady dame sister brother father pastor imam rabbi matron nurse uncle aunt auntie aunty constable inspector councillor',
+    ),
     callNames,
     bareNouns,
     particles: words("van von de la le el al bin ibn di da du dos der den ter mac abu ben del o' y yr ap"),
@@ -162,7 +164,7 @@ export const english: Language = {
       suffix: '(?:st|nd|rd|th)',
       endingTells: true,
       ordinals,
-      before: 'w/c|w/e|commencing|beginning|ending|on|by|before|after|until|till|til|from|since|around|about|between|for|due|dated',
+      before: 'on|by|before|after|until|till|til|from|since|around|about|between|for|due|dated',
       after:
         'today|tomorrow|not|has|can|and|or|at|because|when|if|so|but|with|he|she|they|we|i|it|of this|of next|of last|of that|to|in the|is|was|will|there|please|about',
       counted:

@@ -42,7 +42,9 @@ export function isByname({ text, tokens, verdicts, lowerCased, language }: Turn,
   // "is big malky next door", but "my big brother ali"
   if (lowerCased && token?.facts.byname === true && next !== undefined && verdicts[at + 1] !== undefined)
     return (
-      (callNames === undefined ? ((before?.facts.cues ?? 0) & Cue.determiner) === 0 : !ONE_OF.test(before?.lower ?? '')) &&
+      (callNames === undefined
+        ? ((before?.facts.cues ?? 0) & Cue.determiner) === 0
+        : !ONE_OF.test(before?.lower ?? '')) &&
       (next.facts.given || !next.facts.word) &&
       isBeside(text, token, next)
     );

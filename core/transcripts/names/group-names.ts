@@ -127,7 +127,13 @@ function throughLinks(turn: Turn, from: number, at: number): number | undefined 
     if (token === undefined || previous === undefined || !isBeside(text, previous, token)) return undefined;
     // Hearts in Mind
     // "Ward 7B, Priory Fields Hospital on the Monday"
-    if (token.capital && verdicts[n] === undefined && (language.capitalWords.has(token.lower) && token.facts.functional)) return undefined;
+    if (
+      token.capital &&
+      verdicts[n] === undefined &&
+      language.capitalWords.has(token.lower) &&
+      token.facts.functional
+    )
+      return undefined;
     const isInName =
       verdicts[n] !== undefined ||
       token.facts.stays ||

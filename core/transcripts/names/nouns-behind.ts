@@ -80,7 +80,8 @@ const OF_PEOPLES =
 /** "the bridge at Spanish Point", "the Polish Club": a people, and the noun of a place or a house, both with a capital inside a sentence. */
 export function isPlaceOfPeople({ text, tokens, language }: Turn, at: number): boolean {
   const [token, noun] = [tokens[at], tokens[at + 1]];
-  if (token?.capital !== true || noun?.capital !== true || token.allCapitals || noun.allCapitals) return false;
+  if (token?.capital !== true || noun?.capital !== true || token.allCapitals || noun.allCapitals)
+    return false;
   if (token.startsSentence || !language.capitalWords.has(token.lower) || token.facts.cues !== 0) return false;
   return OF_PEOPLES.test(noun.lower) && !noun.facts.given && isBeside(text, token, noun);
 }

@@ -18,7 +18,13 @@ import {
   isSignature,
 } from './called.ts';
 import { isDoubleInitial, spreadToDottedInitials, spreadToSpelt } from './initials.ts';
-import { isLandscape, isNounOfOwner, isPlaceOfPeople, isQualityOfPlace, isTitleOfQuality } from './nouns-behind.ts';
+import {
+  isLandscape,
+  isNounOfOwner,
+  isPlaceOfPeople,
+  isQualityOfPlace,
+  isTitleOfQuality,
+} from './nouns-behind.ts';
 import {
   councilBefore,
   isInstitution,
@@ -281,8 +287,11 @@ const END_OF_TITLE = /^(?:on|up|in|by|to|it|us|me|we|go|out|off|over|together|we
 /** "Two Rivers Homes": a number with a capital inside a sentence, before one that goes. */
 function isNumberOfName({ text, tokens, verdicts }: Turn, at: number): boolean {
   const [token, next] = [tokens[at], tokens[at + 1]];
-  if (token?.capital !== true || token.startsSentence || token.allCapitals || next?.capital !== true) return false;
-  return (token.facts.cues & Cue.number) !== 0 && verdicts[at + 1] !== undefined && isBeside(text, token, next);
+  if (token?.capital !== true || token.startsSentence || token.allCapitals || next?.capital !== true)
+    return false;
+  return (
+    (token.facts.cues & Cue.number) !== 0 && verdicts[at + 1] !== undefined && isBeside(text, token, next)
+  );
 }
 
 function mayBeInName(

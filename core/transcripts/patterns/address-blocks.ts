@@ -11,7 +11,10 @@ export function addressBlocks({ streets }: Language): (text: string, spans: read
   const { parts } = streets;
   if (parts === undefined) return (_, spans) => [...spans];
   const part = String.raw`(?<![\p{L}\p{Nd}])(?:${parts})`;
-  const before = new RegExp(String.raw`(?:${part},?\s(?:${HOUSE},\s)?|(?<=(?:^|\n|[,;:(]|[\p{L}\p{Nd}])\s?)${HOUSE},\s(?=\d)|(?<=,\s)${HOUSE},\s)$`, 'u');
+  const before = new RegExp(
+    String.raw`(?:${part},?\s(?:${HOUSE},\s)?|(?<=(?:^|\n|[,;:(]|[\p{L}\p{Nd}])\s?)${HOUSE},\s(?=\d)|(?<=,\s)${HOUSE},\s)$`,
+    'u',
+  );
   const after = new RegExp(String.raw`^(?:,\s(?:${parts})(?![\p{L}\p{Nd}]))+`, 'u');
   const between = new RegExp(String.raw`^(?:${GAP}(?:${HOUSE}|${parts}|\d{1,4}[a-z]?))*${GAP}$`, 'u');
   const extended = (text: string, span: Span): Span => {
@@ -25,12 +28,15 @@ export function addressBlocks({ streets }: Language): (text: string, spans: read
     return { ...span, start, end };
   };
   return (text, spans) => {
-    const sorted = [...spans].sort((a, b) => a.start - b.start).map((span) => (span.type === 'address' ? extended(text, span) : span));
+    const sorted = [...spans]
+      .sort((a, b) => a.start - b.start)
+      .map((span) => (span.type === 'address' ? extended(text, span) : span));
     const all: Span[] = [];
     for (const span of sorted) {
       const last = all.at(-1);
       const gap = last === undefined ? '' : text.slice(last.end, span.start);
-      const joins = last?.type === 'address' && span.type === 'address' && gap.length < REACH && between.test(gap);
+      const joins =
+        last?.type === 'address' && span.type === 'address' && gap.length < REACH && between.test(gap);
       if (joins && last !== undefined) all[all.length - 1] = { ...last, end: Math.max(last.end, span.end) };
       else all.push(span);
     }

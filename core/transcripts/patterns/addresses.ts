@@ -194,9 +194,11 @@ function separateStreets(language: Language): (text: string) => Span[] {
   /** "Bede's Park Hospital", "Fulwell Road Medical Group": what is called by its street goes whole. */
   const withHouse = (text: string, span: Span): Span => {
     // "the Leam Lane estate"
-    const noun = /^ (?:estate|flats|houses)(?!\p{L})/u.exec(text.slice(span.end, span.end + 8))?.[0].length ?? 0;
+    const noun =
+      /^ (?:estate|flats|houses)(?!\p{L})/u.exec(text.slice(span.end, span.end + 8))?.[0].length ?? 0;
     if (noun > 0) return { ...span, end: span.end + noun };
-    const words = /^(?: \p{Lu}[\p{L}'’-]+){1,3}/u.exec(text.slice(span.end, span.end + REACH.before))?.[0] ?? '';
+    const words =
+      /^(?: \p{Lu}[\p{L}'’-]+){1,3}/u.exec(text.slice(span.end, span.end + REACH.before))?.[0] ?? '';
     const names = words.split(' ');
     const last = names.findLastIndex((word) => endings.test(word.toLowerCase()));
     return last < 1 ? span : { ...span, end: span.end + names.slice(0, last + 1).join(' ').length };
@@ -206,7 +208,7 @@ function separateStreets(language: Language): (text: string) => Span[] {
       .filter(
         (match) =>
           !/(?:^| )(?:of|on|in|the|and|to|from|a|people|years?|minutes?|hours?|days?|miles|at|for|with|we|i)(?: |$)/iu.test(
-            (match.groups?.['street'] ?? '').replace(/^THE (?=[A-Z]+$)/u, ''),
+            (match.groups?.['street'] ?? '').replace(/^THE (?=[A-Z.]+$)/u, ''),
           ) && !isDoctor(match, text),
       )
       .map((match) => withHouse(text, spanOf(match, 'address'))),

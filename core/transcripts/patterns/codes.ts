@@ -135,7 +135,11 @@ function isCase(text: string, acronyms: ReadonlySet<string>): boolean {
   const digits = text.replace(/\P{N}/gu, '').length;
   const isLong = (text.match(/[/.:-]/gu) ?? []).length > 1;
   // "KH/88/2031" is more than a year
-  if (digits < FEWEST_DIGITS || (YEARS.test(text) && !(isLong && rest.length === 0 && digits > FEWEST_DIGITS + 1))) return false;
+  if (
+    digits < FEWEST_DIGITS ||
+    (YEARS.test(text) && !(isLong && rest.length === 0 && digits > FEWEST_DIGITS + 1))
+  )
+    return false;
   // "SFS 2017:30", "EU 2016/679": a law; "MMT 24/30": a test of the field.
   const [number = ''] = rest;
   const isAcronym = acronyms.has(letters.toLowerCase());

@@ -125,12 +125,18 @@ function partOf(tokens: readonly Token[], at: number, { numbers, codes, cues }: 
 /** "a four four one seven ck": speech recognition writes letters as one word, which no word is. */
 function areLetters(tokens: readonly Token[], at: number, numbers: Language['numbers']): boolean {
   const [before, token] = [tokens[at - 1], tokens[at]];
-  if (token === undefined || token.facts.common || token.facts.functional || token.facts.cues !== 0) return false;
+  if (token === undefined || token.facts.functional || token.facts.cues !== 0) return false;
   const { lower } = token;
-  return lower.length <= LONGEST_LETTERS && !VOWEL.test(lower) && numberOf(before?.lower ?? '', numbers) !== undefined;
+  return (
+    lower.length <= LONGEST_LETTERS &&
+    !SOUND.test(lower) &&
+    !VOWEL.test(lower) &&
+    numberOf(before?.lower ?? '', numbers) !== undefined
+  );
 }
 
 const LONGEST_LETTERS = 3;
+const SOUND = /^(?:h?m+|s+h+|b+r+|p+s+t*|z+|x+|kg|km|cm|mm|mg|ml|st|nd|rd|th|pm)$/u;
 const VOWEL = /[aeiouyåæøäö]/u;
 
 /** A single letter at an end that is a word as well, "i tre fire", "four a", is none of it; nor is a sign. */
@@ -141,7 +147,8 @@ function trimmed(parts: readonly Part[], tokens: readonly Token[]): Part[] {
     if (part?.kind !== 'letter') return false;
     if (parts[inner]?.kind === 'letter' || tokens[part.at]?.facts.functional !== true) return true;
     // "a four four one seven": counted, they would be said as one number.
-    if (n === 0 && [1, 2, 3].every((next) => parts[next]?.kind === 'number' && parts[next].digits === 1)) return true;
+    if (n === 0 && [1, 2, 3].every((next) => parts[next]?.kind === 'number' && parts[next].digits === 1))
+      return true;
     // "w m five six zero nine eight one a": the last letter of an insurance number.
     if (n === parts.length - 1 && isInsurance(parts)) return true;
     // "n r six two double one seven oh d": speech writes "d" of "I'd" apart, but not behind such a number.
@@ -250,7 +257,10 @@ function isNearNumbers(text: string, tokens: readonly Token[], first: number, la
 /** Single digits, of which one is nought or doubled, or four in no order. */
 function isDigitByDigit(run: Run): boolean {
   const { parts } = run;
-  if (parts.length < 3 || parts.some(({ kind, digits, value }) => kind !== 'number' || value > 9 || digits > 2))
+  if (
+    parts.length < 3 ||
+    parts.some(({ kind, digits, value }) => kind !== 'number' || value > 9 || digits > 2)
+  )
     return false;
   if (parts.some(({ value }) => value === 0)) return true;
   const isFalling = parts.every(({ value }, n) => n === 0 || value <= (parts[n - 1]?.value ?? 0));

@@ -202,6 +202,27 @@ describe('a name that speech without capitals gives away', () => {
       'en',
       'he was at {willows} then and the staff at {the willows} were kind',
     ],
+    ['by being no modal', 'en', 'is it still {will} from the team and then {will} left us and we cried'],
+    ['by whose it is', 'en', 'so our {dawn} passed her test and we all went out for tea'],
+    ['by what it is asked', 'en', 'is that {mark} or somebody else and it was {june} that found me there'],
+    ['by what somebody is to us', 'en', 'so {miles} the psychologist he asks me about the voices i hear'],
+    ['as a surname that is a small word', 'en', 'it was {steph may} from the drugs team who came to us'],
+    ['as a double name', 'en', 'and i went with {paddy joe} and {hope osei} and we had a good day'],
+    [
+      'without its article on the stage',
+      'en',
+      'there was {shell} and there was {big tone} and me and that was us',
+    ],
+    ['as a house that shuts', 'en', 'and then {the lighthouse} shut and there was nothing left for us'],
+    [
+      'as a house that takes nobody',
+      'en',
+      "and {the welcome} wouldn't take him because he had been drinking",
+    ],
+    ['by its number', 'en', 'the referral to {day unit two} was lost three times and then they found it'],
+    ['as a church', 'en', "she's always at {our lady star of the sea} of a morning with her sister"],
+    ['with its article', 'en', 'i am maybe going to {the star project} they have asked me to help them'],
+    ['as a river', 'en', 'i sit by {the wear} and have a think about it all'],
     ['by its kind and its article', 'nl', 'hij slaapt nu in {hostel de sluiswachter} en dat gaat goed'],
   ])('loses it wherever it stands %s (%s): %s', (_how, code, marked) => {
     const text = marked.replaceAll(/[{}]/gu, '');

@@ -182,7 +182,8 @@ function fromComma(tokens: readonly Token[], at: number): number {
   return isPerson(at + 2) ? 1 : isPerson(at + 3) ? OVER_FUNCTION : 0;
 }
 
-const TOLD = /^(?:told|tells|thinks|texted|phoned|laughed|reckons|reckoned|wants|wanted|knows|knew|gave|lives|works|runs)$/u;
+const TOLD =
+  /^(?:told|tells|thinks|texted|phoned|laughed|reckons|reckoned|wants|wanted|knows|knew|gave|lives|works|runs)$/u;
 
 /** "then hope rang me", "summer who's got a son" */
 function fromTelling(token: Token, next: Token | undefined): number {
@@ -204,7 +205,8 @@ function fromFinite(before: Token | undefined, token: Token, next: Token | undef
   if (!isFirst && !BEFORE_SUBJECT.test(before.lower)) return 0;
   // "and he goes just will and he sat down"
   if (next === undefined || next.startsSentence) return isFirst ? 0 : 1;
-  if (/^(?:and|or)$/u.test(next.lower)) return isFirst || !/^(?:just|called|still)$/u.test(before.lower) ? 0 : OVER_FUNCTION;
+  if (/^(?:and|or)$/u.test(next.lower))
+    return isFirst || !/^(?:just|called|still)$/u.test(before.lower) ? 0 : OVER_FUNCTION;
   return FINITE.test(next.lower) || BEHIND_SUBJECT.test(next.lower) ? OVER_FUNCTION : 0;
 }
 
@@ -213,9 +215,12 @@ function fromAsked(tokens: readonly Token[], at: number): number {
   const [verb, it, token, next] = [tokens[at - 2], tokens[at - 1], tokens[at], tokens[at + 1]];
   if (token?.facts.given !== true || token.startsSentence || it === undefined || next === undefined) return 0;
   if (next.startsSentence) return 0;
-  const isCleft = /^(?:was|were|is)$/u.test(it.lower) && verb?.lower === 'it' && /^(?:that|who)$/u.test(next.lower);
+  const isCleft =
+    /^(?:was|were|is)$/u.test(it.lower) && verb?.lower === 'it' && /^(?:that|who)$/u.test(next.lower);
   const isQuestion =
-    /^(?:that|this)$/u.test(it.lower) && /^(?:is|was)$/u.test(verb?.lower ?? '') && /^(?:or|from|who)$/u.test(next.lower);
+    /^(?:that|this)$/u.test(it.lower) &&
+    /^(?:is|was)$/u.test(verb?.lower ?? '') &&
+    /^(?:or|from|who)$/u.test(next.lower);
   return isCleft || isQuestion ? OVER_FUNCTION * 2 : 0;
 }
 
@@ -232,8 +237,15 @@ function fromApposition(token: Token, next: Token | undefined, beyond: readonly 
 function fromSaid(tokens: readonly Token[], at: number): number {
   const [verb, to, token, next] = [tokens[at - 2], tokens[at - 1], tokens[at], tokens[at + 1]];
   if (token?.facts.given !== true || token.startsSentence || to?.lower !== 'to') return 0;
-  if (!/^(?:says?|said|spoke|speak|talk|talks|talked|talking|listen|listened|gave|wrote|goes)$/u.test(verb?.lower ?? '')) return 0;
-  return next === undefined || next.startsSentence || /^(?:and|that|he|she|about|i|we|who)$/u.test(next.lower) ? 2 : 0;
+  if (
+    !/^(?:says?|said|spoke|speak|talk|talks|talked|talking|listen|listened|gave|wrote|goes)$/u.test(
+      verb?.lower ?? '',
+    )
+  )
+    return 0;
+  return next === undefined || next.startsSentence || /^(?:and|that|he|she|about|i|we|who)$/u.test(next.lower)
+    ? 2
+    : 0;
 }
 
 /** "our faith had the baby": whom a family calls theirs, and what persons do. */

@@ -143,7 +143,8 @@ function qualified({ text, tokens, language }: Turn, at: number): Extent {
     isBeside(text, before, noun) &&
     language.uncapitalised.kinds.test(before.lower) &&
     ((further?.facts.cues ?? 0) & Cue.preposition) !== 0;
-  if (isKindIn && (next.facts.cues & Cue.number) !== 0 && !(goesOn && !beyond.facts.functional)) return [at - 1, at + 1];
+  if (isKindIn && (next.facts.cues & Cue.number) !== 0 && !(goesOn && !beyond.facts.functional))
+    return [at - 1, at + 1];
   const isNumber = isIn && (next.facts.cues & Cue.number) !== 0;
   // "på avdelning tre b"
   if (isNumber && goesOn && beyond.text.length === 1 && !beyond.facts.functional) return [at, at + 2];

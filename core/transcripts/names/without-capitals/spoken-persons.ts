@@ -22,8 +22,10 @@ export function spokenPersons(tokens: readonly Token[], at: number, language: La
 function onStage(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
   const { callNames, bareNouns, bynames } = language.names;
   const [token, next] = [tokens[at], tokens[at + 1]];
-  if (callNames === undefined || token === undefined || next === undefined || !isJoined(tokens, at)) return [];
-  if (!mayBeName(token, language) || bareNouns?.has(token.lower) === true || !isJoined(tokens, at + 1)) return [];
+  if (callNames === undefined || token === undefined || next === undefined || !isJoined(tokens, at))
+    return [];
+  if (!mayBeName(token, language) || bareNouns?.has(token.lower) === true || !isJoined(tokens, at + 1))
+    return [];
   const { several, abstract } = language.spokenNames;
   if (several.test(token.lower) || abstract.test(token.lower) || ADJECTIVE.test(token.lower)) return [];
   const hasByname = bynames.has(tokens[at - 1]?.lower ?? '') && isJoined(tokens, at - 1);

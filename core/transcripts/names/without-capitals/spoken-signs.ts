@@ -42,7 +42,11 @@ export function spokenSign(tokens: readonly Token[], at: number, language: Langu
     if (isIn && quality?.facts.functional === false && quality.facts.common) return { from: at - 2, to: at };
   }
   // "the hub shut"
-  if (callNames?.has(token.lower) === true && isArticled(tokens, at, language) && OPENING.test(tokens[at + 1]?.lower ?? ''))
+  if (
+    callNames?.has(token.lower) === true &&
+    isArticled(tokens, at, language) &&
+    OPENING.test(tokens[at + 1]?.lower ?? '')
+  )
     return { from: at - 1, to: at };
   if (callNames?.has(token.lower) === true && endsThere(tokens, at)) {
     // "on silver birch"

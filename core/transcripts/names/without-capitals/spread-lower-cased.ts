@@ -48,7 +48,8 @@ export function spreadLowerCased(turn: Turn): void {
   }
   spreadBehindLabel(turn);
   for (let at = 0; at < tokens.length; at++) {
-    if (isArticleOfName(turn, at) || isNumberOfHouse(turn, at) || isStreetOfName(turn, at)) verdicts[at] = 'low';
+    if (isArticleOfName(turn, at) || isNumberOfHouse(turn, at) || isStreetOfName(turn, at))
+      verdicts[at] = 'low';
     if (isArticleOfLongHouse(turn, at)) verdicts[at] ??= 'low';
   }
 }
@@ -81,7 +82,8 @@ function isStreetOfName({ text, tokens, verdicts, language }: Turn, at: number):
     token.facts.functional === false;
   if (isSign && MAINLY_STREETS.test(token.lower)) verdicts[at - 1] ??= 'low';
   if (isArticledStreet({ tokens, language }, at)) verdicts[at - 1] ??= 'low';
-  if (verdicts[at - 1] === undefined || previous.facts.mainlyName || /['’]s$/u.test(previous.lower)) return false;
+  if (verdicts[at - 1] === undefined || previous.facts.mainlyName || /['’]s$/u.test(previous.lower))
+    return false;
   return MAINLY_STREETS.test(token.lower);
 }
 
@@ -90,7 +92,8 @@ function isArticledStreet({ tokens, language }: Pick<Turn, 'tokens' | 'language'
   const [preposition, article, name, street] = [-3, -2, -1, 0].map((n) => tokens[at + n]);
   if (language.names.callNames === undefined || name === undefined || article?.lower !== 'the') return false;
   if (!ON.test(preposition?.lower ?? '') || !ARTICLED_STREETS.test(street?.lower ?? '')) return false;
-  if (name.facts.functional || name.facts.cues !== 0 || language.uncapitalised.kinds.test(name.lower)) return false;
+  if (name.facts.functional || name.facts.cues !== 0 || language.uncapitalised.kinds.test(name.lower))
+    return false;
   return !GENERAL_STREET.test(name.lower);
 }
 
@@ -137,11 +140,15 @@ function isNamedWithParticle({ text, tokens }: Turn, at: number): boolean {
 function isFirstName({ text, tokens, verdicts, language }: Turn, at: number): boolean {
   const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (token?.facts.given !== true || next === undefined) return false;
-  const isDouble = language.names.callNames !== undefined && next.facts.mainlyName && verdicts[at + 1] !== undefined;
+  const isDouble =
+    language.names.callNames !== undefined && next.facts.mainlyName && verdicts[at + 1] !== undefined;
   // "paddy joe", "hope osei"
   if (isDouble && !token.facts.functional && token.facts.cues === 0 && token.facts.stem === token.lower)
     return ((before?.facts.cues ?? 0) & Cue.determiner) === 0 && isBeside(text, token, next);
-  const isSmall = token.facts.functional && (language.names.callNames === undefined || (token.facts.cues & (Cue.verb | Cue.month | Cue.determiner)) !== 0);
+  const isSmall =
+    token.facts.functional &&
+    (language.names.callNames === undefined ||
+      (token.facts.cues & (Cue.verb | Cue.month | Cue.determiner)) !== 0);
   if (isSmall) return false;
   if (verdicts[at + 1] === undefined || next.facts.given || next.facts.word || next.facts.place) return false;
   return ((before?.facts.cues ?? 0) & Cue.determiner) === 0 && isBeside(text, token, next);
@@ -173,11 +180,13 @@ function isSmallSurname({ text, tokens, verdicts, language }: Turn, at: number):
   const [previous, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (language.names.callNames === undefined || previous === undefined || token === undefined) return false;
   if (verdicts[at - 1] === undefined || !(previous.facts.given || !previous.facts.word)) return false;
-  if (!SMALL_SURNAME.test(token.lower) || !isBeside(text, previous, token) || next === undefined) return false;
+  if (!SMALL_SURNAME.test(token.lower) || !isBeside(text, previous, token) || next === undefined)
+    return false;
   return isBeside(text, token, next) && (BEHIND_SURNAME.test(next.lower) || FINITE.test(next.lower));
 }
 
-const SMALL_SURNAME = /^(?:may|long|short|small|young|best|good|day|close|little|friend|hope|place|house|hall|ward|rich|black|white|brown|green|moon|rose|grant)$/u;
+const SMALL_SURNAME =
+  /^(?:may|long|short|small|young|best|good|day|close|little|friend|hope|place|house|hall|ward|rich|black|white|brown|green|moon|rose|grant)$/u;
 const BEHIND_SURNAME = /^(?:and|from|who|who's|she's|he's)$/u;
 
 /** "så kommer lone fisker": the verb came before its subject, or a title did, so that none can follow the name. */
@@ -457,8 +466,19 @@ function isShopOfOwner({ text, tokens, language }: Turn, at: number): boolean {
 /** "a flat off two rivers homes": what the noun of an organisation ends is not counted. */
 function isNumberOfHouseName({ text, tokens, verdicts, language }: Turn, at: number): boolean {
   const [number, name, noun] = [tokens[at], tokens[at + 1], tokens[at + 2]];
-  if (language.names.callNames === undefined || number === undefined || name === undefined || noun === undefined) return false;
-  if ((number.facts.cues & Cue.number) === 0 || verdicts[at + 1] === undefined || verdicts[at + 2] === undefined) return false;
+  if (
+    language.names.callNames === undefined ||
+    number === undefined ||
+    name === undefined ||
+    noun === undefined
+  )
+    return false;
+  if (
+    (number.facts.cues & Cue.number) === 0 ||
+    verdicts[at + 1] === undefined ||
+    verdicts[at + 2] === undefined
+  )
+    return false;
   return noun.facts.venue && isBeside(text, number, name) && isBeside(text, name, noun);
 }
 
