@@ -60,7 +60,7 @@ export const english: Language = {
       sunita susan suzanne sylvia tamsin ted terry tina tom tommy tony tracey tracy trevor victoria wayne wendy yvonne yusuf zoe blessing faisal jasper jean-paul igor
     `),
     everyday: words(
-      'blessing rose will mark dawn grace hope faith joy may june april summer bill rob art miles grant chase drew guy rich skip jay sandy rusty sunny dot bud don sky ash poppy wren kit storm star jude pip jan christian dec basil cherry honey candy mercy glory scarlet goldie tansy marigold velvet gale gay penn val dotty midge honor bonny ester amber olive hazel precious comfort prudence lucky innocent gift princess destiny river willow fern saffron hunter mason melody harmony mossy mossie',
+      'blessing rose will mark dawn grace hope faith joy may june april summer bill rob art miles grant chase drew guy rich skip jay sandy rusty sunny dot bud don sky ash poppy wren kit storm star jude pip jan christian dec basil cherry honey candy mercy glory scarlet goldie tansy marigold velvet gale gay penn val dotty midge honor bonny ester amber olive hazel reg alf bert perce ern wal cyril stan norm precious comfort prudence lucky innocent gift princess destiny river willow fern saffron hunter mason melody harmony mossy mossie',
     ),
     last: words(
       'smith jones brown taylor williams wilson johnson davies patel wright walker white edwards green hall wood harris lewis martin jackson clarke turner hill moore cooper ward king baker barlow boyd strong stone bloom shaw dunn hope price marsh fisher slater ridley rao rutherford whitcombe hughes',

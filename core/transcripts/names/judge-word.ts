@@ -56,6 +56,7 @@ export function judgeCapitalised(
   if (facts.given && facts.word && isCalledBehind(tokens, at)) return 'high';
   if (facts.functional) return judgeFunctional(tokens, at, language);
   if (lower.length === 1 && isCounted(tokens[at - 1], language)) return undefined;
+  if (isHospitalOfSide(tokens, at, language)) return 'low';
   if (language.capitalWords.has(lower)) return isNameAsWell(tokens, at, language) ? 'high' : undefined;
   if (!token.startsSentence) return 'high';
   if (isHouseOfHeader(tokens, at, language)) return 'low';
@@ -159,7 +160,7 @@ function judgeAmbiguousStart(tokens: readonly Token[], at: number, language: Lan
   const facts = tokens[at]?.facts;
   if (facts === undefined) return undefined;
   if (facts.mainlyName) return 'high';
-  if (isNicknameThatSays(tokens, at, language)) return 'low';
+  if (isNicknameThatSays(tokens, at, language) || isFirstOfRow(tokens, at, language)) return 'low';
   if (isBeforeItsBearer(tokens, at, language)) return 'high';
   // A cell of a log: "21:30 | Mo | Bezoek"
   if (tokens.length === 1 && facts.name && !facts.functional && facts.cues === 0) return 'high';
@@ -279,6 +280,25 @@ function judgeFunctional(tokens: readonly Token[], at: number, language: Languag
   // "Will they" is a question.
   const asks = ((tokens[at + 1]?.facts.cues ?? 0) & Cue.pronoun) !== 0;
   return !asks && evidence(tokens, at) >= OVER_FUNCTION ? 'low' : undefined;
+}
+
+/** "when he was in the Southern", "at the Western for a scan": what a hospital is called for short. */
+function isHospitalOfSide(tokens: readonly Token[], at: number, { names, places }: Language): boolean {
+  const [preposition, article, token, next] = [-2, -1, 0, 1].map((n) => tokens[at + n]);
+  if (names.callNames === undefined || article?.lower !== 'the' || token === undefined) return false;
+  if (!SIDE.test(token.lower) || token.startsSentence || token.allCapitals) return false;
+  if (next?.capital === true && next.start - token.end === 1) return false;
+  return preposition !== undefined && places.prepositions.has(preposition.lower);
+}
+
+const SIDE = /^(?:northern|southern|western|eastern|central|general|royal|regional)$/u;
+
+/** "Sparky, Wez and Tam came": a nickname that starts a row of names. */
+function isFirstOfRow(tokens: readonly Token[], at: number, { names }: Language): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (token === undefined || next?.capital !== true || names.callNames?.has(token.lower) !== true) return false;
+  if (next.startsSentence || next.start - token.end !== 2) return false;
+  return next.facts.given || !next.facts.word;
 }
 
 /** "Fr Bishop", "Dr March", "Nurse Small": but "Sister Monday" may be a day, and "Sister Mary" is judged by herself. */

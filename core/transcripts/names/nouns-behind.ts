@@ -78,10 +78,16 @@ const OF_PEOPLES =
   /^(?:points?|heads?|bay|quarter|town|island|isle|rock|steps|stairs|gate|arch|bridge|wood|hill|house|tower|club|cent(?:re|er)|church|hall|school|library|quay|strand|row|corner|green|garden|gardens|harbour|bank|field|fields)$/u;
 
 /** "the bridge at Spanish Point", "the Polish Club": a people, and the noun of a place or a house, both with a capital inside a sentence. */
-export function isPlaceOfPeople({ text, tokens, language }: Turn, at: number): boolean {
+export function isPlaceOfPeople({ text, tokens, verdicts, language }: Turn, at: number): boolean {
   const [token, noun] = [tokens[at], tokens[at + 1]];
   if (token?.capital !== true || noun?.capital !== true || token.allCapitals || noun.allCapitals)
     return false;
   if (token.startsSentence || !language.capitalWords.has(token.lower) || token.facts.cues !== 0) return false;
-  return OF_PEOPLES.test(noun.lower) && !noun.facts.given && isBeside(text, token, noun);
+  if (noun.facts.given || !isBeside(text, token, noun)) return false;
+  // "a fitter at British Steel Lackenby"
+  const beyond = tokens[at + 2];
+  const isLong = beyond?.capital === true && verdicts[at + 2] !== undefined && isBeside(text, noun, beyond);
+  const isFirm =
+    verdicts[at + 1] !== undefined && (!noun.facts.surname || isLong) && language.names.callNames !== undefined;
+  return OF_PEOPLES.test(noun.lower) || isFirm;
 }

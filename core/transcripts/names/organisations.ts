@@ -96,6 +96,9 @@ export function isOrganisationNoun({ text, tokens, verdicts, language }: Turn, a
   const previous = tokens[at - 1];
   if (token === undefined || previous === undefined || verdicts[at - 1] === undefined) return false;
   if (!token.facts.organisation) return false;
+  // "Sparky lives at", but "Changing Lives"
+  const isVerb = previous.capital && !token.capital && (token.facts.cues & Cue.living) !== 0;
+  if (isVerb && language.names.callNames !== undefined) return false;
   // "Blå Kors' herberg"
   const isHouseOf = previous.facts.venue && /^['’] $/u.test(text.slice(previous.end, token.start));
   if (!isHouseOf && !isBeside(text, previous, token)) return false;

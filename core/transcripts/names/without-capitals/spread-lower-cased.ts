@@ -187,7 +187,7 @@ function isSmallSurname({ text, tokens, verdicts, language }: Turn, at: number):
 
 const SMALL_SURNAME =
   /^(?:may|long|short|small|young|best|good|day|close|little|friend|hope|place|house|hall|ward|rich|black|white|brown|green|moon|rose|grant)$/u;
-const BEHIND_SURNAME = /^(?:and|from|who|who's|she's|he's)$/u;
+const BEHIND_SURNAME = /^(?:and|from|who|who's|she's|he's|that's)$/u;
 
 /** "så kommer lone fisker": the verb came before its subject, or a title did, so that none can follow the name. */
 function isAfterVerbAndName({ text, tokens, verdicts, language }: Turn, at: number): boolean {
