@@ -296,7 +296,8 @@ const SIDE = /^(?:northern|southern|western|eastern|central|general|royal|region
 /** "Sparky, Wez and Tam came": a nickname that starts a row of names. */
 function isFirstOfRow(tokens: readonly Token[], at: number, { names }: Language): boolean {
   const [token, next] = [tokens[at], tokens[at + 1]];
-  if (token === undefined || next?.capital !== true || names.callNames?.has(token.lower) !== true) return false;
+  if (token === undefined || next?.capital !== true || names.callNames?.has(token.lower) !== true)
+    return false;
   if (next.startsSentence || next.start - token.end !== 2) return false;
   return next.facts.given || !next.facts.word;
 }

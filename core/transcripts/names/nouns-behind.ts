@@ -88,6 +88,8 @@ export function isPlaceOfPeople({ text, tokens, verdicts, language }: Turn, at: 
   const beyond = tokens[at + 2];
   const isLong = beyond?.capital === true && verdicts[at + 2] !== undefined && isBeside(text, noun, beyond);
   const isFirm =
-    verdicts[at + 1] !== undefined && (!noun.facts.surname || isLong) && language.names.callNames !== undefined;
+    verdicts[at + 1] !== undefined &&
+    (!noun.facts.surname || isLong) &&
+    language.names.callNames !== undefined;
   return OF_PEOPLES.test(noun.lower) || isFirm;
 }

@@ -364,9 +364,16 @@ function belonging(tokens: readonly Token[], at: number, language: Language): Sp
   const { belongs, copulas } = language.spokenNames;
   const is = tokens[at - 1];
   if (is === undefined || !belongs.has(tokens[at]?.lower ?? '') || !isJoined(tokens, at)) return [];
-  const isBeing = copulas.has(is.lower) || /^(?:he|she|they|who|i|it)['’](?:s|re|m)$/u.test(is.lower);
+  const isBeing =
+    copulas.has(is.lower) ||
+    BEEN.test(is.lower) ||
+    /^(?:he|she|they|who|i|it)['’](?:s|re|m)$/u.test(is.lower);
   return isBeing ? bareFrom(tokens, at + 1, language, STRONG) : [];
 }
+
+/** "been with crossings", "a support worker off inspire" */
+const BEEN =
+  /^(?:been|worker|lady|lad|lass|girl|woman|man|fella|fellow|bloke|guy|nurse|someone|somebody|people|peer|mentor|volunteer|team|girls|lads|lot)$/u;
 
 /** "worked for bright minds", "arbejdede hos nordlys rengøring": `at` is the preposition. */
 function employed(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {

@@ -17,7 +17,27 @@ export function spokenHouses(tokens: readonly Token[], at: number, language: Lan
     ...byKind(tokens, at, language),
     ...byStreet(tokens, at, language),
     ...refusing(tokens, at, language),
+    ...bySignAndNoun(tokens, at, language),
   ];
+}
+
+/** "from the bluebell wood", "above the golden fry", "at kestrel reach": a sign, and any noun behind it; `at` is the preposition. */
+function bySignAndNoun(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
+  const { callNames } = language.names;
+  const preposition = tokens[at];
+  if (callNames === undefined || preposition === undefined) return [];
+  if ((preposition.facts.cues & (Cue.preposition | Cue.company | Cue.at)) === 0) return [];
+  const isArticled = tokens[at + 1]?.lower === 'the';
+  const from = isArticled ? at + 2 : at + 1;
+  const [sign, noun] = [tokens[from], tokens[from + 1]];
+  if (sign === undefined || noun === undefined || !isJoined(tokens, from) || !isJoined(tokens, from + 1))
+    return [];
+  if (!callNames.has(sign.lower) && !/^(?:golden|silver|royal|crystal|happy|lucky|jolly)$/u.test(sign.lower))
+    return [];
+  if (sign.facts.functional || !(mayBeName(noun, language) || noun.facts.venue) || noun.facts.cues !== 0)
+    return [];
+  if (noun.facts.functional || language.spokenNames.abstract.test(noun.lower)) return [];
+  return [{ words: wordsOf(tokens, at + 1, from + 1), points: STRONG }];
 }
 
 /** "the welcome wouldn't take him": what houses do, and persons who are called by their trade; `at` is the article. */

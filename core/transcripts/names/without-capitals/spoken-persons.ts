@@ -34,6 +34,15 @@ function onStage(tokens: readonly Token[], at: number, language: Language): Spok
   // "me and tiny and carol ann"
   const isBesideMe = before === 'and' && /^(?:me|him|her|us)$/u.test(further);
   const isThere = (before === 'was' && further === 'there') || isBesideMe;
+  // "i take patch he's a whippet"
+  const beside = tokens[from - 1];
+  const isFollowed = /^(?:he's|she's)$/u.test(next.lower) && tokens[at + 2]?.lower === 'a';
+  const isSubject =
+    isFollowed &&
+    beside !== undefined &&
+    (beside.facts.cues & Cue.determiner) === 0 &&
+    (beside.facts.cues & Cue.verb) !== 0;
+  if (isSubject) return [{ words: tokens.slice(from, at + 1).map(({ lower }) => lower), points: STRONG }];
   if (!isThere && tokens[from - 1]?.lower !== "there's") return [];
   if (!/^(?:and|who|who's|from|he|she|he's|she's)$/u.test(next.lower)) return [];
   return [{ words: tokens.slice(from, at + 1).map(({ lower }) => lower), points: STRONG }];
