@@ -11,6 +11,8 @@ const LATEST_YEAR = 2049;
 /** Two-digit years up to this are of this century. */
 const CENTURY_TURN = 36;
 const DECEMBER = 12;
+/** Nineteen, with which years begin, and the tens of birth. */
+const EARLIEST_SPOKEN = 19;
 /** "torsdag den enogtyvende" before a month, "the twenty-first, 2021" after it. */
 const REACH = { before: 50, after: 70 };
 /** Two figures near each other, as every numeric date has. */
@@ -235,9 +237,13 @@ function isAsking(match: RegExpExecArray, text: string, { cues }: Language): boo
 /** "den femte i sjette", "op de achtste van de achtste", "den 2. i 6.": the month as a number. */
 function spokenDates({ dates, numbers }: Language, kind: 'figures' | 'ordinals'): (text: string) => Span[] {
   const ordinals = anyOf(dates.ordinals.keys());
+  // "fourteenth of the second ninety nine"
+  const years = anyOf(
+    [...numbers.words].filter(([, value]) => value >= EARLIEST_SPOKEN).map(([word]) => word),
+  );
   const pattern =
     kind === 'ordinals'
-      ? String.raw`(?:(?<![\p{L}])(?:den|de|d\.|op de|the)\s+|(?<=(?<![\p{L}])(?:birth|born|dob|født|född|geboren|birthday)(?:['’]s|:|,| is| was| on| er| är)?\s))(?<ordinal>${ordinals})\s+(?:(?:${dates.links})\s+)?(?<monthOrdinal>${ordinals})(?![\p{L}])${YEAR}`
+      ? String.raw`(?:(?<![\p{L}])(?:den|de|d\.|op de|the)\s+|(?<=(?<![\p{L}])(?:birth|born|dob|født|född|geboren|birthday)(?:['’]s|:|,| is| was| on| er| är)?\s)|(?<![\p{L}])(?=(?:${ordinals})\s(?:${dates.links})\s(?:${ordinals})\s(?:${years})(?!\p{L})))(?<ordinal>${ordinals})\s+(?:(?:${dates.links})\s+)?(?<monthOrdinal>${ordinals})(?![\p{L}])${YEAR}`
       : String.raw`(?<![\p{L}])(?:den|de|d\.)\s+(?<day>\d{1,2})\.?(?:e|:e)?\s+(?:${dates.links})\s+(?:den\s+)?(?<monthNumber>\d{1,2})(?:\.|e|:e)?(?!\p{Nd})${YEAR}`;
   const date = new RegExp(pattern, 'giu');
   return (text) =>

@@ -445,6 +445,8 @@ describe('a text without any declared form', () => {
     ['en', 'I saw Gareth "Gaz" Moody there.', 'I saw [PERSON] "[PERSON]" [PERSON] there.'],
     ['en', 'The bridge at Spanish Point, it said.', 'The bridge at [PERSON], it said.'],
     ['en', 'I went to Moving On. We like Step Forward North.', 'I went to [PERSON]. We like [PERSON].'],
+    ['en', 'He was in the Southern then.', 'He was in [ORG] then.'],
+    ['en', 'Well. Sparky, Wez and me.', 'Well. [PERSON], [PERSON] and me.'],
     ['en', 'Our landlord is Two Rivers Homes.', 'Our landlord is [ORG].'],
     ['en', 'He was on Kimberley ward for a bit.', 'He was on [PERSON] for a bit.'],
     ['en', 'They have a bed at Dan y Coed, I think.', 'They have a bed at [PERSON], I think.'],

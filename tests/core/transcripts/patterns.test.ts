@@ -131,6 +131,7 @@ describe('a day', () => {
     ['en', 'I was in from Sept 3rd to the 9th, I think.', 'I was in from [DATE: September], I think.'],
     ['en', 'the 6th day of May 2021', '[DATE: May 2021]'],
     ['en', "me date of birth's third of the ninth sixty eight", "me date of birth's [DATE: September 1968]"],
+    ['en', 'that is fourteenth of the second ninety nine yes', 'that is [DATE: February 1999] yes'],
     ['en', 'it was christmas eve two thousand and nineteen', 'it was [DATE: December 2019]'],
   ])('goes without its month and in three numbers (%s): %s', (code, text, result) => {
     expect(left(text, code)).toBe(result);

@@ -222,6 +222,11 @@ describe('a name that speech without capitals gives away', () => {
     ['by its number', 'en', 'the referral to {day unit two} was lost three times and then they found it'],
     ['as a church', 'en', "she's always at {our lady star of the sea} of a morning with her sister"],
     ['with its article', 'en', 'i am maybe going to {the star project} they have asked me to help them'],
+    ['by a sign and a noun', 'en', 'she came over to us from {the bluebell wood} when it was shut'],
+    ['by who was with it', 'en', 'i have been with {crossings} for about two years now i think'],
+    ['as the station of a town', 'en', 'they found me at {newcastle bus station} with no shoes on'],
+    ['by what he is', 'en', "so i take {patch} he's a whippet and we walk round the park"],
+    ['by his kin', 'en', 'we went with uncle {reg} in the van all the way there'],
     ['as a river', 'en', 'i sit by {the wear} and have a think about it all'],
     ['by its kind and its article', 'nl', 'hij slaapt nu in {hostel de sluiswachter} en dat gaat goed'],
   ])('loses it wherever it stands %s (%s): %s', (_how, code, marked) => {

@@ -21,6 +21,8 @@ export function spokenHouses(tokens: readonly Token[], at: number, language: Lan
   ];
 }
 
+const LAND = /^(?:wood|woods|hill|field|fields|view|end|side|corner|garden|gardens|farm|green|bank)$/u;
+
 /** "from the bluebell wood", "above the golden fry", "at kestrel reach": a sign, and any noun behind it; `at` is the preposition. */
 function bySignAndNoun(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
   const { callNames } = language.names;
@@ -34,7 +36,11 @@ function bySignAndNoun(tokens: readonly Token[], at: number, language: Language)
     return [];
   if (!callNames.has(sign.lower) && !/^(?:golden|silver|royal|crystal|happy|lucky|jolly)$/u.test(sign.lower))
     return [];
-  if (sign.facts.functional || !(mayBeName(noun, language) || noun.facts.venue) || noun.facts.cues !== 0)
+  if (
+    sign.facts.functional ||
+    !(mayBeName(noun, language) || noun.facts.venue || LAND.test(noun.lower)) ||
+    noun.facts.cues !== 0
+  )
     return [];
   if (noun.facts.functional || language.spokenNames.abstract.test(noun.lower)) return [];
   return [{ words: wordsOf(tokens, at + 1, from + 1), points: STRONG }];

@@ -40,8 +40,8 @@ function onStage(tokens: readonly Token[], at: number, language: Language): Spok
   const isSubject =
     isFollowed &&
     beside !== undefined &&
-    (beside.facts.cues & Cue.determiner) === 0 &&
-    (beside.facts.cues & Cue.verb) !== 0;
+    (beside.facts.cues & (Cue.determiner | Cue.preposition)) === 0 &&
+    (beside.facts.functional || (beside.facts.cues & Cue.verb) !== 0);
   if (isSubject) return [{ words: tokens.slice(from, at + 1).map(({ lower }) => lower), points: STRONG }];
   if (!isThere && tokens[from - 1]?.lower !== "there's") return [];
   if (!/^(?:and|who|who's|from|he|she|he's|she's)$/u.test(next.lower)) return [];

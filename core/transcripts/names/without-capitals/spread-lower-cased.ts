@@ -51,6 +51,7 @@ export function spreadLowerCased(turn: Turn): void {
     if (isArticleOfName(turn, at) || isNumberOfHouse(turn, at) || isStreetOfName(turn, at))
       verdicts[at] = 'low';
     if (isArticleOfLongHouse(turn, at)) verdicts[at] ??= 'low';
+    if (isStationOfPlace(turn, at)) for (const n of [at - 1, at]) verdicts[n] ??= 'low';
   }
 }
 
@@ -86,6 +87,23 @@ function isStreetOfName({ text, tokens, verdicts, language }: Turn, at: number):
     return false;
   return MAINLY_STREETS.test(token.lower);
 }
+
+/** "at newcastle bus station": `at` is the second noun. */
+function isStationOfPlace({ text, tokens, verdicts, language }: Turn, at: number): boolean {
+  const [place, kind, station] = [tokens[at - 2], tokens[at - 1], tokens[at]];
+  if (!language.streets.separate || place === undefined || kind === undefined || station === undefined)
+    return false;
+  if (verdicts[at - 2] === undefined || place.facts.given || !STATIONS.test(station.lower)) return false;
+  if (
+    !/^(?:bus|train|railway|rail|police|fire|tram|coach|metro|ambulance|shopping|sports|leisure|town|civic)$/u.test(
+      kind.lower,
+    )
+  )
+    return false;
+  return isBeside(text, place, kind) && isBeside(text, kind, station);
+}
+
+const STATIONS = /^(?:station|depot|stop|cent(?:re|er)|hall)$/u;
 
 /** "back on the shore road", but "on the main road": how Ireland speaks of streets. */
 function isArticledStreet({ tokens, language }: Pick<Turn, 'tokens' | 'language'>, at: number): boolean {
