@@ -43,11 +43,13 @@ export const english: Language = {
   shortEnding: ['in', 'ing'],
   capitalWords,
   abbreviations: words(
-    'mr mrs ms dr prof rev st no vs etc e.g i.e approx appt dept est inc ltd co jr sr p pp cllr sgt tel ext',
+    'mr mrs ms dr fr prof rev hon lt col capt cpl maj gen sr br st no vs etc e.g i.e approx appt dept est inc ltd co jr sr p pp cllr sgt tel ext',
   ),
   allowed: { bodies, words: allowedWords, shops, makers, phrases: allowedPhrases, acronyms },
   names: {
     first: words(`
+      paddy seamie seanie noelie gerard hughie sammy shuggie jock jimsy donie christy josie bridie teasie nonie bunty paudie podge dinny haulie florrie bertie alfie archie reggie ronnie donny lenny benny kenny denny manny sandie dottie lottie hattie nellie elsie effie essie minnie winnie connie bonnie jeannie maisie
+      dai dewi gethin ieuan iolo ianto emlyn hywel idris illtyd rhys iestyn eifion glyn gwilym huw ifor meurig mansel aled alun elwyn eirlys mair sian carys rhian bethan menna ffion gwen delyth angharad myfanwy nerys catrin
       aliyah angelica beryl colleen ethyl fanny felicity fay jasmine kitty lulu marge molly patsy patty penny phoebe rosemary sally savanna sheila sibyl veronica viola barney billy bobby brad chad charlie clement derrick ed fritz griffin hank hector homer johnny kelvin matt
       nelson nick noel reed randy rick rocky roger sid sonny timothy trey troy victor waldo warren willy lee dean tom ted meg mike jim harry carol kelly terry ivy josh jean ken bob jack frank ray pat sue max holly heather robin ruby lily daisy amber pearl iris norm gene morgan bryn
       eddy deb gill vi peg barb tiff mick mads wally biddy mag sander lien dirk maxim levy romeo pascal serge rune mats sari sabra adel nadir emir franco lino marcel aurora corrie
@@ -58,7 +60,7 @@ export const english: Language = {
       sunita susan suzanne sylvia tamsin ted terry tina tom tommy tony tracey tracy trevor victoria wayne wendy yvonne yusuf zoe blessing faisal jasper jean-paul igor
     `),
     everyday: words(
-      'blessing rose will mark dawn grace hope faith joy may june april summer bill rob art miles grant chase drew guy rich skip jay sandy rusty sunny dot bud don sky ash poppy wren kit storm star jude pip jan christian dec basil cherry honey candy mercy glory scarlet goldie tansy marigold velvet gale gay penn val dotty midge honor bonny ester amber olive hazel',
+      'blessing rose will mark dawn grace hope faith joy may june april summer bill rob art miles grant chase drew guy rich skip jay sandy rusty sunny dot bud don sky ash poppy wren kit storm star jude pip jan christian dec basil cherry honey candy mercy glory scarlet goldie tansy marigold velvet gale gay penn val dotty midge honor bonny ester amber olive hazel reg alf bert perce ern wal cyril stan norm precious comfort prudence lucky innocent gift princess destiny river willow fern saffron hunter mason melody harmony mossy mossie',
     ),
     last: words(
       'smith jones brown taylor williams wilson johnson davies patel wright walker white edwards green hall wood harris lewis martin jackson clarke turner hill moore cooper ward king baker barlow boyd strong stone bloom shaw dunn hope price marsh fisher slater ridley rao rutherford whitcombe hughes',
@@ -68,9 +70,12 @@ export const english: Language = {
     bynames: words(
       'red black white blonde long tall short little big wee fat thin skinny old auld young ginger bald blind deaf mad crazy daft happy grumpy mental mighty strong dirty scruffy',
     ),
+    titles: words(
+      'mr mrs ms mx miss dr fr rev prof cllr sgt canon sir lady dame sister brother father pastor imam rabbi matron nurse uncle aunt auntie aunty constable inspector councillor',
+    ),
     callNames,
     bareNouns,
-    particles: words("van von de la le el al bin ibn di da du dos der den ter mac abu ben del o'"),
+    particles: words("van von de la le el al bin ibn di da du dos der den ter mac abu ben del o' y yr ap"),
   },
   cues,
   places: {
@@ -111,6 +116,7 @@ export const english: Language = {
     ofPlaces: /^(?:university|bishop)$/u,
     bareNouns: true,
     links: words('of the and for in at on de by'),
+    wardNouns: words('ward unit wing suite clinic centre center hospital'),
     unitWords: words('ward unit room block bay wing floor house team picu icu hdu amu mau villa hut'),
     unitCodes:
       /(?<![\p{L}])(?<word>ward|unit|room|block|bay|wing|floor|house|team|picu|icu|hdu|amu|mau|villa|hut)\s+(?<code>(?:\d{1,2}\.\d{1,2}|\p{Lu}{1,2}\d{0,3}|\d{1,3}\p{L}?)(?![\p{L}\d]))/giu,
@@ -118,14 +124,17 @@ export const english: Language = {
   streets: {
     endings: [
       ...words(
-        'street road avenue lane drive close way place court terrace crescent gardens grove square hill row walk park parade mews rise view gate green quay wharf st rd ave ln dr broadway bank villas mount circus yard crest alley wynd vennel brae gait causeway esplanade promenade ginnel',
+        'street road avenue lane drive close way place court terrace crescent gardens grove square hill row walk park parade mews rise view gate green quay wharf st rd ave ln dr broadway bank villas mount circus yard crest alley wynd vennel brae gait causeway esplanade promenade ginnel gdns gdn tce terr cres sq grn est',
       ),
     ],
     article: false,
     separate: true,
     commonWords: words(''),
     prefixes: words('old new great little upper lower north south east west st saint st. mount king queen'),
-    floor: '(?:flat|apartment|apt\\.?|unit)\\s?(?:\\d+\\w?|[a-h])',
+    floor: '(?:flat|apartment|apt\\.?|unit|room|suite|block)\\s?(?:\\d+(?:[/-]\\d+)?\\w?|[a-h]\\d*)',
+    parts:
+      '(?:[Ff]lat|FLAT|[Aa]partment|[Aa]pt\\.?|[Uu]nit|[Rr]oom|[Ss]uite|[Bb]lock|[Ff]loor|[Ll]evel|[Pp]lot|[Ss]tudio|[Bb]ay|[Hh]ouse)\\s?(?:[Nn]o\\.? ?)?(?:\\d{1,4}(?:[/-]\\d{1,3})?[a-zA-Z]?|[A-Ha-h]\\d{0,3})|(?:\\d{1,2}(?:st|nd|rd|th)|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Tt]op|[Gg]round|[Ll]ower ground|[Uu]pper)[ -](?:[Ff]loor|[Ff]lat)(?: (?:flat|office|left|right))?|[Bb]asement(?: flat)?|[Pp]\\.?[Oo]\\.? ?[Bb]ox \\d{1,5}',
+    flats: '[Ff]lat|FLAT|[Aa]partment|[Aa]pt\\.?|[Ss]uite|[Pp]\\.? ?[Oo]\\.? ?[Bb]ox',
     flatBefore: 'number|no\\.|at|in|is it|or|and|flat|apartment|apt\\.?|from|opposite|above|below|outside',
     numberWord: 'number |no\\.? ?',
     postcode:
@@ -143,7 +152,7 @@ export const english: Language = {
     ordinals,
     articles: 'the',
     prepositions: 'on|from|to|since',
-    links: 'of(?: the)?',
+    links: '(?:day of|of)(?: the)?',
     beforeMonth: words(
       'in on by from to until till til since for during of last next this every each mid early late end start beginning before after around about between and or through throughout over than previous past coming following when is was till',
     ),
@@ -184,9 +193,9 @@ export const english: Language = {
   },
   numbers: {
     words: numberWords,
-    hundred: ['hundred'],
+    hundred: ['hundred', 'hunner'],
     thousand: ['thousand'],
-    links: words('and then er um hundred'),
+    links: words('and then er um hundred hunner'),
     weak: words('one oh o'),
     repeaters: new Map([
       ['double', 2],
@@ -219,7 +228,7 @@ export const english: Language = {
   },
   codes: {
     caseCues:
-      '(?:member|patient)(?: (?:number|no\\.?))|id(?:[- ]?(?:number|no\\.?))?(?=:? ?\\d)|crime (?:number|no\\.?)|crime ref(?:erence)?\\.?(?: number| no\\.?)?|incident (?:number|no\\.?)|log (?:number|no\\.?)|case (?:number|no\\.?|ref(?:erence)?)(?: number)?|ref(?:erence)?\\.?(?: (?:number|no\\.?))?|account (?:number|no\\.?)|passport (?:number|no\\.?)|licence (?:number|no\\.?)|customer (?:number|no\\.?)|claim (?:number|no\\.?)|hospital (?:number|no\\.?)|membership (?:number|no\\.?)|policy (?:number|no\\.?)|invoice (?:number|no\\.?)|sort code|registration|(?:pin|door|entry|key)[- ]?(?:code|number)|(?:pin|code)(?= \\d{4,6}(?!\\d))|(?:pin|code)(?= (?:is|for|to))(?: (?:for|to) the \\p{L}+)?',
+      '(?:member|patient|prison|prisoner|tenancy|roll|client|service user|file|unit|booking|order)(?: (?:number|no\\.?|ref\\.?))|(?:mrn|urn|crn|upn|chi|journal|file)(?=:? ?\\p{L}{0,3}[- ]?\\d{2})|id(?:[- ]?(?:number|no\\.?))?(?=:? ?\\d)|crime (?:number|no\\.?)|crime ref(?:erence)?\\.?(?: number| no\\.?)?|incident (?:number|no\\.?)|log (?:number|no\\.?)|case (?:number|no\\.?|ref(?:erence)?)(?: number)?|ref(?:erence)?\\.?(?: (?:number|no\\.?))?|account (?:number|no\\.?)|passport (?:number|no\\.?)|licence (?:number|no\\.?)|customer (?:number|no\\.?)|claim (?:number|no\\.?)|hospital (?:number|no\\.?)|membership (?:number|no\\.?)|policy (?:number|no\\.?)|invoice (?:number|no\\.?)|sort code|registration|(?:pin|door|entry|key)[- ]?(?:code|number)|(?:pin|code)(?= \\d{4,6}(?!\\d))|(?:pin|code)(?= (?:is|for|to))(?: (?:for|to) the \\p{L}+)?',
     plates: [
       '\\p{Lu}{2}\\d{2}[ -]?\\p{Lu}{3}',
       '\\p{Lu}\\d{1,3}[ -]?\\p{Lu}{3}',
@@ -231,6 +240,7 @@ export const english: Language = {
     identities: [
       '[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\\d{2} ?\\d{2} ?\\d{2} ?[A-D]',
       'Q{2} ?\\d{2} ?\\d{2} ?\\d{2} ?[A-D]',
+      '[A-Z]{2}[A-Z9]{3} ?\\d{6} ?[A-Z][A-Z9]\\d[A-Z]{2}',
       '\\d{7}[A-W][A-IW]?(?![\\p{L}\\d])',
     ],
     lastDigitsCue: /(?:last)\s+(?:four\s+|three\s+)?(?:digits|numbers)[^\d.!?]{0,14}\d{3,4}/giu,

@@ -56,6 +56,8 @@ interface Names {
   readonly saints: ReadonlySet<string>;
   /** Qualities that stand before the first name of somebody who is called by one: Røde Viggo. */
   readonly bynames: ReadonlySet<string>;
+  /** Titles that stand before nothing but a name, whatever word it is: Fr Bishop. @default none */
+  readonly titles?: ReadonlySet<string>;
   /** Things that people and houses are called by, where no article makes things of them. @default none */
   readonly callNames?: ReadonlySet<string>;
   /** Nouns that need no article; where it is given, any other word that starts a sentence right before its verb is somebody. @default none */
@@ -150,6 +152,8 @@ interface Organisations {
   readonly links: ReadonlySet<string>;
   /** The words before a code of a ward or unit. */
   readonly unitWords: ReadonlySet<string>;
+  /** Units that are called by first names as well: Kimberley ward. @default none */
+  readonly wardNouns?: ReadonlySet<string>;
   /** Wards and groups that are told apart by a colour: grøn stue. @default none */
   readonly unitNames?: RegExp;
   /** Wards and units before a code; groups `word` and `code`, or `nickname`: 54:an. */
@@ -180,6 +184,10 @@ interface Streets {
   readonly flatBefore?: string;
   /** Before a house's number alone, where the street is understood: the neighbours of nr. @default none */
   readonly houseBefore?: string;
+  /** What commas join to a street in an address: flat 3, 2nd floor. @default none */
+  readonly parts?: string;
+  /** Dwellings that are an address with their number alone, in figures or in words. @default none */
+  readonly flats?: string;
   /** A code that a word announces, so that no town need follow. @default none */
   readonly postcodeAlone?: RegExp;
 }

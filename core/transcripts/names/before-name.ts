@@ -152,6 +152,14 @@ export function isBehindName(
   // Hope Baptist
   if (token.facts.organisation && capitalWords.has(token.lower) && !token.allCapitals) return true;
   const isPrefix = (token.facts.cues & previous.facts.cues & Cue.prefix) !== 0;
+  // "Step Forward North"
+  if (
+    (token.facts.cues & Cue.qualifier) !== 0 &&
+    !token.allCapitals &&
+    !previous.facts.given &&
+    !token.startsSentence
+  )
+    return true;
   // "GGZ Oost Brabant"
   const isDirection = (previous.facts.cues & Cue.qualifier) !== 0;
   if (

@@ -32,13 +32,19 @@ export function isBeforeRealName(text: string, { end, capital, facts }: Token): 
   return REAL_NAME.test(text.slice(end, end + LONGEST_REMARK));
 }
 
+/** "my big brother", but "it was big sammy" */
+const ONE_OF = /^(?:an?|the|my|your|his|her|our|their|that|this|another|some|any|no|every|each|me)$/u;
+
 /** "Røde Viggo kom": a quality and a name, where any word has a capital. */
-export function isByname({ text, tokens, verdicts, lowerCased }: Turn, at: number): boolean {
+export function isByname({ text, tokens, verdicts, lowerCased, language }: Turn, at: number): boolean {
+  const { callNames } = language.names;
   const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   // "is big malky next door", but "my big brother ali"
   if (lowerCased && token?.facts.byname === true && next !== undefined && verdicts[at + 1] !== undefined)
     return (
-      ((before?.facts.cues ?? 0) & Cue.determiner) === 0 &&
+      (callNames === undefined
+        ? ((before?.facts.cues ?? 0) & Cue.determiner) === 0
+        : !ONE_OF.test(before?.lower ?? '')) &&
       (next.facts.given || !next.facts.word) &&
       isBeside(text, token, next)
     );
@@ -65,4 +71,16 @@ export function isPersonWithThing({ text, tokens, verdicts }: Turn, at: number):
     return false;
   if (!/^(?:med|i|på|från|ved|fra)$/u.test(link.lower) || !thing.facts.definite) return false;
   return (token.facts.cues & Cue.person) !== 0 && isBeside(text, token, link) && isBeside(text, link, thing);
+}
+
+/** 'Gareth "Gaz" Moody', "Gemma (Gem) Hall": what follows a nickname between a first name and it. */
+export function isBehindQuoted({ text, tokens, verdicts }: Turn, at: number): boolean {
+  const [first, nickname, token] = [tokens[at - 2], tokens[at - 1], tokens[at]];
+  if (first === undefined || nickname === undefined || token?.capital !== true || token.allCapitals)
+    return false;
+  if (verdicts[at - 1] === undefined || verdicts[at - 2] === undefined || !first.facts.given) return false;
+  return (
+    /^ ["“”„‘'’(«»]$/u.test(text.slice(first.end, nickname.start)) &&
+    /^["“”’')«»] $/u.test(text.slice(nickname.end, token.start))
+  );
 }

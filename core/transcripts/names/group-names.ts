@@ -109,7 +109,7 @@ const AGENTS: ReadonlySet<string> = new Set(['by', 'na']);
 
 /** An organisation goes on over small words to its next capital: Huis van de Wijk. */
 function throughLinks(turn: Turn, from: number, at: number): number | undefined {
-  const { text, tokens, verdicts } = turn;
+  const { text, tokens, verdicts, language } = turn;
   // "Norra berget och Stora torget"
   if (tokens[at]?.capital === false && !turn.lowerCased && tokens[at]?.facts.organisation === false)
     return undefined;
@@ -126,6 +126,14 @@ function throughLinks(turn: Turn, from: number, at: number): number | undefined 
     const previous = tokens[n - 1];
     if (token === undefined || previous === undefined || !isBeside(text, previous, token)) return undefined;
     // Hearts in Mind
+    // "Ward 7B, Priory Fields Hospital on the Monday"
+    if (
+      token.capital &&
+      verdicts[n] === undefined &&
+      language.capitalWords.has(token.lower) &&
+      token.facts.functional
+    )
+      return undefined;
     const isInName =
       verdicts[n] !== undefined ||
       token.facts.stays ||

@@ -39,6 +39,7 @@ export function judgeCapitalised(
     // "Kicki kallas Coop"
     return (facts.shop || facts.maker) && !token.startsSentence && isNamed(tokens, at) ? 'low' : undefined;
   }
+  if (isBehindTitle(tokens, at, language)) return 'high';
   if (isInitialsOfDoubleName(token)) return 'low';
   if (/-/u.test(token.text) && !facts.name)
     return (
@@ -55,6 +56,7 @@ export function judgeCapitalised(
   if (facts.given && facts.word && isCalledBehind(tokens, at)) return 'high';
   if (facts.functional) return judgeFunctional(tokens, at, language);
   if (lower.length === 1 && isCounted(tokens[at - 1], language)) return undefined;
+  if (isHospitalOfSide(tokens, at, language)) return 'low';
   if (language.capitalWords.has(lower)) return isNameAsWell(tokens, at, language) ? 'high' : undefined;
   if (!token.startsSentence) return 'high';
   if (isHouseOfHeader(tokens, at, language)) return 'low';
@@ -158,7 +160,7 @@ function judgeAmbiguousStart(tokens: readonly Token[], at: number, language: Lan
   const facts = tokens[at]?.facts;
   if (facts === undefined) return undefined;
   if (facts.mainlyName) return 'high';
-  if (isNicknameThatSays(tokens, at, language)) return 'low';
+  if (isNicknameThatSays(tokens, at, language) || isFirstOfRow(tokens, at, language)) return 'low';
   if (isBeforeItsBearer(tokens, at, language)) return 'high';
   // A cell of a log: "21:30 | Mo | Bezoek"
   if (tokens.length === 1 && facts.name && !facts.functional && facts.cues === 0) return 'high';
@@ -211,7 +213,7 @@ function isBeforeItsBearer(tokens: readonly Token[], at: number, { cues }: Langu
 const BARE =
   /(?:ing|ion|ment|ness|ity|ism|ance|ence|ancy|ency|hood|ship|dom|age|ure|th|ed|.{4}ly|ive|ous|able|ible|ful|less|ic|al|ish|wards?|wise|ology|graphy|ics|work|[^s]s)$/u;
 /** What stands behind who does it, and behind no adjective and no noun that is only half of its name. */
-const FINITE =
+export const FINITE =
   /^(?:is|was|has|had|says|said|would|could|can|will|does|did|doesn't|didn't|isn't|wasn't|wouldn't|couldn't|won't|can't|hasn't|goes|went|comes|came|gets|got|gave|gives|told|tells|asked|asks|rang|rings|wants|wanted|thinks|thought|knows|knew|took|takes|lives|lived|loves|loved|likes|liked|reckons|reckoned|brought|brings|bought|buys|paid|sat|sits|stood|texted|texts|phoned|phones|cried|laughed|left|turned|started|stopped|helped|worked|works|made|makes|keeps|kept|lent|sent|found|died|used|nodded|nods)$/u;
 
 /** Plurals, what is done, nouns with their article behind, and what many are: pårørende, boende. */
@@ -279,6 +281,39 @@ function judgeFunctional(tokens: readonly Token[], at: number, language: Languag
   const asks = ((tokens[at + 1]?.facts.cues ?? 0) & Cue.pronoun) !== 0;
   return !asks && evidence(tokens, at) >= OVER_FUNCTION ? 'low' : undefined;
 }
+
+/** "when he was in the Southern", "at the Western for a scan": what a hospital is called for short. */
+function isHospitalOfSide(tokens: readonly Token[], at: number, { names, places }: Language): boolean {
+  const [preposition, article, token, next] = [-2, -1, 0, 1].map((n) => tokens[at + n]);
+  if (names.callNames === undefined || article?.lower !== 'the' || token === undefined) return false;
+  if (!SIDE.test(token.lower) || token.startsSentence || token.allCapitals) return false;
+  if (next?.capital === true && next.start - token.end === 1) return false;
+  return preposition !== undefined && places.prepositions.has(preposition.lower);
+}
+
+const SIDE = /^(?:northern|southern|western|eastern|central|general|royal|regional)$/u;
+
+/** "Sparky, Wez and Tam came": a nickname that starts a row of names. */
+function isFirstOfRow(tokens: readonly Token[], at: number, { names }: Language): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (token === undefined || next?.capital !== true || names.callNames?.has(token.lower) !== true)
+    return false;
+  if (next.startsSentence || next.start - token.end !== 2) return false;
+  return next.facts.given || !next.facts.word;
+}
+
+/** "Fr Bishop", "Dr March", "Nurse Small": but "Sister Monday" may be a day, and "Sister Mary" is judged by herself. */
+function isBehindTitle(tokens: readonly Token[], at: number, { names, capitalWords }: Language): boolean {
+  const [title, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (names.titles === undefined || title?.capital !== true || token?.capital !== true) return false;
+  if (!names.titles.has(title.lower) || token.startsSentence || token.start - title.end > 2) return false;
+  if (token.allCapitals && !title.allCapitals) return false;
+  if (names.titles.has(token.lower) && next?.capital === true) return false;
+  if ((token.facts.cues & (Cue.pronoun | Cue.determiner)) !== 0 || token.lower.length < 2) return false;
+  return !capitalWords.has(token.lower) || ABBREVIATED.test(title.lower);
+}
+
+const ABBREVIATED = /^(?:mr|mrs|ms|mx|miss|dr|fr|rev|prof|cllr|sgt)$/u;
 
 function isTitled(previous: Token | undefined, token: Token): boolean {
   if (previous === undefined || token.startsSentence || token.allCapitals) return false;

@@ -73,3 +73,23 @@ export function isLandscape({ text, tokens, verdicts, lowerCased }: Turn, at: nu
   const isOwned = previous.facts.stem !== previous.lower && !previous.facts.place && previous.facts.surname;
   return (lowerCased || (previous.capital && !isOwned)) && isBeside(text, previous, token);
 }
+
+const OF_PEOPLES =
+  /^(?:points?|heads?|bay|quarter|town|island|isle|rock|steps|stairs|gate|arch|bridge|wood|hill|house|tower|club|cent(?:re|er)|church|hall|school|library|quay|strand|row|corner|green|garden|gardens|harbour|bank|field|fields)$/u;
+
+/** "the bridge at Spanish Point", "the Polish Club": a people, and the noun of a place or a house, both with a capital inside a sentence. */
+export function isPlaceOfPeople({ text, tokens, verdicts, language }: Turn, at: number): boolean {
+  const [token, noun] = [tokens[at], tokens[at + 1]];
+  if (token?.capital !== true || noun?.capital !== true || token.allCapitals || noun.allCapitals)
+    return false;
+  if (token.startsSentence || !language.capitalWords.has(token.lower) || token.facts.cues !== 0) return false;
+  if (noun.facts.given || !isBeside(text, token, noun)) return false;
+  // "a fitter at British Steel Lackenby"
+  const beyond = tokens[at + 2];
+  const isLong = beyond?.capital === true && verdicts[at + 2] !== undefined && isBeside(text, noun, beyond);
+  const isFirm =
+    verdicts[at + 1] !== undefined &&
+    (!noun.facts.surname || isLong) &&
+    language.names.callNames !== undefined;
+  return OF_PEOPLES.test(noun.lower) || isFirm;
+}

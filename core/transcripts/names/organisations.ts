@@ -96,6 +96,9 @@ export function isOrganisationNoun({ text, tokens, verdicts, language }: Turn, a
   const previous = tokens[at - 1];
   if (token === undefined || previous === undefined || verdicts[at - 1] === undefined) return false;
   if (!token.facts.organisation) return false;
+  // "Sparky lives at", but "Changing Lives"
+  const isVerb = previous.capital && !token.capital && (token.facts.cues & Cue.living) !== 0;
+  if (isVerb && language.names.callNames !== undefined) return false;
   // "Blå Kors' herberg"
   const isHouseOf = previous.facts.venue && /^['’] $/u.test(text.slice(previous.end, token.start));
   if (!isHouseOf && !isBeside(text, previous, token)) return false;
@@ -108,7 +111,9 @@ export function isOrganisationNoun({ text, tokens, verdicts, language }: Turn, a
     !previous.facts.venue &&
     !previous.facts.place &&
     !isInstitution;
-  return !isGenitive && !previous.facts.given;
+  // "Kimberley ward"
+  const isWard = previous.capital && language.organisations.wardNouns?.has(token.lower) === true;
+  return !isGenitive && (!previous.facts.given || (isWard && previous.facts.stem === previous.lower));
 }
 
 /** "team Öst", "boendestöd Norr", "lpo Söder": a direction with a capital inside a sentence tells one unit or service from another. */

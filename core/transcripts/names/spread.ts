@@ -11,13 +11,20 @@ import { localBranch } from './branches.ts';
 import {
   isBeforeKinship,
   isBeforeRealName,
+  isBehindQuoted,
   isByname,
   isPersonWithThing,
   isQuotedAlone,
   isSignature,
 } from './called.ts';
 import { isDoubleInitial, spreadToDottedInitials, spreadToSpelt } from './initials.ts';
-import { isLandscape, isNounOfOwner, isQualityOfPlace, isTitleOfQuality } from './nouns-behind.ts';
+import {
+  isLandscape,
+  isNounOfOwner,
+  isPlaceOfPeople,
+  isQualityOfPlace,
+  isTitleOfQuality,
+} from './nouns-behind.ts';
 import {
   councilBefore,
   isInstitution,
@@ -31,6 +38,7 @@ import {
   organisationOfRegion,
   startsOrganisation,
 } from './organisations.ts';
+import { houseBySign, shoutedHouse } from './shouted-houses.ts';
 import {
   endOfDepartment,
   isHanging,
@@ -63,6 +71,10 @@ export function spread(turn: Turn): void {
     if (whole !== undefined) for (let n = whole.from; n <= whole.to; n++) verdicts[n] ??= 'low';
     const council = token.facts.cues & Cue.landscape ? councilBefore(turn, at) : undefined;
     if (council !== undefined) for (let n = council; n <= at; n++) verdicts[n] ??= 'low';
+    const shouted = token.allCapitals ? shoutedHouse(turn, at) : undefined;
+    if (shouted !== undefined) for (let n = shouted; n <= at; n++) verdicts[n] ??= 'low';
+    const house = token.capital ? houseBySign(turn, at) : undefined;
+    if (house !== undefined) for (let n = at; n <= house; n++) verdicts[n] ??= 'low';
     const branch = localBranch(turn, at);
     const department = isHanging(turn, at) ? at + 2 : endOfDepartment(turn, at);
     if (department !== undefined) for (let n = at; n <= department; n++) verdicts[n] ??= 'low';
@@ -71,6 +83,7 @@ export function spread(turn: Turn): void {
       token.capital &&
       (isOfSmallWords(turn, at) ||
         isDoubleInitial(turn, at) ||
+        isPlaceOfPeople(turn, at) ||
         isSmallBeforeNoun(turn, at) ||
         isQualityOfPlace(turn, at) ||
         isTitleOfQuality(turn, at) ||
@@ -87,7 +100,8 @@ export function spread(turn: Turn): void {
     )
       verdicts[at] = 'high';
     if (verdicts[at] === undefined) {
-      if (isSurname(turn, at) || isMonthBeforeSurname(turn, at)) verdicts[at] = 'low';
+      if (isSurname(turn, at) || isMonthBeforeSurname(turn, at) || isBehindQuoted(turn, at))
+        verdicts[at] = 'low';
       else if (isInstitution(turn, at)) {
         verdicts[at] = 'high';
         verdicts[at + 1] = 'high';
@@ -245,16 +259,38 @@ function isVan({ lower }: Token, next: Token | undefined): boolean {
 }
 
 /** "Kollegiet Smedens Have": small words have a capital inside a sentence only as parts of a name. */
-function isFunctionalInName({ text, tokens, verdicts, language }: Turn, at: number): boolean {
+function isFunctionalInName(turn: Turn, at: number): boolean {
+  const { text, tokens, verdicts, language } = turn;
   const [previous, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  if (previous === undefined || token?.facts.functional !== true || !mayBeInName(token, language))
-    return false;
+  if (previous === undefined || token?.facts.functional !== true) return false;
+  if (isEndOfTitle(turn, at) || isNumberOfName(turn, at)) return true;
+  if (!mayBeInName(token, language)) return false;
   if (!isBeside(text, previous, token)) return false;
   if (previous.capital) return verdicts[at - 1] !== undefined;
   // "the bus to Low Fell"
   const isAfterPreposition = (previous.facts.cues & Cue.preposition) !== 0;
   return (
     isAfterPreposition && next !== undefined && mayBeInName(next, language) && isBeside(text, token, next)
+  );
+}
+
+/** "Moving On", "Speak Up": nobody writes these with a capital there, but as the end of a title. */
+function isEndOfTitle({ text, tokens, verdicts, language }: Turn, at: number): boolean {
+  const [previous, token] = [tokens[at - 1], tokens[at]];
+  if (language.names.callNames === undefined || previous === undefined || token === undefined) return false;
+  if (!token.capital || token.allCapitals || token.startsSentence || !previous.capital) return false;
+  return END_OF_TITLE.test(token.lower) && verdicts[at - 1] !== undefined && isBeside(text, previous, token);
+}
+
+const END_OF_TITLE = /^(?:on|up|in|by|to|it|us|me|we|go|out|off|over|together|well|not)$/u;
+
+/** "Two Rivers Homes": a number with a capital inside a sentence, before one that goes. */
+function isNumberOfName({ text, tokens, verdicts }: Turn, at: number): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (token?.capital !== true || token.startsSentence || token.allCapitals || next?.capital !== true)
+    return false;
+  return (
+    (token.facts.cues & Cue.number) !== 0 && verdicts[at + 1] !== undefined && isBeside(text, token, next)
   );
 }
 

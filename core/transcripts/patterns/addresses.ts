@@ -2,6 +2,8 @@ import type { Language } from '../languages/language.ts';
 import { numberOf } from '../languages/shared/numerals.ts';
 import type { Token } from '../names/tokens.ts';
 import { Cue } from '../names/word-facts.ts';
+import { addressBlocks } from './address-blocks.ts';
+import { flatsIn } from './flats.ts';
 import { matchAll } from './match-all.ts';
 import { nearWords } from './near-words.ts';
 import { BLANK, type Recogniser, type Span } from './span.ts';
@@ -28,12 +30,15 @@ export function addressRecogniser(language: Language): Recogniser {
   const postalAbroad = foreignPostalCodes(language);
   const flatsAlone = numberedFlats(language);
   const postalWord = lowerCasedPostalTown(language);
+  const wholeBlocks = addressBlocks(language);
+  const flats = flatsIn(language);
   const numberAfter = new RegExp(
-    String.raw`^,? (?:${streets.numberWord})?\d{1,4}(?: ?[a-z])?(?![\p{L}\d])`,
+    String.raw`^,? (?:(?:${streets.numberWord})?\d{1,4}(?: ?[a-z])?|(?:${streets.numberWord.replaceAll('?', '')})(?:${numberWordsOf(language)}))(?![\p{L}\d])`,
     'u',
   );
   return {
-    applies: ({ digits, cues }) => digits || (cues & Cue.street) !== 0,
+    applies: ({ digits, cues, numbers }) =>
+      digits || (cues & Cue.street) !== 0 || (numbers > 0 && streets.flats !== undefined),
     find: (text, tokens) => {
       const hasStreet = tokens.some(({ facts }) => (facts.cues & Cue.street) !== 0);
       const found = tokens.filter((token, at) =>
@@ -44,8 +49,9 @@ export function addressRecogniser(language: Language): Recogniser {
       const apart = streets.separate
         ? []
         : found.filter(({ capital, lower }) => !capital && streets.endings.includes(lower));
-      return [
+      return wholeBlocks(text, [
         ...nearWords(text, found, REACH, withNumber),
+        ...flats(text),
         ...nearWords(text, apart, REACH, inTwoWords),
         ...(/\p{Nd}/u.test(text)
           ? [
@@ -64,11 +70,14 @@ export function addressRecogniser(language: Language): Recogniser {
         ...(streets.separate && HAS_NUMBER_WORD.test(text)
           ? matchAll(text, NUMBERED).map((match) => spanOf(match, 'address'))
           : []),
+        ...(streets.separate && HAS_GAELIC.test(text)
+          ? matchAll(text, GAELIC_STREET).map((match) => spanOf(match, 'address'))
+          : []),
         ...(streets.separate && HAS_NUMBERED.test(text) ? numberedHouses(text, language) : []),
         ...(hasStreet ? lowerCasedStreets(text, tokens, language, numberAfter) : []),
         ...(hasStreet && streets.separate ? streetsBehindNumbers(tokens, language) : []),
         ...(streets.article ? articledStreets(text, tokens, language) : []),
-      ];
+      ]);
     },
   };
 }
@@ -181,21 +190,39 @@ function separateStreets(language: Language): (text: string) => Span[] {
     String.raw`(?<![\p{L}\p{Nd}])${flatBefore}(?<street>(?:${CAPITALISED}[ ]){1,3}${ending})(?:,? (?:${streets.numberWord})?${FIGURE})?${postcode}(?![\p{L}])`,
     'gu',
   );
+  const { endings } = language.organisations;
+  /** "Bede's Park Hospital", "Fulwell Road Medical Group": what is called by its street goes whole. */
+  const withHouse = (text: string, span: Span): Span => {
+    // "the Leam Lane estate"
+    const noun =
+      /^ (?:estate|flats|houses)(?!\p{L})/u.exec(text.slice(span.end, span.end + 8))?.[0].length ?? 0;
+    if (noun > 0) return { ...span, end: span.end + noun };
+    const words =
+      /^(?: \p{Lu}[\p{L}'’-]+){1,3}/u.exec(text.slice(span.end, span.end + REACH.before))?.[0] ?? '';
+    const names = words.split(' ');
+    const last = names.findLastIndex((word) => endings.test(word.toLowerCase()));
+    return last < 1 ? span : { ...span, end: span.end + names.slice(0, last + 1).join(' ').length };
+  };
   return (text) => [
     ...matchAll(text, before)
       .filter(
         (match) =>
           !/(?:^| )(?:of|on|in|the|and|to|from|a|people|years?|minutes?|hours?|days?|miles|at|for|with|we|i)(?: |$)/iu.test(
-            match.groups?.['street'] ?? '',
+            (match.groups?.['street'] ?? '').replace(/^THE (?=[A-Z.]+$)/u, ''),
           ) && !isDoctor(match, text),
       )
-      .map((match) => spanOf(match, 'address')),
+      .map((match) => withHouse(text, spanOf(match, 'address'))),
     ...matchAll(text, after)
       // "… the Rock Chapel. Dr Oyelaran"
       .filter((match) => !/\p{L}{4}\. /u.test(match.groups?.['street'] ?? '') && !isDoctor(match, text))
-      .map((match) => withoutLead(match, text, language)),
+      .map((match) => withHouse(text, withoutLead(match, text, language))),
   ];
 }
+
+const HAS_GAELIC = /(?:Heol|Ffordd|Stryd|L[oô]n|Maes|Clos|Rhodfa|Cwrt|Sr[aá]id|B[oó]thar) /;
+/** "8 Heol Las", "Ffordd y Parc": Welsh and Irish streets have their noun in front. */
+const GAELIC_STREET =
+  /(?<![\p{L}\p{Nd}])(?:\d{1,3}[a-z]?,? )?(?:Heol|Ffordd|Stryd|L[oô]n|Maes|Clos|Rhodfa|Cwrt|Sr[aá]id|B[oó]thar)(?: (?:y|yr|na|an|ar))?(?: \p{Lu}[\p{L}’'-]+){1,2}/gu;
 
 /** Asked before the dear expression. */
 const HAS_NUMBERED = /\d[a-z]? [A-Z][a-z]/;
@@ -435,4 +462,10 @@ function anyCase(ending: string): string {
 
 function spanOf(match: RegExpExecArray, type: 'address' | 'place'): Span {
   return { start: match.index, end: match.index + match[0].length, type, confidence: 'high' };
+}
+
+/** Numbers of one or two words, as houses have them. */
+function numberWordsOf({ numbers }: Language): string {
+  const words = [...numbers.words.keys()].filter((word) => !numbers.weak.has(word)).join('|');
+  return `(?:${words})(?:[ -](?:${words}|one))?`;
 }

@@ -18,7 +18,7 @@ export function ageRecogniser({ numbers, cues: words }: Language): Recogniser {
   const anyNumber = [...numbers.words.keys()].filter((word) => !numbers.weak.has(word)).join('|');
   const filler = String.raw`(?:(?:${[...numbers.nearly].join('|')})\s){0,2}`;
   const bare = new RegExp(
-    String.raw`(?<=(?:^|[^\p{L}])(?:${numbers.ageCues})\s${filler})(?<age>${number})(?=\s*(?:$|[.,;:!?)\n"”\ufffc]|(?:og|och|en|and|i|in|to|til|till|op|on|da|när|toen|when|nu|now|before|før|innan|men|maar|but|so|så|dus|toch|eller|of|or|with|med|met|he|she|hij|zij|ze|han|hun|hon)\s))(?![.,]\d)(?!\s(?:and|og|och|en)\s(?:${anyNumber})(?!\p{L}))`,
+    String.raw`(?<=(?:^|[^\p{L}])(?:${numbers.ageCues})\s${filler})(?<age>${number})(?=\s*(?:$|[.,;:!?)\n"”\ufffc]|(?:og|och|en|and|i|in|to|til|till|op|on|da|när|toen|when|nu|now|before|før|innan|men|maar|but|so|så|dus|toch|eller|of|or|with|med|met|he|she|hij|zij|ze|han|hun|hon)(?:\s|[,.;!?]|$)))(?![.,]\d)(?!\s(?:and|og|och|en)\s(?:${anyNumber})(?!\p{L}))`,
     'giu',
   );
   const birthday = new RegExp(

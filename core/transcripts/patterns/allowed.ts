@@ -31,6 +31,7 @@ export function allowedRecogniser(language: Language): Recogniser {
         (stretch) =>
           matchAll(stretch, phrases)
             .filter((match) => !isBranch(match, stretch, language))
+            .filter((match) => !isTeamOfName(match, stretch, language))
             .filter(
               (match) =>
                 !isOfOrganisation(
@@ -52,4 +53,16 @@ export function allowedRecogniser(language: Language): Recogniser {
 function isBranch({ 0: phrase, index }: RegExpExecArray, text: string, { allowed }: Language): boolean {
   if (allowed.bodies?.has(phrase.toLowerCase()) !== true) return false;
   return /^ (?:\p{Ll}{1,3} )?\p{Lu}\p{Ll}/u.test(text.slice(index + phrase.length));
+}
+
+/** "Riverside Mental Health Team", "Kestrel Crisis Team": with its own name before it a team is that of one place. */
+function isTeamOfName({ 0: phrase, index }: RegExpExecArray, text: string, language: Language): boolean {
+  const { names, organisations, capitalWords, functionWords, uncapitalised } = language;
+  if (names.callNames === undefined) return false;
+  const noun = /\p{L}+$/u.exec(phrase)?.[0].toLowerCase() ?? '';
+  if (!organisations.endings.test(noun)) return false;
+  const before = /(?:\p{Lu}[\p{L}'’-]*(?: (?:and|&))? ){1,4}$/u.exec(text.slice(0, index))?.[0] ?? '';
+  return (before.toLowerCase().match(/[\p{L}'’-]+/gu) ?? []).some(
+    (word) => !functionWords.has(word) && !capitalWords.has(word) && !uncapitalised.kinds.test(word),
+  );
 }

@@ -12,7 +12,7 @@ const SURE_PLATE_DIGITS = 5;
 /** Finds numbers that a cue word announces, licence plates, and identity numbers with letters in them. */
 export function codeRecogniser({ allowed, codes, numbers }: Language): Recogniser {
   const filler = String.raw`[\s:.#,]*(?:(?:is|er|var|är|was|hedder|lyder|nr\.?|nummer|number|no\.?)[\s:.#,]*)?`;
-  const code = String.raw`(?<code>(?:\p{L}{2,5}-\p{L}{2,5} |\p{Lu}{1,5} |\p{L}{1,3} )?(?=[\p{L}\p{N}/.-]{0,12}\d)[\p{L}\p{N}](?:[\p{L}\p{N}/.*-]*[\p{L}\p{N}])?(?:(?<=\d{3})(?: \p{N}{2,5}(?![\p{L}\p{N}:/]|[.,]\d))+(?: \p{N}(?![\p{L}\p{N}:/ ]|[.,]\d))?(?: \p{Lu}(?![\p{L}\p{N}]))?)?)`;
+  const code = String.raw`(?<code>(?:\p{L}{2,5}-\p{L}{2,5} |\p{Lu}{1,5} |\p{L}{1,3} )?(?=[\p{L}\p{N}/.-]{0,12}\d)[\p{L}\p{N}](?:[\p{L}\p{N}/.*-]*[\p{L}\p{N}])?(?:(?<=\d{2})(?: \p{N}{2,5}(?![\p{L}\p{N}:/]|[.,]\d))+(?: \p{N}(?![\p{L}\p{N}:/ ]|[.,]\d))?(?: \p{Lu}(?![\p{L}\p{N}]))?)?)`;
   const announced = new RegExp(String.raw`(?<![\p{L}])(?:${codes.caseCues})${filler}${code}`, 'giu');
   // Capitals, figures and signs between: U-2291/23, C/03/311.207, FK 88214-22; a placeholder has the same form.
   const mixed = new RegExp(
@@ -133,7 +133,13 @@ const YEARS = /(?:^|\P{N})(?:19|20)\d{2}(?:[/-](?:(?:19|20)\d{2}|\d{2}))?$/u;
 function isCase(text: string, acronyms: ReadonlySet<string>): boolean {
   const [letters = '', ...rest] = text.split(' ');
   const digits = text.replace(/\P{N}/gu, '').length;
-  if (digits < FEWEST_DIGITS || YEARS.test(text)) return false;
+  const isLong = (text.match(/[/.:-]/gu) ?? []).length > 1;
+  // "KH/88/2031" is more than a year
+  if (
+    digits < FEWEST_DIGITS ||
+    (YEARS.test(text) && !(isLong && rest.length === 0 && digits > FEWEST_DIGITS + 1))
+  )
+    return false;
   // "SFS 2017:30", "EU 2016/679": a law; "MMT 24/30": a test of the field.
   const [number = ''] = rest;
   const isAcronym = acronyms.has(letters.toLowerCase());

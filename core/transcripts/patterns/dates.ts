@@ -11,12 +11,16 @@ const LATEST_YEAR = 2049;
 /** Two-digit years up to this are of this century. */
 const CENTURY_TURN = 36;
 const DECEMBER = 12;
+/** Nineteen, with which years begin, and the tens of birth. */
+const EARLIEST_SPOKEN = 19;
 /** "torsdag den enogtyvende" before a month, "the twenty-first, 2021" after it. */
 const REACH = { before: 50, after: 70 };
 /** Two figures near each other, as every numeric date has. */
 const SEPARATED = /\p{Nd}[^\p{Nd}\n]{1,12}\p{Nd}/u;
 
 const DAY = Cue.month | Cue.ordinal;
+/** "21-Oct-22" is read as one word. */
+const HYPHENATED_DAY = /^\d{1,2}-\p{L}{3,9}-\d/u;
 /** What a day of every month stands before. */
 const MONTH_NOUN = /^(?:måned|månad|maand|month)/u;
 
@@ -49,6 +53,7 @@ export function dateRecogniser(language: Language): Recogniser {
       const days: Token[] = [];
       tokens.forEach((token, at) => {
         const { cues } = token.facts;
+        if (HYPHENATED_DAY.test(token.text)) months.push(token);
         if ((cues & DAY) === 0) return;
         if ((cues & Cue.month) !== 0) months.push(token);
         if ((cues & Cue.ordinal) === 0) return;
@@ -162,24 +167,42 @@ function writtenDates(language: Language): (text: string) => Span[] {
   const cardinals = anyOf(
     [...numbers.words].filter(([, value]) => value >= 1 && value <= 31).map(([word]) => word),
   );
-  const start = String.raw`(?<![\p{L}\p{Nd}])(?:(?:${dates.weekdays}),?\s+)?(?:(?:${dates.articles})\s+)?`;
+  const weekday = String.raw`(?:(?:${dates.weekdays})[.,]?\s+)?`;
+  const start = String.raw`(?<![\p{L}\p{Nd}])${weekday}(?:(?:${dates.articles})\s+)?`;
   // "12 op 13 december", "3rd and 4th of May", "9. og 10. november", "1.-3. maj"
   const other = String.raw`(?:(?<![\p{Nd}.,:/-])(?:[12]\d|3[01]|0?[1-9])(?:${dates.ordinalSuffix})?\.?(?:(?<=\.),|\s?(?:[-–&]|(?:og|och|en|and|or|of|eller|op|to|til|till|tot|${dates.prepositions})(?!\p{L})))\s?(?:(?:${dates.weekdays})\s)?(?:(?:${dates.articles})\s+)?)?`;
   const figure = String.raw`${other}(?<day>\d{1,2})(?:${dates.ordinalSuffix})?\.?`;
+  // "Sept 3rd to the 9th"
+  const rangeEnd = String.raw`(?:\s?(?:[-–&]|to|and|till?|until)\s?(?:the\s)?(?:3[01]|[12]\d|[1-9])(?:${dates.ordinalSuffix})(?![\p{L}\p{Nd}]))?`;
   const link = String.raw`\s*(?:(?:${dates.links})\s+)?`;
   const month = String.raw`(?<name>${months})(?![\p{L}])\.?`;
   const patterns = [
     `${start}${figure}${link}${month}${YEAR}`,
+    // "21-Oct-22", "3/March/2020"
+    String.raw`(?<![\p{L}\p{Nd}/.-])(?<day>\d{1,2})(?<sign>[-/.])(?<name>${months})\k<sign>(?<year>\d{4}|\d{2})(?![\p{L}\p{Nd}])`,
     String.raw`${start}(?<ordinal>${ordinals})\s${link}${month}${YEAR}`,
     String.raw`${start}(?<cardinal>${cardinals})\s+${month}${YEAR}`,
-    String.raw`(?<![\p{L}\p{Nd}])${month}(?<!\.(?=\n))\s+(?:the\s+|den\s+)?(?<day>\d{1,2})(?:${dates.ordinalSuffix})?(?![\p{L}\p{Nd}])(?![:.]\d|\s?\|)${YEAR}`,
-    String.raw`(?<![\p{L}\p{Nd}])${month}(?<!\.(?=\n))\s+(?:the\s+)?(?<ordinal>${ordinals})(?![\p{L}])${YEAR}`,
+    String.raw`(?<![\p{L}\p{Nd}])${weekday}${month}(?<!\.(?=\n))\s+(?:the\s+|den\s+)?(?<day>\d{1,2})(?:${dates.ordinalSuffix})?(?![\p{L}\p{Nd}])(?![:.]\d|\s?\|)${rangeEnd}${YEAR}`,
+    String.raw`(?<![\p{L}\p{Nd}])${weekday}${month}(?<!\.(?=\n))\s+(?:the\s+)?(?<ordinal>${ordinals})(?![\p{L}])${YEAR}`,
   ].map((pattern) => new RegExp(pattern, 'giu'));
   const feast = new RegExp(
     String.raw`(?<![\p{L}\p{Nd}])(?:(?:[1-3]e?\.?|eerste|tweede|första|andra)\s)?(?<feast>${anyOf(dates.feasts.keys())})(?:,?\s+(?:i\s+|in\s+)?(?<year>\d{4}))(?!\p{Nd})`,
     'giu',
   );
+  const bareFeast = new RegExp(
+    String.raw`(?<![\p{L}\p{Nd}])(?<feast>${anyOf(dates.feasts.keys())})(?=,? \p{L})`,
+    'giu',
+  );
+  // "christmas eve two thousand and nineteen"
+  const feastsOfSpokenYears = (text: string): Span[] =>
+    matchAll(text, bareFeast).flatMap((match): Span[] => {
+      const year = spokenYear(text, match.index + match[0].length, numbers, false);
+      if (year === undefined) return [];
+      const month = dates.feasts.get(match.groups?.['feast']?.toLowerCase() ?? '') ?? DECEMBER;
+      return spanOf(match, dates, month, String(year.value)).map((span) => ({ ...span, end: year.end }));
+    });
   return (text) => [
+    ...feastsOfSpokenYears(text),
     ...patterns.flatMap((pattern) =>
       matchAll(text, pattern)
         .filter((match) => !isAsking(match, text, language))
@@ -214,9 +237,13 @@ function isAsking(match: RegExpExecArray, text: string, { cues }: Language): boo
 /** "den femte i sjette", "op de achtste van de achtste", "den 2. i 6.": the month as a number. */
 function spokenDates({ dates, numbers }: Language, kind: 'figures' | 'ordinals'): (text: string) => Span[] {
   const ordinals = anyOf(dates.ordinals.keys());
+  // "fourteenth of the second ninety nine"
+  const years = anyOf(
+    [...numbers.words].filter(([, value]) => value >= EARLIEST_SPOKEN).map(([word]) => word),
+  );
   const pattern =
     kind === 'ordinals'
-      ? String.raw`(?<![\p{L}])(?:den|de|d\.|op de|the)\s+(?<ordinal>${ordinals})\s+(?:(?:${dates.links})\s+)?(?<monthOrdinal>${ordinals})(?![\p{L}])${YEAR}`
+      ? String.raw`(?:(?<![\p{L}])(?:den|de|d\.|op de|the)\s+|(?<=(?<![\p{L}])(?:birth|born|dob|født|född|geboren|birthday)(?:['’]s|:|,| is| was| on| er| är)?\s)|(?<![\p{L}])(?=(?:${ordinals})\s(?:${dates.links})\s(?:${ordinals})\s(?:${years})(?!\p{L})))(?<ordinal>${ordinals})\s+(?:(?:${dates.links})\s+)?(?<monthOrdinal>${ordinals})(?![\p{L}])${YEAR}`
       : String.raw`(?<![\p{L}])(?:den|de|d\.)\s+(?<day>\d{1,2})\.?(?:e|:e)?\s+(?:${dates.links})\s+(?:den\s+)?(?<monthNumber>\d{1,2})(?:\.|e|:e)?(?!\p{Nd})${YEAR}`;
   const date = new RegExp(pattern, 'giu');
   return (text) =>
@@ -291,7 +318,8 @@ function spokenYear(
   return year;
 }
 
-const YEAR = String.raw`(?:,?\s+(?:i\s+|in\s+)?(?:[’']?(?<year>\d{4}|(?<=[’'])\d{2})))?(?![\p{Nd}])`;
+/** Two figures are a year behind an apostrophe, or where nothing follows that they could count or begin: "9 Sept 77". */
+const YEAR = String.raw`(?:,?\s+(?:i\s+|in\s+)?(?:[’']?(?<year>\d{4}|(?<=[’'])\d{2}|(?<=\p{L}\.? )(?:[4-9]\d|[01]\d|2\d)(?=\s*(?:$|\n|[,;)|]|\.(?!\d))))))?(?![\p{Nd}])`;
 
 function anyOf(words: Iterable<string>): string {
   return [...words]

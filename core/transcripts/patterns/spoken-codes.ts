@@ -118,8 +118,26 @@ function partOf(tokens: readonly Token[], at: number, { numbers, codes, cues }: 
   // "otte hundrede og et"
   if (cues.and.has(lower) && at > 0 && numberOf(tokens[at - 1]?.lower ?? '', numbers) === HUNDRED)
     return part('join');
-  return /^\p{L}$/u.test(lower) ? part('letter') : undefined;
+  if (/^\p{L}$/u.test(lower)) return part('letter');
+  return areLetters(tokens, at, numbers) ? part('letter') : undefined;
 }
+
+/** "a four four one seven ck": speech recognition writes letters as one word, which no word is. */
+function areLetters(tokens: readonly Token[], at: number, numbers: Language['numbers']): boolean {
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  if (token === undefined || token.facts.functional || token.facts.cues !== 0) return false;
+  const { lower } = token;
+  return (
+    lower.length <= LONGEST_LETTERS &&
+    !SOUND.test(lower) &&
+    !VOWEL.test(lower) &&
+    numberOf(before?.lower ?? '', numbers) !== undefined
+  );
+}
+
+const LONGEST_LETTERS = 3;
+const SOUND = /^(?:h?m+|s+h+|b+r+|p+s+t*|z+|x+|kg|km|cm|mm|mg|ml|st|nd|rd|th|pm)$/u;
+const VOWEL = /[aeiouyåæøäö]/u;
 
 /** A single letter at an end that is a word as well, "i tre fire", "four a", is none of it; nor is a sign. */
 function trimmed(parts: readonly Part[], tokens: readonly Token[]): Part[] {
@@ -128,6 +146,9 @@ function trimmed(parts: readonly Part[], tokens: readonly Token[]): Part[] {
     if (part?.kind === 'number') return true;
     if (part?.kind !== 'letter') return false;
     if (parts[inner]?.kind === 'letter' || tokens[part.at]?.facts.functional !== true) return true;
+    // "a four four one seven": counted, they would be said as one number.
+    if (n === 0 && [1, 2, 3].every((next) => parts[next]?.kind === 'number' && parts[next].digits === 1))
+      return true;
     // "w m five six zero nine eight one a": the last letter of an insurance number.
     if (n === parts.length - 1 && isInsurance(parts)) return true;
     // "n r six two double one seven oh d": speech writes "d" of "I'd" apart, but not behind such a number.
@@ -178,7 +199,8 @@ function spansOf(text: string, tokens: readonly Token[], run: Run, language: Lan
     return [];
   const announced = announcedAs(text, tokens, first.at, last.at, language);
   const initials = plateLetters(tokens, first.at, run, language);
-  const type = typeOf(run, announced, initials !== undefined, language);
+  const isAlone = !isNearNumbers(text, tokens, first.at, last.at);
+  const type = typeOf(run, { announced, hasInitials: initials !== undefined, isAlone }, language);
   if (type === undefined) return [];
   return [spanOf(tokens, run, type, type === 'plate' ? initials : undefined)];
 }
@@ -197,8 +219,11 @@ function isSecondHalf({ parts, digits, letters, isLarge }: Run, identityEnd: num
 
 function typeOf(
   run: Run,
-  announced: ReadonlySet<Announced>,
-  hasInitials: boolean,
+  {
+    announced,
+    hasInitials,
+    isAlone,
+  }: { announced: ReadonlySet<Announced>; hasInitials: boolean; isAlone: boolean },
   { numbers, streets }: Language,
 ): FindingType | undefined {
   const { digits, letters, hasMark, isLarge } = run;
@@ -214,9 +239,32 @@ function typeOf(
   if (announced.has('phone') || isLong || (isLarge && !isCode)) return undefined;
   if (announced.has('weakCase') && (isCode ? signs >= 3 : signs >= 4 && run.numbers > 2 && !rises(run)))
     return 'case';
+  // "nine oh one", "double seven three six": nothing is counted digit by digit.
+  if (!isCode && isDigitByDigit(run) && isAlone) return 'case';
   // Nothing announces it, but letters or strokes among several figures are said of nothing else.
   if (hasMark && digits >= 4 && run.numbers > 2) return 'case';
   return letters > 1 && digits > 1 && signs >= 5 ? 'case' : undefined;
+}
+
+/** "noll sju noll, 33 44", "nul twee nul en dan twee": only a part of a longer number, which another rule finds whole. */
+function isNearNumbers(text: string, tokens: readonly Token[], first: number, last: number): boolean {
+  const isNumber = (n: number): boolean => ((tokens[n]?.facts.cues ?? 0) & Cue.number) !== 0;
+  if ([-1, -2, -3].some((n) => isNumber(first + n)) || [1, 2, 3].some((n) => isNumber(last + n))) return true;
+  const [start, end] = [tokens[first]?.start ?? 0, tokens[last]?.end ?? 0];
+  return /\d/u.test(text.slice(Math.max(0, start - 4), start) + text.slice(end, end + 4));
+}
+
+/** Single digits, of which one is nought or doubled, or four in no order. */
+function isDigitByDigit(run: Run): boolean {
+  const { parts } = run;
+  if (
+    parts.length < 3 ||
+    parts.some(({ kind, digits, value }) => kind !== 'number' || value > 9 || digits > 2)
+  )
+    return false;
+  if (parts.some(({ value }) => value === 0)) return true;
+  const isFalling = parts.every(({ value }, n) => n === 0 || value <= (parts[n - 1]?.value ?? 0));
+  return parts.length > 3 && !rises(run) && !isFalling;
 }
 
 /** "vi var otte ni ti": as many as somebody guesses. */

@@ -432,6 +432,24 @@ describe('a text without any declared form', () => {
     ],
     // Names over small words
     ['en', 'On Tuesdays I do Designs in Mind, printing.', 'On Tuesdays I do [ORG], printing.'],
+    ['en', 'KESTREL WARD - shift log', '[ORG] - shift log'],
+    ['en', 'CWM TAWEL MENTAL HEALTH TEAM', '[ORG]'],
+    ['en', 'She is under Riverside Mental Health Team now.', 'She is under [ORG] now.'],
+    [
+      'en',
+      'We sat. Kestrel Crisis Team rang. The Mental Health Team did not.',
+      'We sat. [ORG] rang. The Mental Health Team did not.',
+    ],
+    ['en', "They took him to Bede's Park Hospital then.", 'They took him to [ADDRESS] then.'],
+    ['en', 'We rang Fr Bishop and Dr March.', 'We rang Fr [PERSON] and Dr [PERSON].'],
+    ['en', 'I saw Gareth "Gaz" Moody there.', 'I saw [PERSON] "[PERSON]" [PERSON] there.'],
+    ['en', 'The bridge at Spanish Point, it said.', 'The bridge at [PERSON], it said.'],
+    ['en', 'I went to Moving On. We like Step Forward North.', 'I went to [PERSON]. We like [PERSON].'],
+    ['en', 'He was in the Southern then.', 'He was in [ORG] then.'],
+    ['en', 'Well. Sparky, Wez and me.', 'Well. [PERSON], [PERSON] and me.'],
+    ['en', 'Our landlord is Two Rivers Homes.', 'Our landlord is [ORG].'],
+    ['en', 'He was on Kimberley ward for a bit.', 'He was on [PERSON] for a bit.'],
+    ['en', 'They have a bed at Dan y Coed, I think.', 'They have a bed at [PERSON], I think.'],
     [
       'nl',
       'Die neemt altijd op. Knip & Zo. Daarna sliep hij.',
@@ -479,7 +497,7 @@ describe('a text without any declared form', () => {
       'Zij woont op [ADDRESS] (boven), [ADDRESS].',
     ],
     ['nl', 'Opgenomen op V5.2 en toen naar K3.', 'Opgenomen op [ORG] en toen naar [ORG].'],
-    ['nl', 'Aangifte met nummer PL2000-2023-24 77 81 is er.', 'Aangifte met nummer [PHONE] is er.'],
+    ['nl', 'Aangifte met nummer PL2000-2023-24 77 81 is er.', 'Aangifte met nummer [CASE] is er.'],
     ['nl', 'De wagen (K 902 TR) en nul zes – 31 77 31 0.', 'De wagen ([PLATE]) en [PHONE].'],
     [
       'sv',

@@ -126,6 +126,13 @@ describe('a day', () => {
     ['en', 'we meet on the twenty eighth same room', 'we meet on [DATE] same room'],
     ['en', 'On the 7th Curtis came.', 'On [DATE] [PERSON] came.'],
     ['en', 'It was Whit Monday 1962, in the rain.', 'It was [DATE: 1962], in the rain.'],
+    ['en', 'seen 21-Oct-22, born 9 Sept 77', 'seen [DATE: October 2022], born [DATE: September 1977]'],
+    ['en', 'We sat on Friday, December 8 for it.', 'We sat on [DATE: December] for it.'],
+    ['en', 'I was in from Sept 3rd to the 9th, I think.', 'I was in from [DATE: September], I think.'],
+    ['en', 'the 6th day of May 2021', '[DATE: May 2021]'],
+    ['en', "me date of birth's third of the ninth sixty eight", "me date of birth's [DATE: September 1968]"],
+    ['en', 'that is fourteenth of the second ninety nine yes', 'that is [DATE: February 1999] yes'],
+    ['en', 'it was christmas eve two thousand and nineteen', 'it was [DATE: December 2019]'],
   ])('goes without its month and in three numbers (%s): %s', (code, text, result) => {
     expect(left(text, code)).toBe(result);
   });
@@ -158,6 +165,7 @@ describe('an age over 89', () => {
     ['sv', 'Hon är 90 fyllda. Pappa, nu 91, är kvar.', 'Hon är 90+ fyllda. Pappa, nu 90+, är kvar.'],
     ['da', 'Han var dengang 91, og far (snart 93) lo.', 'Han var dengang 90+, og far (snart 90+) lo.'],
     ['en', 'How old? Ninety-four. He was then 95.', 'How old? 90+. He was then 90+.'],
+    ['en', "She's 94 now, God bless her.", "She's 90+ now, God bless her."],
     ['en', 'She came in. Ninety-two and first at the door.', 'She came in. 90+ and first at the door.'],
   ])('goes however it is said (%s): %s', (code, text, result) => {
     expect(left(text, code)).toBe(result);
@@ -237,6 +245,10 @@ describe('a number of a case or a person', () => {
     ['sv', 'och fyra sista sextiosex nittiotre ja', 'och fyra sista [ID] ja'],
     ['en', 'Stolen, crime no 24*61044, he said.', 'Stolen, crime no [CASE], he said.'],
     ['en', 'We wrote, ref 4418 62 C, and ref 558 120 4.', 'We wrote, ref [CASE], and ref [CASE].'],
+    ['en', 'The case (KH/88/2031) is with them.', 'The case ([CASE]) is with them.'],
+    ['en', 'Bed MRN 553201 and driver no. MORGA 657054 SM9IJ.', 'Bed MRN [CASE] and driver no. [ID].'],
+    ['en', 'so read it back nine oh one yes and', 'so read it back [CASE] yes and'],
+    ['en', 'me prison number was a four four one seven ck still', 'me prison number was [CASE] still'],
     ['en', 'my number w m five six zero nine eight one a and so', 'my number [CASE] and so'],
   ])('goes whole (%s): %s', (code, text, result) => {
     expect(left(text, code)).toBe(result);
@@ -271,6 +283,14 @@ describe('an address', () => {
     ['en', 'It was at 22-26 The Parade, Exmouth.', 'It was at [ADDRESS], [PLACE].'],
     ['en', 'The neighbour at No. 11 came.', 'The neighbour at [ADDRESS] came.'],
     ['en', 'I live at 4 Mill Lane, V94 X2Y1.', 'I live at [ADDRESS].'],
+    ['en', 'Come to 2nd floor, Frederick House, Borough Road, SR1 1QH now.', 'Come to [ADDRESS] now.'],
+    ['en', 'She is at Block B, Flat 11, Seaburn Towers today.', 'She is at [ADDRESS] today.'],
+    ['en', 'It is 31 Westburn Tce or 16 THE GREEN, yes.', 'It is [ADDRESS] or [ADDRESS], yes.'],
+    ['en', '14 Oaktree Gdns\nLow Fell\nNE9 5QT', '[ADDRESS]\n\n'],
+    ['en', 'I went to 8 Heol Fawr but not P.O. Box 114.', 'I went to [ADDRESS] but not [ADDRESS].'],
+    ['en', 'i was in flat five and he was at number twelve', 'i was in [ADDRESS] and he was at [ADDRESS]'],
+    ['en', 'he had a flat in kirkdale fonthill road you know', 'he had a flat in [ADDRESS] you know'],
+    ['en', 'he was back on the shore road in his slippers', 'he was back on the [ADDRESS] in his slippers'],
   ])('goes with its door and its town (%s): %s', (code, text, result) => {
     expect(left(text, code)).toBe(result);
   });
@@ -279,6 +299,7 @@ describe('an address', () => {
     ['nl', 'Het zijn 2500 mensen, en in 2021 kwam ik. Op A4 staat het, en op de fiets twee keer.'],
     ['en', 'They are in form 9b, in a mask of 95 grams.'],
     ['en', 'We met at 9 Monday, Tuesday as well.'],
+    ['en', 'the flat two weeks later was a flat two doors down on the main road'],
     ['da', 'Vi gik tredje gang til venstre og tog bus 3.'],
   ])('is not seen elsewhere (%s): %s', (code, text) => {
     expect(left(text, code)).toBe(text);

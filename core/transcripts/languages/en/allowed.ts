@@ -55,7 +55,7 @@ export const bodies: ReadonlySet<string> = new Set(
 export const acronyms: ReadonlySet<string> = new Set([
   ...sharedAcronyms,
   ...words(`
-nhs dwp hmrc cqc cmht camhs amhp cto mha mca dols dbs pip esa jsa uc hb la gp a&e icu crht ot cpa iapt psw nvq gcse bsc ma ba phd bbc itv tv pc pcso cctv mp mps ccg icb vat pa rsw rmn asbo hmo dla
+mrn urn crn nhs dwp hmrc cqc cmht camhs amhp cto mha mca dols dbs pip esa jsa uc hb la gp a&e icu crht ot cpa iapt psw nvq gcse bsc ma ba phd bbc itv tv pc pcso cctv mp mps ccg icb vat pa rsw rmn asbo hmo dla
 dv lgbtq mdt ft hq nice rcp bma eupd cptsd sen senco tia ibs copd
 ips aob esol nrpf rc imha imca htt prn salt dnar ehcp pps dnacpr s117 s136 qof ctr asc nok eta faq vcs chc dst tfl sws mhp php ctp cmhn cmho chi ni pcn ofsted nspcc aac sw cm hse mash marac emis gp ot cpn spr sos rag pm am dob tbc tba apc nhsi cic mot atm rspca rspb rnli b12 tuc gmb lpa iapt hr 
 `),
@@ -105,7 +105,7 @@ export const allowedPhrases: readonly string[] = [
   'Coronation Street',
   'Strictly Come Dancing',
   "(?:Saint|St\\.?) (?:David|Andrew|George|Patrick|Stephen)['’]s (?:Day|Night)",
-  "Our Lady(?! of |['’]?s )",
+  "Our Lady(?! of | star |['’]?s )",
   'Ash Wednesday',
   'Original Message',
   '(?:Seminar|Interview|Conference) Room',

@@ -3,7 +3,7 @@ import { words } from '../words.ts';
 /** English words that tell of the word beside them whether it is a name. */
 export const cues = {
   person: words(`
-    mr mrs ms miss dr doctor prof professor sir councillor cllr reverend rev father sister nurse psychiatrist psychologist gp consultant keyworker key-worker worker caseworker case-worker manager coordinator
+    mr mrs ms mx miss dr fr sgt doctor prof professor sir councillor cllr reverend rev father sister nurse psychiatrist psychologist gp consultant keyworker key-worker worker caseworker case-worker manager coordinator
     co-ordinator colleague mentor solicitor lawyer teacher tutor chair councillor inspector sergeant constable pc officer volunteer predecessor receptionist landlord
     mum mam mom dad nan nana gran granny grandma grandad grandpa brother sister twin aunt auntie aunty uncle cousin wife husband partner ex boyfriend girlfriend fiancé fiancée son daughter stepdad stepmum
     nephew niece grandson granddaughter friend mate neighbour flatmate dog cat lad bloke guy

@@ -26,7 +26,7 @@ export const numberWords: ReadonlyMap<string, number> = numerals({
     .map((form) => [form]),
   tens: TENS.map((form) => [form]),
   joined: (unit, ten) => [`${ten}-${unit}`, `${ten}${unit}`],
-  more: { hundred: 100 },
+  more: { hundred: 100, hunner: 100, twa: 2, fower: 4 },
 });
 
 /** 1st to 31st, as days are said. */

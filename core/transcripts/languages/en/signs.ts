@@ -5,7 +5,7 @@ export const signs: ReadonlySet<string> = words(`
 willows beeches elms oaks limes firs poplars cedars laurels hollies pines maples birches hawthorns chestnuts sycamores rowans larches yews aspens alders brambles heathers orchards orchard gables maltings malthouse granary brickworks brickyard tannery foundry forge smithy dairy ropeworks gasworks waterworks ironworks glassworks stables haven beacon lantern lighthouse anchor compass lifeboat ark
 willow beech elm oak lime fir poplar cedar laurel holly maple birch hawthorn chestnut sycamore rowan larch yew aspen alder hazel juniper rainbow sunflower bluebell snowdrop daffodil primrose foxglove heather bramble thistle clover acorn conker seedling sapling lavender rosemary jasmine magnolia
 kingfisher swallow robin nightingale kestrel heron skylark wren magpie phoenix pelican dolphin otter hedgehog butterfly dragonfly bumblebee beehive honeycomb nest burrow warren cocoon chrysalis springboard gateway archway tower belfry cloisters almshouse almshouses spinney copse grange manor priory hermitage vicarage rectory deanery
-hayloft retreat sanctuary hideaway snug nook cabin hive loft vine oasis fountain loom royal infirmary spindle bobbin shuttle anvil horseshoe cartwheel waterwheel windmill mill mosaic kaleidoscope prism easel
+hub brick mill hayloft retreat sanctuary hideaway snug nook cabin hive loft vine oasis fountain loom royal infirmary spindle bobbin shuttle anvil horseshoe cartwheel waterwheel windmill mosaic kaleidoscope prism easel
 `);
 
 /** What people are called by who are not called by their name: animals, ranks and trades, things that one is known for. */

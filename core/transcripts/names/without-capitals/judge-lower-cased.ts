@@ -7,7 +7,7 @@ import {
   NAME_EVIDENCE,
   wordBeforeName,
 } from '../evidence.ts';
-import { isCalledBehind, isPlain, type Verdict } from '../judge-word.ts';
+import { FINITE, isCalledBehind, isPlain, type Verdict } from '../judge-word.ts';
 import { isWhereSomebodyIs } from '../shops.ts';
 import type { Token } from '../tokens.ts';
 import { Cue } from '../word-facts.ts';
@@ -34,7 +34,7 @@ export function judgeLowerCased(tokens: readonly Token[], at: number, language: 
   if (facts.given && (isOwner(tokens, at) || isCalledBehind(tokens, at))) return 'low';
   if (facts.functional) {
     const mayBe = facts.given && (facts.cues & Cue.filler) === 0;
-    return mayBe && weight(tokens, at) >= OVER_FUNCTION ? 'low' : undefined;
+    return mayBe && weight(tokens, at) >= neededOverFunction(token, language) ? 'low' : undefined;
   }
   if (isDoctor(tokens, at, language)) return 'low';
   if (isPlain(token) || ((facts.cues & Cue.number) !== 0 && !facts.given)) return undefined;
@@ -42,10 +42,10 @@ export function judgeLowerCased(tokens: readonly Token[], at: number, language: 
   const isDone = (facts.cues & Cue.verb) !== 0 && ((tokens[at - 1]?.facts.cues ?? 0) & Cue.filler) !== 0;
   if ((isNamed(tokens, at) && !isDone) || isNamedAfter(tokens, at)) return 'low';
   if (language.capitalWords.has(lower) && !facts.mainlyName)
-    return weight(tokens, at) >= OVER_FUNCTION ? 'low' : undefined;
+    return weight(tokens, at) >= neededOverFunction(token, language) ? 'low' : undefined;
   if (facts.mainlyName || (facts.given && !facts.common)) return 'high';
   const isPerson = (facts.cues & (Cue.person | Cue.persons)) !== 0 && !facts.given;
-  if ((facts.given || facts.name) && !isPerson && weight(tokens, at) >= NAME_EVIDENCE) return 'low';
+  if ((facts.given || facts.name) && !isPerson && weight(tokens, at) >= needed(token, language)) return 'low';
   if (facts.name && !facts.common) return facts.word ? 'low' : 'high';
   if ((facts.surname || facts.name) && isAfterPerson(tokens, at)) return 'low';
   if (facts.place && (isLivedIn(tokens, at) || isOutAt(tokens, at) || isIn(tokens, at, language)))
@@ -60,6 +60,19 @@ export function judgeLowerCased(tokens: readonly Token[], at: number, language: 
   if (WARD.test(lower) && isAfterPreposition(tokens, at)) return 'low';
   if (INITIALS.test(lower) && !language.abbreviations.has(lower) && facts.cues === 0) return 'low';
   return !facts.word && /^\p{L}/u.test(lower) && lower.length >= SHORTEST_UNKNOWN ? 'low' : undefined;
+}
+
+/** English has few endings to tell a word from a name, so that what first names are for the most part need less. */
+function needed({ facts }: Token, { names }: Language): number {
+  if (names.callNames === undefined || !facts.given) return NAME_EVIDENCE;
+  return names.everyday.has(facts.stem) ? 0 : 1;
+}
+
+function neededOverFunction({ facts }: Token, { names }: Language): number {
+  // "jan ran it": nobody says the month so.
+  const isMonth = (facts.cues & Cue.month) !== 0 && facts.stem.length > SHORTEST_UNKNOWN;
+  const isDay = isMonth || facts.stem === 'may' || (facts.cues & (Cue.person | Cue.persons)) !== 0;
+  return names.callNames === undefined || isDay || !names.everyday.has(facts.stem) ? OVER_FUNCTION : 1;
 }
 
 /** "coop i lugnvik": one shop of its kind. */
@@ -90,6 +103,11 @@ function weight(tokens: readonly Token[], at: number): number {
     fromParticle(token, next, beyond) +
     fromComma(tokens, at) +
     fromKin(token, next) +
+    fromFinite(before, token, next) +
+    fromOur(before, token, next) +
+    fromAsked(tokens, at) +
+    fromApposition(token, next, tokens.slice(at + 2, at + 4)) +
+    fromSaid(tokens, at) +
     fromTelling(token, next)
   );
 }
@@ -164,11 +182,78 @@ function fromComma(tokens: readonly Token[], at: number): number {
   return isPerson(at + 2) ? 1 : isPerson(at + 3) ? OVER_FUNCTION : 0;
 }
 
+const TOLD =
+  /^(?:told|tells|thinks|texted|phoned|laughed|reckons|reckoned|wants|wanted|knows|knew|gave|lives|works|runs)$/u;
+
 /** "then hope rang me", "summer who's got a son" */
 function fromTelling(token: Token, next: Token | undefined): number {
   if (next === undefined || next.startsSentence || !token.facts.given) return 0;
   if ((token.facts.cues & Cue.month) !== 0) return 0;
+  if (TOLD.test(next.lower)) return 1;
   return (next.facts.cues & Cue.arrival) !== 0 || /^who(?:['’]s)?$/u.test(next.lower) ? 1 : 0;
+}
+
+/** What no subject is: before these a modal or a noun could not stand. */
+const BEFORE_SUBJECT =
+  /^(?:just|still|and|with|by|for|about|to|called|it's|that's|there's|was|is|says|said|goes|then|so|but|because|when|if|like|rang|told|asked|saw|seen|see|met|as|than|only|even|not|or|until|till|after|before|since|while|cos|well|yeah|no|yes|oh|aye|even)$/u;
+const BEHIND_SUBJECT = /^(?:from|who|who's|were|he's|she's)$/u;
+
+/** "will was there", "is it still will from": behind a modal no finite verb stands, and no preposition. */
+function fromFinite(before: Token | undefined, token: Token, next: Token | undefined): number {
+  if (!token.facts.given || !token.facts.functional || (token.facts.cues & Cue.month) !== 0) return 0;
+  const isFirst = before === undefined || token.startsSentence;
+  if (!isFirst && !BEFORE_SUBJECT.test(before.lower)) return 0;
+  // "and he goes just will and he sat down"
+  if (next === undefined || next.startsSentence) return isFirst ? 0 : 1;
+  if (/^(?:and|or)$/u.test(next.lower))
+    return isFirst || !/^(?:just|called|still)$/u.test(before.lower) ? 0 : OVER_FUNCTION;
+  return FINITE.test(next.lower) || BEHIND_SUBJECT.test(next.lower) ? OVER_FUNCTION : 0;
+}
+
+/** "it were june that found me", "is that mark or mick" */
+function fromAsked(tokens: readonly Token[], at: number): number {
+  const [verb, it, token, next] = [tokens[at - 2], tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (token?.facts.given !== true || token.startsSentence || it === undefined || next === undefined) return 0;
+  if (next.startsSentence) return 0;
+  const isCleft =
+    /^(?:was|were|is)$/u.test(it.lower) && verb?.lower === 'it' && /^(?:that|who)$/u.test(next.lower);
+  const isQuestion =
+    /^(?:that|this)$/u.test(it.lower) &&
+    /^(?:is|was)$/u.test(verb?.lower ?? '') &&
+    /^(?:or|from|who)$/u.test(next.lower);
+  return isCleft || isQuestion ? OVER_FUNCTION * 2 : 0;
+}
+
+/** "so miles the psychologist he asks me", "joy my support worker" */
+function fromApposition(token: Token, next: Token | undefined, beyond: readonly Token[]): number {
+  if (!token.facts.given || next === undefined || next.startsSentence) return 0;
+  if (!/^(?:the|my|our|his|her|me)$/u.test(next.lower)) return 0;
+  const [first, second] = beyond;
+  if (first === undefined || first.startsSentence) return 0;
+  return ((first.facts.cues | (second?.facts.cues ?? 0)) & Cue.person) !== 0 ? OVER_FUNCTION : 0;
+}
+
+/** "then penny says to bill": nothing follows that could be done. */
+function fromSaid(tokens: readonly Token[], at: number): number {
+  const [verb, to, token, next] = [tokens[at - 2], tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (token?.facts.given !== true || token.startsSentence || to?.lower !== 'to') return 0;
+  if (
+    !/^(?:says?|said|spoke|speak|talk|talks|talked|talking|listen|listened|gave|wrote|goes)$/u.test(
+      verb?.lower ?? '',
+    )
+  )
+    return 0;
+  return next === undefined || next.startsSentence || /^(?:and|that|he|she|about|i|we|who)$/u.test(next.lower)
+    ? 2
+    : 0;
+}
+
+/** "our faith had the baby": whom a family calls theirs, and what persons do. */
+function fromOur(before: Token | undefined, token: Token, next: Token | undefined): number {
+  if (before?.lower !== 'our' || !token.facts.given || token.startsSentence) return 0;
+  if (next === undefined || next.startsSentence || /^(?:is|was|has)$/u.test(next.lower)) return 0;
+  const isDoing = (next.facts.cues & Cue.verb) !== 0 || FINITE.test(next.lower);
+  return isDoing || /^(?:who|who's|he's|she's)$/u.test(next.lower) ? OVER_FUNCTION + 3 : 0;
 }
 
 /** "hope's husband" */
@@ -234,7 +319,7 @@ function isNamedAfter(tokens: readonly Token[], at: number): boolean {
 
 /** Titles that hardly stand alone. */
 const TITLES: ReadonlySet<string> = new Set(
-  'dr doktor doctor dokter prof professor overlæge överläkare hr herr fru frk frøken fröken mevrouw mevr mw meneer dhr mr mrs ms pater pastor provst juf juffrouw zuster kapelaan imam weduwe biskop kyrkoherde sgt sergeant inspector councillor reverend'.split(
+  'dr doktor doctor dokter prof professor overlæge överläkare hr herr fru frk frøken fröken mevrouw mevr mw meneer dhr uncle auntie aunty aunt nan nana granny grandad grandma mr mrs ms mister missus missis fr father pater pastor provst juf juffrouw zuster kapelaan imam weduwe biskop kyrkoherde sgt sergeant inspector councillor reverend'.split(
     ' ',
   ),
 );

@@ -116,7 +116,7 @@ function hide({ verdicts }: Turn, extent: Extent): void {
 const WARD = /^(?:ward|afdeling|afsnit|sengeafsnit|avdelning)$/u;
 
 /** "team vest", "afdeling q", "hjemmeplejen nord", "gruppe fire" */
-function qualified({ text, tokens }: Turn, at: number): Extent {
+function qualified({ text, tokens, language }: Turn, at: number): Extent {
   const [before, noun, next, beyond] = [tokens[at - 1], tokens[at], tokens[at + 1], tokens[at + 2]];
   if (noun === undefined || next === undefined || !isBeside(text, noun, next)) return undefined;
   const isUnit = (noun.facts.cues & Cue.unit) !== 0;
@@ -135,6 +135,16 @@ function qualified({ text, tokens }: Turn, at: number): Extent {
     ((before?.facts.cues ?? 0) & Cue.preposition) !== 0 ||
     noun.lower === 'ward' ||
     (WARD.test(noun.lower) && ((before?.facts.cues ?? 0) & (Cue.determiner | Cue.number)) === 0);
+  const further = tokens[at - 2];
+  // "a referral to day unit two"
+  const isKindIn =
+    before !== undefined &&
+    language.streets.separate &&
+    isBeside(text, before, noun) &&
+    language.uncapitalised.kinds.test(before.lower) &&
+    ((further?.facts.cues ?? 0) & Cue.preposition) !== 0;
+  if (isKindIn && (next.facts.cues & Cue.number) !== 0 && !(goesOn && !beyond.facts.functional))
+    return [at - 1, at + 1];
   const isNumber = isIn && (next.facts.cues & Cue.number) !== 0;
   // "på avdelning tre b"
   if (isNumber && goesOn && beyond.text.length === 1 && !beyond.facts.functional) return [at, at + 2];

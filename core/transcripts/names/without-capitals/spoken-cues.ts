@@ -86,7 +86,11 @@ function explained(tokens: readonly Token[], at: number, language: Language): Sp
   for (const [n, token] of said.slice(from, from + KIND_WITHIN).entries()) {
     if (token.startsSentence || (token.facts.cues & (Cue.preposition | Cue.pronoun | Cue.verb)) !== 0)
       return [];
-    if (token.facts.venue || (isName && houseKinds.test(token.lower))) return bareUpTo(tokens, at, language);
+    const isKind = token.facts.venue || houseKinds.test(token.lower);
+    if (isKind && (isName || token.facts.venue)) return bareUpTo(tokens, at, language);
+    // "at the brick that's the homeless place"
+    if (isKind && language.names.callNames !== undefined)
+      return [{ words: wordsOf(tokens, at - 1, at), points: STRONG }];
     if (token.facts.functional && n > 0) return [];
   }
   return [];
@@ -117,7 +121,7 @@ function relative(tokens: readonly Token[], at: number, language: Language): Spo
   const isPerson = [1, 2].some((n) => ((tokens[from + n]?.facts.cues ?? 0) & Cue.person) !== 0);
   if (!isJoinedTo || !isPerson || !language.uncapitalised.indefinite.has(tokens[from]?.lower ?? ''))
     return [];
-  if (!mayBeName(token, language)) return [];
+  if (!mayBeName(token, language) && !token.facts.given) return [];
   return isNickname(tokens, at, language) || token.facts.given
     ? [{ words: [token.lower], points: token.facts.given ? SURE : STRONG }]
     : [];
@@ -360,9 +364,16 @@ function belonging(tokens: readonly Token[], at: number, language: Language): Sp
   const { belongs, copulas } = language.spokenNames;
   const is = tokens[at - 1];
   if (is === undefined || !belongs.has(tokens[at]?.lower ?? '') || !isJoined(tokens, at)) return [];
-  const isBeing = copulas.has(is.lower) || /^(?:he|she|they|who|i|it)['’](?:s|re|m)$/u.test(is.lower);
+  const isBeing =
+    copulas.has(is.lower) ||
+    BEEN.test(is.lower) ||
+    /^(?:he|she|they|who|i|it)['’](?:s|re|m)$/u.test(is.lower);
   return isBeing ? bareFrom(tokens, at + 1, language, STRONG) : [];
 }
+
+/** "been with crossings", "a support worker off inspire" */
+const BEEN =
+  /^(?:been|worker|lady|lad|lass|girl|woman|man|fella|fellow|bloke|guy|nurse|someone|somebody|people|peer|mentor|volunteer|team|girls|lads|lot)$/u;
 
 /** "worked for bright minds", "arbejdede hos nordlys rengøring": `at` is the preposition. */
 function employed(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {

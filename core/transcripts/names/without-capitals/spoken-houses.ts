@@ -15,7 +15,45 @@ export function spokenHouses(tokens: readonly Token[], at: number, language: Lan
     ...byLandmark(tokens, at, language),
     ...byDoor(tokens, at, language),
     ...byKind(tokens, at, language),
+    ...refusing(tokens, at, language),
+    ...bySignAndNoun(tokens, at, language),
   ];
+}
+
+const LAND = /^(?:wood|woods|hill|field|fields|view|end|side|corner|garden|gardens|farm|green|bank)$/u;
+
+/** "from the bluebell wood", "above the golden fry", "at kestrel reach": a sign, and any noun behind it; `at` is the preposition. */
+function bySignAndNoun(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
+  const { callNames } = language.names;
+  const preposition = tokens[at];
+  if (callNames === undefined || preposition === undefined) return [];
+  if ((preposition.facts.cues & (Cue.preposition | Cue.company | Cue.at)) === 0) return [];
+  const isArticled = tokens[at + 1]?.lower === 'the';
+  const from = isArticled ? at + 2 : at + 1;
+  const [sign, noun] = [tokens[from], tokens[from + 1]];
+  if (sign === undefined || noun === undefined || !isJoined(tokens, from) || !isJoined(tokens, from + 1))
+    return [];
+  if (!callNames.has(sign.lower) && !/^(?:golden|silver|royal|crystal|happy|lucky|jolly)$/u.test(sign.lower))
+    return [];
+  if (
+    sign.facts.functional ||
+    !(mayBeName(noun, language) || noun.facts.venue || LAND.test(noun.lower)) ||
+    noun.facts.cues !== 0
+  )
+    return [];
+  if (noun.facts.functional || language.spokenNames.abstract.test(noun.lower)) return [];
+  return [{ words: wordsOf(tokens, at + 1, from + 1), points: STRONG }];
+}
+
+/** "the welcome wouldn't take him": what houses do, and persons who are called by their trade; `at` is the article. */
+function refusing(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
+  const [article, name, not, take, whom] = [0, 1, 2, 3, 4].map((n) => tokens[at + n]);
+  if (language.names.callNames === undefined || article?.lower !== 'the') return [];
+  if (!mayBeName(name, language) || !isJoined(tokens, at + 1) || !isJoined(tokens, at + 2)) return [];
+  if (!/^(?:wouldn't|won't|didn't|couldn't|can't|doesn't)$/u.test(not?.lower ?? '')) return [];
+  if (!/^(?:take|have|see|touch|hold|accept|keep|let|want)$/u.test(take?.lower ?? '')) return [];
+  if (!/^(?:him|her|me|us|them|you|anyone|anybody)$/u.test(whom?.lower ?? '')) return [];
+  return [{ words: wordsOf(tokens, at, at + 1), points: STRONG }];
 }
 
 /** "i oasen", "naar de schakel", "from the willows", "on silver birch": `at` is the preposition. */

@@ -10,8 +10,45 @@ const ME = /^(?:jeg|jag|ik|man)$/u;
 
 /** People who are called by a word: `at` is that word, or the verb of what all say to somebody. */
 export function spokenPersons(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
-  return [...saidTo(tokens, at, language), ...standing(tokens, at, language), ...named(tokens, at, language)];
+  return [
+    ...saidTo(tokens, at, language),
+    ...standing(tokens, at, language),
+    ...named(tokens, at, language),
+    ...onStage(tokens, at, language),
+  ];
 }
+
+/** "there was shell and", "there was big tone and me": a single thing would have its article there. `at` is the last word of the name. */
+function onStage(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
+  const { callNames, bareNouns, bynames } = language.names;
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (callNames === undefined || token === undefined || next === undefined || !isJoined(tokens, at))
+    return [];
+  if (!mayBeName(token, language) || bareNouns?.has(token.lower) === true || !isJoined(tokens, at + 1))
+    return [];
+  const { several, abstract } = language.spokenNames;
+  if (several.test(token.lower) || abstract.test(token.lower) || ADJECTIVE.test(token.lower)) return [];
+  const hasByname = bynames.has(tokens[at - 1]?.lower ?? '') && isJoined(tokens, at - 1);
+  const from = hasByname ? at - 1 : at;
+  const [further, before] = [tokens[from - 2]?.lower ?? '', tokens[from - 1]?.lower ?? ''];
+  // "me and tiny and carol ann"
+  const isBesideMe = before === 'and' && /^(?:me|him|her|us)$/u.test(further);
+  const isThere = (before === 'was' && further === 'there') || isBesideMe;
+  // "i take patch he's a whippet"
+  const beside = tokens[from - 1];
+  const isFollowed = /^(?:he's|she's)$/u.test(next.lower) && tokens[at + 2]?.lower === 'a';
+  const isSubject =
+    isFollowed &&
+    beside !== undefined &&
+    (beside.facts.cues & (Cue.determiner | Cue.preposition)) === 0 &&
+    (beside.facts.functional || (beside.facts.cues & Cue.verb) !== 0);
+  if (isSubject) return [{ words: tokens.slice(from, at + 1).map(({ lower }) => lower), points: STRONG }];
+  if (!isThere && tokens[from - 1]?.lower !== "there's") return [];
+  if (!/^(?:and|who|who's|from|he|she|he's|she's)$/u.test(next.lower)) return [];
+  return [{ words: tokens.slice(from, at + 1).map(({ lower }) => lower), points: STRONG }];
+}
+
+const ADJECTIVE = /(?:y|ous|ful|less|able|ible|ic|al|ish|ive|er|est)$/u;
 
 /** "hun hedder krølle", "my dog is called biscuit": `at` is the verb. */
 function named(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {

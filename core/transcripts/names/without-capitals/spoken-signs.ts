@@ -18,6 +18,9 @@ const NOT_BEFORE = /^(?:of|like|than|as|and|or|but)$/u;
 const TOWARDS =
   /^(?:over|up|down|round|back|out|in|referred|said|say|says|speak|spoke|talk|talked|talking|listen|gone|going|go|went|goes|come|came|moved|sent|belongs?)$/u;
 
+/** What houses do. */
+const OPENING = /^(?:shut|shuts|closed|closes|opened|opens|reopened|reopens|does|do|runs|rang|have|has)$/u;
+
 /** "moved him to kestrel" */
 const SENT =
   /^(?:moved|sent|took|transferred|referred|brought|signposted|introduced|refer|send|move|take|transfer)$/u;
@@ -33,9 +36,18 @@ export function spokenSign(tokens: readonly Token[], at: number, language: Langu
   if (callNames?.has(token.lower) === true && isArticled(tokens, at - 1, language) && isJoined(tokens, at)) {
     const quality = tokens[at - 1];
     // "the spread eagle"
-    const isIn = ((tokens[at - 3]?.facts.cues ?? 0) & Cue.preposition) !== 0;
+    const isIn =
+      ((tokens[at - 3]?.facts.cues ?? 0) & Cue.preposition) !== 0 ||
+      /^(?:or|and|called|it's)$/u.test(tokens[at - 3]?.lower ?? '');
     if (isIn && quality?.facts.functional === false && quality.facts.common) return { from: at - 2, to: at };
   }
+  // "the hub shut"
+  if (
+    callNames?.has(token.lower) === true &&
+    isArticled(tokens, at, language) &&
+    OPENING.test(tokens[at + 1]?.lower ?? '')
+  )
+    return { from: at - 1, to: at };
   if (callNames?.has(token.lower) === true && endsThere(tokens, at)) {
     // "on silver birch"
     const isQualified = QUALITY.test(tokens[at - 1]?.lower ?? '') && isJoined(tokens, at);
@@ -128,7 +140,7 @@ export function endOfDoing(tokens: readonly Token[], at: number, language: Langu
     !isJoined(tokens, at + 1)
   )
     return undefined;
-  const isCalled = (before.facts.cues & Cue.naming) !== 0;
+  const isCalled = (before.facts.cues & Cue.naming) !== 0 || before.lower === "there's";
   const isPerson = ((further?.facts.cues ?? 0) & (Cue.person | Cue.persons)) !== 0;
   const isOfHouse = /^(?:project|group|charity|service|scheme|programme)$/u.test(before.lower);
   const isThere = WHERE.test(before.lower) && (isPerson || SENT_TO.test(further?.lower ?? ''));

@@ -1,6 +1,7 @@
 import type { Language } from '../../languages/language.ts';
 import { isBeside } from '../beside.ts';
 import { isLivedIn } from '../evidence.ts';
+import { FINITE } from '../judge-word.ts';
 import type { Token } from '../tokens.ts';
 import type { Turn } from '../turn.ts';
 import { Cue } from '../word-facts.ts';
@@ -29,14 +30,14 @@ export function spreadLowerCased(turn: Turn): void {
       isBetweenParts(turn, at) ||
       isBetweenPersons(turn, at) ||
       isBetweenSaints(turn, at) ||
-      isWard(turn, at)
+      isWard(turn, at) ||
+      isSmallSurname(turn, at)
     )
       verdicts[at] ??= 'low';
     const called = endOfCalled(turn, at);
     if (called !== undefined) for (let n = at; n <= called; n++) verdicts[n] ??= 'low';
     if (isCalledWithArticle(turn, at)) verdicts[at] = verdicts[at + 1] = 'low';
-    if (isArticleOfLongHouse(turn, at)) verdicts[at] ??= 'low';
-    if (isShopByTrade(turn, at)) verdicts[at] ??= 'low';
+    if (isShopByTrade(turn, at) || isNumberOfHouseName(turn, at)) verdicts[at] ??= 'low';
     if (isShopOfOwner(turn, at)) verdicts[at] ??= 'low';
     if (isSurnameOfArticle(turn, at)) verdicts[at] = verdicts[at + 1] = verdicts[at + 2] = 'low';
     if (isSurnameOfPreposition(turn, at)) verdicts[at] = verdicts[at + 1] = 'low';
@@ -47,7 +48,10 @@ export function spreadLowerCased(turn: Turn): void {
   }
   spreadBehindLabel(turn);
   for (let at = 0; at < tokens.length; at++) {
-    if (isArticleOfName(turn, at) || isNumberOfHouse(turn, at)) verdicts[at] = 'low';
+    if (isArticleOfName(turn, at) || isNumberOfHouse(turn, at) || isStreetOfName(turn, at))
+      verdicts[at] = 'low';
+    if (isArticleOfLongHouse(turn, at)) verdicts[at] ??= 'low';
+    if (isStationOfPlace(turn, at)) for (const n of [at - 1, at]) verdicts[n] ??= 'low';
   }
 }
 
@@ -61,6 +65,63 @@ function isArticleOfName({ text, tokens, verdicts, language }: Turn, at: number)
   const { given, place, surname, common, organisation } = token.facts;
   return !given && !place && !surname && !common && !organisation;
 }
+
+/** "a flat in kirkdale fonthill road", "on bucknall new road": the street's noun goes with the name before it. */
+function isStreetOfName({ text, tokens, verdicts, language }: Turn, at: number): boolean {
+  const [further, previous, token] = [tokens[at - 2], tokens[at - 1], tokens[at]];
+  if (!language.streets.separate || previous === undefined || token === undefined) return false;
+  if (!isBeside(text, previous, token)) return false;
+  const isPrefixOfStreet = (previous.facts.cues & Cue.prefix) !== 0 && verdicts[at - 2] !== undefined;
+  if (isPrefixOfStreet && further !== undefined && MAINLY_STREETS.test(token.lower)) {
+    verdicts[at - 1] ??= 'low';
+    return isBeside(text, further, previous) && !further.facts.given;
+  }
+  // "larch lane took over"
+  const isSign =
+    language.names.callNames?.has(previous.lower) === true &&
+    ((further?.facts.cues ?? 0) & Cue.determiner) === 0 &&
+    token.facts.functional === false;
+  if (isSign && MAINLY_STREETS.test(token.lower)) verdicts[at - 1] ??= 'low';
+  if (isArticledStreet({ tokens, language }, at)) verdicts[at - 1] ??= 'low';
+  if (verdicts[at - 1] === undefined || previous.facts.mainlyName || /['’]s$/u.test(previous.lower))
+    return false;
+  return MAINLY_STREETS.test(token.lower);
+}
+
+/** "at newcastle bus station": `at` is the second noun. */
+function isStationOfPlace({ text, tokens, verdicts, language }: Turn, at: number): boolean {
+  const [place, kind, station] = [tokens[at - 2], tokens[at - 1], tokens[at]];
+  if (!language.streets.separate || place === undefined || kind === undefined || station === undefined)
+    return false;
+  if (verdicts[at - 2] === undefined || place.facts.given || !STATIONS.test(station.lower)) return false;
+  if (
+    !/^(?:bus|train|railway|rail|police|fire|tram|coach|metro|ambulance|shopping|sports|leisure|town|civic)$/u.test(
+      kind.lower,
+    )
+  )
+    return false;
+  return isBeside(text, place, kind) && isBeside(text, kind, station);
+}
+
+const STATIONS = /^(?:station|depot|stop|cent(?:re|er)|hall)$/u;
+
+/** "back on the shore road", but "on the main road": how Ireland speaks of streets. */
+function isArticledStreet({ tokens, language }: Pick<Turn, 'tokens' | 'language'>, at: number): boolean {
+  const [preposition, article, name, street] = [-3, -2, -1, 0].map((n) => tokens[at + n]);
+  if (language.names.callNames === undefined || name === undefined || article?.lower !== 'the') return false;
+  if (!ON.test(preposition?.lower ?? '') || !ARTICLED_STREETS.test(street?.lower ?? '')) return false;
+  if (name.facts.functional || name.facts.cues !== 0 || language.uncapitalised.kinds.test(name.lower))
+    return false;
+  return !GENERAL_STREET.test(name.lower);
+}
+
+const ON = /^(?:on|up|down|off|along|in|from|at|onto|round)$/u;
+const ARTICLED_STREETS = /^(?:road|street|avenue|lane|parade|embankment)$/u;
+const GENERAL_STREET =
+  /^(?:ring|side|back|coast|country|dirt|dual|slip|service|trunk|cross|cycle|bus|fast|access|farm|gravel|toll|memory|shopping|market|village|station)$/u;
+
+const MAINLY_STREETS =
+  /^(?:street|road|avenue|lane|crescent|terrace|grove|gardens|mews|close|parade|square|estate|row)$/u;
 
 /** What is counted behind a house: "på fontænehuset tre dage". */
 const COUNTED =
@@ -94,9 +155,19 @@ function isNamedWithParticle({ text, tokens }: Turn, at: number): boolean {
 }
 
 /** "blessing chikwanha", but "the blessing chikwanha brought": before a surname that is no word. */
-function isFirstName({ text, tokens, verdicts }: Turn, at: number): boolean {
+function isFirstName({ text, tokens, verdicts, language }: Turn, at: number): boolean {
   const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  if (token?.facts.given !== true || token.facts.functional || next === undefined) return false;
+  if (token?.facts.given !== true || next === undefined) return false;
+  const isDouble =
+    language.names.callNames !== undefined && next.facts.mainlyName && verdicts[at + 1] !== undefined;
+  // "paddy joe", "hope osei"
+  if (isDouble && !token.facts.functional && token.facts.cues === 0 && token.facts.stem === token.lower)
+    return ((before?.facts.cues ?? 0) & Cue.determiner) === 0 && isBeside(text, token, next);
+  const isSmall =
+    token.facts.functional &&
+    (language.names.callNames === undefined ||
+      (token.facts.cues & (Cue.verb | Cue.month | Cue.determiner)) !== 0);
+  if (isSmall) return false;
   if (verdicts[at + 1] === undefined || next.facts.given || next.facts.word || next.facts.place) return false;
   return ((before?.facts.cues ?? 0) & Cue.determiner) === 0 && isBeside(text, token, next);
 }
@@ -121,6 +192,20 @@ function isPartOfPerson({ text, tokens, verdicts, language }: Turn, at: number):
   if (isBeforeVerb && isOnlySurname(token, language)) return true;
   return /^\s?[<(]/u.test(text.slice(token.end, token.end + 2)) && token.facts.cues === 0;
 }
+
+/** "steph may from the drugs team", "lee long rang": small words that are surnames, and what only somebody stands before. */
+function isSmallSurname({ text, tokens, verdicts, language }: Turn, at: number): boolean {
+  const [previous, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (language.names.callNames === undefined || previous === undefined || token === undefined) return false;
+  if (verdicts[at - 1] === undefined || !(previous.facts.given || !previous.facts.word)) return false;
+  if (!SMALL_SURNAME.test(token.lower) || !isBeside(text, previous, token) || next === undefined)
+    return false;
+  return isBeside(text, token, next) && (BEHIND_SURNAME.test(next.lower) || FINITE.test(next.lower));
+}
+
+const SMALL_SURNAME =
+  /^(?:may|long|short|small|young|best|good|day|close|little|friend|hope|place|house|hall|ward|rich|black|white|brown|green|moon|rose|grant)$/u;
+const BEHIND_SURNAME = /^(?:and|from|who|who's|she's|he's|that's)$/u;
 
 /** "så kommer lone fisker": the verb came before its subject, or a title did, so that none can follow the name. */
 function isAfterVerbAndName({ text, tokens, verdicts, language }: Turn, at: number): boolean {
@@ -396,6 +481,25 @@ function isShopOfOwner({ text, tokens, language }: Turn, at: number): boolean {
   );
 }
 
+/** "a flat off two rivers homes": what the noun of an organisation ends is not counted. */
+function isNumberOfHouseName({ text, tokens, verdicts, language }: Turn, at: number): boolean {
+  const [number, name, noun] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (
+    language.names.callNames === undefined ||
+    number === undefined ||
+    name === undefined ||
+    noun === undefined
+  )
+    return false;
+  if (
+    (number.facts.cues & Cue.number) === 0 ||
+    verdicts[at + 1] === undefined ||
+    verdicts[at + 2] === undefined
+  )
+    return false;
+  return noun.facts.venue && isBeside(text, number, name) && isBeside(text, name, noun);
+}
+
 const SHOPS =
   /^(?:chemists?|butchers?|bakers?|bookies|newsagents?|florists?|opticians?|jewellers?|undertakers?|greengrocers?|ironmongers?|vets?|solicitors?|barbers?|hairdressers?|chippy|cobblers?|tailors?|funeral|estate|letting|builders?|plumbers?|roofers?)$/u;
 
@@ -466,8 +570,7 @@ function isArticleOfLongHouse({ text, tokens, verdicts, language }: Turn, at: nu
     token === undefined
   )
     return false;
-  if (verdicts[at + 1] === undefined || token.facts.given || !isBeside(text, article, token)) return false;
-  if ((before.facts.cues & (Cue.preposition | Cue.from | Cue.at)) === 0) return false;
+  if (verdicts[at + 1] === undefined || !isBeside(text, article, token)) return false;
   for (let n = at + 2; n <= at + 4; n++) {
     const [previous, next] = [tokens[n - 1], tokens[n]];
     if (
