@@ -140,6 +140,8 @@ interface Organisations {
   readonly ofIllness?: RegExp;
   /** Nouns behind the name of whose it is, by which a house or firm is known: Birgittas sjukhus. @default none */
   readonly ownedBy?: RegExp;
+  /** Nouns behind somebody's first name, without the genitive, after whom they are called: Sofia kyrka. @default none */
+  readonly ofSaints?: RegExp;
   /** Adjectives that are a name with the noun after them: Neuropsykiatriska enheten. */
   readonly adjectives?: RegExp;
   /** Qualities without an ending that programmes and houses begin with, and the noun behind belongs to: Aktiv fritid. @default none */

@@ -55,7 +55,7 @@ export const swedish: Language = {
   names: {
     first: firstNames,
     everyday: words(
-      'storm nova runa sky viking vide gro merit lilja sultan sol vinter ros fresia flor pilar vida arta sari fana hoa lo bo sol dag maj sten saga rose ask love dan august tea kaj rosa urban frank hans',
+      'storm nova runa sky viking vide gro merit lilja sultan sol vinter ros fresia flor pilar vida arta sari fana hoa lo bo sol dag maj sten saga rose ask love dan august tea kaj rosa urban frank hans liv gull flora frid orm pil rönn embla älva lin tova frans tiger summer',
     ),
     last: surnames,
     lastEndings:
@@ -99,6 +99,8 @@ export const swedish: Language = {
     articles: words(''),
     nounsBelong: true,
     ofPlaces: /^(?:(?:folk)?högskolan|universitetet|lasarettet|länssjukhuset|domkyrkan)$/u,
+    ofSaints:
+      /^(?:kyrka|kapell|församling|församlingshem|sjukhus|skola|förskola|gymnasium|folkhögskola|vårdcentral|hälsocentral|läkarmottagning|hospice|äldreboende|gruppboende|park|torg)$/u,
     adjectives: /iska$/u,
     qualities:
       /^(?:aktiv|ung|unga|ny|nya|öppen|öppna|grön|gröna|röd|röda|blå|fri|fria|god|trygg|trygga|stark|starka|hel|egen|bättre|mänsklig|social|levande|friskare|klar|varm|varma|glad|glada)$/u,
@@ -129,7 +131,7 @@ export const swedish: Language = {
     ),
     prefixes: words('gamla nya norra södra västra östra stora lilla sankt st övre nedre kung drottning'),
     floor:
-      '(?:lgh|lägenhet)\\s?\\d+|\\d{1,2}\\s?tr\\.?|våning\\s?\\d|(?:\\d{1,2}|en|ett|två|tre|fyra|fem|sex|sju) trapp(?:or|a)?(?: upp)?|(?:första|andra|tredje|fjärde|femte|sjätte) våningen|port(?:en)?\\s?\\d+|(?:port|uppgång) [A-H]|dörr\\s?\\d+|bostad\\s?\\d+|bottenvåningen|vindsvåningen|källaren|nb|bv|ög',
+      '(?:lgh|lägenhet|rum|kontor|dörr|trapphus|hus|plan|våning|entré|ingång|uppgång|port(?:en)?|bostad|hiss)\\s?(?:\\d+ ?[A-Ha-h]?|[A-H])|(?:entré|bottenplan|källarplan|gatuplan|gårdshuset|plan (?:ett|två|tre|fyra|fem|sex))|\\d{1,2}\\s?tr\\.?|(?:\\d{1,2}|en|ett|två|tre|fyra|fem|sex|sju) trapp(?:or|a)?(?: upp)?|(?:första|andra|tredje|fjärde|femte|sjätte) våningen|bottenvåningen|vindsvåningen|källaren|nb|bv|ög',
     postcodeAbroad: '0\\d{4}',
     flatBefore: 'nr\\.|nummer|lägenhet|lgh|bostad',
     numberWord: 'nr\\.? ?|nummer ',
@@ -220,11 +222,15 @@ export const swedish: Language = {
   },
   codes: {
     caseCues:
-      'medlem(?:s)?\\s?(?:nr\\.?|nummer)|ärende(?:t)?(?=\\s\\p{L}{2,5}-\\p{L})|(?:dörr|port)kod|order(?:nr\\.?|nummer)|projekt(?:nr\\.?|nummer)|löpnummer|lånenummer|dnr\\.?|diarienr\\.?|diarienummer|diarienumret|ärendenr\\.?|ärendenummer|ärendet\\s+har\\s+nummer|målnr\\.?|målnummer|journalnr\\.?|journalnummer|kundnr\\.?|kundnummer|kontonr\\.?|kontonummer|passnr\\.?|passnummer|medlemsnummer|körkortsnummer|regnr\\.?|registreringsnummer|id-?nr\\.?|id-?nummer|fakturanummer|anställningsnummer|(?:pin|port|dörr)?koden?(?:\\s+till\\s+\\p{L}+)?',
+      'medlem(?:s)?\\s?(?:nr\\.?|nummer)|ärende(?:t)?(?=\\s\\p{L}{2,5}-\\p{L})|(?:dörr|port)kod|order(?:nr\\.?|nummer)|projekt(?:nr\\.?|nummer)|löpnummer|lånenummer|dnr\\.?|diarienr\\.?|diarienummer|diarienumret|ärendenr\\.?|ärendenummer|ärendet\\s+har\\s+nummer|målnr\\.?|målnummer|journalnr\\.?|journalnummer|kundnr\\.?|kundnummer|kontonr\\.?|kontonummer|passnr\\.?|passnummer|(?:ärende|diarie|mål|journal|kund|konto|medlems|klient|akt|remiss|besluts|referens)numret(?:[^\\d\\n.!?;]{1,40}?[\\s,"”])?|medlemsnummer|körkortsnummer|regnr\\.?|registreringsnummer|id-?nr\\.?|id-?nummer|fakturanummer|anställningsnummer|(?:pin|port|dörr)?koden?(?:\\s+till\\s+\\p{L}+)?',
     plates: ['\\p{Lu}{3}[ -]?\\d{2} ?[\\p{Lu}\\d]'],
     platesAnyCase: ['\\p{L}{3}[ -]?\\d{2}\\p{L}'],
     plateCues: 'bil(?:en)?|volvo|registreringsnummer|regnr\\.?|nummerplåt|skylten?|plåten?',
-    identities: ['(?:19|20)?\\d{6}[-+ ]?[A-Z]\\d{3}'],
+    identities: [
+      '(?:19|20)?\\d{6}[-+ ]?[A-Z]\\d{3}',
+      // The last figures left out, parted or hidden: 710428-, 940811-23 9X.
+      '(?:19|20)?\\d{2}(?:0[1-9]|1[0-2])(?:[06][1-9]|[1278]\\d|[39][01])[-+–](?:(?=\\s?(?:[^\\d\\s]|\\s\\D|$))|\\s?[\\dxX*_]{2}[ .]?[\\dxX*_]{2})',
+    ],
     lastDigitsCue: /(?:sista|fyra)\s+(?:fyra\s+)?(?:siffrorna|siffror)?[^\d.!?]{0,14}\d{2} ?\d{2}/giu,
     spokenAtWords: words('snabel-a snabela snabel alfa'),
     spokenAt: 'snabel-?\\s?a|alfa',

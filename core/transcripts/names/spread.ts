@@ -20,6 +20,7 @@ import { isDoubleInitial, spreadToDottedInitials, spreadToSpelt } from './initia
 import { isLandscape, isNounOfOwner, isQualityOfPlace, isTitleOfQuality } from './nouns-behind.ts';
 import {
   councilBefore,
+  endOfPurpose,
   isInstitution,
   isInstitutionOfPlace,
   isLinkedToCapital,
@@ -63,6 +64,8 @@ export function spread(turn: Turn): void {
     if (whole !== undefined) for (let n = whole.from; n <= whole.to; n++) verdicts[n] ??= 'low';
     const council = token.facts.cues & Cue.landscape ? councilBefore(turn, at) : undefined;
     if (council !== undefined) for (let n = council; n <= at; n++) verdicts[n] ??= 'low';
+    const purpose = token.capital ? endOfPurpose(turn, at) : undefined;
+    if (purpose !== undefined) for (let n = at; n <= purpose; n++) verdicts[n] ??= 'low';
     const branch = localBranch(turn, at);
     const department = isHanging(turn, at) ? at + 2 : endOfDepartment(turn, at);
     if (department !== undefined) for (let n = at; n <= department; n++) verdicts[n] ??= 'low';

@@ -49,6 +49,7 @@ export function addressRecogniser(language: Language): Recogniser {
         ...nearWords(text, apart, REACH, inTwoWords),
         ...(/\p{Nd}/u.test(text)
           ? [
+              ...(HAS_BOX.test(text) ? matchAll(text, BOX).map((match) => spanOf(match, 'address')) : []),
               ...postal(text),
               ...postalAbroad(text),
               ...flatsAlone(text),
@@ -141,6 +142,10 @@ function numberedFlats({ streets }: Language): (text: string) => Span[] {
 const NUMBERED =
   /(?<=(?<!\p{L})(?:at|from|in|to|near|opposite|outside|of|next door to) )(?:no\.?|number) ?\d{1,3}(?![\p{L}\p{N}]|[.,:]\d)(?= *(?:[.,;:!?)]|$|\n| (?:came|is|was|has|had|and|who|with|again|to|for|opposite|next|when|where|said|says|complained|rang)(?!\p{L})))/giu;
 const HAS_NUMBER_WORD = /(?:No|no)\.? ?\d|umber \d/;
+
+/** "Box 118", "Postbus 30": where post is sent. */
+const BOX = /(?<![\p{L}\p{N}])(?:Box|Boks|Postbox|Postboks|Postbus|P\.?O\.? ?[Bb]ox) \d{1,5}(?! ?\d)/gu;
+const HAS_BOX = /[Bb](?:ox|oks|us) \d/;
 
 /** Asked before the dear expression. */
 const HAS_LETTERED = /\d-?[A-Ha-h](?![A-Za-z])/;

@@ -179,7 +179,19 @@ function writtenDates(language: Language): (text: string) => Span[] {
     String.raw`(?<![\p{L}\p{Nd}])(?:(?:[1-3]e?\.?|eerste|tweede|första|andra)\s)?(?<feast>${anyOf(dates.feasts.keys())})(?:,?\s+(?:i\s+|in\s+)?(?<year>\d{4}))(?!\p{Nd})`,
     'giu',
   );
+  const feastAlone = new RegExp(
+    String.raw`(?<![\p{L}\p{Nd}])(?<feast>${anyOf(dates.feasts.keys())})(?!\p{L})`,
+    'giu',
+  );
+  const bySpokenYear = (text: string): Span[] =>
+    matchAll(text, feastAlone).flatMap((match) => {
+      const month = dates.feasts.get(match.groups?.['feast']?.toLowerCase() ?? '') ?? DECEMBER;
+      const year = spokenYear(text, match.index + match[0].length, numbers, false);
+      if (year === undefined) return [];
+      return spanOf(match, dates, month, String(year.value)).map((span) => ({ ...span, end: year.end }));
+    });
   return (text) => [
+    ...bySpokenYear(text),
     ...patterns.flatMap((pattern) =>
       matchAll(text, pattern)
         .filter((match) => !isAsking(match, text, language))
@@ -285,13 +297,23 @@ function spokenYear(
     values.push(value);
     const sum = composed(values) ?? 0;
     // "den fjerde i niende toogtres"
-    const full = short && sum > DECEMBER && sum < 100 ? Number(fullYear(String(sum))) : sum;
+    // "den fjärde mars nittionio": so many hours no day has.
+    const isYear = short ? sum > DECEMBER : sum > CENTURY_TURN && !isCounting(text, NEXT_WORD.lastIndex, numbers);
+    const full = isYear && sum < 100 ? Number(fullYear(String(sum))) : sum;
     if (full >= EARLIEST_YEAR && full <= LATEST_YEAR) year = { value: full, end: NEXT_WORD.lastIndex };
   }
   return year;
 }
 
-const YEAR = String.raw`(?:,?\s+(?:i\s+|in\s+)?(?:[’']?(?<year>\d{4}|(?<=[’'])\d{2})))?(?![\p{Nd}])`;
+/** "den fjärde mars fyrtio personer" */
+function isCounting(text: string, from: number, { measures }: Language['numbers']): boolean {
+  const next = /^,? (?<word>\p{L}+)/u.exec(text.slice(from, from + LONGEST_COUNTED))?.groups?.['word'] ?? '';
+  return measures.has(next.toLowerCase()) || /^(?:år|jaar|years?)/iu.test(next);
+}
+
+const LONGEST_COUNTED = 24;
+
+const YEAR = String.raw`(?:,?\s+(?:i\s+|in\s+)?(?:[’'–-]?(?<year>\d{4}|(?<=[’'–-])\d{2})))?(?![\p{Nd}])`;
 
 function anyOf(words: Iterable<string>): string {
   return [...words]

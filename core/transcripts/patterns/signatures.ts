@@ -30,7 +30,7 @@ const LONE =
 const HAS_LETTER_LINE = /(?:^|\n)[A-Z]\.?[^\S\n]*\n[A-Z]/;
 const LONGEST_LONE = 12;
 /** The same as the last line of several, where a stop must say it. */
-const LAST_LETTERS = /^[>\s–-]*(?<who>\p{Lu}\.(?:\s?\p{Lu}\.){0,2})(?:\s?x{1,3})?\s*$/u;
+const LAST_LETTERS = /^[>\s–-]*(?<who>\p{Lu}\.(?:\s?\p{Lu}\.){0,2}|(?![FIJKMNVX])\p{Lu})(?:\s?x{1,3})?\s*$/u;
 /** "… his knee.\nP\nPádraig | Team": a line of nothing else before who signs. */
 const LINE_BEFORE_NAME =
   /(?<=\n[^\S\n]*)(?<who>\p{Lu})\.?(?=[^\S\n]*\n\p{Lu}\p{L}+(?: \p{Lu}[\p{L}’'-]+)?[^\S\n]*(?:\||\n|,|$))|^(?<first>\p{Lu})\.?(?=[^\S\n]*\n\p{Lu}\p{L}+(?: \p{Lu}[\p{L}’'-]+)?[^\S\n]*(?:\||\n|,|$))/gu;

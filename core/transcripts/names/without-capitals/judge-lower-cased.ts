@@ -32,6 +32,7 @@ export function judgeLowerCased(tokens: readonly Token[], at: number, language: 
   if (isSideAlone(tokens, at)) return 'low';
   if (facts.acronym) return facts.given && weight(tokens, at) >= NAME_EVIDENCE ? 'low' : undefined;
   if (facts.given && (isOwner(tokens, at) || isCalledBehind(tokens, at))) return 'low';
+  if (isPossessiveAlone(tokens, at) || isMonthThatDoes(tokens, at)) return 'low';
   if (facts.functional) {
     const mayBe = facts.given && (facts.cues & Cue.filler) === 0;
     return mayBe && weight(tokens, at) >= OVER_FUNCTION ? 'low' : undefined;
@@ -62,6 +63,40 @@ export function judgeLowerCased(tokens: readonly Token[], at: number, language: 
   return !facts.word && /^\p{L}/u.test(lower) && lower.length >= SHORTEST_UNKNOWN ? 'low' : undefined;
 }
 
+/** Behind this word of possession stands what somebody has, unless it is his name: "jag och hans vi åkte", "det har hans på kontoret"; but "hans egen", "den är hans". */
+function isPossessiveAlone(tokens: readonly Token[], at: number): boolean {
+  const [before, token, next, beyond] = [tokens[at - 1], tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (token?.lower !== 'hans') return false;
+  if (before !== undefined && !token.startsSentence && /^(?:är|var|blir|blev|er|bliver|sin|och|og)$/u.test(before.lower))
+    if (next === undefined || next.startsSentence || before.lower.length > 3) return false;
+  if (next === undefined || next.startsSentence) return before !== undefined && !token.startsSentence;
+  const { cues, functional, surname, given } = next.facts;
+  // "hans berg var min läkare", where a thing is nobody's
+  if (surname && !functional && !given)
+    return beyond === undefined || beyond.startsSentence || beyond.facts.functional;
+  if ((cues & (Cue.person | Cue.persons | Cue.number | Cue.ordinal | Cue.determiner)) !== 0)
+    return (cues & Cue.pronoun) !== 0 || PRONOUN.test(next.lower);
+  if ((cues & Cue.and) !== 0) return beyond !== undefined && (beyond.facts.cues & Cue.determiner) === 0;
+  if ((cues & (Cue.verb | Cue.pronoun)) !== 0) return true;
+  return functional && (cues & Cue.preposition) !== 0 && next.lower !== 'inre';
+}
+
+const PRONOUN = /^(?:jag|du|vi|man|kan|ska|skall|vill|måste|jeg)$/u;
+
+/** "snälla men maj hör dåligt", "då sa maj att": a month stands behind a preposition or a number, and hears nothing. */
+function isMonthThatDoes(tokens: readonly Token[], at: number): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (token === undefined || (token.facts.cues & Cue.month) === 0 || !token.facts.given) return false;
+  const beside = (before?.facts.cues ?? 0) | (next?.facts.cues ?? 0);
+  if ((beside & (Cue.month | Cue.number | Cue.ordinal)) !== 0) return false;
+  const isTime =
+    before !== undefined && (before.facts.cues & (Cue.preposition | Cue.determiner | Cue.company)) !== 0;
+  if (isTime && !token.startsSentence) return false;
+  if (before !== undefined && !token.startsSentence && (before.facts.cues & Cue.arrival) !== 0) return true;
+  if (next === undefined || next.startsSentence || next.start - token.end !== 1) return false;
+  return (next.facts.cues & Cue.verb) !== 0 && !/^(?:är|var|er|is|was|blir|blev|kommer|kom)$/u.test(next.lower);
+}
+
 /** "coop i lugnvik": one shop of its kind. */
 function isShopIn(tokens: readonly Token[], at: number): boolean {
   const [shop, within, place] = [tokens[at], tokens[at + 1], tokens[at + 2]];
@@ -90,6 +125,8 @@ function weight(tokens: readonly Token[], at: number): number {
     fromParticle(token, next, beyond) +
     fromComma(tokens, at) +
     fromKin(token, next) +
+    fromTalk(tokens, at) +
+    fromDoer(tokens, at) +
     fromTelling(token, next)
   );
 }
@@ -169,6 +206,26 @@ function fromTelling(token: Token, next: Token | undefined): number {
   if (next === undefined || next.startsSentence || !token.facts.given) return 0;
   if ((token.facts.cues & Cue.month) !== 0) return 0;
   return (next.facts.cues & Cue.arrival) !== 0 || /^who(?:['’]s)?$/u.test(next.lower) ? 1 : 0;
+}
+
+/** What one does with persons. */
+const WITH_PERSONS =
+  /^(?:prat|snack|tal(?:ar|ad|at)|träff|samtal|möt|gift|förlovad|ihop|tillsammans|samman|kompis|vän|bråk|gräl|umg|bodde|bott|bor|sitt|satt|fik|kontakt|lev|jobba)/u;
+
+/** "jag pratade med frank" */
+function fromTalk(tokens: readonly Token[], at: number): number {
+  const [further, before, token] = [tokens[at - 2], tokens[at - 1], tokens[at]];
+  if (further === undefined || before?.lower !== 'med' || token?.facts.given !== true) return 0;
+  return !token.startsSentence && WITH_PERSONS.test(further.lower) ? 1 : 0;
+}
+
+const DOES = /^(?:har|hade|gör|gjorde|vet|visste|sa|säger|sköter|skötte|fixar|fixade|bestämmer|tycker)$/u;
+
+/** "det har björn på kontoret", "det gör sten": behind the verb stands who does it. */
+function fromDoer(tokens: readonly Token[], at: number): number {
+  const [it, verb, token] = [tokens[at - 2], tokens[at - 1], tokens[at]];
+  if (it?.lower !== 'det' || verb === undefined || token?.facts.given !== true || token.startsSentence) return 0;
+  return DOES.test(verb.lower) ? 2 : 0;
 }
 
 /** "hope's husband" */

@@ -176,7 +176,16 @@ function owner(turn: Turn, at: number): Extent {
     first !== undefined &&
     isBeside(text, first, previous) &&
     (first.facts.place || (first.facts.cues & Cue.saint) !== 0);
-  return [isPlaceBefore ? at - 2 : at - 1, at];
+  return [isPlaceBefore ? at - 2 : at - 1, isName ? endOfTrades(turn, at) : at];
+}
+
+/** "augusts bygg och kakel": a firm of two trades. */
+function endOfTrades({ text, tokens }: Turn, at: number): number {
+  const [noun, and, other] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (noun === undefined || and === undefined || other === undefined || noun.facts.organisation) return at;
+  if ((and.facts.cues & Cue.and) === 0 || !isBeside(text, noun, and) || !isBeside(text, and, other)) return at;
+  const isTrade = isProper(other) && other.facts.cues === 0 && !other.facts.given && !other.facts.definite;
+  return isTrade ? at + 2 : at;
 }
 
 /** "hos skovens børnehave": of a thing that says which one, and that people do not speak of all the time. */

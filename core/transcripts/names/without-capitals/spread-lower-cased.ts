@@ -41,6 +41,7 @@ export function spreadLowerCased(turn: Turn): void {
     if (isSurnameOfArticle(turn, at)) verdicts[at] = verdicts[at + 1] = verdicts[at + 2] = 'low';
     if (isSurnameOfPreposition(turn, at)) verdicts[at] = verdicts[at + 1] = 'low';
     if (isBeforeName(turn, at) || isHouse(turn, at) || isDirectionAlone(turn, at)) verdicts[at] ??= 'low';
+    if (isSurnameOfPossessive(turn, at)) verdicts[at] ??= 'low';
     if (isArticleOfHouse(turn, at)) verdicts[at - 1] = 'low';
     if (isDirectionOfPlace(turn, at) || isSign(turn, at)) verdicts[at + 1] ??= verdicts[at] ??= 'low';
     spreadOverOrganisation(turn, at);
@@ -65,6 +66,13 @@ function isArticleOfName({ text, tokens, verdicts, language }: Turn, at: number)
 /** What is counted behind a house: "på fontænehuset tre dage". */
 const COUNTED =
   /^(?:år|jaar|years?|dage?|dagar|dagen|days?|gange?|gånger|keer|times|uger|veckor|weken|weeks|hoog|sal)$/u;
+
+/** "han heter hans hans berg" */
+function isSurnameOfPossessive({ text, tokens, verdicts }: Turn, at: number): boolean {
+  const [previous, token] = [tokens[at - 1], tokens[at]];
+  if (previous?.lower !== 'hans' || verdicts[at - 1] === undefined || token === undefined) return false;
+  return token.facts.surname && !token.facts.functional && isBeside(text, previous, token);
+}
 
 /** "op de heyhoefpromenade twaalf", "på allén sex": a number behind a street or a house that nothing counts. */
 function isNumberOfHouse({ text, tokens, verdicts, language }: Turn, at: number): boolean {
@@ -114,7 +122,13 @@ function isPartOfPerson({ text, tokens, verdicts, language }: Turn, at: number):
       first?.facts.given === true && verdicts[at - 2] !== undefined && isBeside(text, first, previous);
     return isThird && isName && !token.facts.functional && (token.facts.cues & Cue.verb) === 0;
   }
-  if (token.facts.functional) return token.facts.surname && !token.facts.given && endsClause(text, token);
+  if (token.facts.functional)
+    return (
+      token.facts.surname &&
+      !token.facts.given &&
+      // "stig glad hette han"
+      (endsClause(text, token) || isNaming(next))
+    );
   if (token.facts.surname && (token.facts.cues & Cue.verb) === 0) return true;
   const isBeforeVerb =
     next !== undefined && isBeside(text, token, next) && (next.facts.cues & (Cue.verb | Cue.from)) !== 0;
@@ -124,15 +138,21 @@ function isPartOfPerson({ text, tokens, verdicts, language }: Turn, at: number):
 
 /** "så kommer lone fisker": the verb came before its subject, or a title did, so that none can follow the name. */
 function isAfterVerbAndName({ text, tokens, verdicts, language }: Turn, at: number): boolean {
-  const [before, previous, token] = [tokens[at - 2], tokens[at - 1], tokens[at]];
+  const [further, before, previous, token] = [tokens[at - 3], tokens[at - 2], tokens[at - 1], tokens[at]];
   if (before === undefined || previous === undefined || token === undefined) return false;
   if (verdicts[at - 1] === undefined || !isSureFirstName(previous)) return false;
   if (!isBeside(text, before, previous) || !isBeside(text, previous, token)) return false;
-  if ((before.facts.cues & (Cue.arrival | Cue.naming)) === 0) return false;
+  // "heter ju lennart kula"
+  const isFilled = (before.facts.cues & Cue.filler) !== 0 && isNaming(further);
+  if (!isFilled && (before.facts.cues & (Cue.arrival | Cue.naming)) === 0) return false;
   // "heter kerstin glad och"
-  if ((before.facts.cues & Cue.naming) !== 0 && token.facts.surname && (token.facts.cues & Cue.verb) === 0)
+  if ((isFilled || (before.facts.cues & Cue.naming) !== 0) && token.facts.surname && (token.facts.cues & Cue.verb) === 0)
     return true;
   return isOnlySurname(token, language);
+}
+
+function isNaming(token: Token | undefined): boolean {
+  return token !== undefined && !token.startsSentence && (token.facts.cues & Cue.naming) !== 0;
 }
 
 /** A word that has no other business behind a name. */
