@@ -65,6 +65,20 @@ export function isNounOfOwner(
   return isBeside(text, owner, noun);
 }
 
+/** "Sjöviks äldreboende är bra": the same at the start of a sentence, unless somebody's or something's is meant, "Patientens boende". */
+export function isHouseOfOwnerAtStart(
+  { text, tokens, language: { organisations } }: Turn,
+  at: number,
+): boolean {
+  const [owner, noun] = [tokens[at], tokens[at + 1]];
+  if (owner?.capital !== true || noun?.capital !== false || organisations.ofSaints === undefined) return false;
+  const { facts, lower, allCapitals } = owner;
+  if (allCapitals || facts.functional || facts.stays || facts.acronym || facts.cues !== 0) return false;
+  if (!lower.endsWith('s') || (/(?:[ea]ns|ets|nas|is|es)$/u.test(lower) && facts.common)) return false;
+  const isHouse = organisations.institutions.test(noun.lower) || organisations.ownedBy?.test(noun.lower) === true;
+  return isHouse && !noun.facts.definite && isBeside(text, owner, noun);
+}
+
 /** "hald sø", "het Thor park", "Hallstahammars station": what a town has goes with its name, but "Hansens park" is his. */
 export function isLandscape({ text, tokens, verdicts, lowerCased }: Turn, at: number): boolean {
   const [previous, token] = [tokens[at - 1], tokens[at]];

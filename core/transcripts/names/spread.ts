@@ -17,7 +17,7 @@ import {
   isSignature,
 } from './called.ts';
 import { isDoubleInitial, spreadToDottedInitials, spreadToSpelt } from './initials.ts';
-import { isLandscape, isNounOfOwner, isQualityOfPlace, isTitleOfQuality } from './nouns-behind.ts';
+import { isLandscape, isHouseOfOwnerAtStart, isNounOfOwner, isQualityOfPlace, isTitleOfQuality } from './nouns-behind.ts';
 import {
   councilBefore,
   endOfPurpose,
@@ -89,7 +89,10 @@ export function spread(turn: Turn): void {
         isBeforeKinship(turn, at))
     )
       verdicts[at] = 'high';
+    if (token.startsSentence && token.capital && isHouseOfOwnerAtStart(turn, at))
+      for (const n of [at, at + 1]) verdicts[n] ??= 'low';
     if (verdicts[at] === undefined) {
+      if (isPlaceOfLetter(turn, at)) verdicts[at] = 'low';
       if (isSurname(turn, at) || isMonthBeforeSurname(turn, at)) verdicts[at] = 'low';
       else if (isInstitution(turn, at)) {
         verdicts[at] = 'high';
@@ -207,6 +210,13 @@ function mayTake({ tokens, verdicts }: Turn, at: number): boolean {
   if (token === undefined) return false;
   if (token.capital || token.facts.organisation || token.facts.stays) return true;
   return ((tokens[at - 1]?.facts.cues ?? 0) & Cue.particle) !== 0;
+}
+
+/** "Backa, 3/11", "Hjo den 4 maj": where a letter or a note was written. */
+function isPlaceOfLetter({ text, tokens }: Turn, at: number): boolean {
+  const token = tokens[at];
+  if (token?.startsSentence !== true || !token.capital || !token.facts.place || token.facts.functional) return false;
+  return /^,? (?:den |d\. )?\d{1,2}(?:[/.-]\d|[ .]{1,2}\p{L})/u.test(text.slice(token.end, token.end + 12));
 }
 
 /** "De Waterjuffer", "Team Nord": a capital that alone is a small or common word, beside one that goes. */

@@ -91,7 +91,7 @@ function gluedStreets(language: Language, form: 'one word' | 'two words'): (text
   const hundred = String.raw`\p{L}{0,5}(?:${numbers.hundred.join('|')})\p{L}*(?: (?:${[...cues.and].join('|')})?(?: ?(?:${words})(?!\p{L})))?`;
   const floor = `(?:[ ,]{1,2}(?:${streets.floor})(?![\\p{L}\\p{Nd}]))*`;
   const prefixes = [...streets.prefixes].map(anyCase).join('|');
-  const apart = String.raw`(?:(?:${prefixes})\.?[ ]){1,3}[\p{Ll}'’-]+[ ](?:${endings})|\p{Ll}{3,}s[ ](?:${endings})`;
+  const apart = String.raw`(?:(?:${prefixes})\.?[ ]){1,3}[\p{Ll}'’-]+[ ](?:${endings})|(?:(?:von|af|de|van) )?\p{Ll}{3,}s[ ](?:${endings})`;
   const glued = String.raw`(?:(?:${CAPITALISED}|(?:${prefixes})\.?)[ ](?:(?:van|de|der|den|ter|ten|à|af|von)[ ]){0,2}){0,3}[\p{L}'’-]*(?:${endings})`;
   const street = form === 'one word' ? glued : apart;
   const town = `(?:[ ,]{1,2}(?:i )?${streets.postcode.replace('?<code>', '?:')}(?:[ ]${TOWN})?)?`;

@@ -98,7 +98,7 @@ export const spokenNames: SpokenNames = {
   ),
   several: /(?:or|ar|er|s)$/u,
   abstract:
-    /(?:vis|ande|ende|het|heten|else|elsen|ning|ningen|ingen|ion|ionen|ism|ismen|itet|iteten|tiden|skap|skapet|domen)$/u,
+    /(?:vis|ande|ende|het|heten|else|elsen|ning|ningen|ingen|ion|ionen|ism|ismen|itet|iteten|tiden|skap|skapet|domen|talet|dagarna|kvällarna|nätterna|dagen|timmen|minuten|kvällen|natten|morgonen)$/u,
   sites: words(
     'stället huset byggnaden fastigheten adressen lägenheten rummet hemmet avdelningen skolan resten problemet livet bostaden',
   ),

@@ -42,6 +42,23 @@ export function spreadOverOrganisation(turn: Turn, at: number): void {
   hide(turn, municipality(turn, at));
   if (organisation) hideInstitution(turn, at);
   hide(turn, withKind(turn, at));
+  if (organisation) hide(turn, withQuality(turn, at));
+}
+
+/** Qualities that tell one house from another, and name none. */
+const NO_TITLE =
+  /^(?:nya|förra|gamla|hela|halva|själva|första|andra|tredje|sista|senaste|båda|bägge|nästa|samma|stora|lilla|egna|vanliga|slutna|öppna|låsta|lokala|kommunala|statliga|privata|närmaste|olika|enda|rätta|riktiga|aktuella|nuvarande|tidigare|ny|nye)$/u;
+
+/** "på sociala resurscentret", "med mobila enheten": a quality that wants an article before it and has none is part of a name. */
+function withQuality({ text, tokens, language }: Turn, at: number): Extent {
+  const [before, quality, noun] = [tokens[at - 2], tokens[at - 1], tokens[at]];
+  if (before === undefined || quality === undefined || noun === undefined) return undefined;
+  if (language.organisations.ofSaints === undefined || !noun.facts.definite) return undefined;
+  if ((before.facts.cues & (Cue.preposition | Cue.company | Cue.at)) === 0 || (before.facts.cues & Cue.and) !== 0)
+    return undefined;
+  if (!/.{3}a$/u.test(quality.lower) || NO_TITLE.test(quality.lower)) return undefined;
+  if (quality.facts.functional || !quality.facts.common || quality.facts.cues !== 0) return undefined;
+  return isBeside(text, before, quality) && isBeside(text, quality, noun) ? [at - 1, at] : undefined;
 }
 
 function hideInstitution(turn: Turn, at: number): void {
@@ -184,7 +201,8 @@ function endOfTrades({ text, tokens }: Turn, at: number): number {
   const [noun, and, other] = [tokens[at], tokens[at + 1], tokens[at + 2]];
   if (noun === undefined || and === undefined || other === undefined || noun.facts.organisation) return at;
   if ((and.facts.cues & Cue.and) === 0 || !isBeside(text, noun, and) || !isBeside(text, and, other)) return at;
-  const isTrade = isProper(other) && other.facts.cues === 0 && !other.facts.given && !other.facts.definite;
+  const isPlain = other.facts.cues === 0 && !other.facts.given && !other.facts.definite;
+  const isTrade = (isProper(other) && isPlain) || other.lower === 'bad';
   return isTrade ? at + 2 : at;
 }
 
@@ -235,8 +253,13 @@ function afterNoun({ text, tokens, verdicts, language }: Turn, at: number): Exte
   const isTold =
     (isIndefinite(tokens[at - 1], language) || isIndefinite(tokens[at - 2], language)) &&
     language.uncapitalised.adverbs.test(next.lower);
-  if ((mayFollow && isProper(next) && !isOther && !isTold) || verdicts[at + 1] !== undefined)
-    return [at, at + 1];
+  if ((mayFollow && isProper(next) && !isOther && !isTold) || verdicts[at + 1] !== undefined) {
+    // "team mölndal öst"
+    const isSide =
+      beyond !== undefined && (beyond.facts.cues & Cue.qualifier) !== 0 && isBeside(text, next, beyond);
+    const after = tokens[at + 3];
+    return isSide && !BEYOND_DIRECTION.test(after?.lower ?? '') ? [at, at + 2] : [at, at + 1];
+  }
   if (beyond === undefined) return undefined;
   const isPrefix =
     (next.facts.cues & (Cue.saint | Cue.prefix)) !== 0 && /^\.? $/u.test(text.slice(next.end, beyond.start));
