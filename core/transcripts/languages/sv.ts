@@ -55,7 +55,7 @@ export const swedish: Language = {
   names: {
     first: firstNames,
     everyday: words(
-      'storm nova runa sky viking vide gro merit lilja sultan sol vinter ros fresia flor pilar vida arta sari fana hoa lo bo sol dag maj sten saga rose ask love dan august tea kaj rosa urban frank hans liv gull flora frid orm pil rönn embla älva lin tova frans tiger summer',
+      'storm nova runa sky viking vide gro merit lilja sultan sol vinter ros fresia flor pilar vida arta sari fana hoa lo bo sol dag maj sten saga rose ask love dan august tea kaj rosa urban frank hans liv gull flora valborg frid orm pil rönn embla älva lin tova frans tiger summer',
     ),
     last: surnames,
     lastEndings:

@@ -89,6 +89,7 @@ export function spread(turn: Turn): void {
         isBeforeKinship(turn, at))
     )
       verdicts[at] = 'high';
+    if (token.facts.stays && isChainBeforeName(turn, at)) verdicts[at] ??= 'low';
     if (token.startsSentence && token.capital && isHouseOfOwnerAtStart(turn, at))
       for (const n of [at, at + 1]) verdicts[n] ??= 'low';
     if (verdicts[at] === undefined) {
@@ -210,6 +211,15 @@ function mayTake({ tokens, verdicts }: Turn, at: number): boolean {
   if (token === undefined) return false;
   if (token.capital || token.facts.organisation || token.facts.stays) return true;
   return ((tokens[at - 1]?.facts.cues ?? 0) & Cue.particle) !== 0;
+}
+
+/** "Apoteket Igor": one of a kind that stays by itself. */
+function isChainBeforeName({ text, tokens, verdicts }: Turn, at: number): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (token?.capital !== true || next?.capital !== true || verdicts[at + 1] === undefined) return false;
+  const { organisation, acronym, place } = token.facts;
+  if (!organisation || acronym || place || token.allCapitals || next.allCapitals || next.startsSentence) return false;
+  return isBeside(text, token, next);
 }
 
 /** "Backa, 3/11", "Hjo den 4 maj": where a letter or a note was written. */

@@ -173,7 +173,7 @@ function writtenDates(language: Language): (text: string) => Span[] {
     String.raw`${start}(?<ordinal>${ordinals})\s${link}${month}${YEAR}`,
     String.raw`${start}(?<cardinal>${cardinals})\s+${month}${YEAR}`,
     String.raw`(?<![\p{L}\p{Nd}])${month}(?<!\.(?=\n))\s+(?:the\s+|den\s+)?(?<day>\d{1,2})(?:${dates.ordinalSuffix})?(?![\p{L}\p{Nd}])(?![:.]\d|\s?\|)${YEAR}`,
-    String.raw`(?<![\p{L}\p{Nd}])${month}(?<!\.(?=\n))\s+(?:the\s+)?(?<ordinal>${ordinals})(?![\p{L}])${YEAR}`,
+    String.raw`(?<![\p{L}\p{Nd}])${month}(?<!\.(?=\n))\s+(?:the\s+|den\s+)?(?<ordinal>${ordinals})(?![\p{L}])${YEAR}`,
   ].map((pattern) => new RegExp(pattern, 'giu'));
   const feast = new RegExp(
     String.raw`(?<![\p{L}\p{Nd}])(?:(?:[1-3]e?\.?|eerste|tweede|första|andra)\s)?(?<feast>${anyOf(dates.feasts.keys())})(?:,?\s+(?:i\s+|in\s+)?(?<year>\d{4}))(?!\p{Nd})`,

@@ -25,6 +25,7 @@ export function judgeLowerCased(tokens: readonly Token[], at: number, language: 
   const token = tokens[at];
   if (token === undefined) return undefined;
   const { facts, lower } = token;
+  if (facts.stays && facts.given && isBesideKin(tokens, at)) return 'low';
   if (facts.stays)
     return isWhereSomebodyIs(tokens, at, language) || isShopIn(tokens, at) || isShop(tokens, at, language)
       ? 'low'
@@ -32,6 +33,7 @@ export function judgeLowerCased(tokens: readonly Token[], at: number, language: 
   if (isSideAlone(tokens, at)) return 'low';
   if (facts.acronym) return facts.given && weight(tokens, at) >= NAME_EVIDENCE ? 'low' : undefined;
   if (facts.given && (isOwner(tokens, at) || isCalledBehind(tokens, at))) return 'low';
+  if (facts.functional && facts.surname && !facts.given && isNamed(tokens, at) && facts.cues === 0) return 'low';
   if (isPossessiveAlone(tokens, at) || isMonthThatDoes(tokens, at)) return 'low';
   if (facts.functional) {
     const mayBe = facts.given && (facts.cues & Cue.filler) === 0;
@@ -82,6 +84,11 @@ function isPossessiveAlone(tokens: readonly Token[], at: number): boolean {
 }
 
 const PRONOUN = /^(?:jag|du|vi|man|kan|ska|skall|vill|måste|jeg)$/u;
+
+/** "min faster valborg", "hon hette valborg", "valborg hade en affär": a feast that somebody is called by. */
+function isBesideKin(tokens: readonly Token[], at: number): boolean {
+  return (!tokens[at]?.startsSentence && isAfterPerson(tokens, at)) || isNamed(tokens, at) || isMonthThatDoes(tokens, at);
+}
 
 /** "snälla men maj hör dåligt", "då sa maj att": a month stands behind a preposition or a number, and hears nothing. */
 function isMonthThatDoes(tokens: readonly Token[], at: number): boolean {

@@ -31,6 +31,7 @@ export function spreadOverOrganisation(turn: Turn, at: number): void {
   const isNamed = named.has(noun.lower);
   const isNoun =
     organisation || owned.test(noun.lower) || purposeHeads.test(noun.lower) || services.test(noun.lower);
+  if (FIRM.test(noun.lower)) hide(turn, afterFirm(turn, at));
   if (!isNoun && !isNamed && (cues & Cue.unit) === 0) return;
   hide(turn, qualified(turn, at));
   hide(turn, withPurpose(turn, at));
@@ -59,6 +60,16 @@ function withQuality({ text, tokens, language }: Turn, at: number): Extent {
   if (!/.{3}a$/u.test(quality.lower) || NO_TITLE.test(quality.lower)) return undefined;
   if (quality.facts.functional || !quality.facts.common || quality.facts.cues !== 0) return undefined;
   return isBeside(text, before, quality) && isBeside(text, quality, noun) ? [at - 1, at] : undefined;
+}
+
+const FIRM = /.{2}(?:bolaget|företaget|firman|kedjan|affären|butiken|rederiet|koncernen|festivalen|byrån|klubben|laget|bandet|puben|krogen|förlaget)$/u;
+
+/** "försäkringsbolaget skandinova": what kind of firm it is, and a name that nobody is called by. */
+function afterFirm({ text, tokens, verdicts, language }: Turn, at: number): Extent {
+  const [firm, name] = [tokens[at], tokens[at + 1]];
+  if (language.organisations.ofSaints === undefined || firm === undefined || name === undefined) return undefined;
+  if (verdicts[at + 1] === undefined || name.facts.given || firm.facts.functional) return undefined;
+  return isBeside(text, firm, name) ? [at, at + 1] : undefined;
 }
 
 function hideInstitution(turn: Turn, at: number): void {
@@ -96,6 +107,11 @@ function ofAcronym({ text, tokens, verdicts, language }: Turn, at: number): Exte
   if ((letters.facts.cues & Cue.person) !== 0) return undefined;
   // "the cpn shabnam"
   const isAt = ((previous?.facts.cues ?? 0) & (Cue.preposition | Cue.company)) !== 0;
+  // "till hvb skogsbo"
+  const isCompound =
+    next?.facts.common === false && !next.facts.functional && language.places.endings.test(next.lower);
+  if (isAt && isCompound && !next.facts.stays && !next.facts.acronym && isBeside(text, letters, next))
+    return [at, at + 1];
   const isBefore = next !== undefined && isName(at + 1) && isBeside(text, letters, next);
   if (isBefore && (isAt || next.facts.place)) return [at, at];
   if (previous === undefined || !language.streets.separate) return undefined;
@@ -149,6 +165,8 @@ function qualified({ text, tokens }: Turn, at: number): Extent {
   if (isCode && WARD.test(noun.lower)) return [at, at + 2];
   if (next.lower.length === 1 && !next.facts.functional && next.facts.cues === 0) return [at, at + 1];
   const isIn =
+    // "tingshuset sal två"
+    (noun.lower === 'sal' && before?.facts.organisation === true) ||
     ((before?.facts.cues ?? 0) & Cue.preposition) !== 0 ||
     noun.lower === 'ward' ||
     (WARD.test(noun.lower) && ((before?.facts.cues ?? 0) & (Cue.determiner | Cue.number)) === 0);
@@ -197,9 +215,10 @@ function owner(turn: Turn, at: number): Extent {
 }
 
 /** "augusts bygg och kakel": a firm of two trades. */
-function endOfTrades({ text, tokens }: Turn, at: number): number {
+function endOfTrades({ text, tokens, language }: Turn, at: number): number {
   const [noun, and, other] = [tokens[at], tokens[at + 1], tokens[at + 2]];
-  if (noun === undefined || and === undefined || other === undefined || noun.facts.organisation) return at;
+  if (noun === undefined || and === undefined || other === undefined || language.organisations.institutions.test(noun.lower))
+    return at;
   if ((and.facts.cues & Cue.and) === 0 || !isBeside(text, noun, and) || !isBeside(text, and, other)) return at;
   const isPlain = other.facts.cues === 0 && !other.facts.given && !other.facts.definite;
   const isTrade = (isProper(other) && isPlain) || other.lower === 'bad';

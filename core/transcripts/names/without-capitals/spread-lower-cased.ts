@@ -127,7 +127,7 @@ function isPartOfPerson({ text, tokens, verdicts, language }: Turn, at: number):
       token.facts.surname &&
       !token.facts.given &&
       // "stig glad hette han"
-      (endsClause(text, token) || isNaming(next))
+      (endsClause(text, token) || isNaming(next) || /^(?:af|von)$/u.test(next?.lower ?? ''))
     );
   if (token.facts.surname && (token.facts.cues & Cue.verb) === 0) return true;
   const isBeforeVerb =
