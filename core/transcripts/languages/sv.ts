@@ -3,7 +3,7 @@ import { makers } from './shared/chains.ts';
 import { dayAlone } from './shared/day-alone.ts';
 import { isDayAndMonth } from './shared/digits.ts';
 import { monthForms, months } from './shared/months.ts';
-import { acronyms, allowedPhrases, allowedWords, bodies, employers, shops } from './sv/allowed.ts';
+import { acronyms, allowedPhrases, allowedWords, bodies, employers, regions, shops } from './sv/allowed.ts';
 import { cues } from './sv/cues.ts';
 import { dialect } from './sv/dialect.ts';
 import { firstNames } from './sv/first-names.ts';
@@ -51,6 +51,7 @@ export const swedish: Language = {
     phrases: allowedPhrases,
     acronyms,
     bodies,
+    regions,
   },
   names: {
     first: firstNames,
@@ -131,7 +132,7 @@ export const swedish: Language = {
     ),
     prefixes: words('gamla nya norra södra västra östra stora lilla sankt st s:t s:ta övre nedre kung drottning'),
     floor:
-      '(?:lgh|lägenhet|rum|kontor|dörr|trapphus|hus|plan|våning|entré|ingång|uppgång|port(?:en)?|bostad|hiss)\\s?(?:\\d+ ?[A-Ha-h]?|[A-H])|(?:entré|bottenplan|källarplan|gatuplan|gårdshuset|plan (?:ett|två|tre|fyra|fem|sex))|\\d{1,2}\\s?tr\\.?|(?:\\d{1,2}|en|ett|två|tre|fyra|fem|sex|sju) trapp(?:or|a)?(?: upp)?|(?:första|andra|tredje|fjärde|femte|sjätte) våningen|bottenvåningen|vindsvåningen|källaren|nb|bv|ög',
+      '(?:lgh|lägenhet|rum|kontor|dörr|trapphus|hus|plan|våning|vån\\.?|entré|ingång|uppgång|port(?:en)?|bostad|hiss)\\s?(?:\\d+ ?[A-Ha-h]?|[A-H])|(?:entré|bottenplan|källarplan|gatuplan|gårdshuset|plan (?:ett|två|tre|fyra|fem|sex))|\\d{1,2}\\s?tr\\.?|(?:\\d{1,2}|en|ett|två|tre|fyra|fem|sex|sju) trapp(?:or|a)?(?: upp)?|(?:första|andra|tredje|fjärde|femte|sjätte) våningen|bottenvåningen|vindsvåningen|källaren|nb|bv|ög',
     postcodeAbroad: '0\\d{4}',
     flatBefore: 'nr\\.|nummer|lägenhet|lgh|bostad',
     numberWord: 'nr\\.? ?|nummer ',

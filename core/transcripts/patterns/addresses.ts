@@ -27,6 +27,13 @@ export function addressRecogniser(language: Language): Recogniser {
   const postal = postalCodes(language);
   const postalAbroad = foreignPostalCodes(language);
   const flatsAlone = numberedFlats(language);
+  const floorAlone = new RegExp(
+    String.raw`(?<=\p{L} \d{1,3} ?[A-Za-z]?,\s)(?:${streets.floor})(?![\p{L}\p{Nd}])`,
+    'gu',
+  );
+  // "Meling 3, vån 2": behind a house that has no street's name.
+  const floorsAlone = (text: string): Span[] =>
+    HAS_FLOOR.test(text) ? matchAll(text, floorAlone).map((match) => spanOf(match, 'address')) : [];
   const postalWord = lowerCasedPostalTown(language);
   const numberAfter = new RegExp(
     String.raw`^,? (?:${streets.numberWord})?\d{1,4}(?: ?[a-z])?(?![\p{L}\d])`,
@@ -50,6 +57,7 @@ export function addressRecogniser(language: Language): Recogniser {
         ...(/\p{Nd}/u.test(text)
           ? [
               ...(HAS_BOX.test(text) ? matchAll(text, BOX).map((match) => spanOf(match, 'address')) : []),
+              ...(streets.separate ? [] : floorsAlone(text)),
               ...postal(text),
               ...postalAbroad(text),
               ...flatsAlone(text),
@@ -148,6 +156,7 @@ const BOX = /(?<![\p{L}\p{N}])(?:Box|Boks|Postbox|Postboks|Postbus|P\.?O\.? ?[Bb
 const HAS_BOX = /[Bb](?:ox|oks|us) \d/;
 
 /** Asked before the dear expression. */
+const HAS_FLOOR = /\p{Ll} \d{1,3} ?[A-Za-z]?,\s/u;
 const HAS_LETTERED = /\d-?[A-Ha-h](?![A-Za-z])/;
 const HAS_NUMBER = /(?:n(?:r\.?|ummer)|buren (?:van|op)) \d/i;
 const HAS_CODE_AND_TOWN = /\d{3} [A-ZÆØÅÄÖ]/;

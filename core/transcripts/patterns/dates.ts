@@ -139,9 +139,11 @@ function numericDates({ dates }: Language): (text: string) => Span[] {
   // "huisbezoek 12-02, thuis": nobody counts to 02.
   const padded = String.raw`(?<![\p{L}\p{Nd}./:,–-]|[\p{Nd}] )(?<day>[12]\d|3[01]|0?[1-9])-(?<month>0[1-9])(?![\p{L}\p{Nd}/:-]|[., ]\p{Nd})`;
   const iso = String.raw`(?<![\p{Nd}][.\-/ ]{0,2})(?<year>\d{4})[-./](?<month>\d{1,2})[-./](?<day>\d{1,2})${NOT_GOING_ON}`;
+  // 51-07-19: no day is so late.
+  const yearFirst = String.raw`(?<![\p{Nd}][.\-/ ]{0,2})(?<year>[4-9]\d|3[2-9])-(?<month>0[1-9]|1[0-2])-(?<day>[0-3]\d)${NOT_GOING_ON}`;
   // "05.02 | 07.15 | alle", "19.9. 11:15"
   const stamped = String.raw`(?:(?<=(?:^|\n)[|\s]*)(?<day>\d{1,2})[.-](?<month>\d{1,2})\.?(?=\s?[|,]\s?${TIME})|(?<=\|\s?)(?<day>\d{1,2})-(?<month>\d{1,2})(?=\s*(?:\||\n|$))|(?<![\p{Nd}.,:])(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?=,?\s${TIME})|(?<![\p{Nd}.,:/-])(?<day>\d{1,2})-(?<month>\d{1,2})(?=,?\s${TIME}))`;
-  const [beforeTime, ...patterns] = [stamped, weekday + day, iso, dayAndMonth, alone, padded].map(
+  const [beforeTime, ...patterns] = [stamped, weekday + day, iso, yearFirst, dayAndMonth, alone, padded].map(
     (pattern) => new RegExp(pattern, 'giu'),
   );
   return (text) =>

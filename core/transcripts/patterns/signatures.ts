@@ -34,6 +34,8 @@ const LAST_LETTERS = /^[>\s–-]*(?<who>\p{Lu}\.(?:\s?\p{Lu}\.){0,2}|(?![FIJKMNV
 /** "… his knee.\nP\nPádraig | Team": a line of nothing else before who signs. */
 const LINE_BEFORE_NAME =
   /(?<=\n[^\S\n]*)(?<who>\p{Lu})\.?(?=[^\S\n]*\n\p{Lu}\p{L}+(?: \p{Lu}[\p{L}’'-]+)?[^\S\n]*(?:\||\n|,|$))|^(?<first>\p{Lu})\.?(?=[^\S\n]*\n\p{Lu}\p{L}+(?: \p{Lu}[\p{L}’'-]+)?[^\S\n]*(?:\||\n|,|$))/gu;
+/** "… plan 5.\nK\nSkickat från": a letter that is all of a line, behind a sentence. */
+const LETTER_BEHIND_SENTENCE = /(?<=[.!?…)]\s*\n[^\S\n]*)(?<who>\p{Lu})\.?(?=[^\S\n]*(?:\n|$))/gu;
 /** "Hilsen P.", "Love, G xx", "Groetjes\nT" */
 const CLOSED =
   /(?:hilsen|hilsner|mvh|vh|kh|knus|kram(?:ar)?|hälsn(?:ing(?:ar)?)?|hälsar|vänligen|groet(?:en|jes)?|grtjes|gr|mvg|liefs|regards|wishes|love|cheers)[,.!]*(?:[^\S\n]+|\s*\n\s*)(?<who>\p{Lu}\p{L}?(?:\.\s?\p{Lu})?)\.?(?:\s?x{1,3})?\s*$/iu;
@@ -87,6 +89,7 @@ export function signatureRecogniser({ allowed }: Language): Recogniser {
         ...(text.includes(')') ? matchAll(text, BEHIND_DASH) : []),
         ...(text.length > LONGEST_LONE ? matchAll(text, ENTRY_LETTERS) : []),
         ...(HAS_LETTER_LINE.test(text) ? matchAll(text, LINE_BEFORE_NAME) : []),
+        ...(text.includes('\n') ? matchAll(text, LETTER_BEHIND_SENTENCE) : []),
         ...(text.includes('|') ? [LAST_CELL, LAST_NAME, CELL].flatMap((cell) => matchAll(text, cell)) : []),
         ...(text.length <= LONGEST_LONE ? [lone(text, tokens)] : []),
         ...(text.includes('\n') ? [lastLine(text)] : []),

@@ -179,9 +179,18 @@ function spansOf(text: string, tokens: readonly Token[], run: Run, language: Lan
   const announced = announcedAs(text, tokens, first.at, last.at, language);
   const initials = plateLetters(tokens, first.at, run, language);
   const type = typeOf(run, announced, initials !== undefined, language);
-  if (type === undefined) return [];
+  if (type === undefined) return isPostcode(run, next, language) ? [spanOf(tokens, run, 'place')] : [];
   return [spanOf(tokens, run, type, type === 'plate' ? initials : undefined)];
 }
+
+/** "sexhundratrettitre fyrtisex eskilstuna": five figures and a town. */
+function isPostcode({ digits, letters, hasMark, numbers }: Run, town: Token | undefined, { streets }: Language): boolean {
+  if (digits !== POSTCODE_DIGITS || letters > 0 || hasMark || numbers < 2 || town === undefined) return false;
+  if (streets.postcodeStandsAlone || town.startsSentence || town.facts.functional) return false;
+  return town.facts.place && !town.facts.common;
+}
+
+const POSTCODE_DIGITS = 5;
 
 function spanOf(tokens: readonly Token[], { parts }: Run, type: FindingType, from = parts[0]?.at ?? 0): Span {
   const start = tokens[from]?.start ?? 0;

@@ -58,6 +58,11 @@ ips mmt dt adl hvb sbu bvc kby pat s-li hcr fbic dsp icf psc kmn rsmh rpk ast iv
 `),
 ]);
 
+/** Parts of the country, which stay unless they say which branch of such a body it is: NSPH Dalarna. */
+export const regions: ReadonlySet<string> = words(`
+skåne småland värmland sörmland södermanland dalsland västmanland uppland östergötland västergötland härjedalen medelpad gästrikland närke sjuhärad bergslagen roslagen dalarna hälsingland gotland öland halland blekinge bohuslän lappland jämtland ångermanland västerbotten norrbotten kronoberg
+`);
+
 /** Bodies that have houses of their own in towns. */
 export const bodies: ReadonlySet<string> = new Set([
   ...words(

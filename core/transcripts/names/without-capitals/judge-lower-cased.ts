@@ -33,6 +33,8 @@ export function judgeLowerCased(tokens: readonly Token[], at: number, language: 
   if (isSideAlone(tokens, at)) return 'low';
   if (facts.acronym) return facts.given && weight(tokens, at) >= NAME_EVIDENCE ? 'low' : undefined;
   if (facts.given && (isOwner(tokens, at) || isCalledBehind(tokens, at))) return 'low';
+  // "i vara": behind this preposition no verb can stand.
+  if (lower === 'vara' && tokens[at - 1]?.lower === 'i' && !token.startsSentence) return 'low';
   if (facts.functional && facts.surname && !facts.given && isNamed(tokens, at) && facts.cues === 0) return 'low';
   if (isPossessiveAlone(tokens, at) || isMonthThatDoes(tokens, at)) return 'low';
   if (facts.functional) {
@@ -331,6 +333,14 @@ const SIDE = /^(?:nordre|søndre|vestre|østre|norra|södra|västra|östra)$/u;
 function isSideAlone(tokens: readonly Token[], at: number): boolean {
   const [previous, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (token === undefined || !SIDE.test(token.lower)) return false;
+  // "och östra hade inte plats"
+  const isSubject =
+    next !== undefined &&
+    !next.startsSentence &&
+    (next.facts.cues & Cue.verb) !== 0 &&
+    next.facts.functional &&
+    ((previous?.facts.cues ?? 0) & Cue.determiner) === 0;
+  if (isSubject) return true;
   if (((previous?.facts.cues ?? 0) & Cue.preposition) === 0) return false;
   return next === undefined || next.startsSentence || next.facts.functional;
 }

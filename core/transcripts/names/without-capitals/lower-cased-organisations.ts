@@ -173,6 +173,8 @@ function qualified({ text, tokens }: Turn, at: number): Extent {
   const isNumber = isIn && (next.facts.cues & Cue.number) !== 0;
   // "på avdelning tre b"
   if (isNumber && goesOn && beyond.text.length === 1 && !beyond.facts.functional) return [at, at + 2];
+  // "avdelning fyra fyra"
+  if (isNumber && goesOn && WARD.test(noun.lower) && (beyond.facts.cues & Cue.number) !== 0) return [at, at + 2];
   const isCounted = goesOn && !beyond.facts.functional;
   return isNumber && !isCounted ? [at, at + 1] : undefined;
 }

@@ -10,7 +10,7 @@ const ME = /^(?:jeg|jag|ik|man)$/u;
 
 /** People who are called by a word: `at` is that word, or the verb of what all say to somebody. */
 export function spokenPersons(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
-  return [...saidTo(tokens, at, language), ...standing(tokens, at, language), ...named(tokens, at, language)];
+  return [...saidTo(tokens, at, language), ...standing(tokens, at, language), ...named(tokens, at, language), ...surnamed(tokens, at, language)];
 }
 
 /** "hun hedder krølle", "my dog is called biscuit": `at` is the verb. */
@@ -22,6 +22,17 @@ function named(tokens: readonly Token[], at: number, language: Language): Spoken
   if (!isPerson || !isJoined(tokens, at) || !isJoined(tokens, at + 1) || !mayBeName(name, language))
     return [];
   return [{ words: [name.lower], points: SURE }];
+}
+
+/** "en kurator blad tora blad": a surname that is a word is known by the role or the first name before it. `at` is the surname. */
+function surnamed(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
+  const [before, name] = [tokens[at - 1], tokens[at]];
+  if (language.organisations.ofSaints === undefined || before === undefined || name === undefined) return [];
+  if (!name.facts.surname || !name.facts.common || name.facts.given || !isJoined(tokens, at)) return [];
+  if (!mayBeName(name, language) || name.facts.cues !== 0) return [];
+  const isFirst = before.facts.mainlyName || (before.facts.given && !before.facts.common);
+  const isRole = (before.facts.cues & Cue.person) !== 0 && (before.facts.cues & Cue.determiner) === 0;
+  return isFirst || isRole ? [{ words: [name.lower], points: STRONG }] : [];
 }
 
 const SOMEBODY = /^(?:han|hun|hon|jeg|jag|ik|hij|zij|ze|ie)$/u;
