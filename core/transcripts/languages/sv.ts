@@ -56,7 +56,7 @@ export const swedish: Language = {
   names: {
     first: firstNames,
     everyday: words(
-      'storm nova runa sky viking vide gro merit lilja sultan sol vinter ros fresia flor pilar vida arta sari fana hoa lo bo sol dag maj sten saga rose ask love dan august tea kaj rosa urban frank hans liv gull flora valborg frid orm pil rönn embla älva lin tova frans tiger summer',
+      'storm nova runa sky viking vide gro merit lilja sultan sol vinter ros fresia flor pilar vida arta sari fana hoa lo bo sol dag maj sten saga rose ask love dan august tea kaj rosa urban frank hans liv gull adel hala ladan eden mai flora valborg frid orm pil rönn embla älva lin tova frans tiger summer',
     ),
     last: surnames,
     lastEndings:
@@ -109,7 +109,7 @@ export const swedish: Language = {
     ofIllness:
       /-(?:klinik(?:en)?|mottagning(?:en)?|enhet(?:en)?|avdelning(?:en)?|öppenvården|cent(?:er|ret|rum))$/u,
     ownedBy:
-      /(?:sjukhus|lasarett|kyrka|kloster|kapell|fabrik|varv|mejeri|bageri|slakteri|konditori|pizzeria|gatukök|krog|frisersalong|salong|verkstad|åkeri|måleri|plantskola|handelsträdgård|hotell|värdshus|buss|bussar|resor|taxi|trafikskola|körskola|begravningsbyrå|städ|flytt|gästgiveri|stugby|ridklubb|ridskola|golfklubb|båtklubb|(?:tings|hov|förvaltnings|kammar)rätt|vandrarhem|pensionat|herrgård|säteri|slott|prästgård|bygdegård|hembygdsgård|folkpark|trädgård|brandstation|polisstation|busstation|missionshus|rådhus|tingshus|kulturhus|kvarn|såg|sågverk|bruk|gruva|gym|kiosk|café|kafé|livs|loppis|antikvariat|bibliotek|idrottsplats|badhus|bokhandel|musikkår|stiftelse|barnhem)$/u,
+      /(?:sjukhus|lasarett|kyrka|kloster|kapell|fabrik|varv|mejeri|bageri|slakteri|konditori|pizzeria|gatukök|krog|frisersalong|salong|verkstad|åkeri|måleri|plantskola|handelsträdgård|hotell|värdshus|buss|bussar|resor|taxi|trafikskola|körskola|begravningsbyrå|städ|flytt|gästgiveri|stugby|ridklubb|ridskola|golfklubb|båtklubb|(?:tings|hov|förvaltnings|kammar)rätt|vandrarhem|pensionat|herrgård|säteri|slott|prästgård|bygdegård|hembygdsgård|folkpark|trädgård|brandstation|polisstation|busstation|missionshus|rådhus|tingshus|kulturhus|kvarn|väg|gata|gränd|torg|allé|esplanad|kaj|bro|backe|såg|sågverk|bruk|gruva|gym|kiosk|café|kafé|livs|loppis|antikvariat|bibliotek|idrottsplats|badhus|bokhandel|musikkår|stiftelse|barnhem)$/u,
     links: words('i på vid för av och till den det de om'),
     unitWords: words(
       'intensivvårdsavdelning vårdavdelning psykosavdelning akutavdelning beroendeavdelning slutenvårdsavdelning psykiatriavdelning heldygnsvårdsavdelning affektavdelning akutmottagning öppenvårdsmottagning psykosmottagning affektmottagning beroendemottagning avdelning avd mottagning hus blok team uppgång lägenhet byggnad villa enhet rum sal våning iva ava kava mava hia piva ltv bup an ettan tvåan trean fyran femman sexan sjuan åttan nian tian elvan tolvan lpo lokalpolisområde distrikt område sektion sektor zon',
@@ -130,7 +130,9 @@ export const swedish: Language = {
     commonWords: words(
       'gatan vägen stigen torget platsen parken backen plan höjden leden bron kajen ringen gata väg arbetsplatsen parkeringsplatsen omvägen motorvägen lekplatsen promenaden landsvägen riksvägen leden utvägen hållplatsen mötesplatsen campingplatsen byggarbetsplatsen halvvägen väg skolvägen allé gången ingången uppgången nedgången tillgången omgången övergången utgången bortgången framgången föregången avgången undergången soluppgången ursprungången årgången lägenhetsgången korridorgången',
     ),
-    prefixes: words('gamla nya norra södra västra östra stora lilla sankt st s:t s:ta övre nedre kung drottning'),
+    prefixes: words(
+      'gamla nya norra södra västra östra stora lilla sankt st s:t s:ta övre nedre kung drottning',
+    ),
     floor:
       '(?:lgh|lägenhet|rum|kontor|dörr|trapphus|hus|plan|våning|vån\\.?|entré|ingång|uppgång|port(?:en)?|bostad|hiss)\\s?(?:\\d+ ?[A-Ha-h]?|[A-H])|(?:entré|bottenplan|källarplan|gatuplan|gårdshuset|plan (?:ett|två|tre|fyra|fem|sex))|\\d{1,2}\\s?tr\\.?|(?:\\d{1,2}|en|ett|två|tre|fyra|fem|sex|sju) trapp(?:or|a)?(?: upp)?|(?:första|andra|tredje|fjärde|femte|sjätte) våningen|bottenvåningen|vindsvåningen|källaren|nb|bv|ög',
     postcodeAbroad: '0\\d{4}',

@@ -71,11 +71,13 @@ export function isHouseOfOwnerAtStart(
   at: number,
 ): boolean {
   const [owner, noun] = [tokens[at], tokens[at + 1]];
-  if (owner?.capital !== true || noun?.capital !== false || organisations.ofSaints === undefined) return false;
+  if (owner?.capital !== true || noun?.capital !== false || organisations.ofSaints === undefined)
+    return false;
   const { facts, lower, allCapitals } = owner;
   if (allCapitals || facts.functional || facts.stays || facts.acronym || facts.cues !== 0) return false;
   if (!lower.endsWith('s') || (/(?:[ea]ns|ets|nas|is|es)$/u.test(lower) && facts.common)) return false;
-  const isHouse = organisations.institutions.test(noun.lower) || organisations.ownedBy?.test(noun.lower) === true;
+  const isHouse =
+    organisations.institutions.test(noun.lower) || organisations.ownedBy?.test(noun.lower) === true;
   return isHouse && !noun.facts.definite && isBeside(text, owner, noun);
 }
 

@@ -104,7 +104,12 @@ export function isOrganisationNoun({ text, tokens, verdicts, language }: Turn, a
   if (isInstitution && previous.capital && verdicts[at - 2] !== undefined) return true;
   // "Sofia kyrka": in the genitive it would be hers.
   const { given, stem, lower } = previous.facts;
-  if (previous.capital && given && stem === lower && language.organisations.ofSaints?.test(token.lower) === true)
+  if (
+    previous.capital &&
+    given &&
+    stem === lower &&
+    language.organisations.ofSaints?.test(token.lower) === true
+  )
     return true;
   // "Mettes hus": whose name is in the genitive is a person.
   const isGenitive =
@@ -119,7 +124,8 @@ export function isOrganisationNoun({ text, tokens, verdicts, language }: Turn, a
 export function endOfPurpose({ text, tokens, language }: Turn, at: number): number | undefined {
   const [head, link] = [tokens[at], tokens[at + 1]];
   const { purpose, purposeHeads, kinds } = language.uncapitalised;
-  if (head?.capital !== true || link === undefined || !purpose.has(link.lower) || link.capital) return undefined;
+  if (head?.capital !== true || link === undefined || !purpose.has(link.lower) || link.capital)
+    return undefined;
   if (!purposeHeads.test(head.lower) || !head.facts.definite || !isBeside(text, head, link)) return undefined;
   const isThing = (n: number): boolean => {
     const [before, token] = [tokens[n - 1], tokens[n]];

@@ -17,7 +17,13 @@ import {
   isSignature,
 } from './called.ts';
 import { isDoubleInitial, spreadToDottedInitials, spreadToSpelt } from './initials.ts';
-import { isLandscape, isHouseOfOwnerAtStart, isNounOfOwner, isQualityOfPlace, isTitleOfQuality } from './nouns-behind.ts';
+import {
+  isHouseOfOwnerAtStart,
+  isLandscape,
+  isNounOfOwner,
+  isQualityOfPlace,
+  isTitleOfQuality,
+} from './nouns-behind.ts';
 import {
   councilBefore,
   endOfPurpose,
@@ -218,14 +224,16 @@ function isChainBeforeName({ text, tokens, verdicts }: Turn, at: number): boolea
   const [token, next] = [tokens[at], tokens[at + 1]];
   if (token?.capital !== true || next?.capital !== true || verdicts[at + 1] === undefined) return false;
   const { organisation, acronym, place } = token.facts;
-  if (!organisation || acronym || place || token.allCapitals || next.allCapitals || next.startsSentence) return false;
+  if (!organisation || acronym || place || token.allCapitals || next.allCapitals || next.startsSentence)
+    return false;
   return isBeside(text, token, next);
 }
 
 /** "Backa, 3/11", "Hjo den 4 maj": where a letter or a note was written. */
 function isPlaceOfLetter({ text, tokens }: Turn, at: number): boolean {
   const token = tokens[at];
-  if (token?.startsSentence !== true || !token.capital || !token.facts.place || token.facts.functional) return false;
+  if (token?.startsSentence !== true || !token.capital || !token.facts.place || token.facts.functional)
+    return false;
   return /^,? (?:den |d\. )?\d{1,2}(?:[/.-]\d|[ .]{1,2}\p{L})/u.test(text.slice(token.end, token.end + 12));
 }
 

@@ -300,7 +300,9 @@ function spokenYear(
     const sum = composed(values) ?? 0;
     // "den fjerde i niende toogtres"
     // "den fjärde mars nittionio": so many hours no day has.
-    const isYear = short ? sum > DECEMBER : sum > CENTURY_TURN && !isCounting(text, NEXT_WORD.lastIndex, numbers);
+    const isYear = short
+      ? sum > DECEMBER
+      : sum > CENTURY_TURN && !isCounting(text, NEXT_WORD.lastIndex, numbers);
     const full = isYear && sum < 100 ? Number(fullYear(String(sum))) : sum;
     if (full >= EARLIEST_YEAR && full <= LATEST_YEAR) year = { value: full, end: NEXT_WORD.lastIndex };
   }

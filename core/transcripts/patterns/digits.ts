@@ -124,7 +124,8 @@ function numberSpan(text: string, index: number, run: string, digits: string, { 
   }
   const isBirthDate = /^\p{Nd}{2} ?\p{Nd}{2} ?\p{Nd}{2}$/u.test(run) && isDayAndMonth(digits.slice(0, 4));
   if (isBirthDate && numbers.identityLabel === 'cpr') return [{ start, end, type: 'cpr', confidence: 'low' }];
-  if (numbers.identityLabel === 'id' && isDayBackwards(run)) return [{ start, end, type: 'date', confidence: 'low' }];
+  if (numbers.identityLabel === 'id' && isDayBackwards(run))
+    return [{ start, end, type: 'date', confidence: 'low' }];
   // "060-19 13" with its leading 0 is a phone number, however short.
   return /^0\d/u.test(run) && /[\s-]/u.test(run) ? [{ start, end, type: 'phone', confidence: 'low' }] : [];
 }

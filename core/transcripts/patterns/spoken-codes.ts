@@ -184,7 +184,11 @@ function spansOf(text: string, tokens: readonly Token[], run: Run, language: Lan
 }
 
 /** "sexhundratrettitre fyrtisex eskilstuna": five figures and a town. */
-function isPostcode({ digits, letters, hasMark, numbers }: Run, town: Token | undefined, { streets }: Language): boolean {
+function isPostcode(
+  { digits, letters, hasMark, numbers }: Run,
+  town: Token | undefined,
+  { streets }: Language,
+): boolean {
   if (digits !== POSTCODE_DIGITS || letters > 0 || hasMark || numbers < 2 || town === undefined) return false;
   if (streets.postcodeStandsAlone || town.startsSentence || town.facts.functional) return false;
   return town.facts.place && !town.facts.common;

@@ -53,7 +53,7 @@ expressen aftonbladet svd samhall
 export const acronyms: ReadonlySet<string> = new Set([
   ...sharedAcronyms,
   ...words(`
-bup sip lss sol lvm lvu lpt lrv ivo skr skl sfi hvb kbt opt ssk åvc vc iva akut laro csn fk af svt sr tv4 dn gp ab hab bvc mvc nspo pts lo tco hsl pul gd vd bankid sms ip rsmh nsph iog fub id kl nr ju
+ps pps bup sip lss sol lvm lvu lpt lrv ivo skr skl sfi hvb kbt opt ssk åvc vc iva akut laro csn fk af svt sr tv4 dn gp ab hab bvc mvc nspo pts lo tco hsl pul gd vd bankid sms ip rsmh nsph iog fub id kl nr ju
 ips mmt dt adl hvb sbu bvc kby pat s-li hcr fbic dsp icf psc kmn rsmh rpk ast ivo uc cbo dbt sfs sosfs ht vt fm em b12 msb smhi rvf asap
 `),
 ]);

@@ -35,7 +35,8 @@ export function judgeLowerCased(tokens: readonly Token[], at: number, language: 
   if (facts.given && (isOwner(tokens, at) || isCalledBehind(tokens, at))) return 'low';
   // "i vara": behind this preposition no verb can stand.
   if (lower === 'vara' && tokens[at - 1]?.lower === 'i' && !token.startsSentence) return 'low';
-  if (facts.functional && facts.surname && !facts.given && isNamed(tokens, at) && facts.cues === 0) return 'low';
+  if (facts.functional && facts.surname && !facts.given && isNamed(tokens, at) && facts.cues === 0)
+    return 'low';
   if (isPossessiveAlone(tokens, at) || isMonthThatDoes(tokens, at)) return 'low';
   if (facts.functional) {
     const mayBe = facts.given && (facts.cues & Cue.filler) === 0;
@@ -71,7 +72,11 @@ export function judgeLowerCased(tokens: readonly Token[], at: number, language: 
 function isPossessiveAlone(tokens: readonly Token[], at: number): boolean {
   const [before, token, next, beyond] = [tokens[at - 1], tokens[at], tokens[at + 1], tokens[at + 2]];
   if (token?.lower !== 'hans') return false;
-  if (before !== undefined && !token.startsSentence && /^(?:är|var|blir|blev|er|bliver|sin|och|og)$/u.test(before.lower))
+  if (
+    before !== undefined &&
+    !token.startsSentence &&
+    /^(?:är|var|blir|blev|er|bliver|sin|och|og)$/u.test(before.lower)
+  )
     if (next === undefined || next.startsSentence || before.lower.length > 3) return false;
   if (next === undefined || next.startsSentence) return before !== undefined && !token.startsSentence;
   const { cues, functional, surname, given } = next.facts;
@@ -89,7 +94,11 @@ const PRONOUN = /^(?:jag|du|vi|man|kan|ska|skall|vill|måste|jeg)$/u;
 
 /** "min faster valborg", "hon hette valborg", "valborg hade en affär": a feast that somebody is called by. */
 function isBesideKin(tokens: readonly Token[], at: number): boolean {
-  return (!tokens[at]?.startsSentence && isAfterPerson(tokens, at)) || isNamed(tokens, at) || isMonthThatDoes(tokens, at);
+  return (
+    (!tokens[at]?.startsSentence && isAfterPerson(tokens, at)) ||
+    isNamed(tokens, at) ||
+    isMonthThatDoes(tokens, at)
+  );
 }
 
 /** "snälla men maj hör dåligt", "då sa maj att": a month stands behind a preposition or a number, and hears nothing. */
@@ -103,7 +112,9 @@ function isMonthThatDoes(tokens: readonly Token[], at: number): boolean {
   if (isTime && !token.startsSentence) return false;
   if (before !== undefined && !token.startsSentence && (before.facts.cues & Cue.arrival) !== 0) return true;
   if (next === undefined || next.startsSentence || next.start - token.end !== 1) return false;
-  return (next.facts.cues & Cue.verb) !== 0 && !/^(?:är|var|er|is|was|blir|blev|kommer|kom)$/u.test(next.lower);
+  return (
+    (next.facts.cues & Cue.verb) !== 0 && !/^(?:är|var|er|is|was|blir|blev|kommer|kom)$/u.test(next.lower)
+  );
 }
 
 /** "coop i lugnvik": one shop of its kind. */
@@ -233,7 +244,8 @@ const DOES = /^(?:har|hade|gör|gjorde|vet|visste|sa|säger|sköter|skötte|fixa
 /** "det har björn på kontoret", "det gör sten": behind the verb stands who does it. */
 function fromDoer(tokens: readonly Token[], at: number): number {
   const [it, verb, token] = [tokens[at - 2], tokens[at - 1], tokens[at]];
-  if (it?.lower !== 'det' || verb === undefined || token?.facts.given !== true || token.startsSentence) return 0;
+  if (it?.lower !== 'det' || verb === undefined || token?.facts.given !== true || token.startsSentence)
+    return 0;
   return DOES.test(verb.lower) ? 2 : 0;
 }
 

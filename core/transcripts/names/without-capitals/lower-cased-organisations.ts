@@ -55,19 +55,24 @@ function withQuality({ text, tokens, language }: Turn, at: number): Extent {
   const [before, quality, noun] = [tokens[at - 2], tokens[at - 1], tokens[at]];
   if (before === undefined || quality === undefined || noun === undefined) return undefined;
   if (language.organisations.ofSaints === undefined || !noun.facts.definite) return undefined;
-  if ((before.facts.cues & (Cue.preposition | Cue.company | Cue.at)) === 0 || (before.facts.cues & Cue.and) !== 0)
+  if (
+    (before.facts.cues & (Cue.preposition | Cue.company | Cue.at)) === 0 ||
+    (before.facts.cues & Cue.and) !== 0
+  )
     return undefined;
   if (!/.{3}a$/u.test(quality.lower) || NO_TITLE.test(quality.lower)) return undefined;
   if (quality.facts.functional || !quality.facts.common || quality.facts.cues !== 0) return undefined;
   return isBeside(text, before, quality) && isBeside(text, quality, noun) ? [at - 1, at] : undefined;
 }
 
-const FIRM = /.{2}(?:bolaget|företaget|firman|kedjan|affären|butiken|rederiet|koncernen|festivalen|byrån|klubben|laget|bandet|puben|krogen|förlaget)$/u;
+const FIRM =
+  /.{2}(?:bolaget|företaget|firman|kedjan|affären|butiken|rederiet|koncernen|festivalen|byrån|klubben|laget|bandet|puben|krogen|förlaget)$/u;
 
 /** "försäkringsbolaget skandinova": what kind of firm it is, and a name that nobody is called by. */
 function afterFirm({ text, tokens, verdicts, language }: Turn, at: number): Extent {
   const [firm, name] = [tokens[at], tokens[at + 1]];
-  if (language.organisations.ofSaints === undefined || firm === undefined || name === undefined) return undefined;
+  if (language.organisations.ofSaints === undefined || firm === undefined || name === undefined)
+    return undefined;
   if (verdicts[at + 1] === undefined || name.facts.given || firm.facts.functional) return undefined;
   return isBeside(text, firm, name) ? [at, at + 1] : undefined;
 }
@@ -174,7 +179,8 @@ function qualified({ text, tokens }: Turn, at: number): Extent {
   // "på avdelning tre b"
   if (isNumber && goesOn && beyond.text.length === 1 && !beyond.facts.functional) return [at, at + 2];
   // "avdelning fyra fyra"
-  if (isNumber && goesOn && WARD.test(noun.lower) && (beyond.facts.cues & Cue.number) !== 0) return [at, at + 2];
+  if (isNumber && goesOn && WARD.test(noun.lower) && (beyond.facts.cues & Cue.number) !== 0)
+    return [at, at + 2];
   const isCounted = goesOn && !beyond.facts.functional;
   return isNumber && !isCounted ? [at, at + 1] : undefined;
 }
@@ -219,9 +225,15 @@ function owner(turn: Turn, at: number): Extent {
 /** "augusts bygg och kakel": a firm of two trades. */
 function endOfTrades({ text, tokens, language }: Turn, at: number): number {
   const [noun, and, other] = [tokens[at], tokens[at + 1], tokens[at + 2]];
-  if (noun === undefined || and === undefined || other === undefined || language.organisations.institutions.test(noun.lower))
+  if (
+    noun === undefined ||
+    and === undefined ||
+    other === undefined ||
+    language.organisations.institutions.test(noun.lower)
+  )
     return at;
-  if ((and.facts.cues & Cue.and) === 0 || !isBeside(text, noun, and) || !isBeside(text, and, other)) return at;
+  if ((and.facts.cues & Cue.and) === 0 || !isBeside(text, noun, and) || !isBeside(text, and, other))
+    return at;
   const isPlain = other.facts.cues === 0 && !other.facts.given && !other.facts.definite;
   const isTrade = (isProper(other) && isPlain) || other.lower === 'bad';
   return isTrade ? at + 2 : at;

@@ -90,7 +90,8 @@ function byKind(tokens: readonly Token[], at: number, language: Language): Spoke
 function behindKind(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
   const [before, kind, name] = [tokens[at - 2], tokens[at - 1], tokens[at]];
   if (language.organisations.ofSaints === undefined || kind === undefined || name === undefined) return [];
-  if (!kind.facts.organisation || !kind.facts.definite || !name.facts.definite || !isJoined(tokens, at)) return [];
+  if (!kind.facts.organisation || !kind.facts.definite || !name.facts.definite || !isJoined(tokens, at))
+    return [];
   if (!mayBeName(name, language) || language.spokenNames.abstract.test(name.lower)) return [];
   const isAt = ((before?.facts.cues ?? 0) & (Cue.preposition | Cue.company)) !== 0;
   return isAt && isJoined(tokens, at - 1) ? [{ words: [name.lower], points: STRONG }] : [];
@@ -99,8 +100,10 @@ function behindKind(tokens: readonly Token[], at: number, language: Language): S
 /** "vid solhem": a compound that no dictionary has and that ends as places do is known wherever else it stands. `at` is the preposition. */
 function asPlace(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
   const [preposition, name] = [tokens[at], tokens[at + 1]];
-  if (language.organisations.ofSaints === undefined || preposition === undefined || name === undefined) return [];
-  if (((preposition.facts.cues & (Cue.preposition | Cue.company)) === 0) || !isJoined(tokens, at + 1)) return [];
+  if (language.organisations.ofSaints === undefined || preposition === undefined || name === undefined)
+    return [];
+  if ((preposition.facts.cues & (Cue.preposition | Cue.company)) === 0 || !isJoined(tokens, at + 1))
+    return [];
   const { facts, lower } = name;
   if (facts.common || facts.functional || facts.stays || facts.acronym || !facts.word) return [];
   if (language.spokenNames.generic.has(lower) || lower.length < SHORTEST_PLACE) return [];

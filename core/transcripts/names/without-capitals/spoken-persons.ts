@@ -10,7 +10,12 @@ const ME = /^(?:jeg|jag|ik|man)$/u;
 
 /** People who are called by a word: `at` is that word, or the verb of what all say to somebody. */
 export function spokenPersons(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
-  return [...saidTo(tokens, at, language), ...standing(tokens, at, language), ...named(tokens, at, language), ...surnamed(tokens, at, language)];
+  return [
+    ...saidTo(tokens, at, language),
+    ...standing(tokens, at, language),
+    ...named(tokens, at, language),
+    ...surnamed(tokens, at, language),
+  ];
 }
 
 /** "hun hedder krølle", "my dog is called biscuit": `at` is the verb. */

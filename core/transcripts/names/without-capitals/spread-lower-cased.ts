@@ -146,7 +146,11 @@ function isAfterVerbAndName({ text, tokens, verdicts, language }: Turn, at: numb
   const isFilled = (before.facts.cues & Cue.filler) !== 0 && isNaming(further);
   if (!isFilled && (before.facts.cues & (Cue.arrival | Cue.naming)) === 0) return false;
   // "heter kerstin glad och"
-  if ((isFilled || (before.facts.cues & Cue.naming) !== 0) && token.facts.surname && (token.facts.cues & Cue.verb) === 0)
+  if (
+    (isFilled || (before.facts.cues & Cue.naming) !== 0) &&
+    token.facts.surname &&
+    (token.facts.cues & Cue.verb) === 0
+  )
     return true;
   return isOnlySurname(token, language);
 }
