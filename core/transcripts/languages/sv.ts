@@ -56,7 +56,7 @@ export const swedish: Language = {
   names: {
     first: firstNames,
     everyday: words(
-      'storm nova runa sky viking vide gro merit lilja sultan sol vinter ros fresia flor pilar vida arta sari fana hoa lo bo sol dag maj sten saga rose ask love dan august tea kaj rosa urban frank hans liv gull adel hala ladan eden mai flora valborg frid orm pil rönn embla älva lin tova frans tiger summer',
+      'storm nova runa sky viking vide gro merit lilja sultan sol vinter ros fresia flor pilar vida arta sari fana hoa lo bo sol dag maj sten saga rose ask love dan august tea kaj rosa urban frank hans liv gull adel hala ladan eden mai flora frid orm pil rönn embla älva lin tova frans tiger summer',
     ),
     last: surnames,
     lastEndings:
@@ -101,7 +101,7 @@ export const swedish: Language = {
     nounsBelong: true,
     ofPlaces: /^(?:(?:folk)?högskolan|universitetet|lasarettet|länssjukhuset|domkyrkan)$/u,
     ofSaints:
-      /^(?:kyrka|kapell|församling|församlingshem|sjukhus|skola|förskola|gymnasium|folkhögskola|vårdcentral|hälsocentral|läkarmottagning|hospice|äldreboende|gruppboende|park|torg)$/u,
+      /^(?:kyrka|kapell|församling|församlingshem|sjukhus|skola|förskola|gymnasium|folkhögskola|vårdcentral|hälsocentral|läkarmottagning|hospice|äldreboende|gruppboende)$/u,
     adjectives: /iska$/u,
     qualities:
       /^(?:aktiv|ung|unga|ny|nya|öppen|öppna|grön|gröna|röd|röda|blå|fri|fria|god|trygg|trygga|stark|starka|hel|egen|bättre|mänsklig|social|levande|friskare|klar|varm|varma|glad|glada)$/u,

@@ -37,6 +37,17 @@ describe('a name that speech without capitals gives away', () => {
     ],
     ['by what she is to somebody', 'en', 'so {jade} that’s my daughter and we told {jade} about it'],
     ['by the town around it', 'nl', 'zij zat een jaar op {de wieken} in {hoogeveen} voor haar angst'],
+    [
+      'by its kind before it',
+      'sv',
+      'sen går jag på {arbetskooperativet vingen} varje dag\nåt {vingen} packar vi skruv',
+    ],
+    [
+      'by how we say it',
+      'sv',
+      'hon är från förorten eller {backarna} som vi säger och i {backarna} är det lugnt',
+    ],
+    ['by where somebody is', 'sv', 'vi har möte vid {solhem} idag\njag är chef för {solhem} sen i maj'],
     ['by what only persons do', 'en', 'and then {spud} told me to go home and rest for a bit'],
     ['by he behind it', 'sv', 'så ser man {skruven} han var med förra gången vi åkte dit'],
     ['by who is named beside it', 'sv', 'så är det jag och {göken} och vi spelar kort varje kväll'],

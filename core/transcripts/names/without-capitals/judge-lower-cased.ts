@@ -25,7 +25,7 @@ export function judgeLowerCased(tokens: readonly Token[], at: number, language: 
   const token = tokens[at];
   if (token === undefined) return undefined;
   const { facts, lower } = token;
-  if (facts.stays && facts.given && isBesideKin(tokens, at)) return 'low';
+  if (facts.stays && facts.name && (facts.cues & Cue.month) !== 0 && isBesideKin(tokens, at)) return 'low';
   if (facts.stays)
     return isWhereSomebodyIs(tokens, at, language) || isShopIn(tokens, at) || isShop(tokens, at, language)
       ? 'low'
@@ -104,11 +104,15 @@ function isBesideKin(tokens: readonly Token[], at: number): boolean {
 /** "snälla men maj hör dåligt", "då sa maj att": a month stands behind a preposition or a number, and hears nothing. */
 function isMonthThatDoes(tokens: readonly Token[], at: number): boolean {
   const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  if (token === undefined || (token.facts.cues & Cue.month) === 0 || !token.facts.given) return false;
+  if (token === undefined || (token.facts.cues & Cue.month) === 0) return false;
+  const { given, stays, name } = token.facts;
+  if (!given && !(stays && name)) return false;
   const beside = (before?.facts.cues ?? 0) | (next?.facts.cues ?? 0);
   if ((beside & (Cue.month | Cue.number | Cue.ordinal)) !== 0) return false;
   const isTime =
-    before !== undefined && (before.facts.cues & (Cue.preposition | Cue.determiner | Cue.company)) !== 0;
+    before !== undefined &&
+    (before.facts.cues & Cue.and) === 0 &&
+    (before.facts.cues & (Cue.preposition | Cue.determiner | Cue.company)) !== 0;
   if (isTime && !token.startsSentence) return false;
   if (before !== undefined && !token.startsSentence && (before.facts.cues & Cue.arrival) !== 0) return true;
   if (next === undefined || next.startsSentence || next.start - token.end !== 1) return false;

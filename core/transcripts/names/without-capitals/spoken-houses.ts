@@ -92,7 +92,7 @@ function behindKind(tokens: readonly Token[], at: number, language: Language): S
   if (language.organisations.ofSaints === undefined || kind === undefined || name === undefined) return [];
   if (!kind.facts.organisation || !kind.facts.definite || !name.facts.definite || !isJoined(tokens, at))
     return [];
-  if (!mayBeName(name, language) || language.spokenNames.abstract.test(name.lower)) return [];
+  if (!mayBeName(name, language)) return [];
   const isAt = ((before?.facts.cues ?? 0) & (Cue.preposition | Cue.company)) !== 0;
   return isAt && isJoined(tokens, at - 1) ? [{ words: [name.lower], points: STRONG }] : [];
 }
