@@ -163,7 +163,7 @@ export const swedish: Language = {
       before:
         'omkring|kring|cirka|ca|runt|senast|fram till|till|innan|före|efter|sedan|från|mellan|natten till|datumet|redan|fyller år|ses|sågs|träffas|kommer|kom|börjar|började|åker|reser|flyttar|betalas|skickas',
       after:
-        'i dag|idag|imorgon|i morgon|igår|och|eller|om|kl|klockan|för|då|när|på|i den här|i nästa|i förra|i månaden|denna|så|men|med|hos|till|att|är|var|blir|här|där',
+        'i dag|idag|imorgon|i morgon|igår|och|eller|om|kl|klockan|för|då|när|på|i den här|i nästa|i förra|i månaden|denna|så|men|med|hos|till|att|är|var|blir|här|där|det|han|hon|dom|ska|hade|fick|gick|nu|sen|senast|kanske',
       counted:
         'gången|året|våningen|klassen|platsen|timmen|århundradet|födelsedagen|dagen|minuten|kapitlet|veckan|månaden|året|raden|sidan|avsnittet|hålet|plats|våning|upplagan|paragrafen|försöket|besöket|matchen|omgången|mötet|kontakten|talet|maj|bästa|största|i ordningen',
     }),

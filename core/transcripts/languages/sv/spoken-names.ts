@@ -79,7 +79,7 @@ export const spokenNames: SpokenNames = {
       'röda gröna gula blå blåa vita svarta rosa lila bruna grå gråa öppna glada gyllene kloka trygga',
     ),
     nouns:
-      /(?:villan|huset|husen|stugan|stugorna|dörren|dörrarna|gården|porten|knuten|tråden|kvarnen|bron|boden|rummet|hörnet|soffan|hästen|ankan|anden|tuppen|katten|hatten|ladan|paviljongen|längan|fåtöljen|bänken|tornet|lyktan|stjärnan|rosen|nejlikan|klubben|skolan|korset|kanan|grinden)$/u,
+      /(?:villan|huset|husen|stugan|stugorna|dörren|dörrarna|gården|porten|knuten|tråden|kvarnen|bron|boden|rummet|hörnet|soffan|hästen|ankan|anden|tuppen|katten|hatten|ladan|paviljongen|längan|fåtöljen|bänken|tornet|lyktan|stjärnan|rosen|nejlikan|klubben|skolan|korset|kanan|grinden|ratten|hjulet|nyckeln|skon|koppen|grytan|kannan|ugnen|grisen|björnen|räven|lejonet|örnen|svanen|ugglan|duvan|fisken|ringen|kronan|kulan|tunnan|seglet|fågeln|fjärilen|hjorten|älgen|oxen|stubben|stugan|linjen|längan)$/u,
   },
   opening: words('stängde stänger stängs stängdes öppnade öppnar flyttade flyttar lades läggs'),
   relatives: words('som'),

@@ -54,6 +54,10 @@ export function judgeLowerCased(tokens: readonly Token[], at: number, language: 
   if ((facts.given || facts.name) && !isPerson && weight(tokens, at) >= NAME_EVIDENCE) return 'low';
   if (facts.name && !facts.common) return facts.word ? 'low' : 'high';
   if ((facts.surname || facts.name) && isAfterPerson(tokens, at)) return 'low';
+  // "tillbaka till backa": no verb can stand there.
+  const isTo =
+    /^(?:till|från)$/u.test(tokens[at - 1]?.lower ?? '') && !language.spokenNames.generic.has(lower);
+  if (facts.place && isTo && !token.startsSentence && facts.cues === 0) return 'low';
   if (facts.place && (isLivedIn(tokens, at) || isOutAt(tokens, at) || isIn(tokens, at, language)))
     return 'low';
   if (lower.length === 1 && (isAfterPerson(tokens, at) || isLetterOfSomebody(tokens, at, language)))
@@ -316,7 +320,7 @@ function isNamedAfter(tokens: readonly Token[], at: number): boolean {
 
 /** Titles that hardly stand alone. */
 const TITLES: ReadonlySet<string> = new Set(
-  'dr doktor doctor dokter prof professor overlæge överläkare hr herr fru frk frøken fröken mevrouw mevr mw meneer dhr mr mrs ms pater pastor provst juf juffrouw zuster kapelaan imam weduwe biskop kyrkoherde sgt sergeant inspector councillor reverend'.split(
+  'dr doktor doctor dokter prof professor overlæge överläkare hr herr fru frk frøken fröken mevrouw mevr mw meneer dhr mr mrs ms pater pastor provst juf juffrouw zuster kapelaan imam weduwe biskop konstapel kommissarie magister direktör kantor kurator diakon adjunkt kyrkoherde sgt sergeant inspector councillor reverend'.split(
     ' ',
   ),
 );

@@ -204,8 +204,16 @@ function owner(turn: Turn, at: number): Extent {
   const { text, tokens, verdicts, language } = turn;
   const [first, previous, noun] = [tokens[at - 2], tokens[at - 1], tokens[at]];
   if (noun === undefined || previous === undefined || !isBeside(text, previous, noun)) return undefined;
-  if (!language.uncapitalised.owned.test(noun.lower) || !/s$/u.test(previous.lower)) return undefined;
   const { facts } = previous;
+  // "ölands bank"
+  const isOfRegion =
+    facts.stays &&
+    facts.name &&
+    noun.facts.organisation &&
+    !noun.facts.definite &&
+    !language.streets.separate;
+  if (!isOfRegion && !language.uncapitalised.owned.test(noun.lower)) return undefined;
+  if (!/s$/u.test(previous.lower)) return undefined;
   const isGenitive = (facts.given || facts.surname) && facts.stem !== facts.lower && !facts.functional;
   const isName = verdicts[at - 1] !== undefined || (facts.stays && facts.name) || isGenitive;
   const isHouse =

@@ -144,6 +144,9 @@ function isAfterVerbAndName({ text, tokens, verdicts, language }: Turn, at: numb
   if (!isBeside(text, before, previous) || !isBeside(text, previous, token)) return false;
   // "heter ju lennart kula"
   const isFilled = (before.facts.cues & Cue.filler) !== 0 && isNaming(further);
+  // "sin mamma camilla brodd"
+  const isKin = (before.facts.cues & Cue.person) !== 0 && language.organisations.ofSaints !== undefined;
+  if (isKin && !INFLECTED.test(token.lower) && isOnlySurname(token, language)) return true;
   if (!isFilled && (before.facts.cues & (Cue.arrival | Cue.naming)) === 0) return false;
   // "heter kerstin glad och"
   if (
@@ -158,6 +161,9 @@ function isAfterVerbAndName({ text, tokens, verdicts, language }: Turn, at: numb
 function isNaming(token: Token | undefined): boolean {
   return token !== undefined && !token.startsSentence && (token.facts.cues & Cue.naming) !== 0;
 }
+
+/** Verbs, adjectives of several, and nouns with their article. */
+const INFLECTED = /(?:a|ar|er|or|en|et|te|de|s|r|lig|sam)$/u;
 
 /** A word that has no other business behind a name. */
 function isOnlySurname({ facts, lower }: Token, { uncapitalised }: Language): boolean {
