@@ -191,7 +191,7 @@ function isPostcode(
 ): boolean {
   if (digits !== POSTCODE_DIGITS || letters > 0 || hasMark || numbers < 2 || town === undefined) return false;
   if (streets.postcodeStandsAlone || town.startsSentence || town.facts.functional) return false;
-  return town.facts.place && !town.facts.common;
+  return !town.facts.common && (town.facts.place || town.facts.name || !town.facts.word);
 }
 
 const POSTCODE_DIGITS = 5;

@@ -57,6 +57,11 @@ describe('a text without capitals', () => {
     ['rooms of a house', 'sv', 'vi ses på {tingshuset sal två} klockan tre på fredag igen'],
     ['acronyms before a compound', 'sv', 'hon ska flytta till {hvb björkberga} nu när hon är klar här'],
     ['towns that are verbs', 'sv', 'macken ligger i {vara} och där har han jobbat i många år nu'],
+    ['firms of a region', 'sv', 'vi har tolvtusen på kontot i {ölands bank} och det räcker länge'],
+    ['surnames behind kin', 'sv', 'hon bor hos sin mamma {camilla brodd} just nu och det går bra'],
+    ['titles that stand alone', 'sv', 'min far var polis hos konstapel {brodd} och det var han länge'],
+    ['places behind to', 'sv', 'och sen var det tillbaka till {backa} där jag bodde då förut'],
+    ['a day that is gone on from', 'sv', 'han lovade komma {den tolfte} det gjorde han inte alls sen'],
     ['postcodes', 'sv', 'skriv till {sexhundratrettitre fyrtisex} {eskilstuna} så kommer det fram'],
     [
       'streets of two words with a particle',

@@ -31,7 +31,7 @@ export function spreadOverOrganisation(turn: Turn, at: number): void {
   const isNamed = named.has(noun.lower);
   const isNoun =
     organisation || owned.test(noun.lower) || purposeHeads.test(noun.lower) || services.test(noun.lower);
-  if (FIRM.test(noun.lower)) hide(turn, afterFirm(turn, at));
+  if (turn.verdicts[at + 1] !== undefined && FIRM.test(noun.lower)) hide(turn, afterFirm(turn, at));
   if (!isNoun && !isNamed && (cues & Cue.unit) === 0) return;
   hide(turn, qualified(turn, at));
   hide(turn, withPurpose(turn, at));

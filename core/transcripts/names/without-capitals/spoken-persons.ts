@@ -15,6 +15,7 @@ export function spokenPersons(tokens: readonly Token[], at: number, language: La
     ...standing(tokens, at, language),
     ...named(tokens, at, language),
     ...surnamed(tokens, at, language),
+    ...amongOthers(tokens, at, language),
   ];
 }
 
@@ -38,6 +39,17 @@ function surnamed(tokens: readonly Token[], at: number, language: Language): Spo
   const isFirst = before.facts.mainlyName || (before.facts.given && !before.facts.common);
   const isRole = (before.facts.cues & Cue.person) !== 0 && (before.facts.cues & Cue.determiner) === 0;
   return isFirst || isRole ? [{ words: [name.lower], points: STRONG }] : [];
+}
+
+/** "och så blomman han sålde": behind these words no object stands first. `at` is the noun. */
+function amongOthers(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
+  const [and, then, name, who] = [tokens[at - 2], tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (language.organisations.ofSaints === undefined || and === undefined || name === undefined) return [];
+  if (and.lower !== 'och' || !/^(?:så|sen)$/u.test(then?.lower ?? '') || !isJoined(tokens, at)) return [];
+  if (!/^h[ao]n$/u.test(who?.lower ?? '') || !isJoined(tokens, at + 1) || !mayBeName(name, language))
+    return [];
+  const roles = language.spokenNames.persons?.roles;
+  return roles?.test(name.lower) === true ? [] : [{ words: [name.lower], points: STRONG }];
 }
 
 const SOMEBODY = /^(?:han|hun|hon|jeg|jag|ik|hij|zij|ze|ie)$/u;
