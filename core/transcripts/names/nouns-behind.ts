@@ -65,6 +65,18 @@ export function isNounOfOwner(
   return isBeside(text, owner, noun);
 }
 
+/** "Piteå älvdals sjukhus", "Gävle stads bibliotek": a small word in the genitive between a place and its house; `at` is the small word. */
+export function isBetweenPlaceAndHouse(
+  { text, tokens, language: { organisations } }: Turn,
+  at: number,
+): boolean {
+  const [place, owner, noun] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (place?.capital !== true || owner?.capital !== false || noun?.capital !== false) return false;
+  if (!place.facts.place || !owner.lower.endsWith('s') || owner.facts.cues !== 0) return false;
+  if (!isBeside(text, place, owner) || !isBeside(text, owner, noun)) return false;
+  return organisations.ofSaints !== undefined && organisations.institutions.test(noun.lower);
+}
+
 /** "Sjöviks äldreboende är bra": the same at the start of a sentence, unless somebody's or something's is meant, "Patientens boende". */
 export function isHouseOfOwnerAtStart(
   { text, tokens, language: { organisations } }: Turn,

@@ -18,6 +18,7 @@ import {
 } from './called.ts';
 import { isDoubleInitial, spreadToDottedInitials, spreadToSpelt } from './initials.ts';
 import {
+  isBetweenPlaceAndHouse,
   isHouseOfOwnerAtStart,
   isLandscape,
   isNounOfOwner,
@@ -95,6 +96,8 @@ export function spread(turn: Turn): void {
         isBeforeKinship(turn, at))
     )
       verdicts[at] = 'high';
+    if (!token.capital && isBetweenPlaceAndHouse(turn, at))
+      for (const n of [at - 1, at, at + 1]) verdicts[n] ??= 'low';
     if (token.facts.stays && isChainBeforeName(turn, at)) verdicts[at] ??= 'low';
     if (token.startsSentence && token.capital && isHouseOfOwnerAtStart(turn, at))
       for (const n of [at, at + 1]) verdicts[n] ??= 'low';

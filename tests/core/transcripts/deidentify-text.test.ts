@@ -543,6 +543,8 @@ describe('a text without any declared form', () => {
     ['sv', 'Kom på kaffe! K"', 'Kom på kaffe! [PERSON]"'],
     ['sv', 'NSPH Dalarna bjuder in oss.', '[ORG] bjuder in oss.'],
     ['sv', 'Liv hette hon.', '[PERSON] hette hon.'],
+    ['sv', 'Tid på Piteå älvdals sjukhus i dag.', 'Tid på [ORG] i dag.'],
+    ['sv', 'Nyckelskåp kod 4471 i dag.', 'Nyckelskåp kod [CASE] i dag.'],
     ['sv', 'han dog den fjärde mars nittionio på väg hem', 'han dog [DATE: mars 1999] på väg hem'],
     ['sv', 'hon dog nyårsafton tjugohundranitton', 'hon dog [DATE: december 2019]'],
     ['sv', 'jag är född sjuttiotvå noll tre fjorton', 'jag är född [DATE: mars 1972]'],

@@ -42,6 +42,11 @@ describe('a name that speech without capitals gives away', () => {
       'sv',
       'sen går jag på {arbetskooperativet vingen} varje dag\nåt {vingen} packar vi skruv',
     ],
+    [
+      'by what he was called, behind it',
+      'sv',
+      'han hade en polare {snubbe} kallad och {snubbe} sålde lite av varje',
+    ],
     ['among others', 'sv', 'vi var tre och så {blomman} han sålde lite av varje tror jag'],
     ['by where somebody fell', 'sv', 'jag blev så darrig att jag ramlade utanför {kupolen} och där låg jag'],
     [

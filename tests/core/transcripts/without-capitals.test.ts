@@ -62,6 +62,8 @@ describe('a text without capitals', () => {
     ['titles that stand alone', 'sv', 'min far var polis hos konstapel {brodd} och det var han länge'],
     ['places behind to', 'sv', 'och sen var det tillbaka till {backa} där jag bodde då förut'],
     ['a day that is gone on from', 'sv', 'han lovade komma {den tolfte} det gjorde han inte alls sen'],
+    ['institutions behind a place', 'sv', 'hon pluggar på {ale kompetenscentrum} med en ny lärare i år'],
+    ['choirs of a place', 'sv', 'jag sjunger i {starrkärrs kyrkokör} varje torsdag med en vän'],
     ['postcodes', 'sv', 'skriv till {sexhundratrettitre fyrtisex} {eskilstuna} så kommer det fram'],
     [
       'streets of two words with a particle',

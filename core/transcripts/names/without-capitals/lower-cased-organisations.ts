@@ -220,7 +220,7 @@ function owner(turn: Turn, at: number): Extent {
     facts.word &&
     !facts.functional &&
     !facts.stays &&
-    (isOfHouse(previous, turn) || isOfThing(previous, first, turn));
+    (isOfHouse(previous, turn) || isOfThing(previous, first, turn) || isOfPlace(previous, first, turn));
   if (!isName && !isHouse) return undefined;
   if (isName && facts.given && !/['’]?s$/u.test(previous.lower)) return undefined;
   const isPlaceBefore =
@@ -245,6 +245,12 @@ function endOfTrades({ text, tokens, language }: Turn, at: number): number {
   const isPlain = other.facts.cues === 0 && !other.facts.given && !other.facts.definite;
   const isTrade = (isProper(other) && isPlain) || other.lower === 'bad';
   return isTrade ? at + 2 : at;
+}
+
+/** "i starrkärrs kyrkokör": of what may be a place, behind a preposition and without an article. */
+function isOfPlace({ facts }: Token, before: Token | undefined, { language }: Turn): boolean {
+  if (language.organisations.ofSaints === undefined || !facts.name || facts.cues !== 0) return false;
+  return ((before?.facts.cues ?? 0) & Cue.preposition) !== 0;
 }
 
 /** "hos skovens børnehave": of a thing that says which one, and that people do not speak of all the time. */

@@ -58,10 +58,21 @@ export function spokenCues(tokens: readonly Token[], at: number, language: Langu
   ];
 }
 
+/** Said behind the nickname; kallas and kallar stand before it as well. */
+const CALLED = /^(?:kallad|kaldet|kallat)$/u;
+
 /** "backarna som vi säger": `at` is the name. */
 function saidSo(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
   const { sayers, callers, relatives } = language.spokenNames;
   const [token, as, who, verb] = [tokens[at], tokens[at + 1], tokens[at + 2], tokens[at + 3]];
+  // "en polare snubbe kallad"
+  if (
+    token !== undefined &&
+    CALLED.test(as?.lower ?? '') &&
+    isJoined(tokens, at + 1) &&
+    mayBeName(token, language)
+  )
+    return [{ words: [token.lower], points: SURE }];
   if (token === undefined || !relatives.has(as?.lower ?? '') || !sayers.has(verb?.lower ?? '')) return [];
   if (!callers.has(who?.lower ?? '') || /^(?:man|jag|jeg|ik)$/u.test(who?.lower ?? '')) return [];
   if (![at + 1, at + 2, at + 3].every((n) => isJoined(tokens, n)) || !isBare(token)) return [];
