@@ -5,6 +5,8 @@ export interface Language {
   readonly code: string;
   /** Words that start sentences or are no name whatever the word list says. */
   readonly functionWords: ReadonlySet<string>;
+  /** Whether nouns carry their article, so that one without any, or a quality that wants one and has none, is more often a name. @default false */
+  readonly bareIsNamed?: boolean;
   /** An ending as quick speech shortens it, and the whole one: takin, taking. @default none */
   readonly shortEnding?: readonly [short: string, whole: string];
   /** Words that are written with a capital inside a sentence and are no names. */

@@ -39,6 +39,7 @@ const MOVABLE = [
 /** Swedish. */
 export const swedish: Language = {
   code: 'sv',
+  bareIsNamed: true,
   functionWords: new Set([...functionWords, ...dialect]),
   capitalWords: words('ni er dr hr fru herr prof dnr br bruk pat pt anh pers fältant dsk usk'),
   abbreviations: words(

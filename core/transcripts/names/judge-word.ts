@@ -165,13 +165,8 @@ function judgeAmbiguousStart(tokens: readonly Token[], at: number, language: Lan
   const weight = evidence(tokens, at);
   if (facts.given) return weight >= NAME_EVIDENCE ? 'high' : weight >= 0 ? 'low' : undefined;
   // "Stenmark har inte svarat": what has no article at the start of a sentence is no mark.
-  const { names, organisations } = language;
-  if (
-    organisations.ofSaints !== undefined &&
-    weight >= NAME_EVIDENCE &&
-    !facts.functional &&
-    facts.cues === 0
-  ) {
+  const { names, bareIsNamed } = language;
+  if (bareIsNamed === true && weight >= NAME_EVIDENCE && !facts.functional && facts.cues === 0) {
     if (names.lastEndings.test(facts.lower) && !PERSONS.test(facts.lower) && !facts.venue) return 'low';
   }
   if (facts.name || facts.surname)

@@ -67,24 +67,23 @@ export function isNounOfOwner(
 
 /** "Piteå älvdals sjukhus", "Gävle stads bibliotek": a small word in the genitive between a place and its house; `at` is the small word. */
 export function isBetweenPlaceAndHouse(
-  { text, tokens, language: { organisations } }: Turn,
+  { text, tokens, language: { organisations, bareIsNamed } }: Turn,
   at: number,
 ): boolean {
   const [place, owner, noun] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (place?.capital !== true || owner?.capital !== false || noun?.capital !== false) return false;
   if (!place.facts.place || !owner.lower.endsWith('s') || owner.facts.cues !== 0) return false;
   if (!isBeside(text, place, owner) || !isBeside(text, owner, noun)) return false;
-  return organisations.ofSaints !== undefined && organisations.institutions.test(noun.lower);
+  return bareIsNamed === true && organisations.institutions.test(noun.lower);
 }
 
 /** "Sjöviks äldreboende är bra": the same at the start of a sentence, unless somebody's or something's is meant, "Patientens boende". */
 export function isHouseOfOwnerAtStart(
-  { text, tokens, language: { organisations } }: Turn,
+  { text, tokens, language: { organisations, bareIsNamed } }: Turn,
   at: number,
 ): boolean {
   const [owner, noun] = [tokens[at], tokens[at + 1]];
-  if (owner?.capital !== true || noun?.capital !== false || organisations.ofSaints === undefined)
-    return false;
+  if (owner?.capital !== true || noun?.capital !== false || bareIsNamed !== true) return false;
   const { facts, lower, allCapitals } = owner;
   if (allCapitals || facts.functional || facts.stays || facts.acronym || facts.cues !== 0) return false;
   if (!lower.endsWith('s') || (/(?:[ea]ns|ets|nas|is|es)$/u.test(lower) && facts.common)) return false;

@@ -54,7 +54,7 @@ const NO_TITLE =
 function withQuality({ text, tokens, language }: Turn, at: number): Extent {
   const [before, quality, noun] = [tokens[at - 2], tokens[at - 1], tokens[at]];
   if (before === undefined || quality === undefined || noun === undefined) return undefined;
-  if (language.organisations.ofSaints === undefined || !noun.facts.definite) return undefined;
+  if (language.bareIsNamed !== true || !noun.facts.definite) return undefined;
   if (
     (before.facts.cues & (Cue.preposition | Cue.company | Cue.at)) === 0 ||
     (before.facts.cues & Cue.and) !== 0
@@ -71,8 +71,7 @@ const FIRM =
 /** "försäkringsbolaget skandinova": what kind of firm it is, and a name that nobody is called by. */
 function afterFirm({ text, tokens, verdicts, language }: Turn, at: number): Extent {
   const [firm, name] = [tokens[at], tokens[at + 1]];
-  if (language.organisations.ofSaints === undefined || firm === undefined || name === undefined)
-    return undefined;
+  if (language.bareIsNamed !== true || firm === undefined || name === undefined) return undefined;
   if (verdicts[at + 1] === undefined || name.facts.given || firm.facts.functional) return undefined;
   return isBeside(text, firm, name) ? [at, at + 1] : undefined;
 }
@@ -249,7 +248,7 @@ function endOfTrades({ text, tokens, language }: Turn, at: number): number {
 
 /** "i starrkärrs kyrkokör": of what may be a place, behind a preposition and without an article. */
 function isOfPlace({ facts }: Token, before: Token | undefined, { language }: Turn): boolean {
-  if (language.organisations.ofSaints === undefined || !facts.name || facts.cues !== 0) return false;
+  if (language.bareIsNamed !== true || !facts.name || facts.cues !== 0) return false;
   return ((before?.facts.cues ?? 0) & Cue.preposition) !== 0;
 }
 

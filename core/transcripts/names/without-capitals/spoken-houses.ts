@@ -89,7 +89,7 @@ function byKind(tokens: readonly Token[], at: number, language: Language): Spoke
 /** "på arbetskooperativet vingen": what it is has its article, so that another noun with one is its name. `at` is the name. */
 function behindKind(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
   const [before, kind, name] = [tokens[at - 2], tokens[at - 1], tokens[at]];
-  if (language.organisations.ofSaints === undefined || kind === undefined || name === undefined) return [];
+  if (language.bareIsNamed !== true || kind === undefined || name === undefined) return [];
   if (!kind.facts.organisation || !kind.facts.definite || !name.facts.definite || !isJoined(tokens, at))
     return [];
   if (!mayBeName(name, language)) return [];
@@ -100,8 +100,7 @@ function behindKind(tokens: readonly Token[], at: number, language: Language): S
 /** "vid solhem": a compound that no dictionary has and that ends as places do is known wherever else it stands. `at` is the preposition. */
 function asPlace(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
   const [preposition, name] = [tokens[at], tokens[at + 1]];
-  if (language.organisations.ofSaints === undefined || preposition === undefined || name === undefined)
-    return [];
+  if (language.bareIsNamed !== true || preposition === undefined || name === undefined) return [];
   if ((preposition.facts.cues & (Cue.preposition | Cue.company)) === 0 || !isJoined(tokens, at + 1))
     return [];
   const { facts, lower } = name;

@@ -104,7 +104,7 @@ function definite(tokens: readonly Token[], at: number, language: Language): Spo
     .some(({ facts, lower }) => (facts.cues & Cue.living) !== 0 || staying.has(lower));
   if (!ending.test(noun.lower))
     return isThere &&
-      !(language.organisations.ofSaints !== undefined && WITHIN.test(preposition?.lower ?? '')) &&
+      !(language.bareIsNamed === true && WITHIN.test(preposition?.lower ?? '')) &&
       !SHORT_DEFINITE.test(noun.lower)
       ? bareFrom(tokens, at + 1, language, STRONG)
       : [];
@@ -113,7 +113,7 @@ function definite(tokens: readonly Token[], at: number, language: Language): Spo
     who !== undefined && ((who.cues & (Cue.person | Cue.persons)) !== 0 || (who.given && !who.functional));
   // One is in things as much as in houses; Swedish has few words for the latter that are not common, so that all others go.
   const isSure =
-    language.organisations.ofSaints !== undefined ||
+    language.bareIsNamed === true ||
     isThere ||
     isSomebody ||
     !language.places.inPrepositions.has(preposition?.lower ?? '');

@@ -33,7 +33,7 @@ function named(tokens: readonly Token[], at: number, language: Language): Spoken
 /** "en kurator blad tora blad": a surname that is a word is known by the role or the first name before it. `at` is the surname. */
 function surnamed(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
   const [before, name] = [tokens[at - 1], tokens[at]];
-  if (language.organisations.ofSaints === undefined || before === undefined || name === undefined) return [];
+  if (language.bareIsNamed !== true || before === undefined || name === undefined) return [];
   if (!name.facts.surname || !name.facts.common || name.facts.given || !isJoined(tokens, at)) return [];
   if (!mayBeName(name, language) || name.facts.cues !== 0) return [];
   const isFirst = before.facts.mainlyName || (before.facts.given && !before.facts.common);
@@ -44,7 +44,7 @@ function surnamed(tokens: readonly Token[], at: number, language: Language): Spo
 /** "och så blomman han sålde": behind these words no object stands first. `at` is the noun. */
 function amongOthers(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
   const [and, then, name, who] = [tokens[at - 2], tokens[at - 1], tokens[at], tokens[at + 1]];
-  if (language.organisations.ofSaints === undefined || and === undefined || name === undefined) return [];
+  if (language.bareIsNamed !== true || and === undefined || name === undefined) return [];
   if (and.lower !== 'och' || !/^(?:så|sen)$/u.test(then?.lower ?? '') || !isJoined(tokens, at)) return [];
   if (!/^h[ao]n$/u.test(who?.lower ?? '') || !isJoined(tokens, at + 1) || !mayBeName(name, language))
     return [];

@@ -145,7 +145,7 @@ function isAfterVerbAndName({ text, tokens, verdicts, language }: Turn, at: numb
   // "heter ju lennart kula"
   const isFilled = (before.facts.cues & Cue.filler) !== 0 && isNaming(further);
   // "sin mamma camilla brodd"
-  const isKin = (before.facts.cues & Cue.person) !== 0 && language.organisations.ofSaints !== undefined;
+  const isKin = (before.facts.cues & Cue.person) !== 0 && language.bareIsNamed === true;
   if (isKin && !INFLECTED.test(token.lower) && isOnlySurname(token, language)) return true;
   if (!isFilled && (before.facts.cues & (Cue.arrival | Cue.naming)) === 0) return false;
   // "heter kerstin glad och"
