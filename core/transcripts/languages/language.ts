@@ -5,6 +5,8 @@ export interface Language {
   readonly code: string;
   /** Words that start sentences or are no name whatever the word list says. */
   readonly functionWords: ReadonlySet<string>;
+  /** Whether nouns carry their article, so that one without any, or a quality that wants one and has none, is more often a name. @default false */
+  readonly bareIsNamed?: boolean;
   /** An ending as quick speech shortens it, and the whole one: takin, taking. @default none */
   readonly shortEnding?: readonly [short: string, whole: string];
   /** Words that are written with a capital inside a sentence and are no names. */
@@ -142,6 +144,8 @@ interface Organisations {
   readonly ofIllness?: RegExp;
   /** Nouns behind the name of whose it is, by which a house or firm is known: Birgittas sjukhus. @default none */
   readonly ownedBy?: RegExp;
+  /** Nouns behind somebody's first name, without the genitive, after whom they are called: Sofia kyrka. @default none */
+  readonly ofSaints?: RegExp;
   /** Adjectives that are a name with the noun after them: Neuropsykiatriska enheten. */
   readonly adjectives?: RegExp;
   /** Qualities without an ending that programmes and houses begin with, and the noun behind belongs to: Aktiv fritid. @default none */

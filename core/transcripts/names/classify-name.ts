@@ -25,6 +25,8 @@ export function classifyName(group: NameGroup, language: Language): NameType {
     language.organisations.ownedBy?.test(behind) === true
   )
     return 'organisation';
+  // "Sofia kyrka"
+  if (behind !== undefined && language.organisations.ofSaints?.test(behind) === true) return 'organisation';
   if (behind !== undefined && !first.given && language.places.nouns?.test(behind) === true) return 'place';
   if (words.some(({ shop, maker }) => shop || maker) || isHouse(group, language)) return 'organisation';
   if (!first.given && isStreet(group, language)) return 'address';

@@ -183,6 +183,14 @@ function numberOfHouse(text: string, group: NameGroup, type: FindingType): numbe
   if (isNumbered(group, number) || isWardByFirstName(text, group, number)) return number.length;
   const isHouse =
     type !== 'person' || (first?.facts.word === true && !first.facts.given && !first.startsSentence);
+  // "Umgransele 14, röd stuga"
+  const isFarmAtStart =
+    first?.startsSentence === true &&
+    group.tokens.length === 1 &&
+    !first.facts.given &&
+    !first.facts.word &&
+    /^,\s\p{Ll}/u.test(text.slice(end + number.length));
+  if (isFarmAtStart) return number.length;
   return (isHouse || isFarm(text, group) || isWard(group, number)) &&
     /^(?:[.,;:!?)»"”]|\s*$)/u.test(text.slice(end + number.length))
     ? number.length

@@ -166,10 +166,18 @@ function judgeAmbiguousStart(tokens: readonly Token[], at: number, language: Lan
   if (tokens.length === 1 && facts.name && !facts.functional && facts.cues === 0) return 'high';
   const weight = evidence(tokens, at);
   if (facts.given) return weight >= NAME_EVIDENCE ? 'high' : weight >= 0 ? 'low' : undefined;
+  // "Stenmark har inte svarat": what has no article at the start of a sentence is no mark.
+  const { names, bareIsNamed } = language;
+  if (bareIsNamed === true && weight >= NAME_EVIDENCE && !facts.functional && facts.cues === 0) {
+    if (names.lastEndings.test(facts.lower) && !PERSONS.test(facts.lower) && !facts.venue) return 'low';
+  }
   if (facts.name || facts.surname)
     return weight >= NAME_EVIDENCE || isBehindRole(tokens, at) ? 'low' : undefined;
   return undefined;
 }
+
+/** Who is called by what he does: brandman; and what ends as surnames do by chance. */
+const PERSONS = /(?:man|in|ell|ander|én)$/u;
 
 /** "Vikarie: Lind", "Ersättare: Palm" */
 function isBehindRole(tokens: readonly Token[], at: number): boolean {

@@ -65,6 +65,33 @@ export function isNounOfOwner(
   return isBeside(text, owner, noun);
 }
 
+/** "Piteå älvdals sjukhus", "Gävle stads bibliotek": a small word in the genitive between a place and its house; `at` is the small word. */
+export function isBetweenPlaceAndHouse(
+  { text, tokens, language: { organisations, bareIsNamed } }: Turn,
+  at: number,
+): boolean {
+  const [place, owner, noun] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (place?.capital !== true || owner?.capital !== false || noun?.capital !== false) return false;
+  if (!place.facts.place || !owner.lower.endsWith('s') || owner.facts.cues !== 0) return false;
+  if (!isBeside(text, place, owner) || !isBeside(text, owner, noun)) return false;
+  return bareIsNamed === true && organisations.institutions.test(noun.lower);
+}
+
+/** "Sjöviks äldreboende är bra": the same at the start of a sentence, unless somebody's or something's is meant, "Patientens boende". */
+export function isHouseOfOwnerAtStart(
+  { text, tokens, language: { organisations, bareIsNamed } }: Turn,
+  at: number,
+): boolean {
+  const [owner, noun] = [tokens[at], tokens[at + 1]];
+  if (owner?.capital !== true || noun?.capital !== false || bareIsNamed !== true) return false;
+  const { facts, lower, allCapitals } = owner;
+  if (allCapitals || facts.functional || facts.stays || facts.acronym || facts.cues !== 0) return false;
+  if (!lower.endsWith('s') || (/(?:[ea]ns|ets|nas|is|es)$/u.test(lower) && facts.common)) return false;
+  const isHouse =
+    organisations.institutions.test(noun.lower) || organisations.ownedBy?.test(noun.lower) === true;
+  return isHouse && !noun.facts.definite && isBeside(text, owner, noun);
+}
+
 /** "hald sø", "het Thor park", "Hallstahammars station": what a town has goes with its name, but "Hansens park" is his. */
 export function isLandscape({ text, tokens, verdicts, lowerCased }: Turn, at: number): boolean {
   const [previous, token] = [tokens[at - 1], tokens[at]];

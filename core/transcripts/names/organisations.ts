@@ -105,6 +105,15 @@ export function isOrganisationNoun({ text, tokens, verdicts, language }: Turn, a
   const isInstitution = language.organisations.institutions.test(token.lower);
   // Olaus Petri kyrka, S:t Mikaels församlingshem
   if (isInstitution && previous.capital && verdicts[at - 2] !== undefined) return true;
+  // "Sofia kyrka": in the genitive it would be hers.
+  const { given, stem, lower } = previous.facts;
+  if (
+    previous.capital &&
+    given &&
+    stem === lower &&
+    language.organisations.ofSaints?.test(token.lower) === true
+  )
+    return true;
   // "Mettes hus": whose name is in the genitive is a person.
   const isGenitive =
     previous.facts.stem !== previous.lower &&
@@ -114,6 +123,27 @@ export function isOrganisationNoun({ text, tokens, verdicts, language }: Turn, a
   // "Kimberley ward"
   const isWard = previous.capital && language.organisations.wardNouns?.has(token.lower) === true;
   return !isGenitive && (!previous.facts.given || (isWard && previous.facts.stem === previous.lower));
+}
+
+/** "Enheten för socialpsykiatri Väst", "Avdelningen för barn och unga": how far the name of a department goes on behind what it is for. */
+export function endOfPurpose({ text, tokens, language }: Turn, at: number): number | undefined {
+  const [head, link] = [tokens[at], tokens[at + 1]];
+  const { purpose, purposeHeads, kinds } = language.uncapitalised;
+  if (head?.capital !== true || link === undefined || !purpose.has(link.lower) || link.capital)
+    return undefined;
+  if (!purposeHeads.test(head.lower) || !head.facts.definite || !isBeside(text, head, link)) return undefined;
+  const isThing = (n: number): boolean => {
+    const [before, token] = [tokens[n - 1], tokens[n]];
+    if (before === undefined || token === undefined || !isBeside(text, before, token)) return false;
+    return !token.facts.functional && (token.capital || (token.facts.cues & (Cue.verb | Cue.pronoun)) === 0);
+  };
+  if (!isThing(at + 2)) return undefined;
+  let to = at + 2;
+  // "för socialt stöd"
+  if (kinds.test(tokens[to]?.lower ?? '') && isThing(to + 1)) to++;
+  if (((tokens[to + 1]?.facts.cues ?? 0) & Cue.and) !== 0 && isThing(to + 2)) to += 2;
+  while (tokens[to + 1]?.capital === true && isThing(to + 1)) to++;
+  return to;
 }
 
 /** "team Öst", "boendestöd Norr", "lpo Söder": a direction with a capital inside a sentence tells one unit or service from another. */

@@ -19,6 +19,8 @@ import {
 } from './called.ts';
 import { isDoubleInitial, spreadToDottedInitials, spreadToSpelt } from './initials.ts';
 import {
+  isBetweenPlaceAndHouse,
+  isHouseOfOwnerAtStart,
   isLandscape,
   isNounOfOwner,
   isPlaceOfPeople,
@@ -27,6 +29,7 @@ import {
 } from './nouns-behind.ts';
 import {
   councilBefore,
+  endOfPurpose,
   isInstitution,
   isInstitutionOfPlace,
   isLinkedToCapital,
@@ -75,6 +78,8 @@ export function spread(turn: Turn): void {
     if (shouted !== undefined) for (let n = shouted; n <= at; n++) verdicts[n] ??= 'low';
     const house = token.capital ? houseBySign(turn, at) : undefined;
     if (house !== undefined) for (let n = at; n <= house; n++) verdicts[n] ??= 'low';
+    const purpose = token.capital ? endOfPurpose(turn, at) : undefined;
+    if (purpose !== undefined) for (let n = at; n <= purpose; n++) verdicts[n] ??= 'low';
     const branch = localBranch(turn, at);
     const department = isHanging(turn, at) ? at + 2 : endOfDepartment(turn, at);
     if (department !== undefined) for (let n = at; n <= department; n++) verdicts[n] ??= 'low';
@@ -99,7 +104,13 @@ export function spread(turn: Turn): void {
         isBeforeKinship(turn, at))
     )
       verdicts[at] = 'high';
+    if (!token.capital && isBetweenPlaceAndHouse(turn, at))
+      for (const n of [at - 1, at, at + 1]) verdicts[n] ??= 'low';
+    if (token.facts.stays && isChainBeforeName(turn, at)) verdicts[at] ??= 'low';
+    if (token.startsSentence && token.capital && isHouseOfOwnerAtStart(turn, at))
+      for (const n of [at, at + 1]) verdicts[n] ??= 'low';
     if (verdicts[at] === undefined) {
+      if (isPlaceOfLetter(turn, at)) verdicts[at] = 'low';
       if (isSurname(turn, at) || isMonthBeforeSurname(turn, at) || isBehindQuoted(turn, at))
         verdicts[at] = 'low';
       else if (isInstitution(turn, at)) {
@@ -218,6 +229,24 @@ function mayTake({ tokens, verdicts }: Turn, at: number): boolean {
   if (token === undefined) return false;
   if (token.capital || token.facts.organisation || token.facts.stays) return true;
   return ((tokens[at - 1]?.facts.cues ?? 0) & Cue.particle) !== 0;
+}
+
+/** "Apoteket Igor": one of a kind that stays by itself. */
+function isChainBeforeName({ text, tokens, verdicts }: Turn, at: number): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (token?.capital !== true || next?.capital !== true || verdicts[at + 1] === undefined) return false;
+  const { organisation, acronym, place } = token.facts;
+  if (!organisation || acronym || place || token.allCapitals || next.allCapitals || next.startsSentence)
+    return false;
+  return isBeside(text, token, next);
+}
+
+/** "Backa, 3/11", "Hjo den 4 maj": where a letter or a note was written. */
+function isPlaceOfLetter({ text, tokens }: Turn, at: number): boolean {
+  const token = tokens[at];
+  if (token?.startsSentence !== true || !token.capital || !token.facts.place || token.facts.functional)
+    return false;
+  return /^,? (?:den |d\. )?\d{1,2}(?:[/.-]\d|[ .]{1,2}\p{L})/u.test(text.slice(token.end, token.end + 12));
 }
 
 /** "De Waterjuffer", "Team Nord": a capital that alone is a small or common word, beside one that goes. */

@@ -29,6 +29,13 @@ export function addressRecogniser(language: Language): Recogniser {
   const postal = postalCodes(language);
   const postalAbroad = foreignPostalCodes(language);
   const flatsAlone = numberedFlats(language);
+  const floorAlone = new RegExp(
+    String.raw`(?<=\p{L} \d{1,3} ?[A-Za-z]?,\s)(?:${streets.floor})(?![\p{L}\p{Nd}])`,
+    'gu',
+  );
+  // "Meling 3, vån 2": behind a house that has no street's name.
+  const floorsAlone = (text: string): Span[] =>
+    HAS_FLOOR.test(text) ? matchAll(text, floorAlone).map((match) => spanOf(match, 'address')) : [];
   const postalWord = lowerCasedPostalTown(language);
   const wholeBlocks = addressBlocks(language);
   const flats = flatsIn(language);
@@ -55,6 +62,8 @@ export function addressRecogniser(language: Language): Recogniser {
         ...nearWords(text, apart, REACH, inTwoWords),
         ...(/\p{Nd}/u.test(text)
           ? [
+              ...(HAS_BOX.test(text) ? matchAll(text, BOX).map((match) => spanOf(match, 'address')) : []),
+              ...(streets.separate ? [] : floorsAlone(text)),
               ...postal(text),
               ...postalAbroad(text),
               ...flatsAlone(text),
@@ -99,7 +108,7 @@ function gluedStreets(language: Language, form: 'one word' | 'two words'): (text
   const hundred = String.raw`\p{L}{0,5}(?:${numbers.hundred.join('|')})\p{L}*(?: (?:${[...cues.and].join('|')})?(?: ?(?:${words})(?!\p{L})))?`;
   const floor = `(?:[ ,]{1,2}(?:${streets.floor})(?![\\p{L}\\p{Nd}]))*`;
   const prefixes = [...streets.prefixes].map(anyCase).join('|');
-  const apart = String.raw`(?:(?:${prefixes})\.?[ ]){1,3}[\p{Ll}'’-]+[ ](?:${endings})|\p{Ll}{3,}s[ ](?:${endings})`;
+  const apart = String.raw`(?:(?:${prefixes})\.?[ ]){1,3}[\p{Ll}'’-]+[ ](?:${endings})|(?:(?:von|af|de|van) )?\p{Ll}{3,}s[ ](?:${endings})`;
   const glued = String.raw`(?:(?:${CAPITALISED}|(?:${prefixes})\.?)[ ](?:(?:van|de|der|den|ter|ten|à|af|von)[ ]){0,2}){0,3}[\p{L}'’-]*(?:${endings})`;
   const street = form === 'one word' ? glued : apart;
   const town = `(?:[ ,]{1,2}(?:i )?${streets.postcode.replace('?<code>', '?:')}(?:[ ]${TOWN})?)?`;
@@ -151,7 +160,12 @@ const NUMBERED =
   /(?<=(?<!\p{L})(?:at|from|in|to|near|opposite|outside|of|next door to) )(?:no\.?|number) ?\d{1,3}(?![\p{L}\p{N}]|[.,:]\d)(?= *(?:[.,;:!?)]|$|\n| (?:came|is|was|has|had|and|who|with|again|to|for|opposite|next|when|where|said|says|complained|rang)(?!\p{L})))/giu;
 const HAS_NUMBER_WORD = /(?:No|no)\.? ?\d|umber \d/;
 
+/** "Box 118", "Postbus 30": where post is sent. */
+const BOX = /(?<![\p{L}\p{N}])(?:Box|Boks|Postbox|Postboks|Postbus|P\.?O\.? ?[Bb]ox) \d{1,5}(?! ?\d)/gu;
+const HAS_BOX = /[Bb](?:ox|oks|us) \d/;
+
 /** Asked before the dear expression. */
+const HAS_FLOOR = /\p{Ll} \d{1,3} ?[A-Za-z]?,\s/u;
 const HAS_LETTERED = /\d-?[A-Ha-h](?![A-Za-z])/;
 const HAS_NUMBER = /(?:n(?:r\.?|ummer)|buren (?:van|op)) \d/i;
 const HAS_CODE_AND_TOWN = /\d{3} [A-ZÆØÅÄÖ]/;

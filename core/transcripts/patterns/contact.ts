@@ -8,7 +8,7 @@ import { spokenHandles } from './spoken-handles.ts';
 
 /** Blanks around its dots only if no dot is without: else the next sentence would belong to it. "hedder @mette" is a handle. */
 const EMAIL =
-  /[\p{L}\p{N}._%+-]+(?:\s@\s(?=\S*\p{L})|@\s?)[\p{L}\p{N}-]+(?:(?:\.[\p{L}\p{N}-]+)+|(?:\s?\.\s?[\p{L}\p{N}-]+)+)/gu;
+  /[\p{L}\p{N}._%+-]+(?:\s@\s(?=\S*\p{L})|@\s?|\s?[([](?:at|a|snabel-?a)[)\]]\s?)[\p{L}\p{N}-]+(?:(?:\.[\p{L}\p{N}-]+)+|(?:\s?\.\s?[\p{L}\p{N}-]+)+)/gu;
 const URL = /(?<![\p{L}\p{N}])(?:https?:\/\/|www\.)[^\s<>"”)\]]*[^\s<>"”)\].,;:!?]/giu;
 const HANDLE = /(?<![\p{L}\p{N}])@[\p{L}\p{N}_](?:[\p{L}\p{N}_.]*[\p{L}\p{N}_])?/gu;
 /** "morot_hoppar#0417", "lilla.mirre_88": nobody writes so but a handle and a file. */

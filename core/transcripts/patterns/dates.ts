@@ -144,9 +144,11 @@ function numericDates({ dates }: Language): (text: string) => Span[] {
   // "huisbezoek 12-02, thuis": nobody counts to 02.
   const padded = String.raw`(?<![\p{L}\p{Nd}./:,–-]|[\p{Nd}] )(?<day>[12]\d|3[01]|0?[1-9])-(?<month>0[1-9])(?![\p{L}\p{Nd}/:-]|[., ]\p{Nd})`;
   const iso = String.raw`(?<![\p{Nd}][.\-/ ]{0,2})(?<year>\d{4})[-./](?<month>\d{1,2})[-./](?<day>\d{1,2})${NOT_GOING_ON}`;
+  // 51-07-19: no day is so late.
+  const yearFirst = String.raw`(?<![\p{Nd}][.\-/ ]{0,2})(?<year>[4-9]\d|3[2-9])-(?<month>0[1-9]|1[0-2])-(?<day>[0-3]\d)${NOT_GOING_ON}`;
   // "05.02 | 07.15 | alle", "19.9. 11:15"
   const stamped = String.raw`(?:(?<=(?:^|\n)[|\s]*)(?<day>\d{1,2})[.-](?<month>\d{1,2})\.?(?=\s?[|,]\s?${TIME})|(?<=\|\s?)(?<day>\d{1,2})-(?<month>\d{1,2})(?=\s*(?:\||\n|$))|(?<![\p{Nd}.,:])(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?=,?\s${TIME})|(?<![\p{Nd}.,:/-])(?<day>\d{1,2})-(?<month>\d{1,2})(?=,?\s${TIME}))`;
-  const [beforeTime, ...patterns] = [stamped, weekday + day, iso, dayAndMonth, alone, padded].map(
+  const [beforeTime, ...patterns] = [stamped, weekday + day, iso, yearFirst, dayAndMonth, alone, padded].map(
     (pattern) => new RegExp(pattern, 'giu'),
   );
   return (text) =>
@@ -183,7 +185,7 @@ function writtenDates(language: Language): (text: string) => Span[] {
     String.raw`${start}(?<ordinal>${ordinals})\s${link}${month}${YEAR}`,
     String.raw`${start}(?<cardinal>${cardinals})\s+${month}${YEAR}`,
     String.raw`(?<![\p{L}\p{Nd}])${weekday}${month}(?<!\.(?=\n))\s+(?:the\s+|den\s+)?(?<day>\d{1,2})(?:${dates.ordinalSuffix})?(?![\p{L}\p{Nd}])(?![:.]\d|\s?\|)${rangeEnd}${YEAR}`,
-    String.raw`(?<![\p{L}\p{Nd}])${weekday}${month}(?<!\.(?=\n))\s+(?:the\s+)?(?<ordinal>${ordinals})(?![\p{L}])${YEAR}`,
+    String.raw`(?<![\p{L}\p{Nd}])${weekday}${month}(?<!\.(?=\n))\s+(?:the\s+|den\s+)?(?<ordinal>${ordinals})(?![\p{L}])${YEAR}`,
   ].map((pattern) => new RegExp(pattern, 'giu'));
   const feast = new RegExp(
     String.raw`(?<![\p{L}\p{Nd}])(?:(?:[1-3]e?\.?|eerste|tweede|första|andra)\s)?(?<feast>${anyOf(dates.feasts.keys())})(?:,?\s+(?:i\s+|in\s+)?(?<year>\d{4}))(?!\p{Nd})`,
@@ -312,14 +314,26 @@ function spokenYear(
     values.push(value);
     const sum = composed(values) ?? 0;
     // "den fjerde i niende toogtres"
-    const full = short && sum > DECEMBER && sum < 100 ? Number(fullYear(String(sum))) : sum;
+    // "den fjärde mars nittionio": so many hours no day has.
+    const isYear = short
+      ? sum > DECEMBER
+      : sum > CENTURY_TURN && !isCounting(text, NEXT_WORD.lastIndex, numbers);
+    const full = isYear && sum < 100 ? Number(fullYear(String(sum))) : sum;
     if (full >= EARLIEST_YEAR && full <= LATEST_YEAR) year = { value: full, end: NEXT_WORD.lastIndex };
   }
   return year;
 }
 
+/** "den fjärde mars fyrtio personer" */
+function isCounting(text: string, from: number, { measures }: Language['numbers']): boolean {
+  const next = /^,? (?<word>\p{L}+)/u.exec(text.slice(from, from + LONGEST_COUNTED))?.groups?.['word'] ?? '';
+  return measures.has(next.toLowerCase()) || /^(?:år|jaar|years?)/iu.test(next);
+}
+
+const LONGEST_COUNTED = 24;
+
 /** Two figures are a year behind an apostrophe, or where nothing follows that they could count or begin: "9 Sept 77". */
-const YEAR = String.raw`(?:,?\s+(?:i\s+|in\s+)?(?:[’']?(?<year>\d{4}|(?<=[’'])\d{2}|(?<=\p{L}\.? )(?:[4-9]\d|[01]\d|2\d)(?=\s*(?:$|\n|[,;)|]|\.(?!\d))))))?(?![\p{Nd}])`;
+const YEAR = String.raw`(?:,?\s+(?:i\s+|in\s+)?(?:[’'–-]?(?<year>\d{4}|(?<=[’'–-])\d{2}|(?<=\p{L}\.? )(?:[4-9]\d|[01]\d|2\d)(?=\s*(?:$|\n|[,;)|]|\.(?!\d))))))?(?![\p{Nd}])`;
 
 function anyOf(words: Iterable<string>): string {
   return [...words]

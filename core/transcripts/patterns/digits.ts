@@ -124,8 +124,16 @@ function numberSpan(text: string, index: number, run: string, digits: string, { 
   }
   const isBirthDate = /^\p{Nd}{2} ?\p{Nd}{2} ?\p{Nd}{2}$/u.test(run) && isDayAndMonth(digits.slice(0, 4));
   if (isBirthDate && numbers.identityLabel === 'cpr') return [{ start, end, type: 'cpr', confidence: 'low' }];
+  if (numbers.identityLabel === 'id' && isDayBackwards(run))
+    return [{ start, end, type: 'date', confidence: 'low' }];
   // "060-19 13" with its leading 0 is a phone number, however short.
   return /^0\d/u.test(run) && /[\s-]/u.test(run) ? [{ start, end, type: 'phone', confidence: 'low' }] : [];
+}
+
+/** "240312": year, month and day, as lists are kept. */
+function isDayBackwards(run: string): boolean {
+  const [, month = '', day = ''] = /^(?:0\d|[12]\d|3[0-5])(\d\d)(\d\d)$/u.exec(run) ?? [];
+  return isDayAndMonth(day + month);
 }
 
 function rises(run: string): boolean {

@@ -28,12 +28,17 @@ const LONE =
   /^[>\s–-]*(?<who>\p{Lu}\.(?:\s?\p{Lu}\.){0,2}|(?![FIJKMNV](?:\s|$))\p{Lu}(?!\p{L})|\p{Lu}{2,3})(?:\s?x{1,3})?\s*$/u;
 /** Asked before the dear expression. */
 const HAS_LETTER_LINE = /(?:^|\n)[A-Z]\.?[^\S\n]*\n[A-Z]/;
+const HAS_LETTER_AND_QUOTE = /[A-ZÅÄÖÆØ]\.?["”»]/;
 const LONGEST_LONE = 12;
 /** The same as the last line of several, where a stop must say it. */
-const LAST_LETTERS = /^[>\s–-]*(?<who>\p{Lu}\.(?:\s?\p{Lu}\.){0,2})(?:\s?x{1,3})?\s*$/u;
+const LAST_LETTERS = /^[>\s–-]*(?<who>\p{Lu}\.(?:\s?\p{Lu}\.){0,2}|(?![FIJKMNVX])\p{Lu})(?:\s?x{1,3})?\s*$/u;
 /** "… his knee.\nP\nPádraig | Team": a line of nothing else before who signs. */
 const LINE_BEFORE_NAME =
   /(?<=\n[^\S\n]*)(?<who>\p{Lu})\.?(?=[^\S\n]*\n\p{Lu}\p{L}+(?: \p{Lu}[\p{L}’'-]+)?[^\S\n]*(?:\||\n|,|$))|^(?<first>\p{Lu})\.?(?=[^\S\n]*\n\p{Lu}\p{L}+(?: \p{Lu}[\p{L}’'-]+)?[^\S\n]*(?:\||\n|,|$))/gu;
+/** "… plan 5.\nK\nSkickat från": a letter that is all of a line, behind a sentence. */
+const LETTER_BEHIND_SENTENCE = /(?<=[.!?…)]\s*\n[^\S\n]*)(?<who>\p{Lu})\.?(?=[^\S\n]*(?:\n|$))/gu;
+/** "Kom på kaffe! P\"": the same at the end of what is quoted. */
+const LETTER_BEFORE_QUOTE = /(?<=[.!?…]\s)(?<who>\p{Lu})\.?(?=["”»])/gu;
 /** "Hilsen P.", "Love, G xx", "Groetjes\nT" */
 const CLOSED =
   /(?:hilsen|hilsner|mvh|vh|kh|knus|kram(?:ar)?|hälsn(?:ing(?:ar)?)?|hälsar|vänligen|groet(?:en|jes)?|grtjes|gr|mvg|liefs|regards|wishes|love|cheers)[,.!]*(?:[^\S\n]+|\s*\n\s*)(?<who>\p{Lu}\p{L}?(?:\.\s?\p{Lu})?)\.?(?:\s?x{1,3})?\s*$/iu;
@@ -87,6 +92,8 @@ export function signatureRecogniser({ allowed }: Language): Recogniser {
         ...(text.includes(')') ? matchAll(text, BEHIND_DASH) : []),
         ...(text.length > LONGEST_LONE ? matchAll(text, ENTRY_LETTERS) : []),
         ...(HAS_LETTER_LINE.test(text) ? matchAll(text, LINE_BEFORE_NAME) : []),
+        ...(HAS_LETTER_AND_QUOTE.test(text) ? matchAll(text, LETTER_BEFORE_QUOTE) : []),
+        ...(text.includes('\n') ? matchAll(text, LETTER_BEHIND_SENTENCE) : []),
         ...(text.includes('|') ? [LAST_CELL, LAST_NAME, CELL].flatMap((cell) => matchAll(text, cell)) : []),
         ...(text.length <= LONGEST_LONE ? [lone(text, tokens)] : []),
         ...(text.includes('\n') ? [lastLine(text)] : []),

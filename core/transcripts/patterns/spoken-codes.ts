@@ -201,9 +201,22 @@ function spansOf(text: string, tokens: readonly Token[], run: Run, language: Lan
   const initials = plateLetters(tokens, first.at, run, language);
   const isAlone = !isNearNumbers(text, tokens, first.at, last.at);
   const type = typeOf(run, { announced, hasInitials: initials !== undefined, isAlone }, language);
-  if (type === undefined) return [];
+  if (type === undefined) return isPostcode(run, next, language) ? [spanOf(tokens, run, 'place')] : [];
   return [spanOf(tokens, run, type, type === 'plate' ? initials : undefined)];
 }
+
+/** "sexhundratrettitre fyrtisex eskilstuna": five figures and a town. */
+function isPostcode(
+  { digits, letters, hasMark, numbers }: Run,
+  town: Token | undefined,
+  { streets }: Language,
+): boolean {
+  if (digits !== POSTCODE_DIGITS || letters > 0 || hasMark || numbers < 2 || town === undefined) return false;
+  if (streets.postcodeStandsAlone || town.startsSentence || town.facts.functional) return false;
+  return !town.facts.common && (town.facts.place || town.facts.name || !town.facts.word);
+}
+
+const POSTCODE_DIGITS = 5;
 
 function spanOf(tokens: readonly Token[], { parts }: Run, type: FindingType, from = parts[0]?.at ?? 0): Span {
   const start = tokens[from]?.start ?? 0;

@@ -55,6 +55,8 @@ export function dayAlone(language: DayAlone): RegExp {
         ? [String.raw`(?<=(?<!\p{L})(?:${before}) )${article}${figure}${over}${other}`]
         : []),
       `${weekday}(?:${article}(?:${words(1)}|${figure})|(?=\\d{1,2}[a-z])${figure})${over}${other}`,
+      // "på torsdag, 9:e"
+      `(?<!\\p{L})(?:${weekdays}),? (?=\\d{1,2}:[a-z])${figure}${over}${other}`,
       // "og den 15. var jeg …"
       String.raw`${article}(?:3[01]|2\d|1[3-9])${suffix}${over}(?=[\s.,;:!?)]|$)${other}`,
       String.raw`${article}(?:(?:3[01]|[12]\d|0?[4-9])${suffix}|${words(LATE)})${end}`,

@@ -53,10 +53,15 @@ expressen aftonbladet svd samhall
 export const acronyms: ReadonlySet<string> = new Set([
   ...sharedAcronyms,
   ...words(`
-bup sip lss sol lvm lvu lpt lrv ivo skr skl sfi hvb kbt opt ssk åvc vc iva akut laro csn fk af svt sr tv4 dn gp ab hab bvc mvc nspo pts lo tco hsl pul gd vd bankid sms ip rsmh nsph iog fub id kl nr ju
+ps pps bup sip lss sol lvm lvu lpt lrv ivo skr skl sfi hvb kbt opt ssk åvc vc iva akut laro csn fk af svt sr tv4 dn gp ab hab bvc mvc nspo pts lo tco hsl pul gd vd bankid sms ip rsmh nsph iog fub id kl nr ju
 ips mmt dt adl hvb sbu bvc kby pat s-li hcr fbic dsp icf psc kmn rsmh rpk ast ivo uc cbo dbt sfs sosfs ht vt fm em b12 msb smhi rvf asap
 `),
 ]);
+
+/** Parts of the country, which stay unless they say which branch of such a body it is: NSPH Dalarna. */
+export const regions: ReadonlySet<string> = words(`
+skåne småland värmland sörmland södermanland dalsland västmanland uppland östergötland västergötland härjedalen medelpad gästrikland närke sjuhärad bergslagen roslagen dalarna hälsingland gotland öland halland blekinge bohuslän lappland jämtland ångermanland västerbotten norrbotten kronoberg
+`);
 
 /** Bodies that have houses of their own in towns. */
 export const bodies: ReadonlySet<string> = new Set([

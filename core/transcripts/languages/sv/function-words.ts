@@ -2,7 +2,7 @@ import { words } from '../words.ts';
 
 /** Words that start Swedish sentences or are no name whatever the word list says. */
 export const functionWords = words(`
-mvh vh kram kramar puss hälsning hälsningar osv ämne tfn tel personnr
+kära käre glöm swisha messa mejla maila skicka epost e-post avs adr besöksadress postadress signerat undertecknat polisanmälan grannkommunen mailen mejlen mvh vh kram kramar puss hälsning hälsningar osv ämne tfn tel personnr
 ack aldrig all alla allt alltid alltihop alltså allmänt an and andra ang angående annan annars annat ansåg antagligen att av bakom bara behöver behövde bland blev bli blir blivit bo bodde bor bort borta borde
 bra bredvid bryr bryta bäst bästa både börja började börjar bör da dag dagar dagen de dem den denna dens deras dess dessa dessutom det detta dig din dina direkt dit ditt du där därefter däremot därför därifrån
 dö dog dom dor då efter efteråt egen egentligen eget egna ej eller en ens ensam enda endast er era ert ett eventuellt exakt f fan fanns fast fastän fel fick finns fint fix flera flest folk fort fortfarande fram framför framåt

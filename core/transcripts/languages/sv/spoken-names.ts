@@ -79,7 +79,7 @@ export const spokenNames: SpokenNames = {
       'röda gröna gula blå blåa vita svarta rosa lila bruna grå gråa öppna glada gyllene kloka trygga',
     ),
     nouns:
-      /(?:villan|huset|husen|stugan|stugorna|dörren|dörrarna|gården|porten|knuten|tråden|kvarnen|bron|boden|rummet|hörnet|soffan|hästen|ankan|anden|tuppen|katten|hatten|ladan|paviljongen|längan|fåtöljen|bänken|tornet|lyktan|stjärnan|rosen|nejlikan|klubben|skolan|korset|kanan|grinden)$/u,
+      /(?:villan|huset|husen|stugan|stugorna|dörren|dörrarna|gården|porten|knuten|tråden|kvarnen|bron|boden|rummet|hörnet|soffan|hästen|ankan|anden|tuppen|katten|hatten|ladan|paviljongen|längan|fåtöljen|bänken|tornet|lyktan|stjärnan|rosen|nejlikan|klubben|skolan|korset|kanan|grinden|ratten|hjulet|nyckeln|skon|koppen|grytan|kannan|ugnen|grisen|björnen|räven|lejonet|örnen|svanen|ugglan|duvan|fisken|ringen|kronan|kulan|tunnan|seglet|fågeln|fjärilen|hjorten|älgen|oxen|stubben|stugan|linjen|längan)$/u,
   },
   opening: words('stängde stänger stängs stängdes öppnade öppnar flyttade flyttar lades läggs'),
   relatives: words('som'),
@@ -91,14 +91,14 @@ export const spokenNames: SpokenNames = {
   employers: words('åt hos vid för på'),
   bareAt: words('hos'),
   atObjects: /$^/u,
-  definiteAt: words('på hos vid till'),
+  definiteAt: words('på hos vid till i från utanför förbi längs kring runt nära'),
   definite: /.{3}(?:en|et|an|n)$/u,
   staying: words(
     'borta där inne ute uppe nere är var varit träffas träffades ses kommer kom komma kommit gör gjorde jobbar jobbade jobbat jobba bo bott äter äta bingo praktik hänger började börjat plats går gick dit hamnade börja fick får trivs trivdes',
   ),
   several: /(?:or|ar|er|s)$/u,
   abstract:
-    /(?:vis|ande|ende|het|heten|else|elsen|ning|ningen|ingen|ion|ionen|ism|ismen|itet|iteten|tiden|skap|skapet|domen)$/u,
+    /(?:vis|ande|ende|het|heten|else|elsen|ning|ningen|ingen|ion|ionen|ism|ismen|itet|iteten|tiden|skap|skapet|domen|talet|dagarna|kvällarna|nätterna|dagen|timmen|minuten|kvällen|natten|morgonen)$/u,
   sites: words(
     'stället huset byggnaden fastigheten adressen lägenheten rummet hemmet avdelningen skolan resten problemet livet bostaden',
   ),
@@ -128,6 +128,7 @@ export const spokenNames: SpokenNames = {
   identified:
     /^(?:det (?:är|var) (?:han|hon|honom|henne)(?: |$)|(?:han|hon|honom|henne) (?:som|med|där|från|uppe|nere|borta))/u,
   generic: words(`
+    förorten sömnen famnen skiftet traktorn handskfacket hörselskydden kören drömmen barndomen tystnaden mörkret ljuset väntrummet fikarummet duschen badkaret cellen isoleringen bältet vardagen kaoset ensamheten depressionen psykosen manin kroppen själen gropen leran dimman trafiken kollektivtrafiken lokaltrafiken parkeringsgaraget garderoben förrådet vardagsrummet sovrummet vaktrummet rökrutan samtalsrummet mötesrummet centrum innerstan innerstaden ytterstaden kvarteret bostadsområdet villan radhusområdet koloniområdet byggarbetsplatsen järnvägen rälsen
     raden kön porten luckan skåpet boxen gång kontakt praktik besök väg tur cykel semester fritid grund kur tal samtal möte jobb utbildning kurs behandling avvänjning utredning pension sjukpension mammaledighet föräldraledighet permission sjukskrivning sjukpenning dagersättning försörjningsstöd bidrag aktivering rehab rehabilitering arbetsträning arbetsprövning
     tid sidan rad linje plats ställe spel språng fart fot benen hälarna gränsen kanten jakt jobbsökning sprit droger piller metadon antabus depå diet kost telefon mobil skype zoom teams dator internet tv video film bild papper
     svenska engelska tyska franska danska norska finska arabiska somaliska turkiska polska latin matte musik idrott sport fotboll handboll simning boxning badminton bowling bingo kör teater bio konsert museum bibliotek disco fest bröllop begravning dop konfirmation födelsedag julbord läger kollo folkhögskola universitet gymnasium seminarium

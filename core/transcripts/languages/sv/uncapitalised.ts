@@ -17,7 +17,7 @@ export const uncapitalised: Uncapitalised = {
   travel: words(
     `tur turer semester resa resor helg utflykt buss tåg tåget bussen färjan cykel cyklade uppväxt adress rum lägenhet lägenheten seglade sprang vandrade`,
   ),
-  plural: /(?:arna|orna|erna|ena)$/u,
+  plural: /(?:arna|orna|erna|ena|talet)$/u,
   from: words('från'),
   adverbs: /(?:t|vis|ande|ende|ligen|iskt|isk|ig|ligt|gånger)$/u,
   indefinite: words(
@@ -32,18 +32,18 @@ export const uncapitalised: Uncapitalised = {
   services:
     /(?:tjänsten?|vården?|stöd(?:et)?|hjälpen|enhet(?:en)?|distrikt(?:et)?|område(?:t)?|jouren|förvaltning(?:en)?|verksamhet(?:en)?)$/u,
   named: words(
-    `apotek apoteket restaurang restaurangen pizzeria pizzerian bröderna värdshuset hotell camping campingen kiosken firma firman laget kören bandet murarmästare byggmästare åkare krogen`,
+    `villa apotek apoteket kvarteret restaurang restaurangen pizzeria pizzerian bröderna värdshuset hotell camping campingen kiosken firma firman laget kören bandet murarmästare byggmästare åkare krogen`,
   ),
   houses: words(
     `fontänhuset missionskyrkan frikyrkan pingstkyrkan betelkyrkan ebeneserkyrkan baptistkyrkan filadelfiakyrkan korskyrkan stadskyrkan storkyrkan fiskhallen saluhallen ishallen simhallen stadsteatern konserthuset badhuset hembygdsgården teknikhuset resecentrum resecentret kvinnojouren brottsofferjouren stadsmissionen katedralskolan domkyrkan centralsjukhuset centrallasarettet länssjukhuset universitetssjukhuset kulturhuset slakteriet mejeriet varvet bruket bryggeriet sågverket pappersbruket stålverket sockerbruket folkets medborgarhuset bygdegården`,
   ),
   ofTown:
-    /(?:psykiatrin|kliniken|sjukhuset|lasarettet|folkhögskolan|högskolan|vårdcentralen|gymnasiet|mottagningen|häktet|fängelset|anstalten|universitetet|hälsocentralen|tingsrätten|förvaltningsrätten|familjehuset|familjecentralen|härbärget)$/u,
+    /(?:psykiatrin|kliniken|akuten|psyk|sjukhuset|lasarettet|folkhögskolan|högskolan|vårdcentralen|gymnasiet|mottagningen|häktet|fängelset|anstalten|universitetet|hälsocentralen|tingsrätten|förvaltningsrätten|familjehuset|familjecentralen|härbärget)$/u,
   owned:
-    /(?:försäkring|kolonilotter|koloniförening|revision|grill|taxi|pizza|förening|sällskap|tidning|tidningen|allehanda|dagblad|posten|kuriren|bladet|nyheter|fabrik|mejeri|bageri|slakteri|varv|sågverk|rederi|bilverkstad|verkstad|smedja|åkeri|plåtslageri|måleri|bygg|transport|plantskola|krog|kiosk|gatukök|kebab|maraton|kör|service|salong|frisör|data|tjänst|konsult|assistans|kompani|vitvaror|hushållsmaskiner|möbler|däck|begagnat|antikt|loppis|livs|kemtvätt|skrädderi|trafikskola|gym|festival|krog|hotell|apotek|cykel|bil|el|städ|entreprenad|bokhandel|folkhögskola|friskola|skola|kyrka|kloster|församling|lasarett|fastigheter|värdshus|kiosk|kör|orkester|band|maraton|fysioterapi|stiftelse|förskola|dagis|tvätt|blommor|optik|café|kafé|konditori|salong|maskiner|marknad|äldreboende|sjukhus|barnhem|ridskola|körskola|musikskola|tandvård|museum|livs|grillen|kiosken|möbler|bilar|båtar|cyklar|maraton|klubbstuga|äldrecenter|vård|gruppen|hörna|hus)$/u,
-  bare: /(?:taxi|kiosk|gatukök|kebab|maraton|trafikskola|loppis|festival|apoteket|köpcentrum|skola|gymnasium|kyrka|mejeri|bageri|slakteri|varv|tidning|tidningen|allehanda|dagblad|posten|kuriren|bladet|nyheter|bostadsförening|idrottsförening|apotek|fabrik|regemente|fängelse|häkte|anstalt|sjukhus|lasarett|kloster|seminarium|krog|hotell|värdshus|sågverk|vårdcentral|folkhögskola|församling|bygdegård)$/u,
+    /(?:försäkring|kolonilotter|koloniförening|revision|grill|taxi|pizza|förening|sällskap|tidning|tidningen|allehanda|dagblad|posten|kuriren|bladet|nyheter|fabrik|mejeri|bageri|slakteri|varv|sågverk|rederi|bilverkstad|verkstad|väg|gata|gränd|torg|allé|express|logistik|bemanning|omsorg|hemservice|rör|plåt|kakel|vvs|svets|flytt|trädgård|anläggning|smedja|åkeri|plåtslageri|måleri|bygg|transport|plantskola|krog|kiosk|gatukök|kebab|maraton|kör|service|salong|frisör|data|tjänst|konsult|assistans|kompani|vitvaror|hushållsmaskiner|möbler|däck|begagnat|antikt|loppis|livs|kemtvätt|skrädderi|trafikskola|gym|festival|krog|hotell|apotek|cykel|bil|el|städ|entreprenad|bokhandel|folkhögskola|friskola|skola|kyrka|kloster|församling|lasarett|fastigheter|värdshus|kiosk|kör|orkester|band|maraton|fysioterapi|stiftelse|förskola|dagis|tvätt|blommor|optik|café|kafé|konditori|salong|maskiner|marknad|äldreboende|sjukhus|barnhem|ridskola|körskola|musikskola|tandvård|museum|livs|grillen|kiosken|möbler|bilar|båtar|cyklar|maraton|klubbstuga|äldrecenter|vård|gruppen|hörna|hus)$/u,
+  bare: /(?:[a-zåäö]{3,}(?:cent(?:er|rum)|kör|bibliotek|museum|teater|bad|hall)|taxi|kiosk|gatukök|kebab|maraton|trafikskola|loppis|festival|apoteket|köpcentrum|skola|gymnasium|kyrka|mejeri|bageri|slakteri|varv|tidning|tidningen|allehanda|dagblad|posten|kuriren|bladet|nyheter|bostadsförening|idrottsförening|apotek|fabrik|regemente|fängelse|häkte|anstalt|sjukhus|lasarett|kloster|seminarium|krog|hotell|värdshus|sågverk|vårdcentral|folkhögskola|församling|bygdegård)$/u,
   kinds:
-    /(?:sk|skt|ska|ig|igt|iga|lig|ligt|liga|al|alt|ala|ell|ellt|ella|iv|ivt|iva|ande|ende|ad|at|ade|en|et|bar|bart|bara|sam|lös|löst|lösa|are|ast|aste|nära)$|^(?:stor|stort|stora|liten|litet|lilla|små|god|gott|goda|ny|nytt|nya|gammal|gammalt|gamla|annan|annat|andra|öppen|öppet|öppna|egen|eget|egna|hel|helt|lång|kort|tom|fri|fritt|full|ren|varje|sista|nästa|samma|vilken|vilket|enda|första|sluten|slutna|som|än|men)$/u,
+    /(?:sk|skt|ska|ig|igt|iga|lig|ligt|liga|al|alt|ala|ell|ellt|ella|iv|ivt|iva|ande|ende|ad|at|ade|en|et|bar|bart|bara|sam|lös|löst|lösa|are|ast|aste|nära|il|ilt|ila|är|ära|ös|öst|ösa|siv|siva|iella)$|^(?:stor|stort|stora|liten|litet|lilla|små|god|gott|goda|ny|nytt|nya|gammal|gammalt|gamla|annan|annat|andra|öppen|öppet|öppna|egen|eget|egna|hel|helt|lång|kort|tom|fri|fritt|full|ren|varje|sista|nästa|samma|vilken|vilket|enda|första|sluten|slutna|som|än|men)$/u,
   firmForms:
     'ab|hb|kb|& (?:co|son|söner|partners)\\b\\.?|och söner|fk|bk|if|ik|gf|ff|hk|fc|aik|sk|idrottsförening|bollklubb',
   firmStarts: words(

@@ -25,6 +25,7 @@ export function judgeLowerCased(tokens: readonly Token[], at: number, language: 
   const token = tokens[at];
   if (token === undefined) return undefined;
   const { facts, lower } = token;
+  if (facts.stays && facts.name && (facts.cues & Cue.month) !== 0 && isBesideKin(tokens, at)) return 'low';
   if (facts.stays)
     return isWhereSomebodyIs(tokens, at, language) || isShopIn(tokens, at) || isShop(tokens, at, language)
       ? 'low'
@@ -32,6 +33,11 @@ export function judgeLowerCased(tokens: readonly Token[], at: number, language: 
   if (isSideAlone(tokens, at)) return 'low';
   if (facts.acronym) return facts.given && weight(tokens, at) >= NAME_EVIDENCE ? 'low' : undefined;
   if (facts.given && (isOwner(tokens, at) || isCalledBehind(tokens, at))) return 'low';
+  // "i vara": behind this preposition no verb can stand.
+  if (lower === 'vara' && tokens[at - 1]?.lower === 'i' && !token.startsSentence) return 'low';
+  if (facts.functional && facts.surname && !facts.given && isNamed(tokens, at) && facts.cues === 0)
+    return 'low';
+  if (isPossessiveAlone(tokens, at) || isMonthThatDoes(tokens, at)) return 'low';
   if (facts.functional) {
     const mayBe = facts.given && (facts.cues & Cue.filler) === 0;
     return mayBe && weight(tokens, at) >= neededOverFunction(token, language) ? 'low' : undefined;
@@ -48,6 +54,10 @@ export function judgeLowerCased(tokens: readonly Token[], at: number, language: 
   if ((facts.given || facts.name) && !isPerson && weight(tokens, at) >= needed(token, language)) return 'low';
   if (facts.name && !facts.common) return facts.word ? 'low' : 'high';
   if ((facts.surname || facts.name) && isAfterPerson(tokens, at)) return 'low';
+  // "tillbaka till backa": no verb can stand there.
+  const isTo =
+    /^(?:till|från)$/u.test(tokens[at - 1]?.lower ?? '') && !language.spokenNames.generic.has(lower);
+  if (facts.place && isTo && !token.startsSentence && facts.cues === 0) return 'low';
   if (facts.place && (isLivedIn(tokens, at) || isOutAt(tokens, at) || isIn(tokens, at, language)))
     return 'low';
   if (lower.length === 1 && (isAfterPerson(tokens, at) || isLetterOfSomebody(tokens, at, language)))
@@ -73,6 +83,59 @@ function neededOverFunction({ facts }: Token, { names }: Language): number {
   const isMonth = (facts.cues & Cue.month) !== 0 && facts.stem.length > SHORTEST_UNKNOWN;
   const isDay = isMonth || facts.stem === 'may' || (facts.cues & (Cue.person | Cue.persons)) !== 0;
   return names.callNames === undefined || isDay || !names.everyday.has(facts.stem) ? OVER_FUNCTION : 1;
+}
+
+/** Behind this word of possession stands what somebody has, unless it is his name: "jag och hans vi åkte", "det har hans på kontoret"; but "hans egen", "den är hans". */
+function isPossessiveAlone(tokens: readonly Token[], at: number): boolean {
+  const [before, token, next, beyond] = [tokens[at - 1], tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (token?.lower !== 'hans') return false;
+  if (
+    before !== undefined &&
+    !token.startsSentence &&
+    /^(?:är|var|blir|blev|er|bliver|sin|och|og)$/u.test(before.lower)
+  )
+    if (next === undefined || next.startsSentence || before.lower.length > 3) return false;
+  if (next === undefined || next.startsSentence) return before !== undefined && !token.startsSentence;
+  const { cues, functional, surname, given } = next.facts;
+  // "hans berg var min läkare", where a thing is nobody's
+  if (surname && !functional && !given)
+    return beyond === undefined || beyond.startsSentence || beyond.facts.functional;
+  if ((cues & (Cue.person | Cue.persons | Cue.number | Cue.ordinal | Cue.determiner)) !== 0)
+    return (cues & Cue.pronoun) !== 0 || PRONOUN.test(next.lower);
+  if ((cues & Cue.and) !== 0) return beyond !== undefined && (beyond.facts.cues & Cue.determiner) === 0;
+  if ((cues & (Cue.verb | Cue.pronoun)) !== 0) return true;
+  return functional && (cues & Cue.preposition) !== 0 && next.lower !== 'inre';
+}
+
+const PRONOUN = /^(?:jag|du|vi|man|kan|ska|skall|vill|måste|jeg)$/u;
+
+/** "min faster valborg", "hon hette valborg", "valborg hade en affär": a feast that somebody is called by. */
+function isBesideKin(tokens: readonly Token[], at: number): boolean {
+  return (
+    (!tokens[at]?.startsSentence && isAfterPerson(tokens, at)) ||
+    isNamed(tokens, at) ||
+    isMonthThatDoes(tokens, at)
+  );
+}
+
+/** "snälla men maj hör dåligt", "då sa maj att": a month stands behind a preposition or a number, and hears nothing. */
+function isMonthThatDoes(tokens: readonly Token[], at: number): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (token === undefined || (token.facts.cues & Cue.month) === 0) return false;
+  const { given, stays, name } = token.facts;
+  if (!given && !(stays && name)) return false;
+  const beside = (before?.facts.cues ?? 0) | (next?.facts.cues ?? 0);
+  if ((beside & (Cue.month | Cue.number | Cue.ordinal)) !== 0) return false;
+  const isTime =
+    before !== undefined &&
+    (before.facts.cues & Cue.and) === 0 &&
+    (before.facts.cues & (Cue.preposition | Cue.determiner | Cue.company)) !== 0;
+  if (isTime && !token.startsSentence) return false;
+  if (before !== undefined && !token.startsSentence && (before.facts.cues & Cue.arrival) !== 0) return true;
+  if (next === undefined || next.startsSentence || next.start - token.end !== 1) return false;
+  return (
+    (next.facts.cues & Cue.verb) !== 0 && !/^(?:är|var|er|is|was|blir|blev|kommer|kom)$/u.test(next.lower)
+  );
 }
 
 /** "coop i lugnvik": one shop of its kind. */
@@ -108,6 +171,8 @@ function weight(tokens: readonly Token[], at: number): number {
     fromAsked(tokens, at) +
     fromApposition(token, next, tokens.slice(at + 2, at + 4)) +
     fromSaid(tokens, at) +
+    fromTalk(tokens, at) +
+    fromDoer(tokens, at) +
     fromTelling(token, next)
   );
 }
@@ -256,6 +321,27 @@ function fromOur(before: Token | undefined, token: Token, next: Token | undefine
   return isDoing || /^(?:who|who's|he's|she's)$/u.test(next.lower) ? OVER_FUNCTION + 3 : 0;
 }
 
+/** What one does with persons. */
+const WITH_PERSONS =
+  /^(?:prat|snack|tal(?:ar|ad|at)|träff|samtal|möt|gift|förlovad|ihop|tillsammans|samman|kompis|vän|bråk|gräl|umg|bodde|bott|bor|sitt|satt|fik|kontakt|lev|jobba)/u;
+
+/** "jag pratade med frank" */
+function fromTalk(tokens: readonly Token[], at: number): number {
+  const [further, before, token] = [tokens[at - 2], tokens[at - 1], tokens[at]];
+  if (further === undefined || before?.lower !== 'med' || token?.facts.given !== true) return 0;
+  return !token.startsSentence && WITH_PERSONS.test(further.lower) ? 1 : 0;
+}
+
+const DOES = /^(?:har|hade|gör|gjorde|vet|visste|sa|säger|sköter|skötte|fixar|fixade|bestämmer|tycker)$/u;
+
+/** "det har björn på kontoret", "det gör sten": behind the verb stands who does it. */
+function fromDoer(tokens: readonly Token[], at: number): number {
+  const [it, verb, token] = [tokens[at - 2], tokens[at - 1], tokens[at]];
+  if (it?.lower !== 'det' || verb === undefined || token?.facts.given !== true || token.startsSentence)
+    return 0;
+  return DOES.test(verb.lower) ? 2 : 0;
+}
+
 /** "hope's husband" */
 function fromKin(token: Token, next: Token | undefined): number {
   if (next === undefined || next.startsSentence || !/['’]s$/u.test(token.lower)) return 0;
@@ -319,7 +405,7 @@ function isNamedAfter(tokens: readonly Token[], at: number): boolean {
 
 /** Titles that hardly stand alone. */
 const TITLES: ReadonlySet<string> = new Set(
-  'dr doktor doctor dokter prof professor overlæge överläkare hr herr fru frk frøken fröken mevrouw mevr mw meneer dhr uncle auntie aunty aunt nan nana granny grandad grandma mr mrs ms mister missus missis fr father pater pastor provst juf juffrouw zuster kapelaan imam weduwe biskop kyrkoherde sgt sergeant inspector councillor reverend'.split(
+  'dr doktor doctor dokter prof professor overlæge överläkare hr herr fru frk frøken fröken mevrouw mevr mw meneer dhr uncle auntie aunty aunt nan nana granny grandad grandma mr mrs ms mister missus missis fr father pater pastor provst juf juffrouw zuster kapelaan imam weduwe biskop konstapel kommissarie magister direktör kantor kurator diakon adjunkt kyrkoherde sgt sergeant inspector councillor reverend'.split(
     ' ',
   ),
 );
@@ -352,6 +438,14 @@ const SIDE = /^(?:nordre|søndre|vestre|østre|norra|södra|västra|östra)$/u;
 function isSideAlone(tokens: readonly Token[], at: number): boolean {
   const [previous, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (token === undefined || !SIDE.test(token.lower)) return false;
+  // "och östra hade inte plats"
+  const isSubject =
+    next !== undefined &&
+    !next.startsSentence &&
+    (next.facts.cues & Cue.verb) !== 0 &&
+    next.facts.functional &&
+    ((previous?.facts.cues ?? 0) & Cue.determiner) === 0;
+  if (isSubject) return true;
   if (((previous?.facts.cues ?? 0) & Cue.preposition) === 0) return false;
   return next === undefined || next.startsSentence || next.facts.functional;
 }

@@ -31,6 +31,7 @@ export function spreadOverOrganisation(turn: Turn, at: number): void {
   const isNamed = named.has(noun.lower);
   const isNoun =
     organisation || owned.test(noun.lower) || purposeHeads.test(noun.lower) || services.test(noun.lower);
+  if (turn.verdicts[at + 1] !== undefined && FIRM.test(noun.lower)) hide(turn, afterFirm(turn, at));
   if (!isNoun && !isNamed && (cues & Cue.unit) === 0) return;
   hide(turn, qualified(turn, at));
   hide(turn, withPurpose(turn, at));
@@ -42,6 +43,37 @@ export function spreadOverOrganisation(turn: Turn, at: number): void {
   hide(turn, municipality(turn, at));
   if (organisation) hideInstitution(turn, at);
   hide(turn, withKind(turn, at));
+  if (organisation) hide(turn, withQuality(turn, at));
+}
+
+/** Qualities that tell one house from another, and name none. */
+const NO_TITLE =
+  /^(?:nya|förra|gamla|hela|halva|själva|första|andra|tredje|sista|senaste|båda|bägge|nästa|samma|stora|lilla|egna|vanliga|slutna|öppna|låsta|lokala|kommunala|statliga|privata|närmaste|olika|enda|rätta|riktiga|aktuella|nuvarande|tidigare|ny|nye)$/u;
+
+/** "på sociala resurscentret", "med mobila enheten": a quality that wants an article before it and has none is part of a name. */
+function withQuality({ text, tokens, language }: Turn, at: number): Extent {
+  const [before, quality, noun] = [tokens[at - 2], tokens[at - 1], tokens[at]];
+  if (before === undefined || quality === undefined || noun === undefined) return undefined;
+  if (language.bareIsNamed !== true || !noun.facts.definite) return undefined;
+  if (
+    (before.facts.cues & (Cue.preposition | Cue.company | Cue.at)) === 0 ||
+    (before.facts.cues & Cue.and) !== 0
+  )
+    return undefined;
+  if (!/.{3}a$/u.test(quality.lower) || NO_TITLE.test(quality.lower)) return undefined;
+  if (quality.facts.functional || !quality.facts.common || quality.facts.cues !== 0) return undefined;
+  return isBeside(text, before, quality) && isBeside(text, quality, noun) ? [at - 1, at] : undefined;
+}
+
+const FIRM =
+  /.{2}(?:bolaget|företaget|firman|kedjan|affären|butiken|rederiet|koncernen|festivalen|byrån|klubben|laget|bandet|puben|krogen|förlaget)$/u;
+
+/** "försäkringsbolaget skandinova": what kind of firm it is, and a name that nobody is called by. */
+function afterFirm({ text, tokens, verdicts, language }: Turn, at: number): Extent {
+  const [firm, name] = [tokens[at], tokens[at + 1]];
+  if (language.bareIsNamed !== true || firm === undefined || name === undefined) return undefined;
+  if (verdicts[at + 1] === undefined || name.facts.given || firm.facts.functional) return undefined;
+  return isBeside(text, firm, name) ? [at, at + 1] : undefined;
 }
 
 function hideInstitution(turn: Turn, at: number): void {
@@ -79,6 +111,11 @@ function ofAcronym({ text, tokens, verdicts, language }: Turn, at: number): Exte
   if ((letters.facts.cues & Cue.person) !== 0) return undefined;
   // "the cpn shabnam"
   const isAt = ((previous?.facts.cues ?? 0) & (Cue.preposition | Cue.company)) !== 0;
+  // "till hvb skogsbo"
+  const isCompound =
+    next?.facts.common === false && !next.facts.functional && language.places.endings.test(next.lower);
+  if (isAt && isCompound && !next.facts.stays && !next.facts.acronym && isBeside(text, letters, next))
+    return [at, at + 1];
   const isBefore = next !== undefined && isName(at + 1) && isBeside(text, letters, next);
   if (isBefore && (isAt || next.facts.place)) return [at, at];
   if (previous === undefined || !language.streets.separate) return undefined;
@@ -132,6 +169,8 @@ function qualified({ text, tokens, language }: Turn, at: number): Extent {
   if (isCode && WARD.test(noun.lower)) return [at, at + 2];
   if (next.lower.length === 1 && !next.facts.functional && next.facts.cues === 0) return [at, at + 1];
   const isIn =
+    // "tingshuset sal två"
+    (noun.lower === 'sal' && before?.facts.organisation === true) ||
     ((before?.facts.cues ?? 0) & Cue.preposition) !== 0 ||
     noun.lower === 'ward' ||
     (WARD.test(noun.lower) && ((before?.facts.cues ?? 0) & (Cue.determiner | Cue.number)) === 0);
@@ -148,6 +187,9 @@ function qualified({ text, tokens, language }: Turn, at: number): Extent {
   const isNumber = isIn && (next.facts.cues & Cue.number) !== 0;
   // "på avdelning tre b"
   if (isNumber && goesOn && beyond.text.length === 1 && !beyond.facts.functional) return [at, at + 2];
+  // "avdelning fyra fyra"
+  if (isNumber && goesOn && WARD.test(noun.lower) && (beyond.facts.cues & Cue.number) !== 0)
+    return [at, at + 2];
   const isCounted = goesOn && !beyond.facts.functional;
   return isNumber && !isCounted ? [at, at + 1] : undefined;
 }
@@ -171,22 +213,53 @@ function owner(turn: Turn, at: number): Extent {
   const { text, tokens, verdicts, language } = turn;
   const [first, previous, noun] = [tokens[at - 2], tokens[at - 1], tokens[at]];
   if (noun === undefined || previous === undefined || !isBeside(text, previous, noun)) return undefined;
-  if (!language.uncapitalised.owned.test(noun.lower) || !/s$/u.test(previous.lower)) return undefined;
   const { facts } = previous;
+  // "ölands bank"
+  const isOfRegion =
+    facts.stays &&
+    facts.name &&
+    noun.facts.organisation &&
+    !noun.facts.definite &&
+    !language.streets.separate;
+  if (!isOfRegion && !language.uncapitalised.owned.test(noun.lower)) return undefined;
+  if (!/s$/u.test(previous.lower)) return undefined;
   const isGenitive = (facts.given || facts.surname) && facts.stem !== facts.lower && !facts.functional;
   const isName = verdicts[at - 1] !== undefined || (facts.stays && facts.name) || isGenitive;
   const isHouse =
     facts.word &&
     !facts.functional &&
     !facts.stays &&
-    (isOfHouse(previous, turn) || isOfThing(previous, first, turn));
+    (isOfHouse(previous, turn) || isOfThing(previous, first, turn) || isOfPlace(previous, first, turn));
   if (!isName && !isHouse) return undefined;
   if (isName && facts.given && !/['’]?s$/u.test(previous.lower)) return undefined;
   const isPlaceBefore =
     first !== undefined &&
     isBeside(text, first, previous) &&
     (first.facts.place || (first.facts.cues & Cue.saint) !== 0);
-  return [isPlaceBefore ? at - 2 : at - 1, at];
+  return [isPlaceBefore ? at - 2 : at - 1, isName ? endOfTrades(turn, at) : at];
+}
+
+/** "augusts bygg och kakel": a firm of two trades. */
+function endOfTrades({ text, tokens, language }: Turn, at: number): number {
+  const [noun, and, other] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (
+    noun === undefined ||
+    and === undefined ||
+    other === undefined ||
+    language.organisations.institutions.test(noun.lower)
+  )
+    return at;
+  if ((and.facts.cues & Cue.and) === 0 || !isBeside(text, noun, and) || !isBeside(text, and, other))
+    return at;
+  const isPlain = other.facts.cues === 0 && !other.facts.given && !other.facts.definite;
+  const isTrade = (isProper(other) && isPlain) || other.lower === 'bad';
+  return isTrade ? at + 2 : at;
+}
+
+/** "i starrkärrs kyrkokör": of what may be a place, behind a preposition and without an article. */
+function isOfPlace({ facts }: Token, before: Token | undefined, { language }: Turn): boolean {
+  if (language.bareIsNamed !== true || !facts.name || facts.cues !== 0) return false;
+  return ((before?.facts.cues ?? 0) & Cue.preposition) !== 0;
 }
 
 /** "hos skovens børnehave": of a thing that says which one, and that people do not speak of all the time. */
@@ -236,8 +309,13 @@ function afterNoun({ text, tokens, verdicts, language }: Turn, at: number): Exte
   const isTold =
     (isIndefinite(tokens[at - 1], language) || isIndefinite(tokens[at - 2], language)) &&
     language.uncapitalised.adverbs.test(next.lower);
-  if ((mayFollow && isProper(next) && !isOther && !isTold) || verdicts[at + 1] !== undefined)
-    return [at, at + 1];
+  if ((mayFollow && isProper(next) && !isOther && !isTold) || verdicts[at + 1] !== undefined) {
+    // "team mölndal öst"
+    const isSide =
+      beyond !== undefined && (beyond.facts.cues & Cue.qualifier) !== 0 && isBeside(text, next, beyond);
+    const after = tokens[at + 3];
+    return isSide && !BEYOND_DIRECTION.test(after?.lower ?? '') ? [at, at + 2] : [at, at + 1];
+  }
   if (beyond === undefined) return undefined;
   const isPrefix =
     (next.facts.cues & (Cue.saint | Cue.prefix)) !== 0 && /^\.? $/u.test(text.slice(next.end, beyond.start));

@@ -54,7 +54,29 @@ export function spokenCues(tokens: readonly Token[], at: number, language: Langu
     ...spokenPersons(tokens, at, language),
     ...signed(tokens, at, language),
     ...titled(tokens, at, language),
+    ...saidSo(tokens, at, language),
   ];
+}
+
+/** Said behind the nickname; kallas and kallar stand before it as well. */
+const CALLED = /^(?:kallad|kaldet|kallat)$/u;
+
+/** "backarna som vi säger": `at` is the name. */
+function saidSo(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
+  const { sayers, callers, relatives } = language.spokenNames;
+  const [token, as, who, verb] = [tokens[at], tokens[at + 1], tokens[at + 2], tokens[at + 3]];
+  // "en polare snubbe kallad"
+  if (
+    token !== undefined &&
+    CALLED.test(as?.lower ?? '') &&
+    isJoined(tokens, at + 1) &&
+    mayBeName(token, language)
+  )
+    return [{ words: [token.lower], points: SURE }];
+  if (token === undefined || !relatives.has(as?.lower ?? '') || !sayers.has(verb?.lower ?? '')) return [];
+  if (!callers.has(who?.lower ?? '') || /^(?:man|jag|jeg|ik)$/u.test(who?.lower ?? '')) return [];
+  if (![at + 1, at + 2, at + 3].every((n) => isJoined(tokens, n)) || !isBare(token)) return [];
+  return [{ words: [token.lower], points: STRONG }];
 }
 
 /** "doctor quill": elsewhere he has no title. */
@@ -495,7 +517,7 @@ function isNickname(tokens: readonly Token[], at: number, language: Language): b
   );
 }
 
-const LABEL = /^(?:talare|taler|speaker|spreker|person|deltagare|deltager|deelnemer|participant)$/u;
+const LABEL = /^(?:talare|taler|speaker|spreker|person|deltagare|deltager|deelnemer|participant|punkt)$/u;
 
 /** "a lantern", "min lanterne": an article makes it a thing; but "our jade", "så har vi knold", "är det skrållan". */
 export function isThing(tokens: readonly Token[], at: number, { spokenNames }: Language): boolean {

@@ -17,6 +17,8 @@ export function spokenHouses(tokens: readonly Token[], at: number, language: Lan
     ...byKind(tokens, at, language),
     ...refusing(tokens, at, language),
     ...bySignAndNoun(tokens, at, language),
+    ...behindKind(tokens, at, language),
+    ...asPlace(tokens, at, language),
   ];
 }
 
@@ -120,6 +122,34 @@ function byKind(tokens: readonly Token[], at: number, language: Language): Spoke
   if (generic.has(token.lower) || !houses.test(token.lower)) return [];
   return [{ words: wordsOf(tokens, isArticled ? at - 1 : at, at), points: STRONG }];
 }
+
+/** "på arbetskooperativet vingen": what it is has its article, so that another noun with one is its name. `at` is the name. */
+function behindKind(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
+  const [before, kind, name] = [tokens[at - 2], tokens[at - 1], tokens[at]];
+  if (language.bareIsNamed !== true || kind === undefined || name === undefined) return [];
+  if (!kind.facts.organisation || !kind.facts.definite || !name.facts.definite || !isJoined(tokens, at))
+    return [];
+  if (!mayBeName(name, language)) return [];
+  const isAt = ((before?.facts.cues ?? 0) & (Cue.preposition | Cue.company)) !== 0;
+  return isAt && isJoined(tokens, at - 1) ? [{ words: [name.lower], points: STRONG }] : [];
+}
+
+/** "vid solhem": a compound that no dictionary has and that ends as places do is known wherever else it stands. `at` is the preposition. */
+function asPlace(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
+  const [preposition, name] = [tokens[at], tokens[at + 1]];
+  if (language.bareIsNamed !== true || preposition === undefined || name === undefined) return [];
+  if ((preposition.facts.cues & (Cue.preposition | Cue.company)) === 0 || !isJoined(tokens, at + 1))
+    return [];
+  const { facts, lower } = name;
+  if (facts.common || facts.functional || facts.stays || facts.acronym || !facts.word) return [];
+  if (language.spokenNames.generic.has(lower) || lower.length < SHORTEST_PLACE) return [];
+  const isPlace =
+    language.places.endings.test(lower) || language.spokenNames.houses.test(lower) || BARE_HOUSE.test(lower);
+  return isPlace && !language.spokenNames.abstract.test(lower) ? [{ words: [lower], points: STRONG }] : [];
+}
+
+const SHORTEST_PLACE = 5;
+const BARE_HOUSE = /.{3}(?:hem|gård|backa|haga|hill|rud|ekan|lyckan|åkern)$/u;
 
 /** "huset ved søen", "bageren på torvet": a house of which there are many, and where it stands. `at` is the house. */
 function byLandmark(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {

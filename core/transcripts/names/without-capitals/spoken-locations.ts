@@ -91,6 +91,8 @@ function isArticledHouse(tokens: readonly Token[], at: number, isOld: boolean, l
 /** Åen, øen: too short to be told from a noun without its article. */
 const SHORT_DEFINITE = /^.{1,2}(?:en|et|n)$/u;
 const PRESENCE_WITHIN = 4;
+/** In, from and along things without an article nobody stays. */
+const WITHIN = /^(?:i|från|utanför|förbi|längs|kring|runt|nära)$/u;
 
 /** "ovre på lanternen"; without its article where somebody is there: "været på himmelblå". */
 function definite(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
@@ -101,11 +103,19 @@ function definite(tokens: readonly Token[], at: number, language: Language): Spo
     .slice(Math.max(0, at - PRESENCE_WITHIN), at)
     .some(({ facts, lower }) => (facts.cues & Cue.living) !== 0 || staying.has(lower));
   if (!ending.test(noun.lower))
-    return isThere && !SHORT_DEFINITE.test(noun.lower) ? bareFrom(tokens, at + 1, language, STRONG) : [];
+    return isThere &&
+      !(language.bareIsNamed === true && WITHIN.test(preposition?.lower ?? '')) &&
+      !SHORT_DEFINITE.test(noun.lower)
+      ? bareFrom(tokens, at + 1, language, STRONG)
+      : [];
   if (abstract.test(noun.lower)) return [];
   const isSomebody =
     who !== undefined && ((who.cues & (Cue.person | Cue.persons)) !== 0 || (who.given && !who.functional));
-  // One is in things as much as in houses.
-  const isSure = isThere || isSomebody || !language.places.inPrepositions.has(preposition?.lower ?? '');
+  // One is in things as much as in houses; Swedish has few words for the latter that are not common, so that all others go.
+  const isSure =
+    language.bareIsNamed === true ||
+    isThere ||
+    isSomebody ||
+    !language.places.inPrepositions.has(preposition?.lower ?? '');
   return [{ words: [noun.lower], points: isSure ? STRONG : WEAK }];
 }

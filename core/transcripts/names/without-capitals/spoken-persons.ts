@@ -15,6 +15,8 @@ export function spokenPersons(tokens: readonly Token[], at: number, language: La
     ...standing(tokens, at, language),
     ...named(tokens, at, language),
     ...onStage(tokens, at, language),
+    ...surnamed(tokens, at, language),
+    ...amongOthers(tokens, at, language),
   ];
 }
 
@@ -59,6 +61,28 @@ function named(tokens: readonly Token[], at: number, language: Language): Spoken
   if (!isPerson || !isJoined(tokens, at) || !isJoined(tokens, at + 1) || !mayBeName(name, language))
     return [];
   return [{ words: [name.lower], points: SURE }];
+}
+
+/** "en kurator blad tora blad": a surname that is a word is known by the role or the first name before it. `at` is the surname. */
+function surnamed(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
+  const [before, name] = [tokens[at - 1], tokens[at]];
+  if (language.bareIsNamed !== true || before === undefined || name === undefined) return [];
+  if (!name.facts.surname || !name.facts.common || name.facts.given || !isJoined(tokens, at)) return [];
+  if (!mayBeName(name, language) || name.facts.cues !== 0) return [];
+  const isFirst = before.facts.mainlyName || (before.facts.given && !before.facts.common);
+  const isRole = (before.facts.cues & Cue.person) !== 0 && (before.facts.cues & Cue.determiner) === 0;
+  return isFirst || isRole ? [{ words: [name.lower], points: STRONG }] : [];
+}
+
+/** "och så blomman han sålde": behind these words no object stands first. `at` is the noun. */
+function amongOthers(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
+  const [and, then, name, who] = [tokens[at - 2], tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (language.bareIsNamed !== true || and === undefined || name === undefined) return [];
+  if (and.lower !== 'och' || !/^(?:så|sen)$/u.test(then?.lower ?? '') || !isJoined(tokens, at)) return [];
+  if (!/^h[ao]n$/u.test(who?.lower ?? '') || !isJoined(tokens, at + 1) || !mayBeName(name, language))
+    return [];
+  const roles = language.spokenNames.persons?.roles;
+  return roles?.test(name.lower) === true ? [] : [{ words: [name.lower], points: STRONG }];
 }
 
 const SOMEBODY = /^(?:han|hun|hon|jeg|jag|ik|hij|zij|ze|ie)$/u;

@@ -42,6 +42,7 @@ export function spreadLowerCased(turn: Turn): void {
     if (isSurnameOfArticle(turn, at)) verdicts[at] = verdicts[at + 1] = verdicts[at + 2] = 'low';
     if (isSurnameOfPreposition(turn, at)) verdicts[at] = verdicts[at + 1] = 'low';
     if (isBeforeName(turn, at) || isHouse(turn, at) || isDirectionAlone(turn, at)) verdicts[at] ??= 'low';
+    if (isSurnameOfPossessive(turn, at)) verdicts[at] ??= 'low';
     if (isArticleOfHouse(turn, at)) verdicts[at - 1] = 'low';
     if (isDirectionOfPlace(turn, at) || isSign(turn, at)) verdicts[at + 1] ??= verdicts[at] ??= 'low';
     spreadOverOrganisation(turn, at);
@@ -127,6 +128,13 @@ const MAINLY_STREETS =
 const COUNTED =
   /^(?:år|jaar|years?|dage?|dagar|dagen|days?|gange?|gånger|keer|times|uger|veckor|weken|weeks|hoog|sal)$/u;
 
+/** "han heter hans hans berg" */
+function isSurnameOfPossessive({ text, tokens, verdicts }: Turn, at: number): boolean {
+  const [previous, token] = [tokens[at - 1], tokens[at]];
+  if (previous?.lower !== 'hans' || verdicts[at - 1] === undefined || token === undefined) return false;
+  return token.facts.surname && !token.facts.functional && isBeside(text, previous, token);
+}
+
 /** "op de heyhoefpromenade twaalf", "på allén sex": a number behind a street or a house that nothing counts. */
 function isNumberOfHouse({ text, tokens, verdicts, language }: Turn, at: number): boolean {
   const [further, before, name, number, next] = [at - 3, at - 2, at - 1, at, at + 1].map((n) => tokens[n]);
@@ -185,7 +193,13 @@ function isPartOfPerson({ text, tokens, verdicts, language }: Turn, at: number):
       first?.facts.given === true && verdicts[at - 2] !== undefined && isBeside(text, first, previous);
     return isThird && isName && !token.facts.functional && (token.facts.cues & Cue.verb) === 0;
   }
-  if (token.facts.functional) return token.facts.surname && !token.facts.given && endsClause(text, token);
+  if (token.facts.functional)
+    return (
+      token.facts.surname &&
+      !token.facts.given &&
+      // "stig glad hette han"
+      (endsClause(text, token) || isNaming(next) || /^(?:af|von)$/u.test(next?.lower ?? ''))
+    );
   if (token.facts.surname && (token.facts.cues & Cue.verb) === 0) return true;
   const isBeforeVerb =
     next !== undefined && isBeside(text, token, next) && (next.facts.cues & (Cue.verb | Cue.from)) !== 0;
@@ -209,16 +223,32 @@ const BEHIND_SURNAME = /^(?:and|from|who|who's|she's|he's|that's)$/u;
 
 /** "så kommer lone fisker": the verb came before its subject, or a title did, so that none can follow the name. */
 function isAfterVerbAndName({ text, tokens, verdicts, language }: Turn, at: number): boolean {
-  const [before, previous, token] = [tokens[at - 2], tokens[at - 1], tokens[at]];
+  const [further, before, previous, token] = [tokens[at - 3], tokens[at - 2], tokens[at - 1], tokens[at]];
   if (before === undefined || previous === undefined || token === undefined) return false;
   if (verdicts[at - 1] === undefined || !isSureFirstName(previous)) return false;
   if (!isBeside(text, before, previous) || !isBeside(text, previous, token)) return false;
-  if ((before.facts.cues & (Cue.arrival | Cue.naming)) === 0) return false;
+  // "heter ju lennart kula"
+  const isFilled = (before.facts.cues & Cue.filler) !== 0 && isNaming(further);
+  // "sin mamma camilla brodd"
+  const isKin = (before.facts.cues & Cue.person) !== 0 && language.bareIsNamed === true;
+  if (isKin && !INFLECTED.test(token.lower) && isOnlySurname(token, language)) return true;
+  if (!isFilled && (before.facts.cues & (Cue.arrival | Cue.naming)) === 0) return false;
   // "heter kerstin glad och"
-  if ((before.facts.cues & Cue.naming) !== 0 && token.facts.surname && (token.facts.cues & Cue.verb) === 0)
+  if (
+    (isFilled || (before.facts.cues & Cue.naming) !== 0) &&
+    token.facts.surname &&
+    (token.facts.cues & Cue.verb) === 0
+  )
     return true;
   return isOnlySurname(token, language);
 }
+
+function isNaming(token: Token | undefined): boolean {
+  return token !== undefined && !token.startsSentence && (token.facts.cues & Cue.naming) !== 0;
+}
+
+/** Verbs, adjectives of several, and nouns with their article. */
+const INFLECTED = /(?:a|ar|er|or|en|et|te|de|s|r|lig|sam)$/u;
 
 /** A word that has no other business behind a name. */
 function isOnlySurname({ facts, lower }: Token, { uncapitalised }: Language): boolean {
