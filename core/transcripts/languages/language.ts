@@ -168,8 +168,12 @@ interface Streets {
   readonly commonWords: ReadonlySet<string>;
   /** Small words that belong to the name after them: Gl., Søndre, Sankt. */
   readonly prefixes: ReadonlySet<string>;
+  /** What stands between a street's name and its number: rijksweg noord 114. @default none */
+  readonly side?: string;
   /** What may follow the number: floor, door. */
   readonly floor: string;
+  /** What stands between a street's name and its number: noord. @default none */
+  readonly side?: string;
   readonly numberWord: string;
   /** Postal codes, with their town where the code alone would be any number; group `code`. */
   readonly postcode: string;
@@ -345,6 +349,8 @@ export interface Uncapitalised {
   readonly dotted: ReadonlySet<string>;
   /** Who has a shop or firm that is called by its owner or sign: bakker van wezel, bager bang. */
   readonly trades: ReadonlySet<string>;
+  /** How compounds of these end: meubelhandel. @default none */
+  readonly tradeEndings?: RegExp;
   /** Words before a first name that tell one from others of it: big neil. */
   readonly bynames: ReadonlySet<string>;
   /** The small word that begins most surnames of several words, and prepositions that stand before it only then: "bij van gastel". */
@@ -472,6 +478,8 @@ export interface SpokenNames {
   readonly clefts: ReadonlySet<string>;
   /** What says who it is, right behind: "det er ham". */
   readonly identified: RegExp;
+  /** What is said to somebody who comes in. @default none */
+  readonly greetings?: ReadonlySet<string>;
   /** Nouns that stand there without being a name: at home, på gaden; and people of no name. */
   readonly generic: ReadonlySet<string>;
 }

@@ -19,7 +19,7 @@ const MONTHS = months(
 const BSN_DIGITS = 9;
 
 /** Feasts of which the month changes. */
-const MOVABLE = ['goede vrijdag', 'paasdag', 'hemelvaartsdag', 'hemelvaart', 'pinksterdag', 'prinsjesdag'];
+const MOVABLE = ['goede vrijdag', 'pasen', 'pinksteren', 'carnaval', 'suikerfeest', 'offerfeest', 'moederdag', 'vaderdag', 'paasdag', 'hemelvaartsdag', 'hemelvaart', 'pinksterdag', 'prinsjesdag'];
 
 /** Names as the small are called by them: Toontje, Wimpje. */
 function withDiminutives(names: ReadonlySet<string>): ReadonlySet<string> {
@@ -55,6 +55,7 @@ export const dutch: Language = {
     last: words(`
       jansen janssen vries berg bakker dijk visser smit meijer meyer boer mulder groot bos vos peters hendriks leeuwen dekker brouwer wit dijkstra smits graaf meer linden kok jacobs haan vermeulen heuvel veen broek bruijn bruin heijden schouten beek willems vliet hoekstra maas verhoeven koster dam prins
       blom huisman peeters jong kuipers veenstra kramer brink scholten wal post postma martens kuiper bosch boogaard mol vink jonge ruiter hofstra velde yildirim yilmaz kaya demir çelik schuurman boersma horst hof rijn zanten zee vos koning hoek boom bloem wolf haas klein korte lange zwart rood groen
+      leeuw backer clercq clerck smet cock keyser keijser munnik munck regt ridder vriendt smedt winter zomer valk arend beer raaf reiger zwaan pauw vogel bock stier hert bever otter ruijter ruyter jager visscher cuyper kuyper schepper schipper snijder molenaar metselaar bruyn bruyne groof haene meyere meester pauw roover roeck schrijver schryver smit souza moor weert wilde wind wolff coninck deken hoop ligt nijs paepe poorter rijke vos vries wael waele ceuster bie beule brabander hollander zeeuw fries vlaming waal duits pool
     `),
     lastEndings:
       /.{2}(?:stra|sma|inga|enga|ema|mans|sen|huis|berg|veld|man|kamp|dijk|hof|hoven|meijer|steen|horst|oven|kens|ers)$/u,
@@ -107,7 +108,7 @@ export const dutch: Language = {
   streets: {
     endings: [
       ...words(
-        'straat weg laan plein kade gracht singel dijk steeg hof plantsoen park dreef pad ring burg wal markt haven veld brink kamp akker hout oever baan poort boulevard straatweg',
+        'straat weg laan plein kade gracht singel dijk steeg hof plantsoen park dreef pad ring burg wal markt haven veld brink kamp akker hout oever baan poort boulevard straatweg kaai dok',
       ),
     ],
     article: true,
@@ -118,8 +119,9 @@ export const dutch: Language = {
     prefixes: words(
       'oud nieuw groot klein hoog laag midden oude nieuwe lange korte grote kleine prins prinses koning koningin sint st burgemeester dokter noord zuid oost west',
     ),
+    side: 'noord|zuid|oost|west|zz|nz|oz|wz|links|rechts|midden|boven|beneden',
     floor:
-      '(?:bus|appartement|app\\.?|kamer|flat|deur)\\s?\\d+\\p{L}?|(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien) hoog(?: links| rechts| achter| voor)?|hs|huis|bis|[IVX]{1,4}|-\\d{1,3}|\\d{1,2} ?hoog(?: links| rechts| achter| voor)?|zz|nz|oz|wz|rood|zwart|wit|rd|zw',
+      '(?:bus|appartement|app\\.?|kamer|flat|deur|huisje|unit|toren|blok|verdieping|etage|studio|ingang)\\s?(?:\\d+\\p{L}?|(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|[a-z])(?!\\p{L}))|(?:(?:op )?(?:de |het )?(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|elfde|twaalfde|\\d{1,2}(?:e|de|ste)) (?:verdieping|verdiep|etage)|gelijkvloers|begane grond|hoog|laag|links|rechts)|(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien) hoog(?: links| rechts| achter| voor)?|hs|huis|bis|[IVX]{1,4}|-\\d{1,3}|\\d{1,2} ?hoog(?: links| rechts| achter| voor)?|zz|nz|oz|wz|rood|zwart|wit|rd|zw',
     postcodeAbroad: '[1-9]\\d{3}',
     flatBefore: 'nr\\.|nummer|huisnummer|appartement|flat',
     houseBefore:
@@ -155,6 +157,14 @@ export const dutch: Language = {
     feasts: new Map([
       ['kerstavond', 12],
       ['kerstdag', 12],
+      ['kerst', 12],
+      ['kerstmis', 12],
+      ['oudjaar', 12],
+      ['nieuwjaar', 1],
+      ['driekoningen', 1],
+      ['allerheiligen', 11],
+      ['sinterklaas', 12],
+      ['moederkesdag', 5],
       ['oudejaarsavond', 12],
       ['nieuwjaarsdag', 1],
       ['sinterklaasavond', 12],

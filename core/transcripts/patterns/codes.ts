@@ -142,10 +142,18 @@ function isCase(text: string, acronyms: ReadonlySet<string>): boolean {
   return /\//u.test(text) || (text.match(/[.:-]/gu) ?? []).length > 1 || digits > FEWEST_DIGITS;
 }
 
+/** "z 20 4471", "w z 2021 334": letters that are no words, and figures in groups. */
+const SPELT_CODE =
+  /(?<![\p{L}\p{N}./-]|[\p{N}] )(?:[b-hj-np-tv-z] ){1,3}\d{1,6}(?: \d{2,6}){1,5}(?![\p{L}\p{N}]|[.,:]\d| \d)/gu;
+const HAS_SPELT = /(?:^| )[b-hj-np-tv-z] \d+ \d/;
+
 function smallCodes(text: string): Span[] {
-  if (!text.includes('/') || HAS_CAPITAL.test(text)) return [];
-  return matchAll(text, SMALL_CODE)
-    .filter(([code]) => isCase(code, new Set()))
+  const isSpelt = HAS_SPELT.test(text);
+  if ((!isSpelt && !text.includes('/')) || HAS_CAPITAL.test(text)) return [];
+  return [
+    ...matchAll(text, SMALL_CODE).filter(([code]) => isCase(code, new Set())),
+    ...(isSpelt ? matchAll(text, SPELT_CODE) : []),
+  ]
     .map(({ index, 0: code }) => ({
       start: index,
       end: index + code.length,

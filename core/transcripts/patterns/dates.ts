@@ -165,13 +165,15 @@ function writtenDates(language: Language): (text: string) => Span[] {
   const start = String.raw`(?<![\p{L}\p{Nd}])(?:(?:${dates.weekdays}),?\s+)?(?:(?:${dates.articles})\s+)?`;
   // "12 op 13 december", "3rd and 4th of May", "9. og 10. november", "1.-3. maj"
   const other = String.raw`(?:(?<![\p{Nd}.,:/-])(?:[12]\d|3[01]|0?[1-9])(?:${dates.ordinalSuffix})?\.?(?:(?<=\.),|\s?(?:[-–&]|(?:og|och|en|and|or|of|eller|op|to|til|till|tot|${dates.prepositions})(?!\p{L})))\s?(?:(?:${dates.weekdays})\s)?(?:(?:${dates.articles})\s+)?)?`;
+  // "in de nacht van vijf op zes oktober", "van twaalf tot zestien augustus"
+  const otherSaid = String.raw`(?:(?:${cardinals}|${ordinals})\s(?:og|och|en|and|or|of|eller|op|to|til|till|tot|tot en met)\s(?:(?:${dates.weekdays})\s)?(?:(?:${dates.articles})\s+)?)?`;
   const figure = String.raw`${other}(?<day>\d{1,2})(?:${dates.ordinalSuffix})?\.?`;
   const link = String.raw`\s*(?:(?:${dates.links})\s+)?`;
   const month = String.raw`(?<name>${months})(?![\p{L}])\.?`;
   const patterns = [
     `${start}${figure}${link}${month}${YEAR}`,
-    String.raw`${start}(?<ordinal>${ordinals})\s${link}${month}${YEAR}`,
-    String.raw`${start}(?<cardinal>${cardinals})\s+${month}${YEAR}`,
+    String.raw`${start}${otherSaid}(?<ordinal>${ordinals})\s${link}${month}${YEAR}`,
+    String.raw`${start}${otherSaid}(?<cardinal>${cardinals})\s+${month}${YEAR}`,
     String.raw`(?<![\p{L}\p{Nd}])${month}(?<!\.(?=\n))\s+(?:the\s+|den\s+)?(?<day>\d{1,2})(?:${dates.ordinalSuffix})?(?![\p{L}\p{Nd}])(?![:.]\d|\s?\|)${YEAR}`,
     String.raw`(?<![\p{L}\p{Nd}])${month}(?<!\.(?=\n))\s+(?:the\s+)?(?<ordinal>${ordinals})(?![\p{L}])${YEAR}`,
   ].map((pattern) => new RegExp(pattern, 'giu'));

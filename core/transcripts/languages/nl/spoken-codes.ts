@@ -11,7 +11,7 @@ export const spokenCodes: SpokenCodes = {
   postcode: /^(?:postcode|postkode)$/u,
   plate: /^(?:auto|autootje|wagen|taxi|bestelbus|busje|kenteken|nummerbord|nummerplaat)$/u,
   strongCase:
-    /(?:(?:dossier|zaak|klant|cliënt|rekening|paspoort|rijbewijs|polis|lidmaatschaps|personeels|factuur|patiënt|referentie)n(?:r|ummer)|kenmerk|referentie|code)$/u,
+    /(?:.{2}n(?:r|ummer)|kenmerk|referentie|code)$/u,
   weakCase: /(?:dossier|zaak|nummer|nr|klacht)$/u,
   phone: /^(?:tel|telefoon|mobiel).*$|^bel(?:len|t)?$/u,
   clock: words('om'),

@@ -132,6 +132,9 @@ function fromSurname(token: Token, next: Token | undefined, beyond: Token | unde
 /** "kom bjørn og maj": two words that may be names, where persons stand. */
 function fromPair(tokens: readonly Token[], at: number): number {
   if (tokens[at]?.facts.given !== true) return 0;
+  // "ik en wil"
+  const [who, and] = [tokens[at - 2], tokens[at - 1]];
+  if (and?.lower === 'en' && /^(?:ik|wij)$/u.test(who?.lower ?? '')) return OVER_FUNCTION;
   const [first, last] = isPair(tokens, at) ? [at, at + 2] : isPair(tokens, at - 2) ? [at - 2, at] : [-1, -1];
   if (first < 0) return 0;
   const [before, after] = [tokens[first - 1]?.facts.cues ?? 0, tokens[last + 1]?.facts.cues ?? 0];

@@ -24,7 +24,7 @@ export function spreadOverOrganisation(turn: Turn, at: number): void {
     hide(turn, qualified(turn, at));
     hide(turn, ofAcronym(turn, at));
   }
-  if (turn.language.uncapitalised.trades.has(noun.lower)) hide(turn, afterTrade(turn, at));
+  if (noun.facts.trade) hide(turn, afterTrade(turn, at));
   // Skadestuen, neurologisk: no institutions by themselves.
   if (noun.facts.venue && !organisation) hide(turn, ofTown(turn, at));
   const { owned, purposeHeads, services, named } = turn.language.uncapitalised;
@@ -229,6 +229,7 @@ function afterNoun({ text, tokens, verdicts, language }: Turn, at: number): Exte
   if ((mayFollow && isProper(next) && !isOther && !isTold) || verdicts[at + 1] !== undefined)
     return [at, at + 1];
   if (beyond === undefined) return undefined;
+  if (isBeforeNoun(next, beyond) && isBeside(text, next, beyond)) return [at, at + 2];
   const isPrefix =
     (next.facts.cues & (Cue.saint | Cue.prefix)) !== 0 && /^\.? $/u.test(text.slice(next.end, beyond.start));
   const isArticle = (next.facts.cues & Cue.determiner) !== 0 && isBeside(text, next, beyond);
@@ -240,6 +241,16 @@ function afterNoun({ text, tokens, verdicts, language }: Turn, at: number): Exte
   return isParticle && (isSurname || isNamed) ? [at, at + 2] : undefined;
 }
 
+/** "ziekenhuis ter duinen", but "ter observatie", "ten tijde van": two small words that stand before names, and in few phrases. */
+export function isBeforeNoun({ lower: particle }: Token, { facts, lower }: Token): boolean {
+  if (!/^te[nr]$/u.test(particle) || facts.functional || facts.stays) return false;
+  return (facts.cues & (Cue.verb | Cue.number)) === 0 && !OF_PHRASE.test(lower);
+}
+
+/** "ten slotte", "ter plekke" */
+const OF_PHRASE =
+  /(?:ing|tie|sie|age|heid|teit|dele|name|zien|zichte|gunste|volge|hoeve|kome|hope)$|^(?:plaatse|plekke|hoogte|zake|sprake|wille|gelegenheid|tijde|slotte|minste|hoogste|einde|eerste|tweede|derde|wereld|wapen|dood|harte|goede|kwade|laste|huize|noorden|zuiden|oosten|westen|prooi|been|beurt|hand|hulp|illustratie|info|leen|perse|sluiks|stond|vuur|voeten|toon|val|onder|ondergang|prooi|overvloede|allen|grave|velde|lange|bate|titel)$/u;
+
 /** "bakker van wezel", "kringloop de kiest", "bager bang": behind an article even a verb is a name. */
 function afterTrade({ text, tokens, language }: Turn, at: number): Extent {
   const [trade, next, beyond] = [tokens[at], tokens[at + 1], tokens[at + 2]];
@@ -250,16 +261,28 @@ function afterTrade({ text, tokens, language }: Turn, at: number): Extent {
     (next.facts.cues & Cue.particle) !== 0 ||
     language.spokenNames.articles.has(next.lower) ||
     next.lower === 't';
-  if (next.lower !== 'van' && language.spokenNames.generic.has(beyond?.lower ?? '')) return undefined;
+  // "naar café de zon", but "in het café de hele avond"
+  const isBareTrade = isWithoutArticle(tokens, at) && language.spokenNames.articles.has(next.lower);
+  const isGeneric = next.lower !== 'van' && language.spokenNames.generic.has(beyond?.lower ?? '');
+  if (isGeneric && !isBareTrade) return undefined;
   if (!isLink || beyond === undefined || !isBeside(text, next, beyond)) return undefined;
   const { facts, lower } = beyond;
   // "café de zon"
   const isSmall = facts.functional && (!language.spokenNames.articles.has(next.lower) || facts.cues !== 0);
+  // "kringwinkel het goed"
+  if (isBareTrade && facts.functional && facts.cues === Cue.determiner) return [at, at + 2];
   if (isSmall || facts.stays || facts.acronym) return undefined;
   const isName = (facts.cues & (Cue.person | Cue.month | Cue.number | Cue.determiner)) === 0;
   return isName && lower.length >= SHORTEST_PART_OF_NAME && !/(?:beroep|mij|ons)$/u.test(lower)
     ? [at, at + 2]
     : undefined;
+}
+
+/** "naar café de zon": few speak of a house without its article, unless its name follows. */
+function isWithoutArticle(tokens: readonly Token[], at: number): boolean {
+  const [before, noun] = [tokens[at - 1], tokens[at]];
+  if (before === undefined || noun?.startsSentence === true) return true;
+  return before.facts.functional && (before.facts.cues & Cue.determiner) === 0;
 }
 
 /** "psykiatrien i brønderslev", "hospitalsenheden vest i holstebro" */

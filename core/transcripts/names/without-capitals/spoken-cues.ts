@@ -54,6 +54,8 @@ export function spokenCues(tokens: readonly Token[], at: number, language: Langu
     ...spokenPersons(tokens, at, language),
     ...signed(tokens, at, language),
     ...titled(tokens, at, language),
+    ...greeted(tokens, at, language),
+    ...calledByPerson(tokens, at, language),
   ];
 }
 
@@ -63,6 +65,39 @@ function titled(tokens: readonly Token[], at: number, language: Language): Spoke
   if (token === undefined || !mayBeName(token, language) || !isDoctor(tokens, at, language)) return [];
   return [{ words: [token.lower], points: STRONG }];
 }
+
+/** "o donkers goeiemorgen", "welkom bloem": who is greeted, where no more is said of it. */
+function greeted(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
+  const { greetings, several, abstract } = language.spokenNames;
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (token === undefined || greetings === undefined || !mayBeName(token, language)) return [];
+  const isBehind = next !== undefined && isJoined(tokens, at + 1) && greetings.has(next.lower);
+  const isAfter = before !== undefined && isJoined(tokens, at) && greetings.has(before.lower);
+  if (!isBehind && !isAfter) return [];
+  if (isBehind && !isBareNoun(before, token)) return [];
+  if (several.test(token.lower) || abstract.test(token.lower)) return [];
+  return [{ words: [token.lower], points: isBehind ? STRONG : WEAK }];
+}
+
+/** No article and no adjective stands before it. */
+function isBareNoun(before: Token | undefined, token: Token): boolean {
+  if (before === undefined || token.startsSentence) return true;
+  return before.facts.functional && (before.facts.cues & (Cue.determiner | Cue.preposition)) === 0;
+}
+
+/** "parel heet mijn kat", "parel zo heet mijn kat": `at` is the verb. */
+function calledByPerson(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
+  const [verb, whose, who] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (verb === undefined || whose === undefined || (verb.facts.cues & Cue.naming) === 0) return [];
+  if ((verb.facts.cues & Cue.verb) === 0 || !language.uncapitalised.indefinite.has(whose.lower)) return [];
+  if (((who?.facts.cues ?? 0) & Cue.person) === 0 && !PET.test(who?.lower ?? '')) return [];
+  const to = THEN.test(tokens[at - 1]?.lower ?? '') ? at - 2 : at - 1;
+  const name = tokens[to];
+  if (name === undefined || !isBare(name) || tokens[to + 1]?.startsSentence === true) return [];
+  return [{ words: [name.lower], points: SURE }];
+}
+
+const PET = /^(?:kat|kater|poes|hond|hondje|poesje|konijn|vogel|parkiet|papegaai|paard|pony|katt|hest|häst|cat|dog)$/u;
 
 /** "he was on rowan", "at the laurels" */
 function signed(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
@@ -138,12 +173,15 @@ function inTown(tokens: readonly Token[], at: number, language: Language): Spoke
   )
     return [];
   if (noun === undefined || !mayBeName(noun, language) || !isJoined(tokens, at + 1)) return [];
-  const { articles, abstract, definite, definiteAt } = language.spokenNames;
+  const { articles, abstract, brandAdjectives, definite, definiteAt } = language.spokenNames;
   if (abstract.test(noun.lower)) return [];
   const isAt = (token: Token | undefined): boolean =>
     ((token?.facts.cues ?? 0) & (Cue.preposition | Cue.company)) !== 0;
   if (articles.has(article?.lower ?? ''))
     return isAt(preposition) ? [{ words: wordsOf(tokens, at - 1, at), points: STRONG }] : [];
+  // "de oude schacht in waterschei"
+  const isOld = brandAdjectives.has(article?.lower ?? '') && articles.has(preposition?.lower ?? '');
+  if (isOld && isJoined(tokens, at - 1)) return [{ words: wordsOf(tokens, at - 1, at), points: STRONG }];
   const isIn = definiteAt.has(article?.lower ?? '');
   return isIn && definite.test(noun.lower) ? [{ words: [noun.lower], points: STRONG }] : [];
 }
@@ -368,6 +406,9 @@ function belonging(tokens: readonly Token[], at: number, language: Language): Sp
 function employed(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
   const { employment, employers } = language.spokenNames;
   if (!employers.has(tokens[at]?.lower ?? '')) return [];
+  const { lower: preposition = '' } = tokens[at] ?? {};
+  const pair = language.organisations.at.has(preposition) ? pairOfOwners(tokens, at + 1) : undefined;
+  if (pair !== undefined) return [{ words: wordsOf(tokens, at + 1, pair), points: SURE }];
   const works = [at - 1, at - 2, at - 3, at - 4].some((n) => employment.has(tokens[n]?.lower ?? ''));
   if (!works) return [];
   const [one, and, other] = [tokens[at + 1], tokens[at + 2], tokens[at + 3]];
@@ -394,6 +435,18 @@ function houseAlone(tokens: readonly Token[], at: number, language: Language): S
     return [];
   if (!mayBeName(token, language) || ((before?.facts.cues ?? 0) & Cue.determiner) !== 0) return [];
   return [{ words: [token.lower], points: WEAK }];
+}
+
+/** "bij jansen en de wit": where the second of two surnames behind "bij" ends. */
+function pairOfOwners(tokens: readonly Token[], from: number): number | undefined {
+  const isOwner = (n: number): boolean => {
+    const facts = tokens[n]?.facts;
+    return facts?.surname === true && !facts.functional && !facts.given && isJoined(tokens, n);
+  };
+  if (!isOwner(from) || ((tokens[from + 1]?.facts.cues ?? 0) & Cue.and) === 0) return undefined;
+  let to = from + 2;
+  while (((tokens[to]?.facts.cues ?? 0) & Cue.particle) !== 0 && to < from + 4) to++;
+  return isOwner(to) ? to : undefined;
 }
 
 const SHORTEST_HOUSE = 8;
@@ -480,9 +533,13 @@ function isNickname(tokens: readonly Token[], at: number, language: Language): b
   return (
     (before.facts.cues & (Cue.determiner | Cue.person | Cue.number)) === 0 ||
     THEN.test(before.lower) ||
+    MODAL.test(before.lower) ||
     language.spokenNames.existence.has(before.lower)
   );
 }
+
+/** "dan mag knoest zelf": verbs that no noun without an article follows. */
+const MODAL = /^(?:mag|moet|kan|wil|zal)$/u;
 
 const LABEL = /^(?:talare|taler|speaker|spreker|person|deltagare|deltager|deelnemer|participant)$/u;
 

@@ -129,11 +129,17 @@ function ofProject(tokens: readonly Token[], at: number, language: Language): Sp
   let nouns = 0;
   while (to < at + LONGEST_PROJECT && isJoined(tokens, to + 1)) {
     const { facts } = tokens[to + 1] ?? noun;
-    const isSmall = facts.functional && (facts.cues & (Cue.determiner | Cue.preposition)) === 0;
+    // "stichting het vijfde wiel"
+    const isBeforeNoun = isJoined(tokens, to + 2) && tokens[to + 2]?.facts.functional === false;
+    const isSmall =
+      facts.functional &&
+      (facts.cues & (Cue.determiner | Cue.preposition)) === 0 &&
+      !((facts.cues & (Cue.ordinal | Cue.number)) !== 0 && isBeforeNoun);
     // "stichting licht en lucht"
     const isAnd = (facts.cues & Cue.and) !== 0 && nouns > 0 && tokens[to + 2]?.facts.functional === false;
     const isOther =
-      (facts.cues & (Cue.verb | Cue.pronoun | Cue.and | Cue.person)) !== 0 || (isSmall && to > at);
+      (facts.cues & (Cue.verb | Cue.pronoun | Cue.and)) !== 0 ||
+      ((facts.cues & Cue.person) !== 0 && nouns === 0) || (isSmall && to > at);
     if (isOther && !isAnd) break;
     if (!facts.functional) nouns++;
     to++;

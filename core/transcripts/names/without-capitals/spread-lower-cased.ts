@@ -4,7 +4,7 @@ import { isLivedIn } from '../evidence.ts';
 import type { Token } from '../tokens.ts';
 import type { Turn } from '../turn.ts';
 import { Cue } from '../word-facts.ts';
-import { spreadOverOrganisation } from './lower-cased-organisations.ts';
+import { isBeforeNoun, spreadOverOrganisation } from './lower-cased-organisations.ts';
 
 const LONGEST_PLACE = 4;
 const DIRECTION = /^(?:norr|södr|västr|östr|nordr|søndr|vestr|østr)[ae]$/u;
@@ -29,7 +29,9 @@ export function spreadLowerCased(turn: Turn): void {
       isBetweenParts(turn, at) ||
       isBetweenPersons(turn, at) ||
       isBetweenSaints(turn, at) ||
-      isWard(turn, at)
+      isWard(turn, at) ||
+      isBetweenPlaces(turn, at) ||
+      isLinkOfSaint(turn, at)
     )
       verdicts[at] ??= 'low';
     const called = endOfCalled(turn, at);
@@ -39,6 +41,8 @@ export function spreadLowerCased(turn: Turn): void {
     if (isShopByTrade(turn, at)) verdicts[at] ??= 'low';
     if (isShopOfOwner(turn, at)) verdicts[at] ??= 'low';
     if (isSurnameOfArticle(turn, at)) verdicts[at] = verdicts[at + 1] = verdicts[at + 2] = 'low';
+    if (isWardOfNumber(turn, at) || isHouseOfParticle(turn, at))
+      verdicts[at] = verdicts[at + 1] = 'low';
     if (isSurnameOfPreposition(turn, at)) verdicts[at] = verdicts[at + 1] = 'low';
     if (isBeforeName(turn, at) || isHouse(turn, at) || isDirectionAlone(turn, at)) verdicts[at] ??= 'low';
     if (isArticleOfHouse(turn, at)) verdicts[at - 1] = 'low';
@@ -223,6 +227,45 @@ function isWard({ tokens }: Turn, at: number): boolean {
   return isLivedIn(tokens, at) && (token.facts.cues & Cue.particle) === 0 && /[a-z]/u.test(token.lower);
 }
 
+/** "op de a twee", "naar de k drie": a ward by its letter and number; `at` is the letter. */
+function isWardOfNumber({ text, tokens, language }: Turn, at: number): boolean {
+  const [before, letter, number, next] = [tokens[at - 1], tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (letter?.text.length !== 1 || number === undefined || before === undefined) return false;
+  if (!language.streets.article || !/[a-z]/u.test(letter.lower)) return false;
+  if ((number.facts.cues & Cue.number) === 0 || !isBeside(text, letter, number)) return false;
+  const isArticle = language.spokenNames.articles.has(before.lower);
+  const preposition = isArticle ? tokens[at - 2] : before;
+  if (!/^(?:op|naar|van)$/u.test(preposition?.lower ?? '')) return false;
+  return next === undefined || (next.facts.cues & Cue.number) === 0;
+}
+
+/** "in ter duinen", "bij ten doorn": two prepositions follow each other only where the second is a house's. */
+function isHouseOfParticle({ text, tokens }: Turn, at: number): boolean {
+  const [before, particle, noun] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (before === undefined || particle === undefined || noun === undefined) return false;
+  if ((before.facts.cues & Cue.preposition) === 0 || !isBeforeNoun(particle, noun)) return false;
+  return isBeside(text, before, particle) && isBeside(text, particle, noun);
+}
+
+/** "tussen malden en groesbeek": beside a place stands another. */
+function isBetweenPlaces({ text, tokens, verdicts }: Turn, at: number): boolean {
+  const [before, token, and, other] = [tokens[at - 1], tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (token === undefined || and === undefined || other === undefined) return false;
+  if (before?.lower !== 'tussen' || (and.facts.cues & Cue.and) === 0 || verdicts[at + 2] === undefined)
+    return false;
+  if (token.facts.functional || token.facts.stays || other.facts.given) return false;
+  return isBeside(text, token, and) && isBeside(text, and, other);
+}
+
+/** "sint jan de deo", "sint vincentius a paulo": between a saint and what is known of him. */
+function isLinkOfSaint({ text, tokens, verdicts }: Turn, at: number): boolean {
+  const [saint, name, link, last] = [tokens[at - 2], tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (saint === undefined || name === undefined || link === undefined || last === undefined) return false;
+  if ((saint.facts.cues & Cue.saint) === 0 || verdicts[at - 1] === undefined || verdicts[at + 1] === undefined)
+    return false;
+  return link.facts.functional && isBeside(text, name, link) && isBeside(text, link, last);
+}
+
 /** "roffe kotten mackan och finnen": a thing with its own article between two persons, in a row of those who were there. */
 function isBetweenPersons({ text, tokens, verdicts, language }: Turn, at: number): boolean {
   const [previous, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
@@ -257,7 +300,9 @@ function isSurnameOfPreposition({ text, tokens, language }: Turn, at: number): b
     return false;
   const isBefore =
     (before.facts.cues & (Cue.preposition | Cue.company)) !== 0 && (before.facts.cues & Cue.and) === 0;
-  return isBefore && language.uncapitalised.beforeSurname.has(before.lower);
+  // "toen belde van dongen", but "hij kwam van huis"
+  const isArrival = (before.facts.cues & Cue.arrival) !== 0 && !/^k[wo]/u.test(before.lower);
+  return isArrival || (isBefore && language.uncapitalised.beforeSurname.has(before.lower));
 }
 
 /** "van der berg": these two words stand nowhere else. */
