@@ -55,7 +55,7 @@ export const dutch: Language = {
     last: words(`
       jansen janssen vries berg bakker dijk visser smit meijer meyer boer mulder groot bos vos peters hendriks leeuwen dekker brouwer wit dijkstra smits graaf meer linden kok jacobs haan vermeulen heuvel veen broek bruijn bruin heijden schouten beek willems vliet hoekstra maas verhoeven koster dam prins
       blom huisman peeters jong kuipers veenstra kramer brink scholten wal post postma martens kuiper bosch boogaard mol vink jonge ruiter hofstra velde yildirim yilmaz kaya demir çelik schuurman boersma horst hof rijn zanten zee vos koning hoek boom bloem wolf haas klein korte lange zwart rood groen
-      leeuw backer clercq clerck smet cock keyser keijser munnik munck regt ridder vriendt smedt winter zomer valk arend beer raaf reiger zwaan pauw vogel bock stier hert bever otter ruijter ruyter jager visscher cuyper kuyper schepper schipper snijder molenaar metselaar bruyn bruyne groof haene meyere meester pauw roover roeck schrijver schryver smit souza moor weert wilde wind wolff coninck deken hoop ligt nijs paepe poorter rijke vos vries wael waele ceuster bie beule brabander hollander zeeuw fries vlaming waal duits pool
+      leeuw backer clercq clerck smet cock keyser keijser munnik munck regt ridder vriendt smedt winter zomer valk arend beer raaf reiger zwaan pauw vogel bock stier hert bever otter ruijter ruyter jager visscher cuyper kuyper schepper schipper snijder molenaar metselaar bruyn bruyne groof haene meyere roover roeck schrijver schryver smit souza moor weert wilde wind wolff coninck deken hoop ligt nijs paepe poorter rijke vos vries wael waele ceuster bie beule brabander hollander zeeuw fries vlaming waal duits pool
     `),
     lastEndings:
       /.{2}(?:stra|sma|inga|enga|ema|mans|sen|huis|berg|veld|man|kamp|dijk|hof|hoven|meijer|steen|horst|oven|kens|ers)$/u,
@@ -64,7 +64,7 @@ export const dutch: Language = {
       'rooie rode zwarte witte blonde lange korte kleine grote dikke dunne oude jonge manke kreupele schele blinde dove kale malle gekke dolle blije boze wilde sterke rijke vette',
     ),
     particles: words(
-      "van der den de ter ten te tot het 't von la le el al bin ibn di da du dos abu op in den vande vander t v d vd vdr à",
+      "van der den de ter ten te tot het 't von la le el al bin ibn di da du dos abu op in den vande vander t v d vd vdr à del della dei",
     ),
   },
   cues,
@@ -246,7 +246,7 @@ export const dutch: Language = {
     plateCues: 'auto|wagen|kenteken|nummerbord|nummerplaat',
     identities: ['NL\\d{2} ?[A-Z]{4} ?(?:\\d ?){10}'],
     lastDigitsCue: /(?:laatste)\s+(?:vier\s+|drie\s+)?(?:cijfers)[^\d.!?]{0,14}\d{3,4}/giu,
-    spokenAtWords: words('apenstaart apenstaartje'),
+    spokenAtWords: words('apenstaart apenstaartje underscore'),
     spokenAt: 'apenstaart(?:je)?',
     spokenDot: 'punt|dot',
     topLevel: 'nl|be',

@@ -53,7 +53,7 @@ export function judgeLowerCased(tokens: readonly Token[], at: number, language: 
   if (lower.length === 1 && (isAfterPerson(tokens, at) || isLetterOfSomebody(tokens, at, language)))
     return 'low';
   const isCompound = !facts.common && facts.word && !language.uncapitalised.plural.test(lower);
-  if (isCompound && isAfterPreposition(tokens, at)) return 'low';
+  if (isCompound && (isAfterPreposition(tokens, at) || language.places.houses.test(lower))) return 'low';
   // "hyresvärden mitthem"
   const isTold = language.uncapitalised.adverbs.test(lower) || language.uncapitalised.past.test(lower);
   if (isCompound && !isTold && isAfterPerson(tokens, at)) return 'low';

@@ -75,7 +75,9 @@ function greeted(tokens: readonly Token[], at: number, language: Language): Spok
   const isAfter = before !== undefined && isJoined(tokens, at) && greetings.has(before.lower);
   if (!isBehind && !isAfter) return [];
   if (isBehind && !isBareNoun(before, token)) return [];
-  if (several.test(token.lower) || abstract.test(token.lower)) return [];
+  // "donkers goeiemorgen"
+  const isSeveral = several.test(token.lower) && !(isBehind && /[^']s$/u.test(token.lower));
+  if (isSeveral || abstract.test(token.lower)) return [];
   return [{ words: [token.lower], points: isBehind ? STRONG : WEAK }];
 }
 
@@ -89,12 +91,28 @@ function isBareNoun(before: Token | undefined, token: Token): boolean {
 function calledByPerson(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
   const [verb, whose, who] = [tokens[at], tokens[at + 1], tokens[at + 2]];
   if (verb === undefined || whose === undefined || (verb.facts.cues & Cue.naming) === 0) return [];
+  if (whose.lower === 'zo' && language.spokenNames.relatives.has(tokens[at - 1]?.lower ?? ''))
+    return calledSo(tokens, at, language);
   if ((verb.facts.cues & Cue.verb) === 0 || !language.uncapitalised.indefinite.has(whose.lower)) return [];
   if (((who?.facts.cues ?? 0) & Cue.person) === 0 && !PET.test(who?.lower ?? '')) return [];
   const to = THEN.test(tokens[at - 1]?.lower ?? '') ? at - 2 : at - 1;
   const name = tokens[to];
   if (name === undefined || !isBare(name) || tokens[to + 1]?.startsSentence === true) return [];
   return [{ words: [name.lower], points: SURE }];
+}
+
+const NEAR = 5;
+
+/** "dan zit de baron er al die heet zo omdat": `at` is the verb. */
+function calledSo(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
+  for (let n = at - 2; n > at - 2 - NEAR; n--) {
+    const token = tokens[n];
+    if (token === undefined || tokens[n + 1]?.startsSentence === true) return [];
+    const isNoun = language.spokenNames.nicknames.has(token.lower) || mayBeName(token, language);
+    if (!isNoun || !language.spokenNames.articles.has(tokens[n - 1]?.lower ?? '')) continue;
+    return [{ words: [token.lower], points: SURE }];
+  }
+  return [];
 }
 
 const PET = /^(?:kat|kater|poes|hond|hondje|poesje|konijn|vogel|parkiet|papegaai|paard|pony|katt|hest|häst|cat|dog)$/u;

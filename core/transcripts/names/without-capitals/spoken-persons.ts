@@ -75,10 +75,19 @@ function pointsOf(tokens: readonly Token[], at: number, language: Language, isNi
   const likely = isNickname || tokens[at]?.facts.common === false ? STRONG : WEAK;
   if (before !== undefined && comers.has(before.lower)) return likely;
   if (isTelling(tokens, at, language)) return likely;
+  // "dat is van krul", "aan spijker"
+  if (isNickname && before !== undefined && isCompany(before)) return OF_PERSONS.test(before.lower) ? STRONG : WEAK;
   const follows = isNickname ? Cue.pronoun | Cue.verb : Cue.pronoun;
   if (isCleft(tokens, at, language) && (nextCues(tokens, at) & follows) !== 0) return likely;
   if (!isNickname) return 0;
   return isSubject(tokens, at, language) || isPaired(tokens, at, language) ? STRONG : 0;
+}
+
+/** Behind these stand persons and few bare nouns. */
+const OF_PERSONS = /^(?:aan|door|tegen|namens|behalve)$/u;
+
+function isCompany({ facts }: Token): boolean {
+  return (facts.cues & (Cue.company | Cue.from)) !== 0 && (facts.cues & (Cue.and | Cue.verb)) === 0 && facts.functional;
 }
 
 /** "vagtmesteren sagde": with an article hanging on it once is not enough. */

@@ -31,6 +31,7 @@ export function spreadLowerCased(turn: Turn): void {
       isBetweenSaints(turn, at) ||
       isWard(turn, at) ||
       isBetweenPlaces(turn, at) ||
+      isLandscapeOfName(turn, at) ||
       isLinkOfSaint(turn, at)
     )
       verdicts[at] ??= 'low';
@@ -255,6 +256,15 @@ function isBetweenPlaces({ text, tokens, verdicts }: Turn, at: number): boolean 
     return false;
   if (token.facts.functional || token.facts.stays || other.facts.given) return false;
   return isBeside(text, token, and) && isBeside(text, and, other);
+}
+
+/** "in het thor park": behind an article, a name and what it is of. */
+function isLandscapeOfName({ text, tokens, verdicts, language }: Turn, at: number): boolean {
+  const [article, name, token] = [tokens[at - 2], tokens[at - 1], tokens[at]];
+  if (article === undefined || name === undefined || token === undefined) return false;
+  if (!language.streets.article || (token.facts.cues & Cue.landscape) === 0 || verdicts[at - 1] === undefined)
+    return false;
+  return language.spokenNames.articles.has(article.lower) && isBeside(text, name, token);
 }
 
 /** "sint jan de deo", "sint vincentius a paulo": between a saint and what is known of him. */
