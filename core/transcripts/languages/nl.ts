@@ -41,7 +41,7 @@ export const dutch: Language = {
     first: withDiminutives(
       words(`
       pascal ria penny dino hank russell spencer willie luk franca martino gunter torsten meg mimi claus clementine janet kristen lorraine mattie alf carter chet christin clemente hortensia rui lorrie sabra kornel adel naja bridget blanche lolita margarita genesis eddy clark rex
-      har wies sjef sjeng lei zef thei tjeu drika sjra zjef jap precious blessing jut jikke femmie beau lou aaltje alma amber aurora ava aya bente coco daisy demi donna eva iva jasmijn keet maxime mia mila mina mirte rachel rosa ruby teddy abel abraham adam axel benjamin bob bobby cas chris joe jonas jonathan krijn lev lex maxim mik nick peter rico
+      har wies sjef sjeng lei zef thei tjeu drika sjra zjef jap precious blessing jut jikke femmie beau lou aaltje alma amber aurora ava aya bente coco daisy demi donna eva iva jasmijn keet maxime mia mila mina mirte rachel rosa ruby teddy mo jo bo ro ab ed tjo abel abraham adam axel benjamin bob bobby cas chris joe jonas jonathan krijn lev lex maxim mik nick peter rico
       rowan steven thomas tommy valentijn dries rune hannes cis baptiste august yoni ken roman nelson henry robbert lee luis romeo lino kris jozef juan kelvin mille joel frank mordechai clement robben nik tristen serge jon ellen kelly rani nona manou nette karen
       sharon gloria tiffany marjolein madeleine lila sari lori amanda melis helen aria flora kaatje liesje griet vita aurelia violet anita tilde madison mary bette sema bram tom tim max pim sem daan mark iris sara kim kai isa robin dirk els jos truus hennie ricardo
       abdel abdul achmed ahmed ahmet aicha ali anneke annemiek ans arie bep bram corrie dirk driss ellie els emre esra fatiha fatima femke frits geert gerben gert gerrit hamza hanneke hans harm hassan hendrik henk hennie herman hilde huub ibrahim igor ineke jaap jan
@@ -70,7 +70,7 @@ export const dutch: Language = {
   cues,
   places: {
     prepositions: words(
-      'in op van uit naar bij rond richting aan tussen nabij buiten binnen vlakbij omgeving te boven onder naast achter tegenover langs voorbij',
+      'in op van uit naar bij rond richting aan tussen nabij buiten binnen vlakbij omgeving te boven onder naast achter tegenover langs voorbij via',
     ),
     inPrepositions: words('in te uit'),
     living: words(

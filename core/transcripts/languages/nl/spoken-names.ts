@@ -199,7 +199,7 @@ export const spokenNames: SpokenNames = {
   explanation:
     /^(?:(?:dat|het|die|wat|dit) )?(?:is|was|zijn|waren) (?:(?:dus|zeg maar|eigenlijk|gewoon|zo'n|zo|een soort|wel|nu|toch|ook|zeg|maar|nou|een soort van) )*(?:(?:een|het|de|'t|zo'n|ons|onze|mijn|zo een) )?(?:(?:kleine?|grote?|nieuwe?|oude?|soort|beschermde|begeleide|tijdelijke|beschermd|begeleid) )*/u,
   houseKinds:
-    /(?:^plek|^zaak|^winkel|bedrijf|firma|inloop|buurthuis|woonvorm|woonplek|wonen|voorziening|locatie|ontmoetingsplek|ontmoetingsruimte|supermarkt|snackbar|cafetaria|kroeg|kapper|opvang|dagopvang|dagbesteding|werkproject|flat|wijk|dorp|kiosk|woning|aanbieder|organisatie|instantie|school|inrichting|instelling|gevangenis|internaat|hostel|pension|jeugdzorg|atelier|moskee|lunchroom|praatgroep|zelfhulpgroep)$/u,
+    /(?:^plek|^zaak|^winkel|bedrijf|firma|inloop|buurthuis|woonvorm|woonplek|wonen|voorziening|locatie|ontmoetingsplek|ontmoetingsruimte|supermarkt|snackbar|cafetaria|kroeg|kapper|opvang|dagopvang|dagbesteding|werkproject|flat|wijk|dorp|kiosk|woning|aanbieder|organisatie|instantie|school|inrichting|instelling|gevangenis|internaat|hostel|pension|jeugdzorg|atelier|moskee|lunchroom|praatgroep|zelfhulpgroep|^hic|^paaz|^eic|^fpa|^fpk|^fpc|^azc|^ic|unit|crisisplek|logeerplek|respijtplek|kazerne|camping|park|pleintje|plein|buurt|gehucht|straat|café|eetcafé|restaurant|frituur|bar|tehuis|rusthuis|klooster|kerk|boot|werkplaats|academie|kring|koor)$/u,
   articles: words('de het t it'),
   brandAdjectives: words(
     'oude nieuwe witte zwarte rode blauwe groene gouden gulden vergulde kleine grote vrolijke',
@@ -235,7 +235,7 @@ export const spokenNames: SpokenNames = {
   ),
   employment: words('werk werkt werkte gewerkt werken baan stage reed rijdt'),
   employers: words('bij voor'),
-  bareAt: words('bij'),
+  bareAt: words('bij via'),
   atObjects: /$^/u,
   definiteAt: words(''),
   definite: /$^/u,
@@ -256,7 +256,7 @@ export const spokenNames: SpokenNames = {
   doors: words(''),
   landmarks: words(''),
   landmarkAt: words(''),
-  projects: words('project stichting bureau vereniging'),
+  projects: words('project stichting bureau vereniging vzw coöperatie fonds initiatief campagne werkgroep actiegroep'),
   nicknames,
   sayers: words('zegt zeggen zei zeiden'),
   saidOf: words('tegen omdat want'),

@@ -116,16 +116,18 @@ function hide({ verdicts }: Turn, extent: Extent): void {
 const WARD = /^(?:ward|afdeling|afsnit|sengeafsnit|avdelning)$/u;
 
 /** "team vest", "afdeling q", "hjemmeplejen nord", "gruppe fire" */
-function qualified({ text, tokens }: Turn, at: number): Extent {
+function qualified({ text, tokens, language }: Turn, at: number): Extent {
   const [before, noun, next, beyond] = [tokens[at - 1], tokens[at], tokens[at + 1], tokens[at + 2]];
   if (noun === undefined || next === undefined || !isBeside(text, noun, next)) return undefined;
   const isUnit = (noun.facts.cues & Cue.unit) !== 0;
-  // "fra fact nord"
-  if (noun.facts.acronym && ((before?.facts.cues ?? 0) & (Cue.preposition | Cue.company)) === 0)
+  // "fra fact nord", "bij de ggz noord"
+  const isArticled = language.streets.article && language.spokenNames.articles.has(before?.lower ?? '');
+  const preposition = isArticled ? tokens[at - 2] : before;
+  if (noun.facts.acronym && ((preposition?.facts.cues ?? 0) & (Cue.preposition | Cue.company)) === 0)
     return undefined;
   const goesOn = beyond !== undefined && isBeside(text, next, beyond);
   if ((next.facts.cues & Cue.qualifier) !== 0)
-    return goesOn && BEYOND_DIRECTION.test(beyond.lower) ? undefined : [at, at + 1];
+    return goesOn && BEYOND_DIRECTION.test(beyond.lower) ? undefined : [at, endOfRegion(tokens, at + 1)];
   if (!isUnit) return undefined;
   // "afsnit o to"
   const isCode = next.lower.length === 1 && goesOn && (beyond.facts.cues & Cue.number) !== 0;
@@ -140,6 +142,19 @@ function qualified({ text, tokens }: Turn, at: number): Extent {
   if (isNumber && goesOn && beyond.text.length === 1 && !beyond.facts.functional) return [at, at + 2];
   const isCounted = goesOn && !beyond.facts.functional;
   return isNumber && !isCounted ? [at, at + 1] : undefined;
+}
+
+/** "ggz noord holland noord", "vangnet west friesland": a direction, the region, and which part of it. */
+export function endOfRegion(tokens: readonly Token[], direction: number): number {
+  let to = direction;
+  while (to < direction + 2) {
+    const [last, next] = [tokens[to], tokens[to + 1]];
+    if (last === undefined || next === undefined || next.startsSentence || next.start - last.end !== 1) break;
+    if ((next.facts.cues & Cue.qualifier) === 0 && !isPlaceThatStays(next)) break;
+    if ((next.facts.cues & Cue.qualifier) === 0 && !next.facts.stays) break;
+    to++;
+  }
+  return to;
 }
 
 /** "klinik for psykoser", but not "et center for unge" */
@@ -226,8 +241,18 @@ function afterNoun({ text, tokens, verdicts, language }: Turn, at: number): Exte
   const isTold =
     (isIndefinite(tokens[at - 1], language) || isIndefinite(tokens[at - 2], language)) &&
     language.uncapitalised.adverbs.test(next.lower);
-  if ((mayFollow && isProper(next) && !isOther && !isTold) || verdicts[at + 1] !== undefined)
-    return [at, at + 1];
+  if ((mayFollow && isProper(next) && !isOther && !isTold) || verdicts[at + 1] !== undefined) {
+    // "poli angst en dwang"
+    const second = tokens[at + 3];
+    const isPair =
+      language.streets.article &&
+      ((beyond?.facts.cues ?? 0) & Cue.and) !== 0 &&
+      second !== undefined &&
+      isProper(second) &&
+      isBesideNext(text, next, beyond) &&
+      isBesideNext(text, beyond ?? next, second);
+    return [at, isPair && !next.facts.given && !isGoingOn(tokens[at + 4]) ? at + 3 : at + 1];
+  }
   if (beyond === undefined) return undefined;
   if (isBeforeNoun(next, beyond) && isBeside(text, next, beyond)) return [at, at + 2];
   const isPrefix =
@@ -239,6 +264,11 @@ function afterNoun({ text, tokens, verdicts, language }: Turn, at: number): Exte
   const isSurname = beyond.facts.surname && isName;
   const isNamed = language.uncapitalised.named.has(noun.lower) && isProper(beyond);
   return isParticle && (isSurname || isNamed) ? [at, at + 2] : undefined;
+}
+
+/** "… en moeder belde": there a new sentence has begun. */
+function isGoingOn(next: Token | undefined): boolean {
+  return next !== undefined && !next.startsSentence && (next.facts.cues & Cue.verb) !== 0 && next.facts.functional;
 }
 
 /** "ziekenhuis ter duinen", but "ter observatie", "ten tijde van": two small words that stand before names, and in few phrases. */
@@ -273,9 +303,13 @@ function afterTrade({ text, tokens, language }: Turn, at: number): Extent {
   if (isBareTrade && facts.functional && facts.cues === Cue.determiner) return [at, at + 2];
   if (isSmall || facts.stays || facts.acronym) return undefined;
   const isName = (facts.cues & (Cue.person | Cue.month | Cue.number | Cue.determiner)) === 0;
-  return isName && lower.length >= SHORTEST_PART_OF_NAME && !/(?:beroep|mij|ons)$/u.test(lower)
-    ? [at, at + 2]
-    : undefined;
+  if (!isName || lower.length < SHORTEST_PART_OF_NAME || /(?:beroep|mij|ons)$/u.test(lower)) return undefined;
+  // "eetcafé het vliegende paard"
+  const thing = tokens[at + 3];
+  const isQuality = /e$/u.test(lower) && language.uncapitalised.kinds.test(lower) && facts.common;
+  const isThing =
+    thing !== undefined && !thing.facts.functional && isBeside(text, beyond, thing) && thing.facts.cues === 0;
+  return [at, isQuality && isThing && !language.spokenNames.several.test(thing.lower) ? at + 3 : at + 2];
 }
 
 /** "naar café de zon": few speak of a house without its article, unless its name follows. */

@@ -55,6 +55,8 @@ export function spokenCues(tokens: readonly Token[], at: number, language: Langu
     ...signed(tokens, at, language),
     ...titled(tokens, at, language),
     ...greeted(tokens, at, language),
+    ...denied(tokens, at, language),
+    ...apposed(tokens, at, language),
     ...calledByPerson(tokens, at, language),
   ];
 }
@@ -86,6 +88,29 @@ function isBareNoun(before: Token | undefined, token: Token): boolean {
   if (before === undefined || token.startsSentence) return true;
   return before.facts.functional && (before.facts.cues & (Cue.determiner | Cue.preposition)) === 0;
 }
+
+/** "naar de fabriek dat is geen fabriek": what is none is only called so. `at` is the noun. */
+function denied(tokens: readonly Token[], at: number, { spokenNames }: Language): SpokenCue[] {
+  const [article, noun, that, is, none, again] = [-1, 0, 1, 2, 3, 4].map((n) => tokens[at + n]);
+  if (noun === undefined || none?.lower !== 'geen' || again?.lower !== noun.lower) return [];
+  if (!spokenNames.articles.has(article?.lower ?? '') || !spokenNames.copulas.has(is?.lower ?? '')) return [];
+  return spokenNames.explainers.has(that?.lower ?? '')
+    ? [{ words: wordsOf(tokens, at - 1, at), points: SURE }]
+    : [];
+}
+
+/** "dit is sproet mijn kat", "met spijker zijn broer": a bare noun that somebody is called by, and whose he is. */
+function apposed(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
+  const [is, name, whose, who] = [-1, 0, 1, 2].map((n) => tokens[at + n]);
+  if (is === undefined || name === undefined || !language.streets.article) return [];
+  const isBehind = language.spokenNames.copulas.has(is.lower) || (is.facts.cues & Cue.company) !== 0;
+  if (!isBehind || !OWNER.test(whose?.lower ?? '') || !isJoined(tokens, at)) return [];
+  if (((who?.facts.cues ?? 0) & Cue.person) === 0 && !PET.test(who?.lower ?? '')) return [];
+  const isNickname = language.spokenNames.nicknames.has(name.lower) && !name.facts.functional;
+  return isNickname || mayBeName(name, language) ? [{ words: [name.lower], points: SURE }] : [];
+}
+
+const OWNER = /^(?:mijn|m'n|zijn|z'n|haar|d'r|onze|ons|hun)$/u;
 
 /** "parel heet mijn kat", "parel zo heet mijn kat": `at` is the verb. */
 function calledByPerson(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
@@ -139,7 +164,8 @@ function explained(tokens: readonly Token[], at: number, language: Language): Sp
   for (const [n, token] of said.slice(from, from + KIND_WITHIN).entries()) {
     if (token.startsSentence || (token.facts.cues & (Cue.preposition | Cue.pronoun | Cue.verb)) !== 0)
       return [];
-    if (token.facts.venue || (isName && houseKinds.test(token.lower))) return bareUpTo(tokens, at, language);
+    if (token.facts.venue || ((isName || language.streets.article) && houseKinds.test(token.lower)))
+      return bareUpTo(tokens, at, language);
     if (token.facts.functional && n > 0) return [];
   }
   return [];
@@ -207,6 +233,11 @@ function inTown(tokens: readonly Token[], at: number, language: Language): Spoke
 /** The words up to `at` that no article makes a thing; each shorter name needs more than this one place. */
 function bareUpTo(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
   if (tokens[at]?.facts.venue === true && !mayBeName(tokens[at], language)) return [];
+  // "de grote waal dat is een wijk"
+  const { articles, brandAdjectives } = language.spokenNames;
+  const isOld = brandAdjectives.has(tokens[at - 1]?.lower ?? '') && articles.has(tokens[at - 2]?.lower ?? '');
+  if (isOld && isJoined(tokens, at - 1) && isJoined(tokens, at))
+    return [{ words: wordsOf(tokens, at - 2, at), points: STRONG }];
   let from = at;
   while (from > at - LONGEST_NAME + 1 && isJoined(tokens, from) && mayBeName(tokens[from - 1], language))
     from--;
@@ -391,7 +422,14 @@ function livingIn(tokens: readonly Token[], at: number, language: Language): Spo
   const { dwellings, dwelling, several, definite, articles } = language.spokenNames;
   // "opgegroeid in de wolfskuil"
   const isArticled = language.streets.article && articles.has(tokens[at + 1]?.lower ?? '');
-  const to = isArticled ? at + 2 : at + 1;
+  const first = isArticled ? at + 2 : at + 1;
+  // "woont in de grote waal", "zat eerst in korte akkeren"
+  const isQualified =
+    language.streets.article &&
+    (language.spokenNames.brandAdjectives.has(tokens[first]?.lower ?? '') ||
+      ((tokens[first]?.facts.cues ?? 0) & Cue.prefix) !== 0) &&
+    isJoined(tokens, first + 1);
+  const to = isQualified ? first + 1 : first;
   const noun = tokens[to];
   if (
     noun === undefined ||

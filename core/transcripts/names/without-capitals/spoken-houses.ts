@@ -16,6 +16,7 @@ export function spokenHouses(tokens: readonly Token[], at: number, language: Lan
     ...byDoor(tokens, at, language),
     ...byKind(tokens, at, language),
     ...byStreet(tokens, at, language),
+    ...ofBareKind(tokens, at, language),
   ];
 }
 
@@ -117,6 +118,24 @@ function byColour(tokens: readonly Token[], at: number, language: Language): Spo
   if (!definiteQualities.has(quality.lower) || !signsAt.has(preposition.lower)) return [];
   if (!isJoined(tokens, at + 1) || !isJoined(tokens, at + 2) || !mayBeName(noun, language)) return [];
   return several.test(noun.lower) ? [] : [{ words: wordsOf(tokens, at + 1, at + 2), points: STRONG }];
+}
+
+/** "in buurtkamer de spoel", "bij eetcafé het vliegende paard": of what has no article where one is needed the name follows. `at` is the preposition. */
+function ofBareKind(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
+  const { articles, generic, several, abstract } = language.spokenNames;
+  const [preposition, kind, article, first] = [0, 1, 2, 3].map((n) => tokens[at + n]);
+  if (preposition === undefined || kind === undefined || article === undefined || first === undefined) return [];
+  if (!language.streets.article || !articles.has(article.lower)) return [];
+  if ((preposition.facts.cues & Cue.preposition) === 0 || !isJoined(tokens, at + 2) || !isJoined(tokens, at + 3))
+    return [];
+  if (kind.facts.functional || kind.facts.given || kind.facts.stays || generic.has(kind.lower)) return [];
+  if ((kind.facts.cues & ~(Cue.unit | Cue.landscape | Cue.street)) !== 0 || !kind.facts.word) return [];
+  if (several.test(kind.lower) || abstract.test(kind.lower)) return [];
+  const isQuality = /e$/u.test(first.lower) && first.facts.common && language.uncapitalised.kinds.test(first.lower);
+  const to = isQuality && isJoined(tokens, at + 4) ? at + 4 : at + 3;
+  const noun = tokens[to];
+  if (!mayBeName(noun, language) || several.test(noun?.lower ?? '')) return [];
+  return [{ words: wordsOf(tokens, at + 1, to), points: STRONG }];
 }
 
 /** "projekt hele vejen hjem", "stichting onder dak": `at` is the noun that has no article. */

@@ -244,7 +244,9 @@ function isWardOfNumber({ text, tokens, language }: Turn, at: number): boolean {
 function isHouseOfParticle({ text, tokens }: Turn, at: number): boolean {
   const [before, particle, noun] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (before === undefined || particle === undefined || noun === undefined) return false;
-  if ((before.facts.cues & Cue.preposition) === 0 || !isBeforeNoun(particle, noun)) return false;
+  // "gijsbert ter braak"
+  const isName = before.facts.given && before.facts.mainlyName;
+  if (((before.facts.cues & Cue.preposition) === 0 && !isName) || !isBeforeNoun(particle, noun)) return false;
   return isBeside(text, before, particle) && isBeside(text, particle, noun);
 }
 
