@@ -108,13 +108,13 @@ export const dutch: Language = {
   streets: {
     endings: [
       ...words(
-        'straat weg laan plein kade gracht singel dijk steeg hof plantsoen park dreef pad ring burg wal markt haven veld brink kamp akker hout oever baan poort boulevard straatweg kaai dok',
+        'straat weg laan plein kade gracht singel dijk steeg hof plantsoen park dreef pad ring burg wal markt haven veld brink kamp akker hout oever baan poort boulevard straatweg kaai dok lei',
       ),
     ],
     article: true,
     separate: false,
     commonWords: words(
-      'weg straat laan plein kade gracht dijk steeg hof park pad ring burg wal markt haven veld brink kamp akker hout oever baan poort onderweg snelweg buitenweg omweg terugweg voetbalveld arbeidsmarkt werkplek supermarkt bouwmarkt kledingmarkt vismarkt rommelmarkt fietspad pretpark huiswerkweg halverwege kerkhof rijbaan jachthaven sportpark speelveld woningmarkt vakantiepark uitweg hof bijbaan winkelstraat zijstraat woonstraat fietsstraat achterstraat dwarsstraat sluipstraat oprijlaan laan',
+      'weg straat laan plein kade gracht dijk steeg hof park pad ring burg wal markt haven veld brink kamp akker hout oever baan poort onderweg snelweg buitenweg omweg terugweg voetbalveld arbeidsmarkt werkplek supermarkt bouwmarkt kledingmarkt vismarkt rommelmarkt fietspad pretpark huiswerkweg halverwege allerlei velerlei enerlei generlei tweeërlei kerkhof rijbaan jachthaven sportpark speelveld woningmarkt vakantiepark uitweg hof bijbaan winkelstraat zijstraat woonstraat fietsstraat achterstraat dwarsstraat sluipstraat oprijlaan laan',
     ),
     prefixes: words(
       'oud nieuw groot klein hoog laag midden oude nieuwe lange korte grote kleine prins prinses koning koningin sint st burgemeester dokter noord zuid oost west',
@@ -215,7 +215,7 @@ export const dutch: Language = {
   },
   codes: {
     caseCues:
-      'lid(?:maatschap(?:s)?)?(?:nr\\.?|nummer)|kaart(?:nr\\.?|nummer)|project(?:nr\\.?|nummer)|order(?:nr\\.?|nummer)|meldingsnummer|(?:aan)?vraagnummer|(?:dossier|polis)(?=\\s\\p{Lu})|zaak(?=\\s\\p{Lu})|dossier(?:nr\\.?|nummer)|dossiernummer|zaak(?:nr\\.?|nummer)|zaak\\s+heeft\\s+nummer|kenmerk|referentie(?:nummer)?|klant(?:nr\\.?|nummer)|cliënt(?:nr\\.?|nummer)|rekening(?:nr\\.?|nummer)|paspoort(?:nr\\.?|nummer)|rijbewijs(?:nr\\.?|nummer)|polis(?:nr\\.?|nummer)|lidmaatschapsnummer|kenteken|personeelsnummer|factuurnummer|patiëntnummer|(?:pin|deur|toegangs)?code(?:\\s+van\\s+de\\s+\\p{L}+)?',
+      '(?:dossier|zaak|polis|aanvraag|klacht)(?=\\s\\d{3})|lid(?:maatschap(?:s)?)?(?:nr\\.?|nummer)|kaart(?:nr\\.?|nummer)|project(?:nr\\.?|nummer)|order(?:nr\\.?|nummer)|meldingsnummer|(?:aan)?vraagnummer|(?:dossier|polis)(?=\\s\\p{Lu})|zaak(?=\\s\\p{Lu})|dossier(?:nr\\.?|nummer)|dossiernummer|zaak(?:nr\\.?|nummer)|zaak\\s+heeft\\s+nummer|kenmerk|referentie(?:nummer)?|klant(?:nr\\.?|nummer)|cliënt(?:nr\\.?|nummer)|rekening(?:nr\\.?|nummer)|paspoort(?:nr\\.?|nummer)|rijbewijs(?:nr\\.?|nummer)|polis(?:nr\\.?|nummer)|lidmaatschapsnummer|kenteken|personeelsnummer|factuurnummer|patiëntnummer|(?:pin|deur|toegangs)?code(?:\\s+van\\s+de\\s+\\p{L}+)?',
     plates: [
       '\\p{Lu}{2}[- ]\\d{2}[- ]\\d{2}',
       '\\d{2}[- ]\\d{2}[- ]\\p{Lu}{2}',

@@ -308,7 +308,7 @@ function lowerCasedStreets(
   return tokens.flatMap((token, at): Span[] => {
     if (token.capital || (token.facts.cues & Cue.street) === 0) return [];
     // "på vestervang skole"
-    if (tokens[at + 1]?.facts.organisation === true) return [];
+    if (tokens[at + 1]?.facts.organisation === true || token.facts.trade) return [];
     const hasPrefix = !streets.separate && ((tokens[at - 1]?.facts.cues ?? 0) & Cue.prefix) !== 0;
     // "on old shore road"
     const isLonger = streets.separate && ((tokens[at - 2]?.facts.cues ?? 0) & Cue.prefix) !== 0;

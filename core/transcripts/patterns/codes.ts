@@ -145,14 +145,17 @@ function isCase(text: string, acronyms: ReadonlySet<string>): boolean {
 /** "z 20 4471", "w z 2021 334": letters that are no words, and figures in groups. */
 const SPELT_CODE =
   /(?<![\p{L}\p{N}./-]|[\p{N}] )(?:[b-hj-np-tv-z] ){1,3}\d{1,6}(?: \d{2,6}){1,5}(?![\p{L}\p{N}]|[.,:]\d| \d)/gu;
-const HAS_SPELT = /(?:^| )[b-hj-np-tv-z] \d+ \d/;
+const HAS_SPELT = /(?:^| )[b-hj-np-tv-z] \d+ \d|\d [b-df-hj-np-tv-z]{1,3} \d/;
+/** "2019 kl 4471", but "5 km 200" */
+const SPLIT_CODE =
+  /(?<![\p{L}\p{N}./:-])\d{2,6} (?!(?:k[mgn]|[mcd]m|mg|ml|cl|dl|gb|mb|kb|x|h|st|nr|pct|kr) )[b-df-hj-np-tv-z]{1,3} \d{2,6}(?![\p{L}\p{N}]|[.,:]\d)/gu;
 
 function smallCodes(text: string): Span[] {
   const isSpelt = HAS_SPELT.test(text);
   if ((!isSpelt && !text.includes('/')) || HAS_CAPITAL.test(text)) return [];
   return [
     ...matchAll(text, SMALL_CODE).filter(([code]) => isCase(code, new Set())),
-    ...(isSpelt ? matchAll(text, SPELT_CODE) : []),
+    ...(isSpelt ? [...matchAll(text, SPELT_CODE), ...matchAll(text, SPLIT_CODE)] : []),
   ]
     .map(({ index, 0: code }) => ({
       start: index,

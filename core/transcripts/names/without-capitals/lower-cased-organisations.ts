@@ -24,7 +24,10 @@ export function spreadOverOrganisation(turn: Turn, at: number): void {
     hide(turn, qualified(turn, at));
     hide(turn, ofAcronym(turn, at));
   }
-  if (noun.facts.trade) hide(turn, afterTrade(turn, at));
+  if (noun.facts.trade) {
+    hide(turn, afterTrade(turn, at));
+    if (isBehindPreposition(turn.tokens, at)) hide(turn, afterNoun(turn, at));
+  }
   // Skadestuen, neurologisk: no institutions by themselves.
   if (noun.facts.venue && !organisation) hide(turn, ofTown(turn, at));
   const { owned, purposeHeads, services, named } = turn.language.uncapitalised;
@@ -310,6 +313,11 @@ function afterTrade({ text, tokens, language }: Turn, at: number): Extent {
   const isThing =
     thing !== undefined && !thing.facts.functional && isBeside(text, beyond, thing) && thing.facts.cues === 0;
   return [at, isQuality && isThing && !language.spokenNames.several.test(thing.lower) ? at + 3 : at + 2];
+}
+
+/** "van patisserie royale" */
+function isBehindPreposition(tokens: readonly Token[], at: number): boolean {
+  return ((tokens[at - 1]?.facts.cues ?? 0) & Cue.preposition) !== 0 && isWithoutArticle(tokens, at);
 }
 
 /** "naar café de zon": few speak of a house without its article, unless its name follows. */

@@ -91,7 +91,9 @@ function byStreet(tokens: readonly Token[], at: number, { streets, spokenNames }
   if (!streets.article || article === undefined || street === undefined || preposition === undefined)
     return [];
   if ((street.facts.cues & Cue.street) === 0 || street.lower.length < SHORTEST_STREET) return [];
-  if (!spokenNames.articles.has(article.lower) || (preposition.facts.cues & Cue.preposition) === 0) return [];
+  // "doe maar het schutterspark"
+  const isThere = (preposition.facts.cues & Cue.preposition) !== 0 || !street.facts.common;
+  if (!spokenNames.articles.has(article.lower) || !isThere) return [];
   if (street.facts.functional || street.facts.stays || spokenNames.generic.has(street.lower)) return [];
   if (streets.commonWords.has(street.lower) || !isJoined(tokens, at + 1)) return [];
   return [{ words: wordsOf(tokens, at, at + 1), points: STRONG }];
@@ -156,13 +158,16 @@ function ofProject(tokens: readonly Token[], at: number, language: Language): Sp
       !((facts.cues & (Cue.ordinal | Cue.number)) !== 0 && isBeforeNoun);
     // "stichting licht en lucht"
     const isAnd = (facts.cues & Cue.and) !== 0 && nouns > 0 && tokens[to + 2]?.facts.functional === false;
+    // "stichting zelf aan zet"
+    const isVerb = (facts.cues & Cue.verb) !== 0 && (facts.functional || to === at);
     const isOther =
-      (facts.cues & (Cue.verb | Cue.pronoun | Cue.and)) !== 0 ||
+      isVerb ||
+      (facts.cues & (Cue.pronoun | Cue.and)) !== 0 ||
       ((facts.cues & Cue.person) !== 0 && nouns === 0) || (isSmall && to > at);
     if (isOther && !isAnd) break;
-    if (!facts.functional) nouns++;
+    if (!facts.functional || facts.organisation) nouns++;
     to++;
   }
-  while (to > at && tokens[to]?.facts.functional === true) to--;
+  while (to > at && tokens[to]?.facts.functional === true && tokens[to]?.facts.organisation !== true) to--;
   return nouns === 0 ? [] : [{ words: wordsOf(tokens, at, to), points: STRONG }];
 }

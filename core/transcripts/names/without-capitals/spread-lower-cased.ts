@@ -4,7 +4,7 @@ import { isLivedIn } from '../evidence.ts';
 import type { Token } from '../tokens.ts';
 import type { Turn } from '../turn.ts';
 import { Cue } from '../word-facts.ts';
-import { isBeforeNoun, spreadOverOrganisation } from './lower-cased-organisations.ts';
+import { endOfRegion, isBeforeNoun, spreadOverOrganisation } from './lower-cased-organisations.ts';
 
 const LONGEST_PLACE = 4;
 const DIRECTION = /^(?:norr|södr|västr|östr|nordr|søndr|vestr|østr)[ae]$/u;
@@ -31,6 +31,9 @@ export function spreadLowerCased(turn: Turn): void {
       isBetweenSaints(turn, at) ||
       isWard(turn, at) ||
       isBetweenPlaces(turn, at) ||
+      isBeforeUnit(turn, at) ||
+      isForeignParticle(turn, at) ||
+      isBesideName(turn, at) ||
       isLandscapeOfName(turn, at) ||
       isLinkOfSaint(turn, at)
     )
@@ -51,8 +54,22 @@ export function spreadLowerCased(turn: Turn): void {
     spreadOverOrganisation(turn, at);
   }
   spreadBehindLabel(turn);
+  spreadOverRegions(turn);
   for (let at = 0; at < tokens.length; at++) {
     if (isArticleOfName(turn, at) || isNumberOfHouse(turn, at)) verdicts[at] = 'low';
+  }
+}
+
+/** "vangnet west friesland": what was hidden up to the direction goes on over the region. */
+function spreadOverRegions({ text, tokens, verdicts, language }: Turn): void {
+  if (!language.streets.article) return;
+  for (let at = 1; at < tokens.length; at++) {
+    const [name, direction] = [tokens[at - 1], tokens[at]];
+    if (name === undefined || direction === undefined || verdicts[at - 1] === undefined) continue;
+    if ((direction.facts.cues & Cue.qualifier) === 0 || name.facts.given || !isBeside(text, name, direction)) continue;
+    const to = endOfRegion(tokens, at);
+    if (verdicts[at] === undefined && to === at) continue;
+    for (let n = at; n <= to; n++) verdicts[n] ??= 'low';
   }
 }
 
@@ -245,7 +262,7 @@ function isHouseOfParticle({ text, tokens }: Turn, at: number): boolean {
   const [before, particle, noun] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (before === undefined || particle === undefined || noun === undefined) return false;
   // "gijsbert ter braak"
-  const isName = before.facts.given && before.facts.mainlyName;
+  const isName = (before.facts.given || before.facts.name) && !before.facts.common;
   if (((before.facts.cues & Cue.preposition) === 0 && !isName) || !isBeforeNoun(particle, noun)) return false;
   return isBeside(text, before, particle) && isBeside(text, particle, noun);
 }
@@ -267,6 +284,41 @@ function isLandscapeOfName({ text, tokens, verdicts, language }: Turn, at: numbe
   if (!language.streets.article || (token.facts.cues & Cue.landscape) === 0 || verdicts[at - 1] === undefined)
     return false;
   return language.spokenNames.articles.has(article.lower) && isBeside(text, name, token);
+}
+
+/** "bij het fact team oost": letters that stay, but not with the team that is named. */
+function isBeforeUnit({ text, tokens, verdicts }: Turn, at: number): boolean {
+  const [before, letters, unit] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (letters?.facts.acronym !== true || unit === undefined || verdicts[at + 1] === undefined) return false;
+  if (letters.lower.length < SHORTEST_ACRONYM || ((before?.facts.cues ?? 0) & BEFORE_HOUSE) === 0) return false;
+  return (unit.facts.cues & Cue.unit) !== 0 && isBeside(text, letters, unit);
+}
+
+const SHORTEST_ACRONYM = 3;
+const BEFORE_HOUSE = Cue.preposition | Cue.company | Cue.determiner;
+
+/** "el houssine", "al bakri": particles that the language has no other use for, before a name that is no word. */
+function isForeignParticle({ text, tokens, verdicts }: Turn, at: number): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (token === undefined || next === undefined || verdicts[at + 1] === undefined) return false;
+  if (!FOREIGN.test(token.lower) || next.facts.word || next.facts.place) return false;
+  return isBeside(text, token, next);
+}
+
+const FOREIGN = /^(?:el|bin|ibn|abu|aït|ait|ould|oulad|di|dos|von|mc|san|della|del)$/u;
+
+/** "teunis en lammy zijn", "met hatice en kiki": beside somebody who has no other use a bare noun is somebody as well. */
+function isBesideName({ text, tokens, verdicts, language }: Turn, at: number): boolean {
+  const [name, and, token, next] = [tokens[at - 2], tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (name === undefined || and === undefined || token === undefined || !language.streets.article) return false;
+  if (verdicts[at - 2] === undefined || (and.facts.cues & Cue.and) === 0) return false;
+  if (name.facts.word || name.facts.place || name.facts.organisation) return false;
+  const { facts, lower } = token;
+  if (facts.functional || facts.stays || facts.acronym || facts.cues !== 0 || facts.venue) return false;
+  if (language.spokenNames.generic.has(lower) || language.spokenNames.several.test(lower)) return false;
+  if (language.uncapitalised.adverbs.test(lower)) return false;
+  const ends = next === undefined || !isBeside(text, token, next) || next.facts.functional;
+  return ends && isBeside(text, name, and) && isBeside(text, and, token);
 }
 
 /** "sint jan de deo", "sint vincentius a paulo": between a saint and what is known of him. */
