@@ -465,6 +465,8 @@ export interface SpokenNames {
   readonly landmarkAt: ReadonlySet<string>;
   /** Nouns that a name follows, of whatever words: projekt, stichting. @default none */
   readonly projects: ReadonlySet<string>;
+  /** Those of them behind which any words are the name: stichting. @default none */
+  readonly foundations?: ReadonlySet<string>;
   /** Things that people are called by. */
   readonly nicknames: ReadonlySet<string>;
   /** What all say to somebody: "alle siger krølle til ham", and what stands behind that. @default none */

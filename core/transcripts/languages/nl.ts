@@ -100,7 +100,7 @@ export const dutch: Language = {
       'afdeling afd unit kamer gebouw blok team ingang huis gang cluster huisje vleugel paviljoen zaal verdieping hic paaz seh ic kib fpa fpk',
     ),
     unitCodes:
-      /(?<![\p{L}])(?<word>afdeling|afd\.?|unit|kamer|gebouw|blok|team|ingang|huis|gang|cluster|huisje|vleugel|paviljoen|zaal|verdieping|hic|paaz|seh|ic|kib|fpa|fpk)\s+(?<code>(?:\d{1,2}\.\d{1,2}|\p{Lu}{1,2}\d{0,3}|\d{1,3}\p{L}?)(?![\p{L}\d]))/giu,
+      /(?<![\p{L}])(?:(?:gesloten|besloten|open|forensische|acute|high|medium) )?(?<word>afdeling|afd\.?|unit|kamer|gebouw|blok|team|ingang|huis|gang|cluster|huisje|vleugel|paviljoen|zaal|verdieping|hic|paaz|seh|ic|kib|fpa|fpk)\s+(?<code>(?:\d{1,2}\.\d{1,2}|\p{Lu}{1,2}\d{0,3}|\d{1,3}\p{L}?)(?![\p{L}\d]))/giu,
     // Sizes of paper and keys are no wards.
     wards:
       /(?<=(?<!\p{L})(?:op|naar) )(?!A[3-5](?![\d.])|F\d)\p{Lu}\d{1,2}(?:\.\d{1,2})?(?![\p{L}\d])(?! ?niveau)/gu,

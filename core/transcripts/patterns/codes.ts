@@ -12,7 +12,7 @@ const SURE_PLATE_DIGITS = 5;
 /** Finds numbers that a cue word announces, licence plates, and identity numbers with letters in them. */
 export function codeRecogniser({ allowed, codes, numbers }: Language): Recogniser {
   const filler = String.raw`[\s:.#,]*(?:(?:is|er|var|är|was|hedder|lyder|nr\.?|nummer|number|no\.?)[\s:.#,]*)?`;
-  const code = String.raw`(?<code>(?:\p{L}{2,5}-\p{L}{2,5} |\p{Lu}{1,5} |\p{L}{1,3} )?(?=[\p{L}\p{N}/.-]{0,12}\d)[\p{L}\p{N}](?:[\p{L}\p{N}/.*-]*[\p{L}\p{N}])?(?:(?<=\d{3})(?: \p{N}{2,5}(?![\p{L}\p{N}:/]|[.,]\d))+(?: \p{N}(?![\p{L}\p{N}:/ ]|[.,]\d))?(?: \p{Lu}(?![\p{L}\p{N}]))?)?)`;
+  const code = String.raw`(?<code>(?:\p{L}{2,5}-\p{L}{2,5} |\p{Lu}{1,5} |\p{L}{1,3} )?(?=[\p{L}\p{N}/.-]{0,12}\d)[\p{L}\p{N}](?:[\p{L}\p{N}/.*-]*[\p{L}\p{N}])?(?:(?<=\d{3})(?: \p{N}{2,5}(?![\p{L}\p{N}:/]|[.,]\d))+(?: \p{N}(?![\p{L}\p{N}:/ ]|[.,]\d))?(?: \p{Lu}(?![\p{L}\p{N}]))?|(?<=\d{4}) [b-hj-np-tv-z](?![\p{L}\p{N}'’.]))?)`;
   const announced = new RegExp(String.raw`(?<![\p{L}])(?:${codes.caseCues})${filler}${code}`, 'giu');
   // Capitals, figures and signs between: U-2291/23, C/03/311.207, FK 88214-22; a placeholder has the same form.
   const mixed = new RegExp(

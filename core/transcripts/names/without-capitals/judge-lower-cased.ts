@@ -26,7 +26,8 @@ export function judgeLowerCased(tokens: readonly Token[], at: number, language: 
   if (token === undefined) return undefined;
   const { facts, lower } = token;
   if (facts.stays)
-    return isWhereSomebodyIs(tokens, at, language) || isShopIn(tokens, at) || isShop(tokens, at, language)
+    return isWhereSomebodyIs(tokens, at, language) ||
+      isSurnameOfCountry(tokens, at) || isShopIn(tokens, at) || isShop(tokens, at, language)
       ? 'low'
       : undefined;
   if (isSideAlone(tokens, at)) return 'low';
@@ -60,6 +61,13 @@ export function judgeLowerCased(tokens: readonly Token[], at: number, language: 
   if (WARD.test(lower) && isAfterPreposition(tokens, at)) return 'low';
   if (INITIALS.test(lower) && !language.abbreviations.has(lower) && facts.cues === 0) return 'low';
   return !facts.word && /^\p{L}/u.test(lower) && lower.length >= SHORTEST_UNKNOWN ? 'low' : undefined;
+}
+
+/** "mevrouw oostenrijk": whatever stays elsewhere. */
+function isSurnameOfCountry(tokens: readonly Token[], at: number): boolean {
+  const [title, token] = [tokens[at - 1], tokens[at]];
+  if (title === undefined || token === undefined || token.facts.acronym || token.facts.functional) return false;
+  return /^(?:mevrouw|mevr|mw|meneer|dhr|familie)$/u.test(title.lower) && token.start - title.end === 1;
 }
 
 /** "coop i lugnvik": one shop of its kind. */

@@ -131,6 +131,9 @@ function qualified({ text, tokens, language }: Turn, at: number): Extent {
   const goesOn = beyond !== undefined && isBeside(text, next, beyond);
   if ((next.facts.cues & Cue.qualifier) !== 0)
     return goesOn && BEYOND_DIRECTION.test(beyond.lower) ? undefined : [at, endOfRegion(tokens, at + 1)];
+  // "aan de groep t"
+  const isLetter = /^[b-df-hj-np-tv-xz]$/u.test(next.lower) && !(goesOn && beyond.text.length === 1);
+  if (noun.facts.organisation && language.streets.article && isLetter && !next.facts.functional) return [at, at + 1];
   if (!isUnit) return undefined;
   // "afsnit o to"
   const isCode = next.lower.length === 1 && goesOn && (beyond.facts.cues & Cue.number) !== 0;

@@ -122,6 +122,31 @@ function byColour(tokens: readonly Token[], at: number, language: Language): Spo
   return several.test(noun.lower) ? [] : [{ words: wordsOf(tokens, at + 1, at + 2), points: STRONG }];
 }
 
+/** "stichting zelf aan zet", "de vzw het eerste huis": whatever follows is its name, up to what only a sentence has. `at` is the noun. */
+function ofFoundation(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
+  let to = at;
+  while (to < at + LONGEST_PROJECT && isJoined(tokens, to + 1)) {
+    const next = tokens[to + 1];
+    if (next === undefined || endsFoundation(next, to > at, language)) break;
+    to++;
+  }
+  const isSmall = (n: number): boolean => ((tokens[n]?.facts.cues ?? 0) & (Cue.determiner | Cue.preposition)) !== 0;
+  while (to > at && isSmall(to)) to--;
+  return to === at ? [] : [{ words: wordsOf(tokens, at, to), points: STRONG }];
+}
+
+function endsFoundation({ facts, lower }: Token, isLater: boolean, { spokenNames }: Language): boolean {
+  if ((facts.cues & Cue.pronoun) !== 0 || spokenNames.relatives.has(lower)) return true;
+  if (facts.functional && (facts.cues & Cue.verb) !== 0) return true;
+  if (SENTENCE.test(lower)) return true;
+  // "stichting de sperwer in assen", "stichting onder dak"
+  return isLater && facts.functional && (facts.cues & Cue.preposition) !== 0 && /^(?:in|van|bij|met|op|uit|voor|tot)$/u.test(lower);
+}
+
+/** What goes on with the sentence. */
+const SENTENCE =
+  /^(?:is|was|dat|die|wat|daar|hier|maar|want|dus|toen|dan|nu|nou|hè|hoor|ook|omdat|als|of|ik|wij|we|ze|zij|hij|ge|gij|ja|nee|om|eh|zeg|geloof|denk|heet|heette|geweest|gewerkt|gezeten|gebeld|geregeld|terecht)$/u;
+
 /** "in buurtkamer de spoel", "bij eetcafé het vliegende paard": of what has no article where one is needed the name follows. `at` is the preposition. */
 function ofBareKind(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
   const { articles, generic, several, abstract } = language.spokenNames;
@@ -142,16 +167,18 @@ function ofBareKind(tokens: readonly Token[], at: number, language: Language): S
 
 /** "projekt hele vejen hjem", "stichting onder dak": `at` is the noun that has no article. */
 function ofProject(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
-  const { projects } = language.spokenNames;
+  const { projects, foundations } = language.spokenNames;
   const [before, noun] = [tokens[at - 1], tokens[at]];
   if (noun === undefined || !projects.has(noun.lower)) return [];
+  if (foundations?.has(noun.lower) === true) return ofFoundation(tokens, at, language);
   if (isJoined(tokens, at) && ((before?.facts.cues ?? 0) & Cue.determiner) !== 0) return [];
   let to = at;
   let nouns = 0;
   while (to < at + LONGEST_PROJECT && isJoined(tokens, to + 1)) {
     const { facts } = tokens[to + 1] ?? noun;
     // "stichting het vijfde wiel"
-    const isBeforeNoun = isJoined(tokens, to + 2) && tokens[to + 2]?.facts.functional === false;
+    const isBeforeNoun = isJoined(tokens, to + 2) &&
+      (tokens[to + 2]?.facts.functional === false || tokens[to + 2]?.facts.organisation === true);
     const isSmall =
       facts.functional &&
       (facts.cues & (Cue.determiner | Cue.preposition)) === 0 &&

@@ -31,7 +31,6 @@ export function spreadLowerCased(turn: Turn): void {
       isBetweenSaints(turn, at) ||
       isWard(turn, at) ||
       isBetweenPlaces(turn, at) ||
-      isBeforeUnit(turn, at) ||
       isForeignParticle(turn, at) ||
       isBesideName(turn, at) ||
       isLandscapeOfName(turn, at) ||
@@ -56,7 +55,8 @@ export function spreadLowerCased(turn: Turn): void {
   spreadBehindLabel(turn);
   spreadOverRegions(turn);
   for (let at = 0; at < tokens.length; at++) {
-    if (isArticleOfName(turn, at) || isNumberOfHouse(turn, at)) verdicts[at] = 'low';
+    if (isArticleOfName(turn, at) || isNumberOfHouse(turn, at) || isBeforeUnit(turn, at)) verdicts[at] = 'low';
+    if (isPairedHouse(turn, at)) for (let n = at - 1; n <= at + 1; n++) verdicts[n] ??= 'low';
   }
 }
 
@@ -284,6 +284,16 @@ function isLandscapeOfName({ text, tokens, verdicts, language }: Turn, at: numbe
   if (!language.streets.article || (token.facts.cues & Cue.landscape) === 0 || verdicts[at - 1] === undefined)
     return false;
   return language.spokenNames.articles.has(article.lower) && isBeside(text, name, token);
+}
+
+/** "het zorg en veiligheidshuis": two nouns of one house, of which there is no other; `at` is what joins them. */
+function isPairedHouse({ text, tokens, language }: Turn, at: number): boolean {
+  const [article, one, and, house] = [tokens[at - 2], tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (article === undefined || one === undefined || and === undefined || house === undefined) return false;
+  if (!language.streets.article || (and.facts.cues & Cue.and) === 0 || !house.facts.organisation) return false;
+  if (!language.spokenNames.articles.has(article.lower) || house.facts.common || one.facts.venue) return false;
+  if (one.facts.functional || one.facts.given || one.facts.cues !== 0) return false;
+  return isBeside(text, article, one) && isBeside(text, one, and) && isBeside(text, and, house);
 }
 
 /** "bij het fact team oost": letters that stay, but not with the team that is named. */
