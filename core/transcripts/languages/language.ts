@@ -469,6 +469,8 @@ export interface SpokenNames {
   readonly foundations?: ReadonlySet<string>;
   /** Things that people are called by. */
   readonly nicknames: ReadonlySet<string>;
+  /** Qualities that somebody is called by with an article and no noun: de kromme. @default none */
+  readonly calledByQuality?: ReadonlySet<string>;
   /** What all say to somebody: "alle siger krølle til ham", and what stands behind that. @default none */
   readonly sayers: ReadonlySet<string>;
   readonly saidOf: ReadonlySet<string>;

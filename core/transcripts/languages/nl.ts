@@ -198,15 +198,15 @@ export const dutch: Language = {
     currencies: 'euro|eur|€|miljoen|%|procent|dollar',
     ageUnits: 'jaar|jarige?|(?:ge)?worden',
     birthdayCues: 'wordt|werd|word|geworden|worden',
-    being: words('is was ben wordt werd word'),
-    somebody: words('hij zij ze ik ie'),
+    being: words('is was ben wordt werd word bent zijt waart'),
+    somebody: words('hij zij ze ik ie gij ge u jij'),
     relatives: words('die'),
     measures: words(
       'euro procent punten graden kilo kg gram milligram mg microgram minuten seconden uur dagen weken maanden meter kilometer centimeter liter keer bladzijden stuks mensen personen bewoners cliënten patiënten leden plekken duizend miljoen dollar vragen man',
     ),
     measured: words('score temperatuur gewicht woog bloeddruk hartslag bus lijn iq getal prijs snelheid'),
     nearly: words(
-      'zelf bijna haast nu over ruim krap ongeveer pas al net dus de volgens mij toen inmiddels ook intussen zelfs nog',
+      'zelf bijna haast nu over ruim krap ongeveer pas al net dus de volgens mij toen inmiddels ook intussen zelfs nog toch',
     ),
     ageCues: 'is|was|ben|van|leeftijd',
     highAges: 'honderd(?:een|twee|drie|vier|vijf)?',

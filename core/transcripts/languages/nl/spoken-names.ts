@@ -204,7 +204,7 @@ export const spokenNames: SpokenNames = {
   explanation:
     /^(?:(?:dat|het|die|wat|dit) )?(?:is|was|zijn|waren) (?:(?:dus|zeg maar|eigenlijk|gewoon|zo'n|zo|een soort|wel|nu|toch|ook|zeg|maar|nou|een soort van) )*(?:(?:een|het|de|'t|zo'n|ons|onze|mijn|zo een) )?(?:(?:kleine?|grote?|nieuwe?|oude?|soort|beschermde|begeleide|tijdelijke|beschermd|begeleid) )*/u,
   houseKinds:
-    /(?:^plek|^zaak|^winkel|bedrijf|firma|inloop|buurthuis|woonvorm|woonplek|wonen|voorziening|locatie|ontmoetingsplek|ontmoetingsruimte|supermarkt|snackbar|cafetaria|kroeg|kapper|opvang|dagopvang|dagbesteding|werkproject|flat|wijk|dorp|kiosk|woning|aanbieder|organisatie|instantie|school|inrichting|instelling|gevangenis|internaat|hostel|pension|jeugdzorg|atelier|moskee|lunchroom|praatgroep|zelfhulpgroep|^hic|^paaz|^eic|^fpa|^fpk|^fpc|^azc|^ic|unit|crisisplek|logeerplek|respijtplek|kazerne|camping|park|pleintje|plein|buurt|gehucht|straat|café|eetcafé|restaurant|frituur|bar|tehuis|rusthuis|klooster|kerk|boot|werkplaats|academie|kring|koor)$/u,
+    /(?:^plek|^zaak|^winkel|bedrijf|firma|inloop|buurthuis|woonvorm|woonplek|wonen|voorziening|locatie|ontmoetingsplek|ontmoetingsruimte|supermarkt|snackbar|cafetaria|kroeg|kapper|opvang|dagopvang|dagbesteding|werkproject|flat|wijk|dorp|kiosk|woning|aanbieder|organisatie|instantie|school|inrichting|instelling|gevangenis|internaat|hostel|pension|jeugdzorg|atelier|moskee|lunchroom|praatgroep|zelfhulpgroep|^hic|^paaz|^eic|^fpa|^fpk|^fpc|^azc|^ic|unit|crisisplek|logeerplek|respijtplek|kazerne|camping|park|pleintje|plein|buurt|gehucht|straat|café|eetcafé|restaurant|frituur|bar|tehuis|rusthuis|klooster|kerk|boot|werkplaats|academie|kring|koor|pand|gebouw|complex|hofje|villa|klooster|loods|fabriek|school)$/u,
   articles: words('de het t it'),
   brandAdjectives: words(
     'oude nieuwe witte zwarte rode blauwe groene gouden gulden vergulde kleine grote vrolijke',
@@ -262,6 +262,7 @@ export const spokenNames: SpokenNames = {
   landmarks: words(''),
   landmarkAt: words(''),
   projects: words('project stichting bureau vereniging vzw coöperatie fonds initiatief campagne werkgroep actiegroep'),
+  calledByQuality: words('kromme bleke rosse rooie ros kale manke schele dove magere scheve zotte gekke malle dolle lange dikke zwarte witte blonde snorre'),
   foundations: words('stichting vzw coöperatie'),
   nicknames,
   sayers: words('zegt zeggen zei zeiden'),

@@ -50,7 +50,7 @@ export const uncapitalised: Uncapitalised = {
     'o.a b.v m.b.t t.o.v i.v.m a.u.b n.v o.i.d e.d z.o.z t.a.v d.w.z m.a.w n.a.v t.b.v t.g.v i.p.v i.d.d v.d v.chr n.chr e.v a.s j.l m.i z.g.n z.s.m p.p a.h.w d.m.v i.o m.u.v o.m a.m p.m i.e e.g v.a p.s n.b u.s e.u u.k t.v b.a m.a d.d s.v.p a.d v.z.w e.e.a w.v.t.t.k w.v.t.k b.g.g m.i.v i.t.t t.e.m m.u.z o.b.v i.s.m i.h.k.v i.c.m o.l.v p.o n.v.t m.m.v t.w i.h.b i.h.a p.w p.j p.d e.o n.a.w a.g.v m.n i.e.g a.m.v',
   ),
   bynames: words(
-    'grote kleine lange dikke oude jonge rooie rode zwarte witte gekke scheve blinde snelle domme mooie rijke duitse schele kale manke ouwe stille lieve',
+    'rosse kromme bleke zotte magere grote kleine lange dikke oude jonge rooie rode zwarte witte gekke scheve blinde snelle domme mooie rijke duitse schele kale manke ouwe stille lieve',
   ),
   ofNames: words('van vande vander'),
   beforeSurname: words('bij met voor aan naar door tegen over zonder namens via'),

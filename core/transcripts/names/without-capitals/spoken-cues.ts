@@ -155,7 +155,7 @@ function explained(tokens: readonly Token[], at: number, language: Language): Sp
   const next = tokens[at + 1];
   const { explainers, explanation, houseKinds } = language.spokenNames;
   if (next === undefined || !explainers.has(next.lower)) return [];
-  const isName = mayBeName(tokens[at], language);
+  const isName = mayBeName(tokens[at], language) || isWorkplaceName(tokens, at, language);
   if (!isName && !isSign(tokens, at, language)) return [];
   const said = tokens.slice(at + 1, at + 1 + LONGEST_EXPLANATION);
   const copula = explanation.exec(said.map(({ lower }) => lower).join(' '))?.[0];
@@ -169,6 +169,17 @@ function explained(tokens: readonly Token[], at: number, language: Language): Sp
     if (token.facts.functional && n > 0) return [];
   }
   return [];
+}
+
+/** "in de visserij dat is een oud pand" */
+function isWorkplaceName(tokens: readonly Token[], at: number, { spokenNames, streets }: Language): boolean {
+  const token = tokens[at];
+  if (!streets.article || token?.facts.venue !== true || token.facts.functional) return false;
+  return (
+    !spokenNames.generic.has(token.lower) &&
+    spokenNames.articles.has(tokens[at - 1]?.lower ?? '') &&
+    isJoined(tokens, at)
+  );
 }
 
 /** "de brug dat is een buurthuis", "skibet var et herberg": what people speak of without meaning a house, but with its article. */
@@ -232,6 +243,8 @@ function inTown(tokens: readonly Token[], at: number, language: Language): Spoke
 
 /** The words up to `at` that no article makes a thing; each shorter name needs more than this one place. */
 function bareUpTo(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
+  if (isWorkplaceName(tokens, at, language) && !mayBeName(tokens[at], language))
+    return [{ words: wordsOf(tokens, at - 1, at), points: STRONG }];
   if (tokens[at]?.facts.venue === true && !mayBeName(tokens[at], language)) return [];
   // "de grote waal dat is een wijk"
   const { articles, brandAdjectives } = language.spokenNames;

@@ -10,8 +10,42 @@ const ME = /^(?:jeg|jag|ik|man)$/u;
 
 /** People who are called by a word: `at` is that word, or the verb of what all say to somebody. */
 export function spokenPersons(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
-  return [...saidTo(tokens, at, language), ...standing(tokens, at, language), ...named(tokens, at, language)];
+  return [
+    ...saidTo(tokens, at, language),
+    ...standing(tokens, at, language),
+    ...named(tokens, at, language),
+    ...ofQuality(tokens, at, language),
+    ...pet(tokens, at, language),
+  ];
 }
+
+/** "patje en de kromme", "de lange zei": a quality with its article and no noun. `at` is the quality. */
+function ofQuality(tokens: readonly Token[], at: number, { spokenNames, uncapitalised }: Language): SpokenCue[] {
+  const [article, quality, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (spokenNames.calledByQuality?.has(quality?.lower ?? '') !== true || article === undefined) return [];
+  if (!ARTICLE.test(article.lower) || !isJoined(tokens, at)) return [];
+  const isAlone =
+    next === undefined ||
+    !isJoined(tokens, at + 1) ||
+    (next.facts.functional && (next.facts.cues & Cue.number) === 0 && !uncapitalised.indefinite.has(next.lower));
+  return isAlone ? [{ words: [article.lower, quality?.lower ?? ''], points: STRONG }] : [];
+}
+
+const ARTICLE = /^den?$/u;
+
+/** "heeft een hond rambo", "mijn kat minoes": `at` is the animal. */
+function pet(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
+  const [whose, animal, name, next] = [tokens[at - 1], tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (animal === undefined || !PET.test(animal.lower) || name === undefined || !isJoined(tokens, at + 1)) return [];
+  if (!language.uncapitalised.indefinite.has(whose?.lower ?? '') || !mayBeName(name, language)) return [];
+  if (name.facts.cues !== 0 || language.uncapitalised.adverbs.test(name.lower)) return [];
+  const ends = next === undefined || !isJoined(tokens, at + 2) || next.facts.functional;
+  return ends && !language.spokenNames.copulas.has(next?.lower ?? '')
+    ? [{ words: [name.lower], points: STRONG }]
+    : [];
+}
+
+const PET = /^(?:hond|hondje|kat|katje|poes|poesje|kater|konijn|paard|pony|papegaai|parkiet|cavia|hamster|pup|puppy)$/u;
 
 /** "hun hedder krølle", "my dog is called biscuit": `at` is the verb. */
 function named(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
