@@ -232,7 +232,7 @@ export const spokenNames: SpokenNames = {
     whole: /(?:hoi|hallo|dag|goedemorgen|goedemiddag|hé|hey) (?:(?:u|je) spreekt )?(?:ik ben|met)$/u,
   },
   articledAt: words('bij op naar in van uit'),
-  visited: words('in van uit'),
+  visited: words('van'),
   relatives: words('die'),
   ofPersons: words(''),
   existence: words(
@@ -240,7 +240,7 @@ export const spokenNames: SpokenNames = {
   ),
   employment: words('werk werkt werkte gewerkt werken baan stage reed rijdt'),
   employers: words('bij voor'),
-  bareAt: words('bij via'),
+  bareAt: words('bij via naar vanuit tegenover naast'),
   atObjects: /$^/u,
   definiteAt: words(''),
   definite: /$^/u,
@@ -280,6 +280,7 @@ export const spokenNames: SpokenNames = {
     bushalte halte tram trein bus auto fiets metro station stoplicht stoplichten kruising rotonde brug sluis haven markt kerk moskee school supermarkt winkel snackbar kroeg café bar disco bioscoop bieb bibliotheek sportschool zwembad voetbal training wedstrijd club bingo koffie lunch borrel maaltijd dagopening dagstart overdracht intake evaluatie
     vergadering bespreking afspraak gesprek onderzoek behandeling opname crisis uitvaart begrafenis bruiloft verjaardag feest familie buurvrouw buurman buren vriend vriendin kinderen ouders zus broer groep leiding begeleiding verpleging zusterpost zusters broeders directie directeur baas chef teamleider
     politie brandweer ambulance belastingdienst belasting sociale uitkering bewindvoerder verzekering woningbouw verhuurder eigenaar instelling kliniek afdeling inloop dagbesteding daklozenopvang opvang dierenarts boer molen rivier zee strand plas vijver sloot bos park speeltuin begraafplaats snelweg weg straat hoek zijkant voorkant achterkant kant eerste tweede derde laatste volgende vorige anderen rest meesten enige start einde begin uitleg voordeur achterdeur keuken
+    avond ochtend middag namiddag voormiddag nacht weekend week maand zomer winter lente herfst hitte kou koude sneeuw mist storm regenbui verkeer file spits stilte ruimte natuur buitenlucht lucht hemel hel verte toekomst verleden heden systeem praktijk rij wacht gemeenschap samenleving maatschappij buurt omgeving schaduw lade la spiegel gordijn broekzak jaszak zak tas rugzak portemonnee portefeuille envelop brievenbus prullenbak vuilnisbak container kist krat mand pan oven magnetron vriezer ijskast kraan wasmachine droger was afwas vaatwasser goot modder zand gras struiken bosjes sloot beek waterkant oever zon maan sterren krant folder boek map computer systemen bestanden statistieken cijfers wet praktijken politiek media kranten pers tweede kamer gevangenis cel isoleer isoleercel separeer arrestantencel politiecel rechtszaal wachtkamer spreekkamer lobby hal gang lift kleedkamer kantine moestuin kas stal schuur paardenstal kliniek therapie groepstherapie puberteit jeugd kindertijd oorlog crisis ellende shit put goede gaten knoop war stress paniek psychose depressie roes coma bus metro taxi vrachtwagen kar winkelwagen lappenmand bijstand ziektewet wao wajong schuldsanering pauze tussentijd eindfase beginfase buik maag rug keel mond neus ogen oren knie voet tenen schouder spiegel auto ambulance berm bocht polder duinen bergen heuvels vallei jungle woestijn
     war terrein drempel ambacht muziek hoogte gang koelkast keuken kelder zolder zolderkamer schuur tuin garage badkamer douche wc slaapkamer woonkamer kamer balkon terras dak vloer grond bord lijst agenda rapport dossier verslag papier formulier foto filmpje film scherm internet website app foon telefoon mobiel laptop computer hand arm been rug buik hoofd hart spoedeisende soep heftruck kaarttafel wachtlijst planning rooster camera kalender muur rand kant manier moment dag duur tijd wijze fiets brommer scooter boot trein snelweg parkeerplaats stoep straat markt plein dam berg top bodem camping boerderij wereld gebied eiland gok proef bon rekening pof bank grill vlucht loop been vingers kop koffie achtergrond voorgrond eerste tweede derde begane laatste gebouw goede verkeerde juiste plank pot
     huis ziekenhuis verpleeghuis buurthuis inloophuis tehuis stadhuis gemeentehuis verzorgingshuis rijtjeshuis kraakhuis badhuis warenhuis opvanghuis vakantiehuis tuinhuis clubhuis dorpshuis wijkhuis logeerhuis gasthuis weeshuis bejaardenhuis koffiehuis eethuis rusthuis grachtenhuis woonhuis poppenhuis crisishuis jongerenhuis zorghuis herstelhuis respijthuis gezinshuis blijfhuis gerechtshof hof kerkhof windmolen loods bankhuis ouderhuis hoekhuis gekkenhuis postkantoor dolhuis
     jaren maanden weken dagen uren niks zichzelf ander anderen bewoners cliënten patiënten naasten ouders kinderen collega's buren artsen huisarts psychiater psycholoog tandarts fysiotherapeut kapper bakker slager notaris rechter

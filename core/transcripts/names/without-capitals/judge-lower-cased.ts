@@ -55,12 +55,21 @@ export function judgeLowerCased(tokens: readonly Token[], at: number, language: 
     return 'low';
   const isCompound = !facts.common && facts.word && !language.uncapitalised.plural.test(lower);
   if (isCompound && (isAfterPreposition(tokens, at) || language.places.houses.test(lower))) return 'low';
+  if (isCompound && isArticledCompound(tokens, at, language)) return 'low';
   // "hyresvärden mitthem"
   const isTold = language.uncapitalised.adverbs.test(lower) || language.uncapitalised.past.test(lower);
   if (isCompound && !isTold && isAfterPerson(tokens, at)) return 'low';
   if (WARD.test(lower) && isAfterPreposition(tokens, at)) return 'low';
   if (INITIALS.test(lower) && !language.abbreviations.has(lower) && facts.cues === 0) return 'low';
   return !facts.word && /^\p{L}/u.test(lower) && lower.length >= SHORTEST_UNKNOWN ? 'low' : undefined;
+}
+
+/** "ik bedoel het rijnstate": a compound that no dictionary has, and no kind of thing. */
+function isArticledCompound(tokens: readonly Token[], at: number, { spokenNames, streets }: Language): boolean {
+  const [article, token] = [tokens[at - 1], tokens[at]];
+  if (!streets.article || token === undefined || token.facts.cues !== 0 || token.facts.venue) return false;
+  if (!spokenNames.articles.has(article?.lower ?? '') || token.startsSentence) return false;
+  return !spokenNames.abstract.test(token.lower) && !spokenNames.several.test(token.lower);
 }
 
 /** "mevrouw oostenrijk": whatever stays elsewhere. */
