@@ -172,8 +172,6 @@ interface Streets {
   readonly side?: string;
   /** What may follow the number: floor, door. */
   readonly floor: string;
-  /** What stands between a street's name and its number: noord. @default none */
-  readonly side?: string;
   readonly numberWord: string;
   /** Postal codes, with their town where the code alone would be any number; group `code`. */
   readonly postcode: string;

@@ -19,7 +19,16 @@ const MONTHS = months(
 const BSN_DIGITS = 9;
 
 /** Feasts of which the month changes. */
-const MOVABLE = ['goede vrijdag', 'pasen', 'pinksteren', 'carnaval', 'suikerfeest', 'offerfeest', 'moederdag', 'vaderdag', 'paasdag', 'hemelvaartsdag', 'hemelvaart', 'pinksterdag', 'prinsjesdag'];
+const MOVABLE = [
+  'goede vrijdag',
+  'suikerfeest',
+  'offerfeest',
+  'paasdag',
+  'hemelvaartsdag',
+  'hemelvaart',
+  'pinksterdag',
+  'prinsjesdag',
+];
 
 /** Names as the small are called by them: Toontje, Wimpje. */
 function withDiminutives(names: ReadonlySet<string>): ReadonlySet<string> {
@@ -41,7 +50,7 @@ export const dutch: Language = {
     first: withDiminutives(
       words(`
       pascal ria penny dino hank russell spencer willie luk franca martino gunter torsten meg mimi claus clementine janet kristen lorraine mattie alf carter chet christin clemente hortensia rui lorrie sabra kornel adel naja bridget blanche lolita margarita genesis eddy clark rex
-      har wies sjef sjeng lei zef thei tjeu drika sjra zjef jap precious blessing jut jikke femmie beau lou aaltje alma amber aurora ava aya bente coco daisy demi donna eva iva jasmijn keet maxime mia mila mina mirte rachel rosa ruby teddy mo jo bo ro ab ed tjo abel abraham adam axel benjamin bob bobby cas chris joe jonas jonathan krijn lev lex maxim mik nick peter rico
+      har wies sjef sjeng lei zef thei tjeu drika sjra zjef jap precious blessing jut jikke femmie beau lou aaltje alma amber aurora ava aya bente coco daisy demi donna eva iva jasmijn keet maxime mia mila mina mirte rachel rosa ruby teddy mo jo bo ro ab ed tjo rob puck lut omer rik wout lander flip charel charelke abel abraham adam axel benjamin bob bobby cas chris joe jonas jonathan krijn lev lex maxim mik nick peter rico
       rowan steven thomas tommy valentijn dries rune hannes cis baptiste august yoni ken roman nelson henry robbert lee luis romeo lino kris jozef juan kelvin mille joel frank mordechai clement robben nik tristen serge jon ellen kelly rani nona manou nette karen
       sharon gloria tiffany marjolein madeleine lila sari lori amanda melis helen aria flora kaatje liesje griet vita aurelia violet anita tilde madison mary bette sema bram tom tim max pim sem daan mark iris sara kim kai isa robin dirk els jos truus hennie ricardo
       abdel abdul achmed ahmed ahmet aicha ali anneke annemiek ans arie bep bram corrie dirk driss ellie els emre esra fatiha fatima femke frits geert gerben gert gerrit hamza hanneke hans harm hassan hendrik henk hennie herman hilde huub ibrahim igor ineke jaap jan
@@ -85,7 +94,7 @@ export const dutch: Language = {
   },
   organisations: {
     endings:
-      /(?:school|college|lyceum|cent(?:er|rum)|café|huis|tehuis|ziekenhuis|kliniek|inloop|inloophuis|opvang|afdeling|polikliniek|team|wijkteam|vereniging|universiteit|hogeschool|kerk|fabriek|werkplaats|bakkerij|slagerij|stichting|fonds|club|hotel|bank|bibliotheek|groep|moskee|restaurant|camping|kringloopwinkel|winkel|boerderij|zorgboerderij|woningcorporatie|corporatie|gezondheidscentrum|huisartsenpraktijk|praktijk|apotheek|instituut|instelling|bv|b\.v|nv|logistics|transport|zorg|wonen|straatdokter|verpleeghuis|verzorgingshuis|hospice|dagbesteding|buurthuis|kantine|museum|theater|krant|[a-z]{2,}erij|fanfare|harmonie|koor|mavo|gymnasium|opvang|woonvorm|woongroep|woonstichting|paviljoen|kantoor|bureau|loods|poli|platform|netwerk|project|omroep|bedrijf|firma|holding|groothandel|magazijn|parochie|klooster|kapel|abdij|kasteel|landgoed|huize|villa|hoeve|residentie|flat|kapper|kapsalon|salon|garage|makelaar|notaris|bouwmarkt|supermarkt|manege|zwembad|sporthal|gilde|bond|federatie|molen|loket|servicepunt|tankstation|busstation|inlooppunt|werkplein|buurtplein|steunpunt|mantelzorg|thuiszorg|ouderenzorg|groep|techniek|installaties|schilders?|huisartsenpost|spoedpost|meldpunt|huisartsen|tandartsen|bewind|bewindvoering|advocaten|catering|uitvaart|speeltuin|sociëteit|bioscoop|unit|centrale|^hof|^loods)s?$/u,
+      /(?:school|college|lyceum|cent(?:er|rum)|café|huis|tehuis|ziekenhuis|kliniek|inloop|inloophuis|opvang|afdeling|polikliniek|team|wijkteam|vereniging|universiteit|hogeschool|kerk|fabriek|werkplaats|bakkerij|slagerij|stichting|fonds|club|hotel|bank|bibliotheek|groep|moskee|restaurant|camping|kringloopwinkel|winkel|boerderij|zorgboerderij|woningcorporatie|corporatie|gezondheidscentrum|huisartsenpraktijk|praktijk|apotheek|instituut|instelling|bv|b\.v|nv|logistics|transport|zorg|wonen|straatdokter|verpleeghuis|verzorgingshuis|hospice|dagbesteding|buurthuis|kantine|museum|theater|krant|[a-z]{2,}erij|fanfare|harmonie|koor|mavo|gymnasium|opvang|woonvorm|woongroep|woonstichting|paviljoen|kantoor|bureau|loods|poli|platform|netwerk|project|omroep|bedrijf|firma|holding|groothandel|magazijn|parochie|klooster|kapel|abdij|kasteel|landgoed|huize|villa|hoeve|residentie|flat|kapper|kapsalon|salon|garage|makelaar|notaris|bouwmarkt|supermarkt|manege|zwembad|sporthal|gilde|bond|federatie|molen|loket|servicepunt|tankstation|busstation|inlooppunt|werkplein|buurtplein|steunpunt|mantelzorg|thuiszorg|ouderenzorg|groep|techniek|installaties|schilders?|huisartsenpost|spoedpost|meldpunt|huisartsen|tandartsen|bewind|bewindvoering|advocaten|catering|uitvaart|speeltuin|sociëteit|bioscoop|unit|centrale|kazerne|internaat|gesticht|^hof|^loods)s?$/u,
     institutions:
       /(?:school|college|lyceum|ziekenhuis|kerk|kapel|kliniek|universiteit|hogeschool|museum|krant|koor|fanfare|harmonie|moskee|synagoge|tempel)s?$/u,
     cues: /(?:werk|werkt|werkte|werken|baan|stage|leerling|opgenomen|behandeling|ontslagen|vrijwilligerswerk)\s+(?:bij|op|in|van|voor|uit)$|(?:school|centrum|huis|kliniek|ziekenhuis|opvang|afdeling|bedrijf|firma|vereniging|club|stichting|café|hotel|inloop|inloophuis|team|project|camping|kringloopwinkel|bakkerij|zorgboerderij|vrachtwagen voor)$/u,
@@ -108,7 +117,7 @@ export const dutch: Language = {
   streets: {
     endings: [
       ...words(
-        'straat weg laan plein kade gracht singel dijk steeg hof plantsoen park dreef pad ring burg wal markt haven veld brink kamp akker hout oever baan poort boulevard straatweg kaai dok lei',
+        'straat weg laan plein kade gracht singel dijk steeg hof plantsoen park dreef pad ring burg wal markt haven veld brink kamp akker hout oever baan poort boulevard straatweg kaai dok lei kouter',
       ),
     ],
     article: true,
@@ -119,7 +128,7 @@ export const dutch: Language = {
     prefixes: words(
       'oud nieuw groot klein hoog laag midden oude nieuwe lange korte grote kleine prins prinses koning koningin sint st burgemeester dokter noord zuid oost west',
     ),
-    side: 'noord|zuid|oost|west|zz|nz|oz|wz|links|rechts|midden|boven|beneden',
+    side: 'noord|zuid|oost|west|noordzijde|zuidzijde|oostzijde|westzijde|zz|nz|oz|wz|links|rechts|midden|boven|beneden',
     floor:
       '(?:bus|appartement|app\\.?|kamer|flat|deur|huisje|unit|toren|blok|verdieping|etage|studio|ingang)\\s?(?:\\d+\\p{L}?|(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|[a-z])(?!\\p{L}))|(?:(?:op )?(?:de |het )?(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|elfde|twaalfde|\\d{1,2}(?:e|de|ste)) (?:verdieping|verdiep|etage)|gelijkvloers|begane grond|hoog|laag|links|rechts)|(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien) hoog(?: links| rechts| achter| voor)?|hs|huis|bis|[IVX]{1,4}|-\\d{1,3}|\\d{1,2} ?hoog(?: links| rechts| achter| voor)?|zz|nz|oz|wz|rood|zwart|wit|rd|zw',
     postcodeAbroad: '[1-9]\\d{3}',
@@ -157,14 +166,11 @@ export const dutch: Language = {
     feasts: new Map([
       ['kerstavond', 12],
       ['kerstdag', 12],
-      ['kerst', 12],
-      ['kerstmis', 12],
-      ['oudjaar', 12],
-      ['nieuwjaar', 1],
+      ['moederdag', 5],
+      ['vaderdag', 6],
       ['driekoningen', 1],
       ['allerheiligen', 11],
       ['sinterklaas', 12],
-      ['moederkesdag', 5],
       ['oudejaarsavond', 12],
       ['nieuwjaarsdag', 1],
       ['sinterklaasavond', 12],
@@ -208,7 +214,7 @@ export const dutch: Language = {
     nearly: words(
       'zelf bijna haast nu over ruim krap ongeveer pas al net dus de volgens mij toen inmiddels ook intussen zelfs nog toch',
     ),
-    ageCues: 'is|was|ben|van|leeftijd',
+    ageCues: 'is|was|ben|bent|zijt|van|leeftijd',
     highAges: 'honderd(?:een|twee|drie|vier|vijf)?',
     clockCues: 'om|tussen|van',
     yearCues: '\\bin|jaren|periode|van|tussen|sinds',

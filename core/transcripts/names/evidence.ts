@@ -26,8 +26,6 @@ function fromBefore(tokens: readonly Token[], at: number): number {
   // "it's rose"
   // "nu moet flip": no article
   if (MODAL.test(previous.lower)) return 0;
-  // "als u bas wilt spreken"
-  if (SUBJECT.test(previous.lower)) return -1;
   if ((cues & Cue.determiner) !== 0) return /^(?:it|that|there|who)['’]s$/u.test(previous.lower) ? 0 : -3;
   if ((cues & Cue.and) !== 0 && tokens[at - 2]?.facts.given === true) return 2;
   if ((cues & Cue.company) !== 0) return 1;
@@ -36,9 +34,6 @@ function fromBefore(tokens: readonly Token[], at: number): number {
 
 /** Verbs that are no articles, although the word behind them is mostly no name. */
 const MODAL = /^(?:mag|moet|kan|zal)$/u;
-
-/** Subjects that no noun follows but an object. */
-const SUBJECT = /^(?:u|ik|jij|wij|hij)$/u;
 
 function fromAfter(tokens: readonly Token[], at: number): number {
   const next = tokens[at + 1];

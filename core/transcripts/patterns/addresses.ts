@@ -14,8 +14,11 @@ const LETTER = String.raw`(?:(?:[a-zA-Z]|\s[a-hj-zA-Z])(?![\p{L}]))?`;
 /** Three words before the street's last, and number, floor, postal code and town after it. */
 const REACH = { before: 60, after: 90 };
 /** Words that start a street's name in other ways: Laan van Meerdervoort, Rue de la Paix. */
-const STREET_FIRST: ReadonlySet<string> = new Set('laan plein hof weg rue via avenue allée am an steenweg baan chaussee'.split(' '));
-const ARTICLED_NUMBER = /^ (?:(?:zz|nz|oz|wz) \d{1,4}|\d{1,4}(?: ?[a-z])?(?=\s*(?:[.,;!?\n]|$)))/u;
+const STREET_FIRST: ReadonlySet<string> = new Set(
+  'laan plein hof weg rue via avenue allée am an steenweg baan chaussee'.split(' '),
+);
+const ARTICLED_NUMBER =
+  /^ (?:(?:zz|nz|oz|wz) \d{1,4}|\d{1,4}(?: ?[a-z])?(?=\s*(?:[.,;!?\n]|$|(?:en|maar|want|dat|die|daar|met|boven|bij|is|was|hij|zij|ze|ik|toen)\s)))/u;
 const YEAR_NEXT = /^[ ,]{1,2}(?:19|20)\d{2}(?!\d)/u;
 const FIGURE = String.raw`\d{1,4}(?:(?:hs|bis)(?![\p{L}])|${LETTER})(?:\s?[-–/]\s?\d{1,3}${LETTER}|-(?:[IVX]{1,4}|\p{L})(?![\p{L}]))?`;
 
@@ -450,9 +453,10 @@ function isBeforeNumber(text: string, token: Token, next: Token | undefined): bo
   const isNumberNext =
     next !== undefined &&
     ((next.facts.cues & Cue.number) !== 0 || /^n(?:r|o|ummer|umber)$/u.test(next.lower));
+  const isNumberAt = (end: number): boolean => /^[ ,]{1,2}\p{Nd}/u.test(text.slice(end, end + 3));
+  if (isNumberNext || isNumberAt(token.end)) return true;
   // "rijksweg noord 114"
-  const end = next !== undefined && (next.facts.cues & Cue.qualifier) !== 0 ? next.end : token.end;
-  return isNumberNext || /^[ ,]{1,2}\p{Nd}/u.test(text.slice(end, end + 3));
+  return next !== undefined && (next.facts.cues & Cue.qualifier) !== 0 && isNumberAt(next.end);
 }
 
 function isStreetName(ending: Token, name: Token, endings: readonly string[]): boolean {

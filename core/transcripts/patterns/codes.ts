@@ -97,6 +97,7 @@ export function codeRecogniser({ allowed, codes, numbers }: Language): Recognise
     applies: ({ digits }) => digits,
     find: (text, tokens) => [
       ...spacedPlates(text, tokens),
+      ...spacedCases(text, tokens),
       ...smallCodes(text),
       ...nearFigures(text, REACH, codesIn),
     ],
@@ -156,17 +157,33 @@ function smallCodes(text: string): Span[] {
   return [
     ...matchAll(text, SMALL_CODE).filter(([code]) => isCase(code, new Set())),
     ...(isSpelt ? [...matchAll(text, SPELT_CODE), ...matchAll(text, SPLIT_CODE)] : []),
-  ]
-    .map(({ index, 0: code }) => ({
-      start: index,
-      end: index + code.length,
-      type: 'case',
-      confidence: 'high',
-    }));
+  ].map(({ index, 0: code }) => ({
+    start: index,
+    end: index + code.length,
+    type: 'case',
+    confidence: 'high',
+  }));
 }
 
 function lastDigits(text: string): number {
   return /\d[\d ]*$/u.exec(text)?.[0].length ?? text.length;
+}
+
+/** "opn 22 17 903": figures in groups, from the blank on. */
+const SPACED_CASE = / \d{2,6}(?: \d{2,6}){1,4}(?![\p{L}\p{N}]|[.,:]\d| \d)/gu;
+const HAS_SPACED = /\p{Ll} \d{2,6} \d\d/u;
+
+/** "opn 22 17 903": the letters before are no word, nor is it a place with its phone number. */
+function spacedCases(text: string, tokens: readonly Token[]): Span[] {
+  if (!HAS_SPACED.test(text) || HAS_CAPITAL.test(text)) return [];
+  return matchAll(text, SPACED_CASE).flatMap((match): Span[] => {
+    const letters = tokens.find(({ end }) => end === match.index);
+    if (letters === undefined || !/^\p{Ll}{2,4}$/u.test(letters.text) || letters.facts.word) return [];
+    if (letters.facts.acronym || letters.facts.name || match[0].replace(/\P{N}/gu, '').length < LONG_CODE)
+      return [];
+    const end = match.index + match[0].length;
+    return [{ start: letters.start, end, type: 'case', confidence: 'low' }];
+  });
 }
 
 /** "dt 33 218", but "på 15 000": the letters before are no word. */

@@ -42,9 +42,12 @@ function aroundStroke(tokens: readonly Token[], at: number): Span[] {
   const starts = (n: number): boolean => {
     const facts = tokens[n]?.facts;
     if (facts === undefined || tokens[n + 1]?.startsSentence === true) return true;
-    return /^naam$/u.test(facts.lower) || (facts.functional && facts.cues !== 0) || (facts.cues & Cue.naming) !== 0;
+    return (
+      /^naam$/u.test(facts.lower) || (facts.functional && facts.cues !== 0) || (facts.cues & Cue.naming) !== 0
+    );
   };
-  const isSmallInside = (n: number): boolean => /^(?:of|the|en|and|de)$/u.test(tokens[n]?.lower ?? '') && !starts(n - 1);
+  const isSmallInside = (n: number): boolean =>
+    /^(?:of|the|en|and|de)$/u.test(tokens[n]?.lower ?? '') && !starts(n - 1);
   while (from > at - 1 - BEFORE_STROKE && (!starts(from - 1) || isSmallInside(from - 1))) from--;
   while (tokens[to + 1]?.lower === 'underscore' && tokens[to + 2] !== undefined) to += 2;
   const [first, last] = [tokens[from], tokens[to]];

@@ -211,7 +211,7 @@ export const spokenNames: SpokenNames = {
   ),
   houses: /.{3}(?:huis|hof|hoeve|molen|loods|fabriek)$/u,
   behindVerb: words('het je'),
-  calling: words('noemen noemt noemde noemden genoemd'),
+  calling: words('noem noemen noemt noemde noemden genoemd'),
   calledPassive: words('genoemd'),
   callers: words('ze we iedereen mensen men ik zij wij'),
   calledOnes: words('hem haar mij me ze ons het altijd gewoon hier daar die'),
@@ -261,8 +261,12 @@ export const spokenNames: SpokenNames = {
   doors: words(''),
   landmarks: words(''),
   landmarkAt: words(''),
-  projects: words('project stichting bureau vereniging vzw coöperatie fonds initiatief campagne werkgroep actiegroep'),
-  calledByQuality: words('kromme bleke rosse rooie ros kale manke schele dove magere scheve zotte gekke malle dolle lange dikke zwarte witte blonde snorre'),
+  projects: words(
+    'project stichting bureau vereniging vzw coöperatie fonds initiatief campagne werkgroep actiegroep',
+  ),
+  calledByQuality: words(
+    'kromme bleke rosse rooie ros kale manke schele dove magere scheve zotte gekke malle dolle lange dikke zwarte witte blonde snorre',
+  ),
   foundations: words('stichting vzw coöperatie'),
   nicknames,
   sayers: words('zegt zeggen zei zeiden'),

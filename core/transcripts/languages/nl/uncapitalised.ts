@@ -22,14 +22,14 @@ export const uncapitalised: Uncapitalised = {
     "een mijn m'n je jouw zijn z'n haar ons onze jullie hun geen elk elke ieder iedere sommige veel meer enkele wat",
   ),
   qualifiers: words(
-    'noord zuid oost west midden centrum noordwest noordoost zuidwest zuidoost rood groen blauw geel wit paars oranje zwart',
+    'noordzijde zuidzijde oostzijde westzijde noord zuid oost west midden centrum noordwest noordoost zuidwest zuidoost rood groen blauw geel wit paars oranje zwart',
   ),
   purpose: words('voor'),
   purposeHeads:
     /(?:^|.)(?:kliniek|polikliniek|centrum|instituut|afdeling|vereniging|stichting|bureau|kenniscentrum|praktijk|genootschap)$/u,
   services: /(?:zorg|hulp|dienst|plein|loket|district|regio|steunpunt|begeleiding|bureau)$/u,
   named: words(
-    `vv sv ttv rkvv svv hv kv avv rksv rkv gvv zvv vvv cvv fc bvv omnivereniging voetbalclub sportclub voetbalvereniging tennisvereniging tennisclub hockeyclub handbalclub korfbalclub gymvereniging zwemclub biljartclub dartclub duivenvereniging visclub schietvereniging carnavalsvereniging muziekvereniging toneelvereniging apotheek woonvorm woongroep huize bouwbedrijf schildersbedrijf installatiebedrijf autobedrijf hoveniersbedrijf dagblad weekblad gebroeders bakkerij slagerij boekhandel garage restaurant pizzeria eetcafé hotel camping manege kwekerij firma fa woningstichting jeugdwerk buurtwerk straathoekwerk welzijnswerk jongerenwerk jeugdhuis opbouwwerk samenlevingsopbouw azc asielzoekerscentrum kringwinkel meubelzaak chiro scouts scouting gildehuis volkshuis dienstencentrum woonzorgcentrum rusthuis dagcentrum herstelacademie herstelcentrum zelfregiecentrum wijkgezondheidscentrum mutualiteit drukkerij brouwerij`,
+    `vv sv ttv rkvv svv hv kv avv rksv rkv gvv zvv vvv cvv fc bvv omnivereniging voetbalclub sportclub voetbalvereniging tennisvereniging tennisclub hockeyclub handbalclub korfbalclub gymvereniging zwemclub biljartclub dartclub duivenvereniging visclub schietvereniging carnavalsvereniging muziekvereniging toneelvereniging apotheek woonvorm woongroep huize bouwbedrijf schildersbedrijf installatiebedrijf autobedrijf hoveniersbedrijf dagblad weekblad gebroeders bakkerij slagerij boekhandel garage restaurant pizzeria eetcafé hotel camping manege kwekerij firma fa woningstichting pc pz az uz upc wzc rvt opz cgg caw wgc lac dvc vvv jeugdwerk buurtwerk straathoekwerk welzijnswerk jongerenwerk jeugdhuis opbouwwerk samenlevingsopbouw azc asielzoekerscentrum kringwinkel meubelzaak chiro scouts scouting gildehuis volkshuis dienstencentrum woonzorgcentrum rusthuis dagcentrum herstelacademie herstelcentrum zelfregiecentrum wijkgezondheidscentrum mutualiteit drukkerij brouwerij`,
   ),
   houses: words(`fonteinhuis stadsziekenhuis streekziekenhuis domkerk stadhuis`),
   ofTown:
@@ -39,8 +39,9 @@ export const uncapitalised: Uncapitalised = {
   bare: /(?:taxi|taxi's|cafetaria|snackbar|school|college|lyceum|gymnasium|kerk|bakkerij|slagerij|werf|krant|courant|dagblad|fabriek|apotheek|kazerne|gevangenis|ziekenhuis|gasthuis|klooster|hotel|verpleeghuis|museum|machinefabriek|logistics|transport|bouw|techniek)$/u,
   kinds:
     /^(?!stedelijk|christelijk|koninklijk|academisch).*(?:e|isch|ig|lijk|end|aal|eel|iel|air|ief|baar|zaam|loos|st)$|^(?:gesloten|besloten|beschut|begeleid|beschermd|ambulant|groot|klein|goed|nieuw|oud|ander|open|eigen|vast|heel|lang|kort|leeg|vrij|vol|elk|laatste|volgende|zelfde|welk|welke|enig|eerste|dan|als|maar|dus)$/u,
-  firmForms: 'b\\.?v\\.?|n\\.?v\\.?|v\\.?o\\.?f\\.?|(?:&|en) (?:co|zn|zonen|zoon|partners)\\b\\.?|en zn|en dochters?|fc|boys',
-  firmStarts: words('b bv n nv v vof co zn zonen zoon en partners fc boys'),
+  firmForms:
+    'b\\.?v\\.?|n\\.?v\\.?|v\\.?o\\.?f\\.?|(?:&|en) (?:co|zn|zonen|zoon|partners)\\b\\.?|en zn|en dochters?|v\\.?z\\.?w|bvba|cvba|fc|boys',
+  firmStarts: words('vzw bvba cvba dochter dochters b bv n nv v vof co zn zonen zoon en partners fc boys'),
   landscape: words(
     'plas plassen meer meren bos duinen duin heide hei strand haven park polder kanaal vaart rivier eiland baai plein kade brug station dijk molen markt gracht sluis toren poort singel vijver rotonde begraafplaats bibliotheek stadion kasteel zwembad camping viaduct',
   ),

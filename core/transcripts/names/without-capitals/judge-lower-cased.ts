@@ -27,7 +27,9 @@ export function judgeLowerCased(tokens: readonly Token[], at: number, language: 
   const { facts, lower } = token;
   if (facts.stays)
     return isWhereSomebodyIs(tokens, at, language) ||
-      isSurnameOfCountry(tokens, at) || isShopIn(tokens, at) || isShop(tokens, at, language)
+      isSurnameOfCountry(tokens, at) ||
+      isShopIn(tokens, at) ||
+      isShop(tokens, at, language)
       ? 'low'
       : undefined;
   if (isSideAlone(tokens, at)) return 'low';
@@ -65,7 +67,11 @@ export function judgeLowerCased(tokens: readonly Token[], at: number, language: 
 }
 
 /** "ik bedoel het rijnstate": a compound that no dictionary has, and no kind of thing. */
-function isArticledCompound(tokens: readonly Token[], at: number, { spokenNames, streets }: Language): boolean {
+function isArticledCompound(
+  tokens: readonly Token[],
+  at: number,
+  { spokenNames, streets }: Language,
+): boolean {
   const [article, token] = [tokens[at - 1], tokens[at]];
   if (!streets.article || token === undefined || token.facts.cues !== 0 || token.facts.venue) return false;
   if (!spokenNames.articles.has(article?.lower ?? '') || token.startsSentence) return false;
@@ -75,7 +81,8 @@ function isArticledCompound(tokens: readonly Token[], at: number, { spokenNames,
 /** "mevrouw oostenrijk": whatever stays elsewhere. */
 function isSurnameOfCountry(tokens: readonly Token[], at: number): boolean {
   const [title, token] = [tokens[at - 1], tokens[at]];
-  if (title === undefined || token === undefined || token.facts.acronym || token.facts.functional) return false;
+  if (title === undefined || token === undefined || token.facts.acronym || token.facts.functional)
+    return false;
   return /^(?:mevrouw|mevr|mw|meneer|dhr|familie)$/u.test(title.lower) && token.start - title.end === 1;
 }
 

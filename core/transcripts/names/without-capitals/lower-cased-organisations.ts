@@ -24,6 +24,8 @@ export function spreadOverOrganisation(turn: Turn, at: number): void {
     hide(turn, qualified(turn, at));
     hide(turn, ofAcronym(turn, at));
   }
+  // "jumbo de wildlanden"
+  if (noun.facts.shop && turn.language.streets.article) hide(turn, afterTrade(turn, at));
   if (noun.facts.trade) {
     hide(turn, afterTrade(turn, at));
     if (isBehindPreposition(turn.tokens, at)) hide(turn, afterNoun(turn, at));
@@ -43,6 +45,7 @@ export function spreadOverOrganisation(turn: Turn, at: number): void {
   hide(turn, ofSaint(turn, at));
   if (organisation || isNamed) hide(turn, afterNoun(turn, at));
   hide(turn, municipality(turn, at));
+  if (organisation || turn.language.uncapitalised.bare.test(noun.lower)) hide(turn, ofNamesake(turn, at));
   if (organisation) hideInstitution(turn, at);
   hide(turn, withKind(turn, at));
 }
@@ -70,6 +73,21 @@ function afterName({ text, tokens, verdicts, language }: Turn, at: number): Exte
   const isNoun = noun.facts.organisation ? previous.facts.stem === previous.lower : false;
   return isNoun || owned.test(noun.lower) || nouns.test(noun.lower) ? [at, at] : undefined;
 }
+
+/** "op de johannes postkazerne": behind an article somebody's name is a house's. */
+function ofNamesake({ text, tokens, verdicts, language }: Turn, at: number): Extent {
+  if (!language.streets.article) return undefined;
+  let from = at;
+  while (from > at - LONGEST_NAMESAKE && verdicts[from - 1] !== undefined && isBesideIn(text, tokens, from))
+    from--;
+  const [article, first] = [tokens[from - 1], tokens[from]];
+  if (from === at || article === undefined || first?.facts.given !== true) return undefined;
+  return language.spokenNames.articles.has(article.lower) && isBeside(text, article, first)
+    ? [from, at]
+    : undefined;
+}
+
+const LONGEST_NAMESAKE = 3;
 
 /** "ggz drenthe", "sind hjørring": letters that stay, but not with the name beside them. */
 function ofAcronym({ text, tokens, verdicts, language }: Turn, at: number): Extent {
@@ -133,7 +151,8 @@ function qualified({ text, tokens, language }: Turn, at: number): Extent {
     return goesOn && BEYOND_DIRECTION.test(beyond.lower) ? undefined : [at, endOfRegion(tokens, at + 1)];
   // "aan de groep t"
   const isLetter = /^[b-df-hj-np-tv-xz]$/u.test(next.lower) && !(goesOn && beyond.text.length === 1);
-  if (noun.facts.organisation && language.streets.article && isLetter && !next.facts.functional) return [at, at + 1];
+  if (noun.facts.organisation && language.streets.article && isLetter && !next.facts.functional)
+    return [at, at + 1];
   if (!isUnit) return undefined;
   // "afsnit o to"
   const isCode = next.lower.length === 1 && goesOn && (beyond.facts.cues & Cue.number) !== 0;
@@ -274,7 +293,9 @@ function afterNoun({ text, tokens, verdicts, language }: Turn, at: number): Exte
 
 /** "… en moeder belde": there a new sentence has begun. */
 function isGoingOn(next: Token | undefined): boolean {
-  return next !== undefined && !next.startsSentence && (next.facts.cues & Cue.verb) !== 0 && next.facts.functional;
+  return (
+    next !== undefined && !next.startsSentence && (next.facts.cues & Cue.verb) !== 0 && next.facts.functional
+  );
 }
 
 /** "ziekenhuis ter duinen", but "ter observatie", "ten tijde van": two small words that stand before names, and in few phrases. */
@@ -379,6 +400,11 @@ function isOneOfMany(before: Token | undefined, language: Language): boolean {
 
 function isBesideNext(text: string, one: Token, next: Token | undefined): boolean {
   return next !== undefined && isBeside(text, one, next);
+}
+
+function isBesideIn(text: string, tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return before !== undefined && isBesideNext(text, before, tokens[at]);
 }
 
 /** "at hollin bank farm": a noun with words before it, a preposition before these, and no article, is a name. */

@@ -86,7 +86,8 @@ function greeted(tokens: readonly Token[], at: number, language: Language): Spok
 /** No article and no adjective stands before it. */
 function isBareNoun(before: Token | undefined, token: Token): boolean {
   if (before === undefined || token.startsSentence) return true;
-  return before.facts.functional && (before.facts.cues & (Cue.determiner | Cue.preposition)) === 0;
+  const isSmall = before.facts.functional || before.text.length === 1;
+  return isSmall && (before.facts.cues & (Cue.determiner | Cue.preposition)) === 0;
 }
 
 /** "naar de fabriek dat is geen fabriek": what is none is only called so. `at` is the noun. */
@@ -135,12 +136,13 @@ function calledSo(tokens: readonly Token[], at: number, language: Language): Spo
     if (token === undefined || tokens[n + 1]?.startsSentence === true) return [];
     const isNoun = language.spokenNames.nicknames.has(token.lower) || mayBeName(token, language);
     if (!isNoun || !language.spokenNames.articles.has(tokens[n - 1]?.lower ?? '')) continue;
-    return [{ words: [token.lower], points: SURE }];
+    return [{ words: wordsOf(tokens, n - 1, n), points: SURE }];
   }
   return [];
 }
 
-const PET = /^(?:kat|kater|poes|hond|hondje|poesje|konijn|vogel|parkiet|papegaai|paard|pony|katt|hest|häst|cat|dog)$/u;
+const PET =
+  /^(?:kat|kater|poes|hond|hondje|poesje|konijn|vogel|parkiet|papegaai|paard|pony|katt|hest|häst|cat|dog)$/u;
 
 /** "he was on rowan", "at the laurels" */
 function signed(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
@@ -204,7 +206,9 @@ function relative(tokens: readonly Token[], at: number, language: Language): Spo
   const from = isCopula ? at + 2 : at + 3;
   const isJoinedTo = [at + 2, from, from + 1].every((n) => isJoined(tokens, n));
   // "my support worker"
-  const isPerson = [1, 2].some((n) => ((tokens[from + n]?.facts.cues ?? 0) & Cue.person) !== 0);
+  const isPerson =
+    [1, 2].some((n) => ((tokens[from + n]?.facts.cues ?? 0) & Cue.person) !== 0) ||
+    PET.test(tokens[from + 1]?.lower ?? '');
   if (!isJoinedTo || !isPerson || !language.uncapitalised.indefinite.has(tokens[from]?.lower ?? ''))
     return [];
   if (!mayBeName(token, language)) return [];

@@ -125,22 +125,26 @@ function byColour(tokens: readonly Token[], at: number, language: Language): Spo
 /** "stichting zelf aan zet", "de vzw het eerste huis": whatever follows is its name, up to what only a sentence has. `at` is the noun. */
 function ofFoundation(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
   let to = at;
+  let hasNoun = false;
   while (to < at + LONGEST_PROJECT && isJoined(tokens, to + 1)) {
     const next = tokens[to + 1];
-    if (next === undefined || endsFoundation(next, to > at, language)) break;
+    if (next === undefined || endsFoundation(next, language)) break;
+    // "stichting onder dak na", but "stichting licht en lucht"
+    const isAnd = (next.facts.cues & Cue.and) !== 0 && tokens[to + 2]?.facts.functional === false;
+    if (hasNoun && next.facts.functional && !isAnd) break;
+    hasNoun ||= !next.facts.functional;
     to++;
   }
-  const isSmall = (n: number): boolean => ((tokens[n]?.facts.cues ?? 0) & (Cue.determiner | Cue.preposition)) !== 0;
+  const isSmall = (n: number): boolean =>
+    ((tokens[n]?.facts.cues ?? 0) & (Cue.determiner | Cue.preposition)) !== 0;
   while (to > at && isSmall(to)) to--;
   return to === at ? [] : [{ words: wordsOf(tokens, at, to), points: STRONG }];
 }
 
-function endsFoundation({ facts, lower }: Token, isLater: boolean, { spokenNames }: Language): boolean {
+function endsFoundation({ facts, lower }: Token, { spokenNames }: Language): boolean {
   if ((facts.cues & Cue.pronoun) !== 0 || spokenNames.relatives.has(lower)) return true;
   if (facts.functional && (facts.cues & Cue.verb) !== 0) return true;
-  if (SENTENCE.test(lower)) return true;
-  // "stichting de sperwer in assen", "stichting onder dak"
-  return isLater && facts.functional && (facts.cues & Cue.preposition) !== 0 && /^(?:in|van|bij|met|op|uit|voor|tot)$/u.test(lower);
+  return SENTENCE.test(lower);
 }
 
 /** What goes on with the sentence. */
@@ -151,14 +155,20 @@ const SENTENCE =
 function ofBareKind(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
   const { articles, generic, several, abstract } = language.spokenNames;
   const [preposition, kind, article, first] = [0, 1, 2, 3].map((n) => tokens[at + n]);
-  if (preposition === undefined || kind === undefined || article === undefined || first === undefined) return [];
+  if (preposition === undefined || kind === undefined || article === undefined || first === undefined)
+    return [];
   if (!language.streets.article || !articles.has(article.lower)) return [];
-  if ((preposition.facts.cues & Cue.preposition) === 0 || !isJoined(tokens, at + 2) || !isJoined(tokens, at + 3))
+  if (
+    (preposition.facts.cues & Cue.preposition) === 0 ||
+    !isJoined(tokens, at + 2) ||
+    !isJoined(tokens, at + 3)
+  )
     return [];
   if (kind.facts.functional || kind.facts.given || kind.facts.stays || generic.has(kind.lower)) return [];
   if ((kind.facts.cues & ~(Cue.unit | Cue.landscape | Cue.street)) !== 0 || !kind.facts.word) return [];
   if (several.test(kind.lower) || abstract.test(kind.lower)) return [];
-  const isQuality = /e$/u.test(first.lower) && first.facts.common && language.uncapitalised.kinds.test(first.lower);
+  const isQuality =
+    /e$/u.test(first.lower) && first.facts.common && language.uncapitalised.kinds.test(first.lower);
   const to = isQuality && isJoined(tokens, at + 4) ? at + 4 : at + 3;
   const noun = tokens[to];
   if (!mayBeName(noun, language) || several.test(noun?.lower ?? '')) return [];
@@ -177,7 +187,8 @@ function ofProject(tokens: readonly Token[], at: number, language: Language): Sp
   while (to < at + LONGEST_PROJECT && isJoined(tokens, to + 1)) {
     const { facts } = tokens[to + 1] ?? noun;
     // "stichting het vijfde wiel"
-    const isBeforeNoun = isJoined(tokens, to + 2) &&
+    const isBeforeNoun =
+      isJoined(tokens, to + 2) &&
       (tokens[to + 2]?.facts.functional === false || tokens[to + 2]?.facts.organisation === true);
     const isSmall =
       facts.functional &&
@@ -190,7 +201,8 @@ function ofProject(tokens: readonly Token[], at: number, language: Language): Sp
     const isOther =
       isVerb ||
       (facts.cues & (Cue.pronoun | Cue.and)) !== 0 ||
-      ((facts.cues & Cue.person) !== 0 && nouns === 0) || (isSmall && to > at);
+      ((facts.cues & Cue.person) !== 0 && nouns === 0) ||
+      (isSmall && to > at);
     if (isOther && !isAnd) break;
     if (!facts.functional || facts.organisation) nouns++;
     to++;

@@ -20,14 +20,20 @@ export function spokenPersons(tokens: readonly Token[], at: number, language: La
 }
 
 /** "patje en de kromme", "de lange zei": a quality with its article and no noun. `at` is the quality. */
-function ofQuality(tokens: readonly Token[], at: number, { spokenNames, uncapitalised }: Language): SpokenCue[] {
+function ofQuality(
+  tokens: readonly Token[],
+  at: number,
+  { spokenNames, uncapitalised }: Language,
+): SpokenCue[] {
   const [article, quality, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (spokenNames.calledByQuality?.has(quality?.lower ?? '') !== true || article === undefined) return [];
   if (!ARTICLE.test(article.lower) || !isJoined(tokens, at)) return [];
   const isAlone =
     next === undefined ||
     !isJoined(tokens, at + 1) ||
-    (next.facts.functional && (next.facts.cues & Cue.number) === 0 && !uncapitalised.indefinite.has(next.lower));
+    (next.facts.functional &&
+      (next.facts.cues & Cue.number) === 0 &&
+      !uncapitalised.indefinite.has(next.lower));
   return isAlone ? [{ words: [article.lower, quality?.lower ?? ''], points: STRONG }] : [];
 }
 
@@ -36,7 +42,8 @@ const ARTICLE = /^den?$/u;
 /** "heeft een hond rambo", "mijn kat minoes": `at` is the animal. */
 function pet(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
   const [whose, animal, name, next] = [tokens[at - 1], tokens[at], tokens[at + 1], tokens[at + 2]];
-  if (animal === undefined || !PET.test(animal.lower) || name === undefined || !isJoined(tokens, at + 1)) return [];
+  if (animal === undefined || !PET.test(animal.lower) || name === undefined || !isJoined(tokens, at + 1))
+    return [];
   if (!language.uncapitalised.indefinite.has(whose?.lower ?? '') || !mayBeName(name, language)) return [];
   if (name.facts.cues !== 0 || language.uncapitalised.adverbs.test(name.lower)) return [];
   const ends = next === undefined || !isJoined(tokens, at + 2) || next.facts.functional;
@@ -45,7 +52,8 @@ function pet(tokens: readonly Token[], at: number, language: Language): SpokenCu
     : [];
 }
 
-const PET = /^(?:hond|hondje|kat|katje|poes|poesje|kater|konijn|paard|pony|papegaai|parkiet|cavia|hamster|pup|puppy)$/u;
+const PET =
+  /^(?:hond|hondje|kat|katje|poes|poesje|kater|konijn|paard|pony|papegaai|parkiet|cavia|hamster|pup|puppy)$/u;
 
 /** "hun hedder krølle", "my dog is called biscuit": `at` is the verb. */
 function named(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
@@ -110,7 +118,8 @@ function pointsOf(tokens: readonly Token[], at: number, language: Language, isNi
   if (before !== undefined && comers.has(before.lower)) return likely;
   if (isTelling(tokens, at, language)) return likely;
   // "dat is van krul", "aan spijker"
-  if (isNickname && before !== undefined && isCompany(before)) return OF_PERSONS.test(before.lower) ? STRONG : WEAK;
+  if (isNickname && before !== undefined && isCompany(before))
+    return OF_PERSONS.test(before.lower) ? STRONG : WEAK;
   const follows = isNickname ? Cue.pronoun | Cue.verb : Cue.pronoun;
   if (isCleft(tokens, at, language) && (nextCues(tokens, at) & follows) !== 0) return likely;
   if (!isNickname) return 0;
@@ -121,7 +130,11 @@ function pointsOf(tokens: readonly Token[], at: number, language: Language, isNi
 const OF_PERSONS = /^(?:aan|door|tegen|namens|behalve)$/u;
 
 function isCompany({ facts }: Token): boolean {
-  return (facts.cues & (Cue.company | Cue.from)) !== 0 && (facts.cues & (Cue.and | Cue.verb)) === 0 && facts.functional;
+  return (
+    (facts.cues & (Cue.company | Cue.from)) !== 0 &&
+    (facts.cues & (Cue.and | Cue.verb)) === 0 &&
+    facts.functional
+  );
 }
 
 /** "vagtmesteren sagde": with an article hanging on it once is not enough. */

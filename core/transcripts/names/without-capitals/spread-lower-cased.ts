@@ -44,8 +44,7 @@ export function spreadLowerCased(turn: Turn): void {
     if (isShopByTrade(turn, at)) verdicts[at] ??= 'low';
     if (isShopOfOwner(turn, at)) verdicts[at] ??= 'low';
     if (isSurnameOfArticle(turn, at)) verdicts[at] = verdicts[at + 1] = verdicts[at + 2] = 'low';
-    if (isWardOfNumber(turn, at) || isHouseOfParticle(turn, at))
-      verdicts[at] = verdicts[at + 1] = 'low';
+    if (isWardOfNumber(turn, at) || isHouseOfParticle(turn, at)) verdicts[at] = verdicts[at + 1] = 'low';
     if (isSurnameOfPreposition(turn, at)) verdicts[at] = verdicts[at + 1] = 'low';
     if (isBeforeName(turn, at) || isHouse(turn, at) || isDirectionAlone(turn, at)) verdicts[at] ??= 'low';
     if (isArticleOfHouse(turn, at)) verdicts[at - 1] = 'low';
@@ -55,7 +54,8 @@ export function spreadLowerCased(turn: Turn): void {
   spreadBehindLabel(turn);
   spreadOverRegions(turn);
   for (let at = 0; at < tokens.length; at++) {
-    if (isArticleOfName(turn, at) || isNumberOfHouse(turn, at) || isBeforeUnit(turn, at)) verdicts[at] = 'low';
+    if (isArticleOfName(turn, at) || isNumberOfHouse(turn, at) || isBeforeUnit(turn, at))
+      verdicts[at] = 'low';
     if (isPairedHouse(turn, at)) for (let n = at - 1; n <= at + 1; n++) verdicts[n] ??= 'low';
   }
 }
@@ -66,7 +66,8 @@ function spreadOverRegions({ text, tokens, verdicts, language }: Turn): void {
   for (let at = 1; at < tokens.length; at++) {
     const [name, direction] = [tokens[at - 1], tokens[at]];
     if (name === undefined || direction === undefined || verdicts[at - 1] === undefined) continue;
-    if ((direction.facts.cues & Cue.qualifier) === 0 || name.facts.given || !isBeside(text, name, direction)) continue;
+    if ((direction.facts.cues & Cue.qualifier) === 0 || name.facts.given || !isBeside(text, name, direction))
+      continue;
     const to = endOfRegion(tokens, at);
     if (verdicts[at] === undefined && to === at) continue;
     for (let n = at; n <= to; n++) verdicts[n] ??= 'low';
@@ -214,7 +215,8 @@ function isNicknamed({ text, tokens, verdicts, language }: Turn, at: number): bo
   const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (token === undefined || next === undefined || verdicts[at + 1] === undefined) return false;
   if (!isBeside(text, token, next) || (token.facts.cues & (Cue.determiner | Cue.pronoun)) !== 0) return false;
-  if (language.uncapitalised.bynames.has(token.lower)) return next.facts.given && !isOneOf(before);
+  if (language.uncapitalised.bynames.has(token.lower))
+    return (next.facts.given || (language.streets.article && !next.facts.word)) && !isOneOf(before);
   return token.facts.patron && next.facts.place && !next.facts.given && !token.facts.functional;
 }
 
@@ -290,17 +292,22 @@ function isLandscapeOfName({ text, tokens, verdicts, language }: Turn, at: numbe
 function isPairedHouse({ text, tokens, language }: Turn, at: number): boolean {
   const [article, one, and, house] = [tokens[at - 2], tokens[at - 1], tokens[at], tokens[at + 1]];
   if (article === undefined || one === undefined || and === undefined || house === undefined) return false;
-  if (!language.streets.article || (and.facts.cues & Cue.and) === 0 || !house.facts.organisation) return false;
-  if (!language.spokenNames.articles.has(article.lower) || house.facts.common || one.facts.venue) return false;
-  if (one.facts.functional || one.facts.given || one.facts.cues !== 0) return false;
+  if (!language.streets.article || (and.facts.cues & Cue.and) === 0 || !house.facts.organisation)
+    return false;
+  if (!language.spokenNames.articles.has(article.lower) || house.facts.functional) return false;
+  if (language.spokenNames.generic.has(house.lower) || house.lower.length < LONG_HOUSE) return false;
+  if ((one.facts.functional && !one.facts.venue) || one.facts.given || one.facts.cues !== 0) return false;
   return isBeside(text, article, one) && isBeside(text, one, and) && isBeside(text, and, house);
 }
+
+const LONG_HOUSE = 10;
 
 /** "bij het fact team oost": letters that stay, but not with the team that is named. */
 function isBeforeUnit({ text, tokens, verdicts }: Turn, at: number): boolean {
   const [before, letters, unit] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (letters?.facts.acronym !== true || unit === undefined || verdicts[at + 1] === undefined) return false;
-  if (letters.lower.length < SHORTEST_ACRONYM || ((before?.facts.cues ?? 0) & BEFORE_HOUSE) === 0) return false;
+  if (letters.lower.length < SHORTEST_ACRONYM || ((before?.facts.cues ?? 0) & BEFORE_HOUSE) === 0)
+    return false;
   return (unit.facts.cues & Cue.unit) !== 0 && isBeside(text, letters, unit);
 }
 
@@ -320,7 +327,8 @@ const FOREIGN = /^(?:el|bin|ibn|abu|aït|ait|ould|oulad|di|dos|von|mc|san|della|
 /** "teunis en lammy zijn", "met hatice en kiki": beside somebody who has no other use a bare noun is somebody as well. */
 function isBesideName({ text, tokens, verdicts, language }: Turn, at: number): boolean {
   const [name, and, token, next] = [tokens[at - 2], tokens[at - 1], tokens[at], tokens[at + 1]];
-  if (name === undefined || and === undefined || token === undefined || !language.streets.article) return false;
+  if (name === undefined || and === undefined || token === undefined || !language.streets.article)
+    return false;
   if (verdicts[at - 2] === undefined || (and.facts.cues & Cue.and) === 0) return false;
   if (name.facts.word || name.facts.place || name.facts.organisation) return false;
   const { facts, lower } = token;
@@ -335,7 +343,11 @@ function isBesideName({ text, tokens, verdicts, language }: Turn, at: number): b
 function isLinkOfSaint({ text, tokens, verdicts }: Turn, at: number): boolean {
   const [saint, name, link, last] = [tokens[at - 2], tokens[at - 1], tokens[at], tokens[at + 1]];
   if (saint === undefined || name === undefined || link === undefined || last === undefined) return false;
-  if ((saint.facts.cues & Cue.saint) === 0 || verdicts[at - 1] === undefined || verdicts[at + 1] === undefined)
+  if (
+    (saint.facts.cues & Cue.saint) === 0 ||
+    verdicts[at - 1] === undefined ||
+    verdicts[at + 1] === undefined
+  )
     return false;
   return link.facts.functional && isBeside(text, name, link) && isBeside(text, link, last);
 }
