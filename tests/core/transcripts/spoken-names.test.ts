@@ -11,6 +11,11 @@ describe('a name that speech without capitals gives away', () => {
     ['behind an animal', 'nl', 'hij is een vriend van mij en hij heeft een hond {rambo} en die is lief'],
     ['by what it is not', 'nl', 'we gaan nu naar {de fabriek} dat is geen fabriek dat is een mooie ruimte'],
     ['by who is called so', 'nl', 'dan zit {de spijker} er al die heet zo omdat hij altijd een das draagt'],
+    [
+      'by the town before it',
+      'nl',
+      'vroeger zat hij in {munsterbilzen} op {de brug} en daarna heel lang thuis',
+    ],
     ['by a quality', 'nl', 'ze hebben mijn sleutels gepakt wie dan nou een jongen en {de kromme} zei ze'],
     [
       'of a foundation',

@@ -113,6 +113,8 @@ describe('a text without capitals', () => {
       'we zitten hier vandaag in {buurtkamer de spoel} met een man of tien',
     ],
     ['wards said part by part', 'nl', 'de laatste keer was ik opgenomen op de {a twee} en dat was goed'],
+    ['wards by letter and number', 'nl', 'want daar was ze opgenomen op {afdeling b twee} en dat was niks'],
+    ['nouns behind a title', 'nl', 'en ik kreeg een meneer {drost} en die heeft het in een dag opgelost'],
     ['groups by letter', 'nl', 'hij studeerde toen nog aan de {groep t} voor ingenieur en dat ging niet'],
     ['regions behind a body', 'nl', 'daarvoor zat ik bij de {ggz noord holland noord} en dat was ook goed'],
     ['bodies with their team', 'nl', 'ik ben begeleider bij het {fact team oost} en daar werk ik graag'],

@@ -35,7 +35,7 @@ export const uncapitalised: Uncapitalised = {
   ofTown:
     /(?:ziekenhuis|kliniek|polikliniek|volkshogeschool|hogeschool|universiteit|penitentiaire|gevangenis|lyceum|gymnasium|huisartsenpost|gezondheidscentrum)$/u,
   owned:
-    /(?:vereniging|stichting|krant|courant|dagblad|fabriek|machinefabriek|bakkerij|slagerij|werf|zagerij|rederij|garage|werkplaats|smederij|transport|logistics|kwekerij|hotel|apotheek|fietsen|autobedrijf|bouwbedrijf|bouw|schilderwerken|boekhandel|school|college|kerk|klooster|gemeente|installatie|installaties|techniek|groep|zorg|wonen)$/u,
+    /(?:vereniging|stichting|krant|courant|dagblad|fabriek|machinefabriek|bakkerij|slagerij|werf|zagerij|rederij|garage|werkplaats|smederij|transport|logistics|kwekerij|hotel|apotheek|fietsen|autobedrijf|bouwbedrijf|bouw|schilderwerken|boekhandel|school|college|kerk|klooster|gemeente|installatie|installaties|techniek|groep|zorg|wonen|metaal|staal|textiel|schoonmaak|logistiek|interieur|keukens|meubelen|meubels|kozijnen|verhuur|recycling|bestrating|grondwerken|elektro|plastics|vlees|vis|foods|bloemen|planten|tuinen|banden|tweewielers|bewind|advocaten|makelaars|verzekeringen)$/u,
   bare: /(?:taxi|taxi's|cafetaria|snackbar|school|college|lyceum|gymnasium|kerk|bakkerij|slagerij|werf|krant|courant|dagblad|fabriek|apotheek|kazerne|gevangenis|ziekenhuis|gasthuis|klooster|hotel|verpleeghuis|museum|machinefabriek|logistics|transport|bouw|techniek)$/u,
   kinds:
     /^(?!stedelijk|christelijk|koninklijk|academisch).*(?:e|isch|ig|lijk|end|aal|eel|iel|air|ief|baar|zaam|loos|st)$|^(?:gesloten|besloten|beschut|begeleid|beschermd|ambulant|groot|klein|goed|nieuw|oud|ander|open|eigen|vast|heel|lang|kort|leeg|vrij|vol|elk|laatste|volgende|zelfde|welk|welke|enig|eerste|dan|als|maar|dus)$/u,

@@ -271,9 +271,27 @@ export function isDoctor(tokens: readonly Token[], at: number, { uncapitalised }
   const [before, title, token] = [tokens[at - 2], tokens[at - 1], tokens[at]];
   if (title === undefined || token === undefined || !TITLES.has(title.lower)) return false;
   if (token.startsSentence || token.start - title.end > 2) return false;
-  if (before !== undefined && !title.startsSentence && (before.facts.cues & Cue.determiner) !== 0)
+  // "een meneer drost"
+  const isSomebody = before?.lower === 'een' && /^(?:meneer|mevrouw|dokter)$/u.test(title.lower);
+  if (
+    before !== undefined &&
+    !title.startsSentence &&
+    (before.facts.cues & Cue.determiner) !== 0 &&
+    !isSomebody
+  )
     return false;
+  if (isDutchTitle(title) && isNounBehindTitle(token) && tokens[at + 1]?.facts.functional !== false)
+    return true;
   return token.facts.cues === 0 && (!uncapitalised.adverbs.test(token.lower) || SURNAME.test(token.lower));
+}
+
+/** "meneer drost", "mevrouw kast en": these titles hardly stand without a name. */
+function isDutchTitle({ lower }: Token): boolean {
+  return /^(?:meneer|mevrouw|mevr|mw|dhr)$/u.test(lower);
+}
+
+function isNounBehindTitle({ facts, lower }: Token): boolean {
+  return facts.cues === 0 && !facts.functional && !/(?:lijk|end|ig|isch|dagen|keer|thuis)$/u.test(lower);
 }
 
 /** Brask, Baars, Thissen: how surnames end as much as adverbs and verbs do. */

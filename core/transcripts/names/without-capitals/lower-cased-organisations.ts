@@ -150,7 +150,9 @@ function qualified({ text, tokens, language }: Turn, at: number): Extent {
   if ((next.facts.cues & Cue.qualifier) !== 0)
     return goesOn && BEYOND_DIRECTION.test(beyond.lower) ? undefined : [at, endOfRegion(tokens, at + 1)];
   // "aan de groep t"
-  const isLetter = /^[b-df-hj-np-tv-xz]$/u.test(next.lower) && !(goesOn && beyond.text.length === 1);
+  const isLetter =
+    /^[b-df-hj-np-tv-xz]$/u.test(next.lower) &&
+    !(goesOn && (beyond.text.length === 1 || (beyond.facts.cues & Cue.number) !== 0));
   if (noun.facts.organisation && language.streets.article && isLetter && !next.facts.functional)
     return [at, at + 1];
   if (!isUnit) return undefined;

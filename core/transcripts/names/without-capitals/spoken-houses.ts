@@ -17,6 +17,7 @@ export function spokenHouses(tokens: readonly Token[], at: number, language: Lan
     ...byKind(tokens, at, language),
     ...byStreet(tokens, at, language),
     ...ofBareKind(tokens, at, language),
+    ...inThatTown(tokens, at, language),
   ];
 }
 
@@ -150,6 +151,23 @@ function endsFoundation({ facts, lower }: Token, { spokenNames }: Language): boo
 /** What goes on with the sentence. */
 const SENTENCE =
   /^(?:is|was|dat|die|wat|daar|hier|maar|want|dus|toen|dan|nu|nou|hè|hoor|ook|omdat|als|of|ik|wij|we|ze|zij|hij|ge|gij|ja|nee|om|eh|zeg|geloof|denk|heet|heette|geweest|gewerkt|gezeten|gebeld|geregeld|terecht)$/u;
+
+/** "in munsterbilzen op de brug en": behind a town what houses are called by is one. `at` is the preposition. */
+function inThatTown(
+  tokens: readonly Token[],
+  at: number,
+  { streets, organisations, spokenNames }: Language,
+): SpokenCue[] {
+  const [within, town, preposition, article, noun, next] = [-2, -1, 0, 1, 2, 3].map((n) => tokens[at + n]);
+  if (!streets.article || !/^(?:op|bij|van|naar)$/u.test(preposition?.lower ?? '')) return [];
+  if (town === undefined || noun === undefined || ((within?.facts.cues ?? 0) & Cue.preposition) === 0)
+    return [];
+  if (town.facts.given || (town.facts.word && !(town.facts.place && !town.facts.common))) return [];
+  const isSign = organisations.houseNames?.has(noun.lower) === true || spokenNames.signs.has(noun.lower);
+  if (!isSign || !spokenNames.articles.has(article?.lower ?? '') || !isJoined(tokens, at + 2)) return [];
+  const ends = next === undefined || !isJoined(tokens, at + 3) || next.facts.functional;
+  return ends ? [{ words: wordsOf(tokens, at + 1, at + 2), points: STRONG }] : [];
+}
 
 /** "in buurtkamer de spoel", "bij eetcafé het vliegende paard": of what has no article where one is needed the name follows. `at` is the preposition. */
 function ofBareKind(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
