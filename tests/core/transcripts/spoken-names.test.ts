@@ -5,6 +5,7 @@ describe('a name that speech without capitals gives away', () => {
   it.each([
     ['by what it is', 'da', 'ja {lanternen} det er et værested\nog så gik vi hen forbi {lanternen} igen'],
     ['by what it is', 'en', 'well {lantern} that was a hostel and we all liked {lantern} back then'],
+    ['behind bij', 'nl', 'toen heeft hij een caravan gekregen bij {zoelen} met zijn hond erbij'],
     ['by greeting', 'nl', 'oké aan de slag allemaal o {donkers} goeiemorgen je bent precies te laat'],
     ['by whose animal it is', 'nl', '{parel} zo heet mijn kat en die slaapt altijd bij mij op bed'],
     ['by whose it is', 'nl', 'ik zit hier en dit is {sproet} mijn kat en die is altijd thuis'],

@@ -77,6 +77,7 @@ describe('a text without capitals', () => {
     ['first names before who', 'en', "there is a new one as well {summer} who's got a son"],
     ['first names before telling', 'en', 'then {hope} rang me and said she could not make it'],
     ['what is named behind itself', 'da', '{kaffeperlen} hedder det og der bor vi alle sammen'],
+    ['houses of two regions', 'nl', 'dan bel ik de wachtpost in {ziekenhuis maas en kempen} en dan komen ze'],
     ['letters that stay, and a town', 'nl', 'zij is begeleider bij {fact zutphen} en komt elke week'],
     [
       'houses behind ter',

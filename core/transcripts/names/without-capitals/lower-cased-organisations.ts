@@ -278,7 +278,7 @@ function afterNoun({ text, tokens, verdicts, language }: Turn, at: number): Exte
       isProper(second) &&
       isBesideNext(text, next, beyond) &&
       isBesideNext(text, beyond ?? next, second);
-    return [at, isPair && !next.facts.given && !isGoingOn(tokens[at + 4]) ? at + 3 : at + 1];
+    return [at, isPair && !next.facts.mainlyName && !isGoingOn(tokens[at + 4]) ? at + 3 : at + 1];
   }
   if (beyond === undefined) return undefined;
   if (isBeforeNoun(next, beyond) && isBeside(text, next, beyond)) return [at, at + 2];
