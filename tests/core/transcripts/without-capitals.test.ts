@@ -131,7 +131,7 @@ describe('a text without capitals', () => {
     ],
     ['saints of something', 'nl', 'ik ben toen opgenomen in {sint jan de deo} en daar bleef ik een jaar'],
     ['parks with a name', 'nl', 'dat was daar waar het {thor park} nu is en daar heeft hij gewerkt'],
-    ['compounds of houses', 'nl', 'ik werk al jaren in {zonnezicht} en we zijn met zijn allen blij'],
+    ['compounds of houses', 'nl', 'ja dat was toen en {zonnezicht} was nog dicht en wij zaten allemaal thuis'],
     ['compounds with an article', 'nl', 'nee dat is revalidatie ik bedoel het {rijnbeeld} daar lag ik toen'],
     ['places beside places', 'nl', 'hij is daar ergens tussen {malden} en {groesbeek} uit de bus gestapt'],
     ['foreign particles', 'nl', 'ik woonde daar met een vrouw en {el houssine} kookte heel goed voor ons'],
