@@ -176,6 +176,8 @@ interface Streets {
   readonly commonWords: ReadonlySet<string>;
   /** Small words that belong to the name after them: Gl., Søndre, Sankt. */
   readonly prefixes: ReadonlySet<string>;
+  /** What stands between a street's name and its number: rijksweg noord 114. @default none */
+  readonly side?: string;
   /** What may follow the number: floor, door. */
   readonly floor: string;
   readonly numberWord: string;
@@ -357,6 +359,8 @@ export interface Uncapitalised {
   readonly dotted: ReadonlySet<string>;
   /** Who has a shop or firm that is called by its owner or sign: bakker van wezel, bager bang. */
   readonly trades: ReadonlySet<string>;
+  /** How compounds of these end: meubelhandel. @default none */
+  readonly tradeEndings?: RegExp;
   /** Words before a first name that tell one from others of it: big neil. */
   readonly bynames: ReadonlySet<string>;
   /** The small word that begins most surnames of several words, and prepositions that stand before it only then: "bij van gastel". */
@@ -471,8 +475,12 @@ export interface SpokenNames {
   readonly landmarkAt: ReadonlySet<string>;
   /** Nouns that a name follows, of whatever words: projekt, stichting. @default none */
   readonly projects: ReadonlySet<string>;
+  /** Those of them behind which any words are the name: stichting. @default none */
+  readonly foundations?: ReadonlySet<string>;
   /** Things that people are called by. */
   readonly nicknames: ReadonlySet<string>;
+  /** Qualities that somebody is called by with an article and no noun: de kromme. @default none */
+  readonly calledByQuality?: ReadonlySet<string>;
   /** What all say to somebody: "alle siger krølle til ham", and what stands behind that. @default none */
   readonly sayers: ReadonlySet<string>;
   readonly saidOf: ReadonlySet<string>;
@@ -484,6 +492,8 @@ export interface SpokenNames {
   readonly clefts: ReadonlySet<string>;
   /** What says who it is, right behind: "det er ham". */
   readonly identified: RegExp;
+  /** What is said to somebody who comes in. @default none */
+  readonly greetings?: ReadonlySet<string>;
   /** Nouns that stand there without being a name: at home, på gaden; and people of no name. */
   readonly generic: ReadonlySet<string>;
 }

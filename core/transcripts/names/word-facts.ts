@@ -76,6 +76,8 @@ export interface WordFacts {
   readonly definite: boolean;
   /** An organisation, or a noun that is one only where it has a capital: Akutmodtagelsen. */
   readonly venue: boolean;
+  /** A shop, workshop or pub, which is called by its owner or sign. */
+  readonly trade: boolean;
   /** Who wrote a document down follows it. */
   readonly writer: boolean;
 }
@@ -146,7 +148,9 @@ function factsOf(lower: string, tables: Tables): WordFacts {
       (tables.cues.get(lower) ?? tables.cues.get(base) ?? 0) |
       number |
       (tables.streetEnding.test(lower) ? Cue.street : 0) |
-      (common && !functional && language.uncapitalised.past.test(lower) ? Cue.verb : 0),
+      (common && !functional && !language.dates.ordinals.has(lower) && language.uncapitalised.past.test(lower)
+        ? Cue.verb
+        : 0),
     functional,
     stays: forms.some(
       (one) =>
@@ -168,6 +172,8 @@ function factsOf(lower: string, tables: Tables): WordFacts {
     organisation,
     definite: language.places.definite.test(lower),
     venue: organisation || language.organisations.venues?.test(lower) === true,
+    trade:
+      language.uncapitalised.trades.has(lower) || language.uncapitalised.tradeEndings?.test(lower) === true,
     writer: writers.has(lower),
   };
 }

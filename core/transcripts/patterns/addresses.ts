@@ -16,8 +16,11 @@ const LETTER = String.raw`(?:(?:[a-zA-Z]|\s[a-hj-zA-Z])(?![\p{L}]))?`;
 /** Three words before the street's last, and number, floor, postal code and town after it. */
 const REACH = { before: 60, after: 90 };
 /** Words that start a street's name in other ways: Laan van Meerdervoort, Rue de la Paix. */
-const STREET_FIRST: ReadonlySet<string> = new Set('laan plein hof weg rue via avenue allée am an'.split(' '));
-const ARTICLED_NUMBER = /^ (?:(?:zz|nz|oz|wz) \d{1,4}|\d{1,4}(?: ?[a-z])?(?=\s*(?:[.,;!?\n]|$)))/u;
+const STREET_FIRST: ReadonlySet<string> = new Set(
+  'laan plein hof weg rue via avenue allée am an steenweg baan chaussee'.split(' '),
+);
+const ARTICLED_NUMBER =
+  /^ (?:(?:zz|nz|oz|wz) \d{1,4}|\d{1,4}(?: ?[a-z])?(?=\s*(?:[.,;!?\n]|$|(?:en|maar|want|dat|die|daar|met|boven|bij|is|was|hij|zij|ze|ik|toen)\s)))/u;
 const YEAR_NEXT = /^[ ,]{1,2}(?:19|20)\d{2}(?!\d)/u;
 const FIGURE = String.raw`\d{1,4}(?:(?:hs|bis)(?![\p{L}])|${LETTER})(?:\s?[-–/]\s?\d{1,3}${LETTER}|-(?:[IVX]{1,4}|\p{L})(?![\p{L}]))?`;
 
@@ -108,8 +111,9 @@ function gluedStreets(language: Language, form: 'one word' | 'two words'): (text
   const hundred = String.raw`\p{L}{0,5}(?:${numbers.hundred.join('|')})\p{L}*(?: (?:${[...cues.and].join('|')})?(?: ?(?:${words})(?!\p{L})))?`;
   const floor = `(?:[ ,]{1,2}(?:${streets.floor})(?![\\p{L}\\p{Nd}]))*`;
   const prefixes = [...streets.prefixes].map(anyCase).join('|');
+  const side = streets.side === undefined ? '' : `(?:[ ](?:${streets.side}))?`;
   const apart = String.raw`(?:(?:${prefixes})\.?[ ]){1,3}[\p{Ll}'’-]+[ ](?:${endings})|(?:(?:von|af|de|van) )?\p{Ll}{3,}s[ ](?:${endings})`;
-  const glued = String.raw`(?:(?:${CAPITALISED}|(?:${prefixes})\.?)[ ](?:(?:van|de|der|den|ter|ten|à|af|von)[ ]){0,2}){0,3}[\p{L}'’-]*(?:${endings})`;
+  const glued = String.raw`(?:(?:${CAPITALISED}|(?:${prefixes})\.?)[ ](?:(?:van|de|der|den|ter|ten|à|af|von)[ ]){0,2}){0,3}[\p{L}'’-]*(?:${endings})${side}`;
   const street = form === 'one word' ? glued : apart;
   const town = `(?:[ ,]{1,2}(?:i )?${streets.postcode.replace('?<code>', '?:')}(?:[ ]${TOWN})?)?`;
   const address = new RegExp(
@@ -274,11 +278,16 @@ function isDoctor(match: RegExpExecArray, text: string): boolean {
 /** Laan van Meerdervoort 1204, Rue de la Paix 3: a street's name of which the first word says that it is one. */
 function particleStreets(text: string): Span[] {
   const pattern = new RegExp(
-    String.raw`(?<![\p{L}\p{Nd}])(?:Laan|Plein|Hof|Weg|Rue|Via|Avenue|Allée|Am|An der|laan|rue|avenue) (?:van |de |het |der |den |la |du |des |'t ){0,3}(?:[\p{L}'’-]+ ){1,3}${FIGURE}`,
+    String.raw`(?<![\p{L}\p{Nd}])(?:Laan|Plein|Hof|Weg|Rue|Via|Avenue|Allée|Am|An der|laan|rue|avenue|[Ss]teenweg|[Cc]haussee|[Bb]aan(?= (?:op|naar|van) )) (?:op |naar |van |de |het |der |den |la |du |des |'t ){0,3}(?:[\p{L}'’-]+ ){1,3}${FIGURE}`,
     'gu',
   );
-  return matchAll(text, pattern).map((match) => spanOf(match, 'address'));
+  return [...matchAll(text, pattern), ...matchAll(text, NUMBERED_SQUARE)].map((match) =>
+    spanOf(match, 'address'),
+  );
 }
+
+/** "op plein 44", "bij Plein 1953": a square that is called by a year. */
+const NUMBERED_SQUARE = /(?<![\p{L}\p{Nd}])(?:[Pp]lein|[Hh]of) (?:(?:19|20)\d{2}|[4-9]\d)(?![\p{L}\p{Nd}])/gu;
 
 /** Of the neighbours who speak the language: 8500 Kortrijk, behind a street or at the start of a line. */
 function foreignPostalCodes({ streets }: Language): (text: string) => Span[] {
@@ -336,17 +345,19 @@ const SURE_STREET = /.{3}(?:straat|laan|gracht|singel|steeg)$/u;
 function lowerCasedStreets(
   text: string,
   tokens: readonly Token[],
-  { streets }: Language,
+  language: Language,
   numberAfter: RegExp,
 ): Span[] {
+  const { streets, spokenNames } = language;
   return tokens.flatMap((token, at): Span[] => {
     if (token.capital || (token.facts.cues & Cue.street) === 0) return [];
     // "på vestervang skole"
-    if (tokens[at + 1]?.facts.organisation === true) return [];
+    if (tokens[at + 1]?.facts.organisation === true || token.facts.trade) return [];
     const hasPrefix = !streets.separate && ((tokens[at - 1]?.facts.cues ?? 0) & Cue.prefix) !== 0;
     // "on old shore road"
     const isLonger = streets.separate && ((tokens[at - 2]?.facts.cues ?? 0) & Cue.prefix) !== 0;
-    const words = isLonger ? 2 : streets.separate || hasPrefix ? 1 : 0;
+    const lead = streets.article ? leadOf(tokens, at) : 0;
+    const words = Math.max(lead, isLonger ? 2 : streets.separate || hasPrefix ? 1 : 0);
     const name = tokens[at - words];
     const beside = tokens[at - words - 1];
     // Dutch streets have an article: "aan de stationsstraat".
@@ -356,17 +367,48 @@ function lowerCasedStreets(
     if (
       streets.separate
         ? !isStreetName(token, tokens[at - 1] ?? name, streets.endings)
-        : (token.facts.common && !hasPrefix && !(hasArticle && SURE_STREET.test(token.lower))) ||
+        : (token.facts.common && words === 0 && !(hasArticle && SURE_STREET.test(token.lower))) ||
           streets.commonWords.has(token.lower)
     )
       return [];
     const number = numberAfter.exec(text.slice(token.end, token.end + 20))?.[0].length ?? 0;
     // "werkplein west"
     const next = tokens[at + 1];
+    // "op de wierickehof"
+    const isHouse = hasArticle && beside !== undefined && spokenNames.houses.test(token.lower);
+    const start = isHouse && number === 0 ? beside.start : name.start;
     const isPart = next?.start === token.end + 1 && (next.facts.cues & Cue.qualifier) !== 0;
     const end = number === 0 && isPart ? next.end : token.end + number;
-    return [{ start: name.start, end, type: 'address', confidence: 'low' }];
+    return [{ start, end, type: 'address', confidence: 'low' }];
   });
+}
+
+const LONGEST_LEAD = 4;
+const OF_NAME = /^(?:van|vande|der|den|de|ter|ten|t|la)$/u;
+
+/** How many words before a street belong to it: "de czaar peterstraat", "het van bergen ijzendoornpark", "de jan van galenstraat". */
+function leadOf(tokens: readonly Token[], at: number): number {
+  const isBefore = (n: number): boolean => {
+    const [before, token] = [tokens[n - 1], tokens[n]];
+    return (
+      before !== undefined && token !== undefined && !token.startsSentence && token.start - before.end === 1
+    );
+  };
+  let [from, n] = [at, at];
+  while (n > at - LONGEST_LEAD && isBefore(n)) {
+    const one = tokens[n - 1];
+    if (one === undefined || one.capital) break;
+    const { cues, functional, given, surname, name, word, stays } = one.facts;
+    const isName = !functional && !stays && (given || surname || name || !word) && (cues & Cue.verb) === 0;
+    const isLead = (cues & (Cue.prefix | Cue.saint)) !== 0 || isName;
+    // "jan van galenstraat", but "in de galenstraat": its particle belongs to it where more stands before that.
+    if (!isLead && !OF_NAME.test(one.lower)) break;
+    n--;
+    if (isLead) from = n;
+    // "de van speijkstraat"
+    else if (/^van/u.test(one.lower) && ((tokens[n - 1]?.facts.cues ?? 0) & Cue.determiner) !== 0) from = n;
+  }
+  return at - from;
 }
 
 /** "op de vaart zz 112", "op de botter 14": any word with an article, where a side or the end of the clause shows that it is a street. */
@@ -452,7 +494,10 @@ function isBeforeNumber(text: string, token: Token, next: Token | undefined): bo
   const isNumberNext =
     next !== undefined &&
     ((next.facts.cues & Cue.number) !== 0 || /^n(?:r|o|ummer|umber)$/u.test(next.lower));
-  return isNumberNext || /^[ ,]{1,2}\p{Nd}/u.test(text.slice(token.end, token.end + 3));
+  const isNumberAt = (end: number): boolean => /^[ ,]{1,2}\p{Nd}/u.test(text.slice(end, end + 3));
+  if (isNumberNext || isNumberAt(token.end)) return true;
+  // "rijksweg noord 114"
+  return next !== undefined && (next.facts.cues & Cue.qualifier) !== 0 && isNumberAt(next.end);
 }
 
 function isStreetName(ending: Token, name: Token, endings: readonly string[]): boolean {

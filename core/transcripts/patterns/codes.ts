@@ -12,7 +12,7 @@ const SURE_PLATE_DIGITS = 5;
 /** Finds numbers that a cue word announces, licence plates, and identity numbers with letters in them. */
 export function codeRecogniser({ allowed, codes, numbers }: Language): Recogniser {
   const filler = String.raw`[\s:.#,]*(?:(?:is|er|var|är|was|hedder|lyder|nr\.?|nummer|number|no\.?)[\s:.#,]*)?`;
-  const code = String.raw`(?<code>(?:\p{L}{2,5}-\p{L}{2,5} |\p{Lu}{1,5} |\p{L}{1,3} )?(?=[\p{L}\p{N}/.-]{0,12}\d)[\p{L}\p{N}](?:(?:[\p{L}\p{N}/.*-]|(?<=\d{4}):(?=\d))*[\p{L}\p{N}])?(?:(?<=\d{2})(?: \p{N}{2,5}(?:-\p{N}{1,4})?(?![\p{L}\p{N}:/]|[.,]\d))+(?: \p{N}(?![\p{L}\p{N}:/ ]|[.,]\d))?(?: \p{Lu}(?![\p{L}\p{N}]))?)?)`;
+  const code = String.raw`(?<code>(?:\p{L}{2,5}-\p{L}{2,5} |\p{Lu}{1,5} |\p{L}{1,3} )?(?=[\p{L}\p{N}/.-]{0,12}\d)[\p{L}\p{N}](?:(?:[\p{L}\p{N}/.*-]|(?<=\d{4}):(?=\d))*[\p{L}\p{N}])?(?:(?<=\d{2})(?: \p{N}{2,5}(?:-\p{N}{1,4})?(?![\p{L}\p{N}:/]|[.,]\d))+(?: \p{N}(?![\p{L}\p{N}:/ ]|[.,]\d))?(?: \p{Lu}(?![\p{L}\p{N}]))?|(?<=\d{4}) [b-hj-np-tv-z](?![\p{L}\p{N}'’.]))?)`;
   const announced = new RegExp(String.raw`(?<![\p{L}])(?:${codes.caseCues})${filler}${code}`, 'giu');
   // Capitals, figures and signs between: U-2291/23, C/03/311.207, FK 88214-22; a placeholder has the same form.
   const mixed = new RegExp(
@@ -97,6 +97,7 @@ export function codeRecogniser({ allowed, codes, numbers }: Language): Recognise
     applies: ({ digits }) => digits,
     find: (text, tokens) => [
       ...spacedPlates(text, tokens),
+      ...spacedCases(text, tokens),
       ...smallCodes(text),
       ...nearFigures(text, REACH, codesIn),
     ],
@@ -148,20 +149,47 @@ function isCase(text: string, acronyms: ReadonlySet<string>): boolean {
   return /\//u.test(text) || (text.match(/[.:-]/gu) ?? []).length > 1 || digits > FEWEST_DIGITS;
 }
 
+/** "z 20 4471", "w z 2021 334": letters that are no words, and figures in groups. */
+const SPELT_CODE =
+  /(?<![\p{L}\p{N}./-]|[\p{N}] )(?:[b-hj-np-tv-z] ){1,3}\d{1,6}(?: \d{2,6}){1,5}(?![\p{L}\p{N}]|[.,:]\d| \d)/gu;
+const HAS_SPELT = /(?:^| )[b-hj-np-tv-z] \d+ \d|\d [b-df-hj-np-tv-z]{1,3} \d/;
+/** "2019 kl 4471", but "5 km 200" */
+const SPLIT_CODE =
+  /(?<![\p{L}\p{N}./:-])\d{2,6} (?!(?:k[mgn]|[mcd]m|mg|ml|cl|dl|gb|mb|kb|x|h|st|nr|pct|kr) )[b-df-hj-np-tv-z]{1,3} \d{2,6}(?![\p{L}\p{N}]|[.,:]\d)/gu;
+
 function smallCodes(text: string): Span[] {
-  if (!text.includes('/') || HAS_CAPITAL.test(text)) return [];
-  return matchAll(text, SMALL_CODE)
-    .filter(([code]) => isCase(code, new Set()))
-    .map(({ index, 0: code }) => ({
-      start: index,
-      end: index + code.length,
-      type: 'case',
-      confidence: 'high',
-    }));
+  const isSpelt = HAS_SPELT.test(text);
+  if ((!isSpelt && !text.includes('/')) || HAS_CAPITAL.test(text)) return [];
+  return [
+    ...matchAll(text, SMALL_CODE).filter(([code]) => isCase(code, new Set())),
+    ...(isSpelt ? [...matchAll(text, SPELT_CODE), ...matchAll(text, SPLIT_CODE)] : []),
+  ].map(({ index, 0: code }) => ({
+    start: index,
+    end: index + code.length,
+    type: 'case',
+    confidence: 'high',
+  }));
 }
 
 function lastDigits(text: string): number {
   return /\d[\d ]*$/u.exec(text)?.[0].length ?? text.length;
+}
+
+/** "opn 22 17 903": figures in groups, from the blank on. */
+const SPACED_CASE = / \d{2,6}(?: \d{2,6}){1,4}(?![\p{L}\p{N}]|[.,:]\d| \d)/gu;
+const HAS_SPACED = /\p{Ll} \d{2,6} \d\d/u;
+
+/** "opn 22 17 903": the letters before are no word, nor is it a place with its phone number. */
+function spacedCases(text: string, tokens: readonly Token[]): Span[] {
+  if (!HAS_SPACED.test(text) || HAS_CAPITAL.test(text)) return [];
+  return matchAll(text, SPACED_CASE).flatMap((match): Span[] => {
+    const letters = tokens.find(({ end }) => end === match.index);
+    if (letters === undefined || !/^\p{Ll}{2,4}$/u.test(letters.text) || letters.facts.word) return [];
+    if (letters.facts.acronym || letters.facts.name || match[0].replace(/\P{N}/gu, '').length < LONG_CODE)
+      return [];
+    const end = match.index + match[0].length;
+    return [{ start: letters.start, end, type: 'case', confidence: 'low' }];
+  });
 }
 
 /** "dt 33 218", but "på 15 000": the letters before are no word. */

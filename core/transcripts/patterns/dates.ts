@@ -173,6 +173,8 @@ function writtenDates(language: Language): (text: string) => Span[] {
   const start = String.raw`(?<![\p{L}\p{Nd}])${weekday}(?:(?:${dates.articles})\s+)?`;
   // "12 op 13 december", "3rd and 4th of May", "9. og 10. november", "1.-3. maj"
   const other = String.raw`(?:(?<![\p{Nd}.,:/-])(?:[12]\d|3[01]|0?[1-9])(?:${dates.ordinalSuffix})?\.?(?:(?<=\.),|\s?(?:[-–&]|(?:og|och|en|and|or|of|eller|op|to|til|till|tot|${dates.prepositions})(?!\p{L})))\s?(?:(?:${dates.weekdays})\s)?(?:(?:${dates.articles})\s+)?)?`;
+  // "in de nacht van vijf op zes oktober", "van twaalf tot zestien augustus"
+  const otherSaid = String.raw`(?:(?:${cardinals}|${ordinals})\s(?:og|och|en|and|or|of|eller|op|to|til|till|tot|tot en met)\s(?:(?:${dates.weekdays})\s)?(?:(?:${dates.articles})\s+)?)?`;
   const figure = String.raw`${other}(?<day>\d{1,2})(?:${dates.ordinalSuffix})?\.?`;
   // "Sept 3rd to the 9th"
   const rangeEnd = String.raw`(?:\s?(?:[-–&]|to|and|till?|until)\s?(?:the\s)?(?:3[01]|[12]\d|[1-9])(?:${dates.ordinalSuffix})(?![\p{L}\p{Nd}]))?`;
@@ -182,8 +184,8 @@ function writtenDates(language: Language): (text: string) => Span[] {
     `${start}${figure}${link}${month}${YEAR}`,
     // "21-Oct-22", "3/March/2020"
     String.raw`(?<![\p{L}\p{Nd}/.-])(?<day>\d{1,2})(?<sign>[-/.])(?<name>${months})\k<sign>(?<year>\d{4}|\d{2})(?![\p{L}\p{Nd}])`,
-    String.raw`${start}(?<ordinal>${ordinals})\s${link}${month}${YEAR}`,
-    String.raw`${start}(?<cardinal>${cardinals})\s+${month}${YEAR}`,
+    String.raw`${start}${otherSaid}(?<ordinal>${ordinals})\s${link}${month}${YEAR}`,
+    String.raw`${start}${otherSaid}(?<cardinal>${cardinals})\s+${month}${YEAR}`,
     String.raw`(?<![\p{L}\p{Nd}])${weekday}${month}(?<!\.(?=\n))\s+(?:the\s+|den\s+)?(?<day>\d{1,2})(?:${dates.ordinalSuffix})?(?![\p{L}\p{Nd}])(?![:.]\d|\s?\|)${rangeEnd}${YEAR}`,
     String.raw`(?<![\p{L}\p{Nd}])${weekday}${month}(?<!\.(?=\n))\s+(?:the\s+|den\s+)?(?<ordinal>${ordinals})(?![\p{L}])${YEAR}`,
   ].map((pattern) => new RegExp(pattern, 'giu'));

@@ -12,6 +12,7 @@ const LONGEST = 5;
 export function spokenHandles(text: string, tokens: readonly Token[], language: Language): Span[] {
   const spans: Span[] = [];
   tokens.forEach(({ facts, lower }, at) => {
+    if (lower === 'underscore') spans.push(...aroundStroke(tokens, at));
     if ((facts.cues & Cue.spokenAt) === 0) return;
     const isMedium = language.codes.spoken.media.has(lower);
     const name = isMedium ? behindMedium(tokens, at, language) : behindAt(tokens, at, language);
@@ -31,6 +32,27 @@ export function spokenHandles(text: string, tokens: readonly Token[], language: 
     spans.push({ start, end: last.end + rest, type: 'handle', confidence: 'low' });
   });
   return spans;
+}
+
+const BEFORE_STROKE = 3;
+
+/** "onder de naam lion of zion underscore ts": nobody says the sign of anything else; what follows up to the next small word belongs to it. */
+function aroundStroke(tokens: readonly Token[], at: number): Span[] {
+  let [from, to] = [at - 1, at + 1];
+  const starts = (n: number): boolean => {
+    const facts = tokens[n]?.facts;
+    if (facts === undefined || tokens[n + 1]?.startsSentence === true) return true;
+    return (
+      /^naam$/u.test(facts.lower) || (facts.functional && facts.cues !== 0) || (facts.cues & Cue.naming) !== 0
+    );
+  };
+  const isSmallInside = (n: number): boolean =>
+    /^(?:of|the|en|and|de)$/u.test(tokens[n]?.lower ?? '') && !starts(n - 1);
+  while (from > at - 1 - BEFORE_STROKE && (!starts(from - 1) || isSmallInside(from - 1))) from--;
+  while (tokens[to + 1]?.lower === 'underscore' && tokens[to + 2] !== undefined) to += 2;
+  const [first, last] = [tokens[from], tokens[to]];
+  if (first === undefined || last === undefined) return [];
+  return [{ start: first.start, end: last.end, type: 'handle', confidence: 'low' }];
 }
 
 /** "Zijn Insta is smiley.d078", "min Insta? alwa_w.ritar": with a stroke below, a dot or figures inside it is no word. */

@@ -524,6 +524,8 @@ describe('a text without any declared form', () => {
     ],
     ['sv', 'Det står i SFS 2017:30 och i EU 2016/679.', 'Det står i SFS 2017:30 och i EU 2016/679.'],
     ['nl', 'Mw, 90, moeder van een cliënt.', 'Mw, 90+, moeder van een cliënt.'],
+    ['nl', 'In de nacht van vijf op zes oktober kwam hij.', 'In de nacht van [DATE: oktober] kwam hij.'],
+    ['nl', 'Moederdag 2019 was ik thuis.', '[DATE: mei 2019] was ik thuis.'],
     ['nl', 'In de nacht van 12 op 13 december kwam hij.', 'In de nacht van [DATE: december] kwam hij.'],
     ['en', 'I went in on Boxing Day 1961, in the snow.', 'I went in on [DATE: December 1961], in the snow.'],
     [

@@ -10,8 +10,7 @@ export const spokenCodes: SpokenCodes = {
   lastFour: /(?<!\p{L})(?:laatste vier|vier laatste)(?: cijfers)?(?: (?:zijn|is))?$/u,
   postcode: /^(?:postcode|postkode)$/u,
   plate: /^(?:auto|autootje|wagen|taxi|bestelbus|busje|kenteken|nummerbord|nummerplaat)$/u,
-  strongCase:
-    /(?:(?:dossier|zaak|klant|cliënt|rekening|paspoort|rijbewijs|polis|lidmaatschaps|personeels|factuur|patiënt|referentie)n(?:r|ummer)|kenmerk|referentie|code)$/u,
+  strongCase: /(?:.{2}n(?:r|ummer)|kenmerk|referentie|code)$/u,
   weakCase: /(?:dossier|zaak|nummer|nr|klacht)$/u,
   phone: /^(?:tel|telefoon|mobiel).*$|^bel(?:len|t)?$/u,
   clock: words('om'),

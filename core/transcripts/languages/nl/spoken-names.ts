@@ -61,6 +61,43 @@ export const spokenNames: SpokenNames = {
     'de pijp',
     'de baarsjes',
     'de bijlmer',
+    'de kempen',
+    'de ardennen',
+    'de westhoek',
+    'de liemers',
+    'de langstraat',
+    'de bommelerwaard',
+    'de alblasserwaard',
+    'de hoeksche waard',
+    'de bollenstreek',
+    'de zaanstreek',
+    'de noordoostpolder',
+    'de zeeuwse eilanden',
+    'de vlaamse ardennen',
+    'het hageland',
+    'het waasland',
+    'het meetjesland',
+    'het pajottenland',
+    'het westland',
+    'het vechtdal',
+    'het groene hart',
+    'het westerkwartier',
+    'het hogeland',
+    'de dam',
+    'het spui',
+    'het rokin',
+    'het vrijthof',
+    'het zuid',
+    'grote markt',
+    'oude markt',
+    'nieuwe markt',
+    'grote kerk',
+    'oude kerk',
+    'nieuwe kerk',
+    'oude gracht',
+    'nieuwe gracht',
+    'oude haven',
+    'nieuwe haven',
     'oude pekela',
     'nieuwe pekela',
     'sint annaparochie',
@@ -167,14 +204,14 @@ export const spokenNames: SpokenNames = {
   explanation:
     /^(?:(?:dat|het|die|wat|dit) )?(?:is|was|zijn|waren) (?:(?:dus|zeg maar|eigenlijk|gewoon|zo'n|zo|een soort|wel|nu|toch|ook|zeg|maar|nou|een soort van) )*(?:(?:een|het|de|'t|zo'n|ons|onze|mijn|zo een) )?(?:(?:kleine?|grote?|nieuwe?|oude?|soort|beschermde|begeleide|tijdelijke|beschermd|begeleid) )*/u,
   houseKinds:
-    /(?:^plek|^zaak|^winkel|bedrijf|firma|inloop|buurthuis|woonvorm|woonplek|wonen|voorziening|locatie|ontmoetingsplek|ontmoetingsruimte|supermarkt|snackbar|cafetaria|kroeg|kapper|opvang|dagopvang|dagbesteding|werkproject|flat|wijk|dorp|kiosk|woning|aanbieder|organisatie|instantie|school|inrichting|instelling|gevangenis|internaat|hostel|pension|jeugdzorg|atelier|moskee|lunchroom|praatgroep|zelfhulpgroep)$/u,
+    /(?:^plek|^zaak|^winkel|bedrijf|firma|inloop|buurthuis|woonvorm|woonplek|wonen|voorziening|locatie|ontmoetingsplek|ontmoetingsruimte|supermarkt|snackbar|cafetaria|kroeg|kapper|opvang|dagopvang|dagbesteding|werkproject|flat|wijk|dorp|kiosk|woning|aanbieder|organisatie|instantie|school|inrichting|instelling|gevangenis|internaat|hostel|pension|jeugdzorg|atelier|moskee|lunchroom|praatgroep|zelfhulpgroep|^hic|^paaz|^eic|^fpa|^fpk|^fpc|^azc|^ic|unit|crisisplek|logeerplek|respijtplek|kazerne|camping|park|pleintje|plein|buurt|gehucht|straat|café|eetcafé|restaurant|frituur|bar|tehuis|rusthuis|klooster|kerk|boot|werkplaats|academie|kring|koor|pand|gebouw|complex|hofje|villa|klooster|loods|fabriek|school)$/u,
   articles: words('de het t it'),
   brandAdjectives: words(
     'oude nieuwe witte zwarte rode blauwe groene gouden gulden vergulde kleine grote vrolijke',
   ),
   houses: /.{3}(?:huis|hof|hoeve|molen|loods|fabriek)$/u,
   behindVerb: words('het je'),
-  calling: words('noemen noemt noemde noemden genoemd'),
+  calling: words('noem noemen noemt noemde noemden genoemd'),
   calledPassive: words('genoemd'),
   callers: words('ze we iedereen mensen men ik zij wij'),
   calledOnes: words('hem haar mij me ze ons het altijd gewoon hier daar die'),
@@ -195,7 +232,7 @@ export const spokenNames: SpokenNames = {
     whole: /(?:hoi|hallo|dag|goedemorgen|goedemiddag|hé|hey) (?:(?:u|je) spreekt )?(?:ik ben|met)$/u,
   },
   articledAt: words('bij op naar in van uit'),
-  visited: words('in van uit'),
+  visited: words('van'),
   relatives: words('die'),
   ofPersons: words(''),
   existence: words(
@@ -203,7 +240,7 @@ export const spokenNames: SpokenNames = {
   ),
   employment: words('werk werkt werkte gewerkt werken baan stage reed rijdt'),
   employers: words('bij voor'),
-  bareAt: words('bij'),
+  bareAt: words('bij via naar vanuit tegenover naast'),
   atObjects: /$^/u,
   definiteAt: words(''),
   definite: /$^/u,
@@ -216,7 +253,7 @@ export const spokenNames: SpokenNames = {
     'woon woont woonde woonden gewoond wonen opgegroeid geboren getogenwonen woon gewoond opgegroeid verhuisd verhuisde geboren',
   ),
   dwellings:
-    /(?:kamer|huis|woning|flat|flatje|caravan|tent|auto|bus|busje|camper|schuur|kelder|studio|appartement|villa|boerderij|opvang|instelling|inrichting|groep|woonvorm|portiek|garage|garagebox|natuur|bossen|bos|bergen|duinen|polder|provincie|gevangenis|stad|regio|^buurt|^wijk|(?:woon|volks|nieuwbouw|achterstands|villa|probleem|kracht|pracht|arbeiders)(?:wijk|buurt)|streek|omgeving|crisis|oorlog|tijd|periode|zomer|winter|lente|herfst|weekend|week|jaar|ellende|rommel|kou|tehuis|internaat|kliniek|kraakpand|pand|gebouw|gezin|familie|nest|container|boot|schip|hut|^tuin|gemeente|land|centrum|straat|noorden|zuiden|oosten|westen|midden|begin|hoek|wereld|goot|put|hel|hemel|ziekenhuis|afdeling|inloop|noodopvang|azc|kamp|hotel|pension|hostel|wijk|buurt|dorp|toren|gang|rand|periferie|tussentijd|zorg)$/u,
+    /(?:kamer|huis|woning|flat|flatje|caravan|tent|auto|bus|busje|camper|schuur|kelder|studio|appartement|villa|boerderij|opvang|instelling|inrichting|groep|woonvorm|portiek|garage|garagebox|natuur|bossen|bos|bergen|duinen|polder|provincie|gevangenis|^stad|(?:binnen|hoofd|haven|provincie|studenten|wereld|garnizoens)stad|regio|^buurt|^wijk|(?:woon|volks|nieuwbouw|achterstands|villa|probleem|kracht|pracht|arbeiders)(?:wijk|buurt)|streek|omgeving|crisis|oorlog|tijd|periode|zomer|winter|lente|herfst|weekend|week|jaar|ellende|rommel|kou|tehuis|internaat|kliniek|kraakpand|pand|gebouw|gezin|familie|nest|container|boot|schip|hut|^tuin|gemeente|land|centrum|straat|noorden|zuiden|oosten|westen|midden|begin|hoek|wereld|goot|put|hel|hemel|ziekenhuis|afdeling|inloop|noodopvang|azc|kamp|hotel|pension|hostel|wijk|buurt|dorp|toren|gang|rand|periferie|tussentijd|zorg)$/u,
   signs,
   signsAt: words('bij naar van op in langs uit'),
   definiteQualities: words(''),
@@ -224,7 +261,13 @@ export const spokenNames: SpokenNames = {
   doors: words(''),
   landmarks: words(''),
   landmarkAt: words(''),
-  projects: words('project stichting bureau vereniging'),
+  projects: words(
+    'project stichting bureau vereniging vzw coöperatie fonds initiatief campagne werkgroep actiegroep',
+  ),
+  calledByQuality: words(
+    'kromme bleke rosse rooie ros kale manke schele dove magere scheve zotte gekke malle dolle lange dikke zwarte witte blonde snorre',
+  ),
+  foundations: words('stichting vzw coöperatie'),
   nicknames,
   sayers: words('zegt zeggen zei zeiden'),
   saidOf: words('tegen omdat want'),
@@ -232,6 +275,7 @@ export const spokenNames: SpokenNames = {
   comers: words('kwam komt'),
   clefts: words(''),
   identified: /^(?:dat (?:is|was) (?:die|degene|hem|haar)(?: |$)|die (?:met|van|daar) )/u,
+  greetings: words('goeiemorgen goedemorgen goedemiddag goeiemiddag goedenavond goeieavond hallo hoi welkom'),
   generic: words(`
     mensen elkaar voorbaat toeval gebrek nader vlagen benadering uitstek voorkeur uitzondering wijze gelegenheid leven leiding iemand niemand iedereen iets niets familie vrienden personeel politie justitie defensie schuldhulp psychiatrie maatschappelijk
     aankomst vertrek opname ontslag thuiskomst binnenkomst regen zon mooi slecht goed licht donker daglicht kaarslicht navraag afwezigheid aanvang begin dag nacht geboorte overlijden brand gevaar twijfel verlies
@@ -240,6 +284,7 @@ export const spokenNames: SpokenNames = {
     bushalte halte tram trein bus auto fiets metro station stoplicht stoplichten kruising rotonde brug sluis haven markt kerk moskee school supermarkt winkel snackbar kroeg café bar disco bioscoop bieb bibliotheek sportschool zwembad voetbal training wedstrijd club bingo koffie lunch borrel maaltijd dagopening dagstart overdracht intake evaluatie
     vergadering bespreking afspraak gesprek onderzoek behandeling opname crisis uitvaart begrafenis bruiloft verjaardag feest familie buurvrouw buurman buren vriend vriendin kinderen ouders zus broer groep leiding begeleiding verpleging zusterpost zusters broeders directie directeur baas chef teamleider
     politie brandweer ambulance belastingdienst belasting sociale uitkering bewindvoerder verzekering woningbouw verhuurder eigenaar instelling kliniek afdeling inloop dagbesteding daklozenopvang opvang dierenarts boer molen rivier zee strand plas vijver sloot bos park speeltuin begraafplaats snelweg weg straat hoek zijkant voorkant achterkant kant eerste tweede derde laatste volgende vorige anderen rest meesten enige start einde begin uitleg voordeur achterdeur keuken
+    avond ochtend middag namiddag voormiddag nacht weekend week maand zomer winter lente herfst hitte kou koude sneeuw mist storm regenbui verkeer file spits stilte ruimte natuur buitenlucht lucht hemel hel verte toekomst verleden heden systeem praktijk rij wacht gemeenschap samenleving maatschappij buurt omgeving schaduw lade la spiegel gordijn broekzak jaszak zak tas rugzak portemonnee portefeuille envelop brievenbus prullenbak vuilnisbak container kist krat mand pan oven magnetron vriezer ijskast kraan wasmachine droger was afwas vaatwasser goot modder zand gras struiken bosjes sloot beek waterkant oever zon maan sterren krant folder boek map computer systemen bestanden statistieken cijfers wet praktijken politiek media kranten pers tweede kamer gevangenis cel isoleer isoleercel separeer arrestantencel politiecel rechtszaal wachtkamer spreekkamer lobby hal gang lift kleedkamer kantine moestuin kas stal schuur paardenstal kliniek therapie groepstherapie puberteit jeugd kindertijd oorlog crisis ellende shit put goede gaten knoop war stress paniek psychose depressie roes coma bus metro taxi vrachtwagen kar winkelwagen lappenmand bijstand ziektewet wao wajong schuldsanering pauze tussentijd eindfase beginfase buik maag rug keel mond neus ogen oren knie voet tenen schouder spiegel auto ambulance berm bocht polder duinen bergen heuvels vallei jungle woestijn
     war terrein drempel ambacht muziek hoogte gang koelkast keuken kelder zolder zolderkamer schuur tuin garage badkamer douche wc slaapkamer woonkamer kamer balkon terras dak vloer grond bord lijst agenda rapport dossier verslag papier formulier foto filmpje film scherm internet website app foon telefoon mobiel laptop computer hand arm been rug buik hoofd hart spoedeisende soep heftruck kaarttafel wachtlijst planning rooster camera kalender muur rand kant manier moment dag duur tijd wijze fiets brommer scooter boot trein snelweg parkeerplaats stoep straat markt plein dam berg top bodem camping boerderij wereld gebied eiland gok proef bon rekening pof bank grill vlucht loop been vingers kop koffie achtergrond voorgrond eerste tweede derde begane laatste gebouw goede verkeerde juiste plank pot
     huis ziekenhuis verpleeghuis buurthuis inloophuis tehuis stadhuis gemeentehuis verzorgingshuis rijtjeshuis kraakhuis badhuis warenhuis opvanghuis vakantiehuis tuinhuis clubhuis dorpshuis wijkhuis logeerhuis gasthuis weeshuis bejaardenhuis koffiehuis eethuis rusthuis grachtenhuis woonhuis poppenhuis crisishuis jongerenhuis zorghuis herstelhuis respijthuis gezinshuis blijfhuis gerechtshof hof kerkhof windmolen loods bankhuis ouderhuis hoekhuis gekkenhuis postkantoor dolhuis
     jaren maanden weken dagen uren niks zichzelf ander anderen bewoners cliënten patiënten naasten ouders kinderen collega's buren artsen huisarts psychiater psycholoog tandarts fysiotherapeut kapper bakker slager notaris rechter

@@ -27,7 +27,10 @@ export function judgeLowerCased(tokens: readonly Token[], at: number, language: 
   const { facts, lower } = token;
   if (facts.stays && facts.name && (facts.cues & Cue.month) !== 0 && isBesideKin(tokens, at)) return 'low';
   if (facts.stays)
-    return isWhereSomebodyIs(tokens, at, language) || isShopIn(tokens, at) || isShop(tokens, at, language)
+    return isWhereSomebodyIs(tokens, at, language) ||
+      isSurnameOfCountry(tokens, at) ||
+      isShopIn(tokens, at) ||
+      isShop(tokens, at, language)
       ? 'low'
       : undefined;
   if (isSideAlone(tokens, at)) return 'low';
@@ -63,7 +66,8 @@ export function judgeLowerCased(tokens: readonly Token[], at: number, language: 
   if (lower.length === 1 && (isAfterPerson(tokens, at) || isLetterOfSomebody(tokens, at, language)))
     return 'low';
   const isCompound = !facts.common && facts.word && !language.uncapitalised.plural.test(lower);
-  if (isCompound && isAfterPreposition(tokens, at)) return 'low';
+  if (isCompound && (isAfterPreposition(tokens, at) || language.places.houses.test(lower))) return 'low';
+  if (isCompound && isArticledCompound(tokens, at, language)) return 'low';
   // "hyresvärden mitthem"
   const isTold = language.uncapitalised.adverbs.test(lower) || language.uncapitalised.past.test(lower);
   if (isCompound && !isTold && isAfterPerson(tokens, at)) return 'low';
@@ -136,6 +140,26 @@ function isMonthThatDoes(tokens: readonly Token[], at: number): boolean {
   return (
     (next.facts.cues & Cue.verb) !== 0 && !/^(?:är|var|er|is|was|blir|blev|kommer|kom)$/u.test(next.lower)
   );
+}
+
+/** "ik bedoel het rijnstate": a compound that no dictionary has, and no kind of thing. */
+function isArticledCompound(
+  tokens: readonly Token[],
+  at: number,
+  { spokenNames, streets }: Language,
+): boolean {
+  const [article, token] = [tokens[at - 1], tokens[at]];
+  if (!streets.article || token === undefined || token.facts.cues !== 0 || token.facts.venue) return false;
+  if (!spokenNames.articles.has(article?.lower ?? '') || token.startsSentence) return false;
+  return !spokenNames.abstract.test(token.lower) && !spokenNames.several.test(token.lower);
+}
+
+/** "mevrouw oostenrijk": whatever stays elsewhere. */
+function isSurnameOfCountry(tokens: readonly Token[], at: number): boolean {
+  const [title, token] = [tokens[at - 1], tokens[at]];
+  if (title === undefined || token === undefined || token.facts.acronym || token.facts.functional)
+    return false;
+  return /^(?:mevrouw|mevr|mw|meneer|dhr|familie)$/u.test(title.lower) && token.start - title.end === 1;
 }
 
 /** "coop i lugnvik": one shop of its kind. */
@@ -215,6 +239,9 @@ function fromSurname(token: Token, next: Token | undefined, beyond: Token | unde
 /** "kom bjørn og maj": two words that may be names, where persons stand. */
 function fromPair(tokens: readonly Token[], at: number): number {
   if (tokens[at]?.facts.given !== true) return 0;
+  // "ik en wil"
+  const [who, and] = [tokens[at - 2], tokens[at - 1]];
+  if (and?.lower === 'en' && /^(?:ik|wij)$/u.test(who?.lower ?? '')) return OVER_FUNCTION;
   const [first, last] = isPair(tokens, at) ? [at, at + 2] : isPair(tokens, at - 2) ? [at - 2, at] : [-1, -1];
   if (first < 0) return 0;
   const [before, after] = [tokens[first - 1]?.facts.cues ?? 0, tokens[last + 1]?.facts.cues ?? 0];
@@ -415,9 +442,27 @@ export function isDoctor(tokens: readonly Token[], at: number, { uncapitalised }
   const [before, title, token] = [tokens[at - 2], tokens[at - 1], tokens[at]];
   if (title === undefined || token === undefined || !TITLES.has(title.lower)) return false;
   if (token.startsSentence || token.start - title.end > 2) return false;
-  if (before !== undefined && !title.startsSentence && (before.facts.cues & Cue.determiner) !== 0)
+  // "een meneer drost"
+  const isSomebody = before?.lower === 'een' && /^(?:meneer|mevrouw|dokter)$/u.test(title.lower);
+  if (
+    before !== undefined &&
+    !title.startsSentence &&
+    (before.facts.cues & Cue.determiner) !== 0 &&
+    !isSomebody
+  )
     return false;
+  if (isDutchTitle(title) && isNounBehindTitle(token) && tokens[at + 1]?.facts.functional !== false)
+    return true;
   return token.facts.cues === 0 && (!uncapitalised.adverbs.test(token.lower) || SURNAME.test(token.lower));
+}
+
+/** "meneer drost", "mevrouw kast en": these titles hardly stand without a name. */
+function isDutchTitle({ lower }: Token): boolean {
+  return /^(?:meneer|mevrouw|mevr|mw|dhr)$/u.test(lower);
+}
+
+function isNounBehindTitle({ facts, lower }: Token): boolean {
+  return facts.cues === 0 && !facts.functional && !/(?:lijk|end|ig|isch|dagen|keer|thuis)$/u.test(lower);
 }
 
 /** Brask, Baars, Thissen: how surnames end as much as adverbs and verbs do. */

@@ -24,7 +24,12 @@ export function spreadOverOrganisation(turn: Turn, at: number): void {
     hide(turn, qualified(turn, at));
     hide(turn, ofAcronym(turn, at));
   }
-  if (turn.language.uncapitalised.trades.has(noun.lower)) hide(turn, afterTrade(turn, at));
+  // "jumbo de wildlanden"
+  if (noun.facts.shop && turn.language.streets.article) hide(turn, afterTrade(turn, at));
+  if (noun.facts.trade) {
+    hide(turn, afterTrade(turn, at));
+    if (isBehindPreposition(turn.tokens, at)) hide(turn, afterNoun(turn, at));
+  }
   // Skadestuen, neurologisk: no institutions by themselves.
   if (noun.facts.venue && !organisation) hide(turn, ofTown(turn, at));
   const { owned, purposeHeads, services, named } = turn.language.uncapitalised;
@@ -41,6 +46,7 @@ export function spreadOverOrganisation(turn: Turn, at: number): void {
   hide(turn, ofSaint(turn, at));
   if (organisation || isNamed) hide(turn, afterNoun(turn, at));
   hide(turn, municipality(turn, at));
+  if (organisation || turn.language.uncapitalised.bare.test(noun.lower)) hide(turn, ofNamesake(turn, at));
   if (organisation) hideInstitution(turn, at);
   hide(turn, withKind(turn, at));
   if (organisation) hide(turn, withQuality(turn, at));
@@ -100,6 +106,21 @@ function afterName({ text, tokens, verdicts, language }: Turn, at: number): Exte
   return isNoun || owned.test(noun.lower) || nouns.test(noun.lower) ? [at, at] : undefined;
 }
 
+/** "op de johannes postkazerne": behind an article somebody's name is a house's. */
+function ofNamesake({ text, tokens, verdicts, language }: Turn, at: number): Extent {
+  if (!language.streets.article) return undefined;
+  let from = at;
+  while (from > at - LONGEST_NAMESAKE && verdicts[from - 1] !== undefined && isBesideIn(text, tokens, from))
+    from--;
+  const [article, first] = [tokens[from - 1], tokens[from]];
+  if (from === at || article === undefined || first?.facts.given !== true) return undefined;
+  return language.spokenNames.articles.has(article.lower) && isBeside(text, article, first)
+    ? [from, at]
+    : undefined;
+}
+
+const LONGEST_NAMESAKE = 3;
+
 /** "ggz drenthe", "sind hjørring": letters that stay, but not with the name beside them. */
 function ofAcronym({ text, tokens, verdicts, language }: Turn, at: number): Extent {
   const [previous, letters, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
@@ -157,12 +178,20 @@ function qualified({ text, tokens, language }: Turn, at: number): Extent {
   const [before, noun, next, beyond] = [tokens[at - 1], tokens[at], tokens[at + 1], tokens[at + 2]];
   if (noun === undefined || next === undefined || !isBeside(text, noun, next)) return undefined;
   const isUnit = (noun.facts.cues & Cue.unit) !== 0;
-  // "fra fact nord"
-  if (noun.facts.acronym && ((before?.facts.cues ?? 0) & (Cue.preposition | Cue.company)) === 0)
+  // "fra fact nord", "bij de ggz noord"
+  const isArticled = language.streets.article && language.spokenNames.articles.has(before?.lower ?? '');
+  const preposition = isArticled ? tokens[at - 2] : before;
+  if (noun.facts.acronym && ((preposition?.facts.cues ?? 0) & (Cue.preposition | Cue.company)) === 0)
     return undefined;
   const goesOn = beyond !== undefined && isBeside(text, next, beyond);
   if ((next.facts.cues & Cue.qualifier) !== 0)
-    return goesOn && BEYOND_DIRECTION.test(beyond.lower) ? undefined : [at, at + 1];
+    return goesOn && BEYOND_DIRECTION.test(beyond.lower) ? undefined : [at, endOfRegion(tokens, at + 1)];
+  // "aan de groep t"
+  const isLetter =
+    /^[b-df-hj-np-tv-xz]$/u.test(next.lower) &&
+    !(goesOn && (beyond.text.length === 1 || (beyond.facts.cues & Cue.number) !== 0));
+  if (noun.facts.organisation && language.streets.article && isLetter && !next.facts.functional)
+    return [at, at + 1];
   if (!isUnit) return undefined;
   // "afsnit o to"
   const isCode = next.lower.length === 1 && goesOn && (beyond.facts.cues & Cue.number) !== 0;
@@ -192,6 +221,19 @@ function qualified({ text, tokens, language }: Turn, at: number): Extent {
     return [at, at + 2];
   const isCounted = goesOn && !beyond.facts.functional;
   return isNumber && !isCounted ? [at, at + 1] : undefined;
+}
+
+/** "ggz noord holland noord", "vangnet west friesland": a direction, the region, and which part of it. */
+export function endOfRegion(tokens: readonly Token[], direction: number): number {
+  let to = direction;
+  while (to < direction + 2) {
+    const [last, next] = [tokens[to], tokens[to + 1]];
+    if (last === undefined || next === undefined || next.startsSentence || next.start - last.end !== 1) break;
+    if ((next.facts.cues & Cue.qualifier) === 0 && !isPlaceThatStays(next)) break;
+    if ((next.facts.cues & Cue.qualifier) === 0 && !next.facts.stays) break;
+    to++;
+  }
+  return to;
 }
 
 /** "klinik for psykoser", but not "et center for unge" */
@@ -314,9 +356,19 @@ function afterNoun({ text, tokens, verdicts, language }: Turn, at: number): Exte
     const isSide =
       beyond !== undefined && (beyond.facts.cues & Cue.qualifier) !== 0 && isBeside(text, next, beyond);
     const after = tokens[at + 3];
-    return isSide && !BEYOND_DIRECTION.test(after?.lower ?? '') ? [at, at + 2] : [at, at + 1];
+    if (isSide && !BEYOND_DIRECTION.test(after?.lower ?? '')) return [at, at + 2];
+    // "poli angst en dwang"
+    const isPair =
+      language.streets.article &&
+      ((beyond?.facts.cues ?? 0) & Cue.and) !== 0 &&
+      after !== undefined &&
+      isProper(after) &&
+      isBesideNext(text, next, beyond) &&
+      isBesideNext(text, beyond ?? next, after);
+    return [at, isPair && !next.facts.mainlyName && !isGoingOn(tokens[at + 4]) ? at + 3 : at + 1];
   }
   if (beyond === undefined) return undefined;
+  if (isBeforeNoun(next, beyond) && isBeside(text, next, beyond)) return [at, at + 2];
   const isPrefix =
     (next.facts.cues & (Cue.saint | Cue.prefix)) !== 0 && /^\.? $/u.test(text.slice(next.end, beyond.start));
   const isArticle = (next.facts.cues & Cue.determiner) !== 0 && isBeside(text, next, beyond);
@@ -328,6 +380,23 @@ function afterNoun({ text, tokens, verdicts, language }: Turn, at: number): Exte
   return isParticle && (isSurname || isNamed) ? [at, at + 2] : undefined;
 }
 
+/** "… en moeder belde": there a new sentence has begun. */
+function isGoingOn(next: Token | undefined): boolean {
+  return (
+    next !== undefined && !next.startsSentence && (next.facts.cues & Cue.verb) !== 0 && next.facts.functional
+  );
+}
+
+/** "ziekenhuis ter duinen", but "ter observatie", "ten tijde van": two small words that stand before names, and in few phrases. */
+export function isBeforeNoun({ lower: particle }: Token, { facts, lower }: Token): boolean {
+  if (!/^te[nr]$/u.test(particle) || facts.functional || facts.stays) return false;
+  return (facts.cues & (Cue.verb | Cue.number)) === 0 && !OF_PHRASE.test(lower);
+}
+
+/** "ten slotte", "ter plekke" */
+const OF_PHRASE =
+  /(?:ing|tie|sie|age|heid|teit|dele|name|zien|zichte|gunste|volge|hoeve|kome|hope)$|^(?:plaatse|plekke|hoogte|zake|sprake|wille|gelegenheid|tijde|slotte|minste|hoogste|einde|eerste|tweede|derde|wereld|wapen|dood|harte|goede|kwade|laste|huize|noorden|zuiden|oosten|westen|prooi|been|beurt|hand|hulp|illustratie|info|leen|perse|sluiks|stond|vuur|voeten|toon|val|onder|ondergang|prooi|overvloede|allen|grave|velde|lange|bate|titel)$/u;
+
 /** "bakker van wezel", "kringloop de kiest", "bager bang": behind an article even a verb is a name. */
 function afterTrade({ text, tokens, language }: Turn, at: number): Extent {
   const [trade, next, beyond] = [tokens[at], tokens[at + 1], tokens[at + 2]];
@@ -338,16 +407,37 @@ function afterTrade({ text, tokens, language }: Turn, at: number): Extent {
     (next.facts.cues & Cue.particle) !== 0 ||
     language.spokenNames.articles.has(next.lower) ||
     next.lower === 't';
-  if (next.lower !== 'van' && language.spokenNames.generic.has(beyond?.lower ?? '')) return undefined;
+  // "naar café de zon", but "in het café de hele avond"
+  const isBareTrade = isWithoutArticle(tokens, at) && language.spokenNames.articles.has(next.lower);
+  const isGeneric = next.lower !== 'van' && language.spokenNames.generic.has(beyond?.lower ?? '');
+  if (isGeneric && !isBareTrade) return undefined;
   if (!isLink || beyond === undefined || !isBeside(text, next, beyond)) return undefined;
   const { facts, lower } = beyond;
   // "café de zon"
   const isSmall = facts.functional && (!language.spokenNames.articles.has(next.lower) || facts.cues !== 0);
+  // "kringwinkel het goed"
+  if (isBareTrade && facts.functional && facts.cues === Cue.determiner) return [at, at + 2];
   if (isSmall || facts.stays || facts.acronym) return undefined;
   const isName = (facts.cues & (Cue.person | Cue.month | Cue.number | Cue.determiner)) === 0;
-  return isName && lower.length >= SHORTEST_PART_OF_NAME && !/(?:beroep|mij|ons)$/u.test(lower)
-    ? [at, at + 2]
-    : undefined;
+  if (!isName || lower.length < SHORTEST_PART_OF_NAME || /(?:beroep|mij|ons)$/u.test(lower)) return undefined;
+  // "eetcafé het vliegende paard"
+  const thing = tokens[at + 3];
+  const isQuality = /e$/u.test(lower) && language.uncapitalised.kinds.test(lower) && facts.common;
+  const isThing =
+    thing !== undefined && !thing.facts.functional && isBeside(text, beyond, thing) && thing.facts.cues === 0;
+  return [at, isQuality && isThing && !language.spokenNames.several.test(thing.lower) ? at + 3 : at + 2];
+}
+
+/** "van patisserie royale" */
+function isBehindPreposition(tokens: readonly Token[], at: number): boolean {
+  return ((tokens[at - 1]?.facts.cues ?? 0) & Cue.preposition) !== 0 && isWithoutArticle(tokens, at);
+}
+
+/** "naar café de zon": few speak of a house without its article, unless its name follows. */
+function isWithoutArticle(tokens: readonly Token[], at: number): boolean {
+  const [before, noun] = [tokens[at - 1], tokens[at]];
+  if (before === undefined || noun?.startsSentence === true) return true;
+  return before.facts.functional && (before.facts.cues & Cue.determiner) === 0;
 }
 
 /** "psykiatrien i brønderslev", "hospitalsenheden vest i holstebro" */
@@ -399,6 +489,11 @@ function isOneOfMany(before: Token | undefined, language: Language): boolean {
 
 function isBesideNext(text: string, one: Token, next: Token | undefined): boolean {
   return next !== undefined && isBeside(text, one, next);
+}
+
+function isBesideIn(text: string, tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return before !== undefined && isBesideNext(text, before, tokens[at]);
 }
 
 /** "at hollin bank farm": a noun with words before it, a preposition before these, and no article, is a name. */

@@ -55,6 +55,10 @@ export function spokenCues(tokens: readonly Token[], at: number, language: Langu
     ...signed(tokens, at, language),
     ...titled(tokens, at, language),
     ...saidSo(tokens, at, language),
+    ...greeted(tokens, at, language),
+    ...denied(tokens, at, language),
+    ...apposed(tokens, at, language),
+    ...calledByPerson(tokens, at, language),
   ];
 }
 
@@ -86,6 +90,82 @@ function titled(tokens: readonly Token[], at: number, language: Language): Spoke
   return [{ words: [token.lower], points: STRONG }];
 }
 
+/** "o donkers goeiemorgen", "welkom bloem": who is greeted, where no more is said of it. */
+function greeted(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
+  const { greetings, several, abstract } = language.spokenNames;
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (token === undefined || greetings === undefined || !mayBeName(token, language)) return [];
+  const isBehind = next !== undefined && isJoined(tokens, at + 1) && greetings.has(next.lower);
+  const isAfter = before !== undefined && isJoined(tokens, at) && greetings.has(before.lower);
+  if (!isBehind && !isAfter) return [];
+  if (isBehind && !isBareNoun(before, token)) return [];
+  // "donkers goeiemorgen"
+  const isSeveral = several.test(token.lower) && !(isBehind && /[^']s$/u.test(token.lower));
+  if (isSeveral || abstract.test(token.lower)) return [];
+  return [{ words: [token.lower], points: isBehind ? STRONG : WEAK }];
+}
+
+/** No article and no adjective stands before it. */
+function isBareNoun(before: Token | undefined, token: Token): boolean {
+  if (before === undefined || token.startsSentence) return true;
+  const isSmall = before.facts.functional || before.text.length === 1;
+  return isSmall && (before.facts.cues & (Cue.determiner | Cue.preposition)) === 0;
+}
+
+/** "naar de fabriek dat is geen fabriek": what is none is only called so. `at` is the noun. */
+function denied(tokens: readonly Token[], at: number, { spokenNames }: Language): SpokenCue[] {
+  const [article, noun, that, is, none, again] = [-1, 0, 1, 2, 3, 4].map((n) => tokens[at + n]);
+  if (noun === undefined || none?.lower !== 'geen' || again?.lower !== noun.lower) return [];
+  if (!spokenNames.articles.has(article?.lower ?? '') || !spokenNames.copulas.has(is?.lower ?? '')) return [];
+  return spokenNames.explainers.has(that?.lower ?? '')
+    ? [{ words: wordsOf(tokens, at - 1, at), points: SURE }]
+    : [];
+}
+
+/** "dit is sproet mijn kat", "met spijker zijn broer": a bare noun that somebody is called by, and whose he is. */
+function apposed(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
+  const [is, name, whose, who] = [-1, 0, 1, 2].map((n) => tokens[at + n]);
+  if (is === undefined || name === undefined || !language.streets.article) return [];
+  const isBehind = language.spokenNames.copulas.has(is.lower) || (is.facts.cues & Cue.company) !== 0;
+  if (!isBehind || !OWNER.test(whose?.lower ?? '') || !isJoined(tokens, at)) return [];
+  if (((who?.facts.cues ?? 0) & Cue.person) === 0 && !PET.test(who?.lower ?? '')) return [];
+  const isNickname = language.spokenNames.nicknames.has(name.lower) && !name.facts.functional;
+  return isNickname || mayBeName(name, language) ? [{ words: [name.lower], points: SURE }] : [];
+}
+
+const OWNER = /^(?:mijn|m'n|zijn|z'n|haar|d'r|onze|ons|hun)$/u;
+
+/** "parel heet mijn kat", "parel zo heet mijn kat": `at` is the verb. */
+function calledByPerson(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
+  const [verb, whose, who] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (verb === undefined || whose === undefined || (verb.facts.cues & Cue.naming) === 0) return [];
+  if (whose.lower === 'zo' && language.spokenNames.relatives.has(tokens[at - 1]?.lower ?? ''))
+    return calledSo(tokens, at, language);
+  if ((verb.facts.cues & Cue.verb) === 0 || !language.uncapitalised.indefinite.has(whose.lower)) return [];
+  if (((who?.facts.cues ?? 0) & Cue.person) === 0 && !PET.test(who?.lower ?? '')) return [];
+  const to = THEN.test(tokens[at - 1]?.lower ?? '') ? at - 2 : at - 1;
+  const name = tokens[to];
+  if (name === undefined || !isBare(name) || tokens[to + 1]?.startsSentence === true) return [];
+  return [{ words: [name.lower], points: SURE }];
+}
+
+const NEAR = 5;
+
+/** "dan zit de baron er al die heet zo omdat": `at` is the verb. */
+function calledSo(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
+  for (let n = at - 2; n > at - 2 - NEAR; n--) {
+    const token = tokens[n];
+    if (token === undefined || tokens[n + 1]?.startsSentence === true) return [];
+    const isNoun = language.spokenNames.nicknames.has(token.lower) || mayBeName(token, language);
+    if (!isNoun || !language.spokenNames.articles.has(tokens[n - 1]?.lower ?? '')) continue;
+    return [{ words: wordsOf(tokens, n - 1, n), points: SURE }];
+  }
+  return [];
+}
+
+const PET =
+  /^(?:kat|kater|poes|hond|hondje|poesje|konijn|vogel|parkiet|papegaai|paard|pony|katt|hest|häst|cat|dog)$/u;
+
 /** "he was on rowan", "at the laurels" */
 function signed(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
   const doing = endOfDoing(tokens, at, language);
@@ -99,7 +179,7 @@ function explained(tokens: readonly Token[], at: number, language: Language): Sp
   const next = tokens[at + 1];
   const { explainers, explanation, houseKinds } = language.spokenNames;
   if (next === undefined || !explainers.has(next.lower)) return [];
-  const isName = mayBeName(tokens[at], language);
+  const isName = mayBeName(tokens[at], language) || isWorkplaceName(tokens, at, language);
   if (!isName && !isSign(tokens, at, language)) return [];
   const said = tokens.slice(at + 1, at + 1 + LONGEST_EXPLANATION);
   const copula = explanation.exec(said.map(({ lower }) => lower).join(' '))?.[0];
@@ -109,13 +189,25 @@ function explained(tokens: readonly Token[], at: number, language: Language): Sp
     if (token.startsSentence || (token.facts.cues & (Cue.preposition | Cue.pronoun | Cue.verb)) !== 0)
       return [];
     const isKind = token.facts.venue || houseKinds.test(token.lower);
-    if (isKind && (isName || token.facts.venue)) return bareUpTo(tokens, at, language);
+    const isBare = isName || token.facts.venue || language.streets.article;
+    if (isKind && isBare) return bareUpTo(tokens, at, language);
     // "at the brick that's the homeless place"
     if (isKind && language.names.callNames !== undefined)
       return [{ words: wordsOf(tokens, at - 1, at), points: STRONG }];
     if (token.facts.functional && n > 0) return [];
   }
   return [];
+}
+
+/** "in de visserij dat is een oud pand" */
+function isWorkplaceName(tokens: readonly Token[], at: number, { spokenNames, streets }: Language): boolean {
+  const token = tokens[at];
+  if (!streets.article || token?.facts.venue !== true || token.facts.functional) return false;
+  return (
+    !spokenNames.generic.has(token.lower) &&
+    spokenNames.articles.has(tokens[at - 1]?.lower ?? '') &&
+    isJoined(tokens, at)
+  );
 }
 
 /** "de brug dat is een buurthuis", "skibet var et herberg": what people speak of without meaning a house, but with its article. */
@@ -140,7 +232,9 @@ function relative(tokens: readonly Token[], at: number, language: Language): Spo
   const from = isCopula ? at + 2 : at + 3;
   const isJoinedTo = [at + 2, from, from + 1].every((n) => isJoined(tokens, n));
   // "my support worker"
-  const isPerson = [1, 2].some((n) => ((tokens[from + n]?.facts.cues ?? 0) & Cue.person) !== 0);
+  const isPerson =
+    [1, 2].some((n) => ((tokens[from + n]?.facts.cues ?? 0) & Cue.person) !== 0) ||
+    PET.test(tokens[from + 1]?.lower ?? '');
   if (!isJoinedTo || !isPerson || !language.uncapitalised.indefinite.has(tokens[from]?.lower ?? ''))
     return [];
   if (!mayBeName(token, language) && !token.facts.given) return [];
@@ -164,19 +258,29 @@ function inTown(tokens: readonly Token[], at: number, language: Language): Spoke
   )
     return [];
   if (noun === undefined || !mayBeName(noun, language) || !isJoined(tokens, at + 1)) return [];
-  const { articles, abstract, definite, definiteAt } = language.spokenNames;
+  const { articles, abstract, brandAdjectives, definite, definiteAt } = language.spokenNames;
   if (abstract.test(noun.lower)) return [];
   const isAt = (token: Token | undefined): boolean =>
     ((token?.facts.cues ?? 0) & (Cue.preposition | Cue.company)) !== 0;
   if (articles.has(article?.lower ?? ''))
     return isAt(preposition) ? [{ words: wordsOf(tokens, at - 1, at), points: STRONG }] : [];
+  // "de oude schacht in waterschei"
+  const isOld = brandAdjectives.has(article?.lower ?? '') && articles.has(preposition?.lower ?? '');
+  if (isOld && isJoined(tokens, at - 1)) return [{ words: wordsOf(tokens, at - 1, at), points: STRONG }];
   const isIn = definiteAt.has(article?.lower ?? '');
   return isIn && definite.test(noun.lower) ? [{ words: [noun.lower], points: STRONG }] : [];
 }
 
 /** The words up to `at` that no article makes a thing; each shorter name needs more than this one place. */
 function bareUpTo(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
+  if (isWorkplaceName(tokens, at, language) && !mayBeName(tokens[at], language))
+    return [{ words: wordsOf(tokens, at - 1, at), points: STRONG }];
   if (tokens[at]?.facts.venue === true && !mayBeName(tokens[at], language)) return [];
+  // "de grote waal dat is een wijk"
+  const { articles, brandAdjectives } = language.spokenNames;
+  const isOld = brandAdjectives.has(tokens[at - 1]?.lower ?? '') && articles.has(tokens[at - 2]?.lower ?? '');
+  if (isOld && isJoined(tokens, at - 1) && isJoined(tokens, at))
+    return [{ words: wordsOf(tokens, at - 2, at), points: STRONG }];
   let from = at;
   while (from > at - LONGEST_NAME + 1 && isJoined(tokens, from) && mayBeName(tokens[from - 1], language))
     from--;
@@ -361,7 +465,14 @@ function livingIn(tokens: readonly Token[], at: number, language: Language): Spo
   const { dwellings, dwelling, several, definite, articles } = language.spokenNames;
   // "opgegroeid in de wolfskuil"
   const isArticled = language.streets.article && articles.has(tokens[at + 1]?.lower ?? '');
-  const to = isArticled ? at + 2 : at + 1;
+  const first = isArticled ? at + 2 : at + 1;
+  // "woont in de grote waal", "zat eerst in korte akkeren"
+  const isQualified =
+    language.streets.article &&
+    (language.spokenNames.brandAdjectives.has(tokens[first]?.lower ?? '') ||
+      ((tokens[first]?.facts.cues ?? 0) & Cue.prefix) !== 0) &&
+    isJoined(tokens, first + 1);
+  const to = isQualified ? first + 1 : first;
   const noun = tokens[to];
   if (
     noun === undefined ||
@@ -401,6 +512,9 @@ const BEEN =
 function employed(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
   const { employment, employers } = language.spokenNames;
   if (!employers.has(tokens[at]?.lower ?? '')) return [];
+  const { lower: preposition = '' } = tokens[at] ?? {};
+  const pair = language.organisations.at.has(preposition) ? pairOfOwners(tokens, at + 1) : undefined;
+  if (pair !== undefined) return [{ words: wordsOf(tokens, at + 1, pair), points: SURE }];
   const works = [at - 1, at - 2, at - 3, at - 4].some((n) => employment.has(tokens[n]?.lower ?? ''));
   if (!works) return [];
   const [one, and, other] = [tokens[at + 1], tokens[at + 2], tokens[at + 3]];
@@ -427,6 +541,18 @@ function houseAlone(tokens: readonly Token[], at: number, language: Language): S
     return [];
   if (!mayBeName(token, language) || ((before?.facts.cues ?? 0) & Cue.determiner) !== 0) return [];
   return [{ words: [token.lower], points: WEAK }];
+}
+
+/** "bij jansen en de wit": where the second of two surnames behind "bij" ends. */
+function pairOfOwners(tokens: readonly Token[], from: number): number | undefined {
+  const isOwner = (n: number): boolean => {
+    const facts = tokens[n]?.facts;
+    return facts?.surname === true && !facts.functional && !facts.given && isJoined(tokens, n);
+  };
+  if (!isOwner(from) || ((tokens[from + 1]?.facts.cues ?? 0) & Cue.and) === 0) return undefined;
+  let to = from + 2;
+  while (((tokens[to]?.facts.cues ?? 0) & Cue.particle) !== 0 && to < from + 4) to++;
+  return isOwner(to) ? to : undefined;
 }
 
 const SHORTEST_HOUSE = 8;
@@ -513,9 +639,13 @@ function isNickname(tokens: readonly Token[], at: number, language: Language): b
   return (
     (before.facts.cues & (Cue.determiner | Cue.person | Cue.number)) === 0 ||
     THEN.test(before.lower) ||
+    MODAL.test(before.lower) ||
     language.spokenNames.existence.has(before.lower)
   );
 }
+
+/** "dan mag knoest zelf": verbs that no noun without an article follows. */
+const MODAL = /^(?:mag|moet|kan|wil|zal)$/u;
 
 const LABEL = /^(?:talare|taler|speaker|spreker|person|deltagare|deltager|deelnemer|participant|punkt)$/u;
 

@@ -15,10 +15,13 @@ export function spokenHouses(tokens: readonly Token[], at: number, language: Lan
     ...byLandmark(tokens, at, language),
     ...byDoor(tokens, at, language),
     ...byKind(tokens, at, language),
+    ...byStreet(tokens, at, language),
     ...refusing(tokens, at, language),
     ...bySignAndNoun(tokens, at, language),
     ...behindKind(tokens, at, language),
     ...asPlace(tokens, at, language),
+    ...ofBareKind(tokens, at, language),
+    ...inThatTown(tokens, at, language),
   ];
 }
 
@@ -151,6 +154,22 @@ function asPlace(tokens: readonly Token[], at: number, language: Language): Spok
 const SHORTEST_PLACE = 5;
 const BARE_HOUSE = /.{3}(?:hem|gård|backa|haga|hill|rud|ekan|lyckan|åkern)$/u;
 
+/** "aan de dorpsstraat": a street with its article and no number; `at` is the article. */
+function byStreet(tokens: readonly Token[], at: number, { streets, spokenNames }: Language): SpokenCue[] {
+  const [preposition, article, street] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (!streets.article || article === undefined || street === undefined || preposition === undefined)
+    return [];
+  if ((street.facts.cues & Cue.street) === 0 || street.lower.length < SHORTEST_STREET) return [];
+  // "doe maar het schutterspark"
+  const isThere = (preposition.facts.cues & Cue.preposition) !== 0 || !street.facts.common;
+  if (!spokenNames.articles.has(article.lower) || !isThere) return [];
+  if (street.facts.functional || street.facts.stays || spokenNames.generic.has(street.lower)) return [];
+  if (streets.commonWords.has(street.lower) || !isJoined(tokens, at + 1)) return [];
+  return [{ words: wordsOf(tokens, at, at + 1), points: STRONG }];
+}
+
+const SHORTEST_STREET = 8;
+
 /** "huset ved søen", "bageren på torvet": a house of which there are many, and where it stands. `at` is the house. */
 function byLandmark(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
   const { landmarks, landmarkAt } = language.spokenNames;
@@ -172,25 +191,108 @@ function byColour(tokens: readonly Token[], at: number, language: Language): Spo
   return several.test(noun.lower) ? [] : [{ words: wordsOf(tokens, at + 1, at + 2), points: STRONG }];
 }
 
+/** "stichting zelf aan zet", "de vzw het eerste huis": whatever follows is its name, up to what only a sentence has. `at` is the noun. */
+function ofFoundation(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
+  let to = at;
+  let hasNoun = false;
+  while (to < at + LONGEST_PROJECT && isJoined(tokens, to + 1)) {
+    const next = tokens[to + 1];
+    if (next === undefined || endsFoundation(next, language)) break;
+    // "stichting onder dak na", but "stichting licht en lucht"
+    const isAnd = (next.facts.cues & Cue.and) !== 0 && tokens[to + 2]?.facts.functional === false;
+    if (hasNoun && next.facts.functional && !isAnd) break;
+    hasNoun ||= !next.facts.functional;
+    to++;
+  }
+  const isSmall = (n: number): boolean =>
+    ((tokens[n]?.facts.cues ?? 0) & (Cue.determiner | Cue.preposition)) !== 0;
+  while (to > at && isSmall(to)) to--;
+  return to === at ? [] : [{ words: wordsOf(tokens, at, to), points: STRONG }];
+}
+
+function endsFoundation({ facts, lower }: Token, { spokenNames }: Language): boolean {
+  if ((facts.cues & Cue.pronoun) !== 0 || spokenNames.relatives.has(lower)) return true;
+  if (facts.functional && (facts.cues & Cue.verb) !== 0) return true;
+  return SENTENCE.test(lower);
+}
+
+/** What goes on with the sentence. */
+const SENTENCE =
+  /^(?:is|was|dat|die|wat|daar|hier|maar|want|dus|toen|dan|nu|nou|hè|hoor|ook|omdat|als|of|ik|wij|we|ze|zij|hij|ge|gij|ja|nee|om|eh|zeg|geloof|denk|heet|heette|geweest|gewerkt|gezeten|gebeld|geregeld|terecht)$/u;
+
+/** "in munsterbilzen op de brug en": behind a town what houses are called by is one. `at` is the preposition. */
+function inThatTown(
+  tokens: readonly Token[],
+  at: number,
+  { streets, organisations, spokenNames }: Language,
+): SpokenCue[] {
+  const [within, town, preposition, article, noun, next] = [-2, -1, 0, 1, 2, 3].map((n) => tokens[at + n]);
+  if (!streets.article || !/^(?:op|bij|van|naar)$/u.test(preposition?.lower ?? '')) return [];
+  if (town === undefined || noun === undefined || ((within?.facts.cues ?? 0) & Cue.preposition) === 0)
+    return [];
+  if (town.facts.given || (town.facts.word && !(town.facts.place && !town.facts.common))) return [];
+  const isSign = organisations.houseNames?.has(noun.lower) === true || spokenNames.signs.has(noun.lower);
+  if (!isSign || !spokenNames.articles.has(article?.lower ?? '') || !isJoined(tokens, at + 2)) return [];
+  const ends = next === undefined || !isJoined(tokens, at + 3) || next.facts.functional;
+  return ends ? [{ words: wordsOf(tokens, at + 1, at + 2), points: STRONG }] : [];
+}
+
+/** "in buurtkamer de spoel", "bij eetcafé het vliegende paard": of what has no article where one is needed the name follows. `at` is the preposition. */
+function ofBareKind(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
+  const { articles, generic, several, abstract } = language.spokenNames;
+  const [preposition, kind, article, first] = [0, 1, 2, 3].map((n) => tokens[at + n]);
+  if (preposition === undefined || kind === undefined || article === undefined || first === undefined)
+    return [];
+  if (!language.streets.article || !articles.has(article.lower)) return [];
+  if (
+    (preposition.facts.cues & Cue.preposition) === 0 ||
+    !isJoined(tokens, at + 2) ||
+    !isJoined(tokens, at + 3)
+  )
+    return [];
+  if (kind.facts.functional || kind.facts.given || kind.facts.stays || generic.has(kind.lower)) return [];
+  if ((kind.facts.cues & ~(Cue.unit | Cue.landscape | Cue.street)) !== 0 || !kind.facts.word) return [];
+  if (several.test(kind.lower) || abstract.test(kind.lower)) return [];
+  const isQuality =
+    /e$/u.test(first.lower) && first.facts.common && language.uncapitalised.kinds.test(first.lower);
+  const to = isQuality && isJoined(tokens, at + 4) ? at + 4 : at + 3;
+  const noun = tokens[to];
+  if (!mayBeName(noun, language) || several.test(noun?.lower ?? '')) return [];
+  return [{ words: wordsOf(tokens, at + 1, to), points: STRONG }];
+}
+
 /** "projekt hele vejen hjem", "stichting onder dak": `at` is the noun that has no article. */
 function ofProject(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
-  const { projects } = language.spokenNames;
+  const { projects, foundations } = language.spokenNames;
   const [before, noun] = [tokens[at - 1], tokens[at]];
   if (noun === undefined || !projects.has(noun.lower)) return [];
+  if (foundations?.has(noun.lower) === true) return ofFoundation(tokens, at, language);
   if (isJoined(tokens, at) && ((before?.facts.cues ?? 0) & Cue.determiner) !== 0) return [];
   let to = at;
   let nouns = 0;
   while (to < at + LONGEST_PROJECT && isJoined(tokens, to + 1)) {
     const { facts } = tokens[to + 1] ?? noun;
-    const isSmall = facts.functional && (facts.cues & (Cue.determiner | Cue.preposition)) === 0;
+    // "stichting het vijfde wiel"
+    const isBeforeNoun =
+      isJoined(tokens, to + 2) &&
+      (tokens[to + 2]?.facts.functional === false || tokens[to + 2]?.facts.organisation === true);
+    const isSmall =
+      facts.functional &&
+      (facts.cues & (Cue.determiner | Cue.preposition)) === 0 &&
+      !((facts.cues & (Cue.ordinal | Cue.number)) !== 0 && isBeforeNoun);
     // "stichting licht en lucht"
     const isAnd = (facts.cues & Cue.and) !== 0 && nouns > 0 && tokens[to + 2]?.facts.functional === false;
+    // "stichting zelf aan zet"
+    const isVerb = (facts.cues & Cue.verb) !== 0 && (facts.functional || to === at);
     const isOther =
-      (facts.cues & (Cue.verb | Cue.pronoun | Cue.and | Cue.person)) !== 0 || (isSmall && to > at);
+      isVerb ||
+      (facts.cues & (Cue.pronoun | Cue.and)) !== 0 ||
+      ((facts.cues & Cue.person) !== 0 && nouns === 0) ||
+      (isSmall && to > at);
     if (isOther && !isAnd) break;
-    if (!facts.functional) nouns++;
+    if (!facts.functional || facts.organisation) nouns++;
     to++;
   }
-  while (to > at && tokens[to]?.facts.functional === true) to--;
+  while (to > at && tokens[to]?.facts.functional === true && tokens[to]?.facts.organisation !== true) to--;
   return nouns === 0 ? [] : [{ words: wordsOf(tokens, at, to), points: STRONG }];
 }

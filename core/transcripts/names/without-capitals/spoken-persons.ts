@@ -17,6 +17,8 @@ export function spokenPersons(tokens: readonly Token[], at: number, language: La
     ...onStage(tokens, at, language),
     ...surnamed(tokens, at, language),
     ...amongOthers(tokens, at, language),
+    ...ofQuality(tokens, at, language),
+    ...pet(tokens, at, language),
   ];
 }
 
@@ -51,6 +53,42 @@ function onStage(tokens: readonly Token[], at: number, language: Language): Spok
 }
 
 const ADJECTIVE = /(?:y|ous|ful|less|able|ible|ic|al|ish|ive|er|est)$/u;
+
+/** "patje en de kromme", "de lange zei": a quality with its article and no noun. `at` is the quality. */
+function ofQuality(
+  tokens: readonly Token[],
+  at: number,
+  { spokenNames, uncapitalised }: Language,
+): SpokenCue[] {
+  const [article, quality, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (spokenNames.calledByQuality?.has(quality?.lower ?? '') !== true || article === undefined) return [];
+  if (!ARTICLE.test(article.lower) || !isJoined(tokens, at)) return [];
+  const isAlone =
+    next === undefined ||
+    !isJoined(tokens, at + 1) ||
+    (next.facts.functional &&
+      (next.facts.cues & Cue.number) === 0 &&
+      !uncapitalised.indefinite.has(next.lower));
+  return isAlone ? [{ words: [article.lower, quality?.lower ?? ''], points: STRONG }] : [];
+}
+
+const ARTICLE = /^den?$/u;
+
+/** "heeft een hond rambo", "mijn kat minoes": `at` is the animal. */
+function pet(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
+  const [whose, animal, name, next] = [tokens[at - 1], tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (animal === undefined || !PET.test(animal.lower) || name === undefined || !isJoined(tokens, at + 1))
+    return [];
+  if (!language.uncapitalised.indefinite.has(whose?.lower ?? '') || !mayBeName(name, language)) return [];
+  if (name.facts.cues !== 0 || language.uncapitalised.adverbs.test(name.lower)) return [];
+  const ends = next === undefined || !isJoined(tokens, at + 2) || next.facts.functional;
+  return ends && !language.spokenNames.copulas.has(next?.lower ?? '')
+    ? [{ words: [name.lower], points: STRONG }]
+    : [];
+}
+
+const PET =
+  /^(?:hond|hondje|kat|katje|poes|poesje|kater|konijn|paard|pony|papegaai|parkiet|cavia|hamster|pup|puppy)$/u;
 
 /** "hun hedder krølle", "my dog is called biscuit": `at` is the verb. */
 function named(tokens: readonly Token[], at: number, language: Language): SpokenCue[] {
@@ -136,10 +174,24 @@ function pointsOf(tokens: readonly Token[], at: number, language: Language, isNi
   const likely = isNickname || tokens[at]?.facts.common === false ? STRONG : WEAK;
   if (before !== undefined && comers.has(before.lower)) return likely;
   if (isTelling(tokens, at, language)) return likely;
+  // "dat is van krul", "aan spijker"
+  if (isNickname && before !== undefined && isCompany(before))
+    return OF_PERSONS.test(before.lower) ? STRONG : WEAK;
   const follows = isNickname ? Cue.pronoun | Cue.verb : Cue.pronoun;
   if (isCleft(tokens, at, language) && (nextCues(tokens, at) & follows) !== 0) return likely;
   if (!isNickname) return 0;
   return isSubject(tokens, at, language) || isPaired(tokens, at, language) ? STRONG : 0;
+}
+
+/** Behind these stand persons and few bare nouns. */
+const OF_PERSONS = /^(?:aan|door|tegen|namens|behalve)$/u;
+
+function isCompany({ facts }: Token): boolean {
+  return (
+    (facts.cues & (Cue.company | Cue.from)) !== 0 &&
+    (facts.cues & (Cue.and | Cue.verb)) === 0 &&
+    facts.functional
+  );
 }
 
 /** "vagtmesteren sagde": with an article hanging on it once is not enough. */

@@ -64,7 +64,9 @@ export function bareFrom(
   let to = from;
   while (to < from + LONGEST_NAME - 1 && isJoined(tokens, to + 1) && mayBeName(tokens[to + 1], language))
     to++;
-  const isSeveral = language.spokenNames.several.test(tokens[to]?.lower ?? '');
+  // "bij zoelen": there hardly anything stands without its article
+  const isSeveral =
+    language.spokenNames.several.test(tokens[to]?.lower ?? '') && tokens[from - 1]?.lower !== 'bij';
   const isOne = to === from && isSeveral;
   if (to === from && language.spokenNames.abstract.test(tokens[to]?.lower ?? '')) return [];
   return [{ words: wordsOf(tokens, from, to), points: isOne ? WEAK : points }];

@@ -5,7 +5,7 @@ import { FINITE } from '../judge-word.ts';
 import type { Token } from '../tokens.ts';
 import type { Turn } from '../turn.ts';
 import { Cue } from '../word-facts.ts';
-import { spreadOverOrganisation } from './lower-cased-organisations.ts';
+import { endOfRegion, isBeforeNoun, spreadOverOrganisation } from './lower-cased-organisations.ts';
 
 const LONGEST_PLACE = 4;
 const DIRECTION = /^(?:norr|södr|västr|östr|nordr|søndr|vestr|østr)[ae]$/u;
@@ -31,7 +31,12 @@ export function spreadLowerCased(turn: Turn): void {
       isBetweenPersons(turn, at) ||
       isBetweenSaints(turn, at) ||
       isWard(turn, at) ||
-      isSmallSurname(turn, at)
+      isSmallSurname(turn, at) ||
+      isBetweenPlaces(turn, at) ||
+      isForeignParticle(turn, at) ||
+      isBesideName(turn, at) ||
+      isLandscapeOfName(turn, at) ||
+      isLinkOfSaint(turn, at)
     )
       verdicts[at] ??= 'low';
     const called = endOfCalled(turn, at);
@@ -40,6 +45,7 @@ export function spreadLowerCased(turn: Turn): void {
     if (isShopByTrade(turn, at) || isNumberOfHouseName(turn, at)) verdicts[at] ??= 'low';
     if (isShopOfOwner(turn, at)) verdicts[at] ??= 'low';
     if (isSurnameOfArticle(turn, at)) verdicts[at] = verdicts[at + 1] = verdicts[at + 2] = 'low';
+    if (isWardOfNumber(turn, at) || isHouseOfParticle(turn, at)) verdicts[at] = verdicts[at + 1] = 'low';
     if (isSurnameOfPreposition(turn, at)) verdicts[at] = verdicts[at + 1] = 'low';
     if (isBeforeName(turn, at) || isHouse(turn, at) || isDirectionAlone(turn, at)) verdicts[at] ??= 'low';
     if (isSurnameOfPossessive(turn, at)) verdicts[at] ??= 'low';
@@ -48,11 +54,32 @@ export function spreadLowerCased(turn: Turn): void {
     spreadOverOrganisation(turn, at);
   }
   spreadBehindLabel(turn);
+  spreadOverRegions(turn);
   for (let at = 0; at < tokens.length; at++) {
-    if (isArticleOfName(turn, at) || isNumberOfHouse(turn, at) || isStreetOfName(turn, at))
+    if (
+      isArticleOfName(turn, at) ||
+      isNumberOfHouse(turn, at) ||
+      isStreetOfName(turn, at) ||
+      isBeforeUnit(turn, at)
+    )
       verdicts[at] = 'low';
     if (isArticleOfLongHouse(turn, at)) verdicts[at] ??= 'low';
     if (isStationOfPlace(turn, at)) for (const n of [at - 1, at]) verdicts[n] ??= 'low';
+    if (isPairedHouse(turn, at)) for (let n = at - 1; n <= at + 1; n++) verdicts[n] ??= 'low';
+  }
+}
+
+/** "vangnet west friesland": what was hidden up to the direction goes on over the region. */
+function spreadOverRegions({ text, tokens, verdicts, language }: Turn): void {
+  if (!language.streets.article) return;
+  for (let at = 1; at < tokens.length; at++) {
+    const [name, direction] = [tokens[at - 1], tokens[at]];
+    if (name === undefined || direction === undefined || verdicts[at - 1] === undefined) continue;
+    if ((direction.facts.cues & Cue.qualifier) === 0 || name.facts.given || !isBeside(text, name, direction))
+      continue;
+    const to = endOfRegion(tokens, at);
+    if (verdicts[at] === undefined && to === at) continue;
+    for (let n = at; n <= to; n++) verdicts[n] ??= 'low';
   }
 }
 
@@ -307,7 +334,8 @@ function isNicknamed({ text, tokens, verdicts, language }: Turn, at: number): bo
   const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (token === undefined || next === undefined || verdicts[at + 1] === undefined) return false;
   if (!isBeside(text, token, next) || (token.facts.cues & (Cue.determiner | Cue.pronoun)) !== 0) return false;
-  if (language.uncapitalised.bynames.has(token.lower)) return next.facts.given && !isOneOf(before);
+  if (language.uncapitalised.bynames.has(token.lower))
+    return (next.facts.given || (language.streets.article && !next.facts.word)) && !isOneOf(before);
   return token.facts.patron && next.facts.place && !next.facts.given && !token.facts.functional;
 }
 
@@ -336,6 +364,111 @@ function isWard({ tokens }: Turn, at: number): boolean {
   const token = tokens[at];
   if (token?.text.length !== 1 || token.facts.functional || token.facts.stays) return false;
   return isLivedIn(tokens, at) && (token.facts.cues & Cue.particle) === 0 && /[a-z]/u.test(token.lower);
+}
+
+/** "op de a twee", "naar de k drie": a ward by its letter and number; `at` is the letter. */
+function isWardOfNumber({ text, tokens, language }: Turn, at: number): boolean {
+  const [before, letter, number, next] = [tokens[at - 1], tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (letter?.text.length !== 1 || number === undefined || before === undefined) return false;
+  if (!language.streets.article || !/[a-z]/u.test(letter.lower)) return false;
+  if ((number.facts.cues & Cue.number) === 0 || !isBeside(text, letter, number)) return false;
+  const isArticle = language.spokenNames.articles.has(before.lower);
+  const preposition = isArticle ? tokens[at - 2] : before;
+  if (!/^(?:op|naar|van)$/u.test(preposition?.lower ?? '')) return false;
+  return next === undefined || (next.facts.cues & Cue.number) === 0;
+}
+
+/** "in ter duinen", "bij ten doorn": two prepositions follow each other only where the second is a house's. */
+function isHouseOfParticle({ text, tokens }: Turn, at: number): boolean {
+  const [before, particle, noun] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (before === undefined || particle === undefined || noun === undefined) return false;
+  // "gijsbert ter braak"
+  const isName = (before.facts.given || before.facts.name) && !before.facts.common;
+  if (((before.facts.cues & Cue.preposition) === 0 && !isName) || !isBeforeNoun(particle, noun)) return false;
+  return isBeside(text, before, particle) && isBeside(text, particle, noun);
+}
+
+/** "tussen malden en groesbeek": beside a place stands another. */
+function isBetweenPlaces({ text, tokens, verdicts }: Turn, at: number): boolean {
+  const [before, token, and, other] = [tokens[at - 1], tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (token === undefined || and === undefined || other === undefined) return false;
+  if (before?.lower !== 'tussen' || (and.facts.cues & Cue.and) === 0 || verdicts[at + 2] === undefined)
+    return false;
+  if (token.facts.functional || token.facts.stays || other.facts.given) return false;
+  return isBeside(text, token, and) && isBeside(text, and, other);
+}
+
+/** "in het thor park": behind an article, a name and what it is of. */
+function isLandscapeOfName({ text, tokens, verdicts, language }: Turn, at: number): boolean {
+  const [article, name, token] = [tokens[at - 2], tokens[at - 1], tokens[at]];
+  if (article === undefined || name === undefined || token === undefined) return false;
+  if (!language.streets.article || (token.facts.cues & Cue.landscape) === 0 || verdicts[at - 1] === undefined)
+    return false;
+  return language.spokenNames.articles.has(article.lower) && isBeside(text, name, token);
+}
+
+/** "het zorg en veiligheidshuis": two nouns of one house, of which there is no other; `at` is what joins them. */
+function isPairedHouse({ text, tokens, language }: Turn, at: number): boolean {
+  const [article, one, and, house] = [tokens[at - 2], tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (article === undefined || one === undefined || and === undefined || house === undefined) return false;
+  if (!language.streets.article || (and.facts.cues & Cue.and) === 0 || !house.facts.organisation)
+    return false;
+  if (!language.spokenNames.articles.has(article.lower) || house.facts.functional) return false;
+  if (language.spokenNames.generic.has(house.lower) || house.lower.length < LONG_HOUSE) return false;
+  if ((one.facts.functional && !one.facts.venue) || one.facts.given || one.facts.cues !== 0) return false;
+  return isBeside(text, article, one) && isBeside(text, one, and) && isBeside(text, and, house);
+}
+
+const LONG_HOUSE = 10;
+
+/** "bij het fact team oost": letters that stay, but not with the team that is named. */
+function isBeforeUnit({ text, tokens, verdicts }: Turn, at: number): boolean {
+  const [before, letters, unit] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (letters?.facts.acronym !== true || unit === undefined || verdicts[at + 1] === undefined) return false;
+  if (letters.lower.length < SHORTEST_ACRONYM || ((before?.facts.cues ?? 0) & BEFORE_HOUSE) === 0)
+    return false;
+  return (unit.facts.cues & Cue.unit) !== 0 && isBeside(text, letters, unit);
+}
+
+const SHORTEST_ACRONYM = 3;
+const BEFORE_HOUSE = Cue.preposition | Cue.company | Cue.determiner;
+
+/** "el houssine", "al bakri": particles that the language has no other use for, before a name that is no word. */
+function isForeignParticle({ text, tokens, verdicts }: Turn, at: number): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (token === undefined || next === undefined || verdicts[at + 1] === undefined) return false;
+  if (!FOREIGN.test(token.lower) || next.facts.word || next.facts.place) return false;
+  return isBeside(text, token, next);
+}
+
+const FOREIGN = /^(?:el|bin|ibn|abu|aït|ait|ould|oulad|di|dos|von|mc|san|della|del)$/u;
+
+/** "teunis en lammy zijn", "met hatice en kiki": beside somebody who has no other use a bare noun is somebody as well. */
+function isBesideName({ text, tokens, verdicts, language }: Turn, at: number): boolean {
+  const [name, and, token, next] = [tokens[at - 2], tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (name === undefined || and === undefined || token === undefined || !language.streets.article)
+    return false;
+  if (verdicts[at - 2] === undefined || (and.facts.cues & Cue.and) === 0) return false;
+  if (name.facts.word || name.facts.place || name.facts.organisation) return false;
+  const { facts, lower } = token;
+  if (facts.functional || facts.stays || facts.acronym || facts.cues !== 0 || facts.venue) return false;
+  if (language.spokenNames.generic.has(lower) || language.spokenNames.several.test(lower)) return false;
+  if (language.uncapitalised.adverbs.test(lower)) return false;
+  const ends = next === undefined || !isBeside(text, token, next) || next.facts.functional;
+  return ends && isBeside(text, name, and) && isBeside(text, and, token);
+}
+
+/** "sint jan de deo", "sint vincentius a paulo": between a saint and what is known of him. */
+function isLinkOfSaint({ text, tokens, verdicts }: Turn, at: number): boolean {
+  const [saint, name, link, last] = [tokens[at - 2], tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (saint === undefined || name === undefined || link === undefined || last === undefined) return false;
+  if (
+    (saint.facts.cues & Cue.saint) === 0 ||
+    verdicts[at - 1] === undefined ||
+    verdicts[at + 1] === undefined
+  )
+    return false;
+  return link.facts.functional && isBeside(text, name, link) && isBeside(text, link, last);
 }
 
 /** "roffe kotten mackan och finnen": a thing with its own article between two persons, in a row of those who were there. */
@@ -372,7 +505,9 @@ function isSurnameOfPreposition({ text, tokens, language }: Turn, at: number): b
     return false;
   const isBefore =
     (before.facts.cues & (Cue.preposition | Cue.company)) !== 0 && (before.facts.cues & Cue.and) === 0;
-  return isBefore && language.uncapitalised.beforeSurname.has(before.lower);
+  // "toen belde van dongen", but "hij kwam van huis"
+  const isArrival = (before.facts.cues & Cue.arrival) !== 0 && !/^k[wo]/u.test(before.lower);
+  return isArrival || (isBefore && language.uncapitalised.beforeSurname.has(before.lower));
 }
 
 /** "van der berg": these two words stand nowhere else. */
