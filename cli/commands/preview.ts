@@ -16,11 +16,11 @@ import { namingPart, type Sayings, sayingsOf } from '../../core/pictures/tie-pic
 import { createPseudonyms } from '../../core/pseudonyms/pseudonyms.ts';
 import { resolvePersons } from '../../core/registry/resolve-persons.ts';
 import { whyHeld } from '../../core/review/why-held.ts';
-import { companionsOf } from '../../core/transcripts/companions.ts';
+import { companionsOf } from '../../core/transcripts/known-people/companions.ts';
+import { NO_LISTS } from '../../core/transcripts/known-people/name-lists.ts';
+import type { CompanionFile } from '../../core/transcripts/known-people/read-shared-names.ts';
+import { readRoster, rosterTable } from '../../core/transcripts/known-people/roster.ts';
 import { LANGUAGES } from '../../core/transcripts/languages/languages.ts';
-import { NO_LISTS } from '../../core/transcripts/name-lists.ts';
-import type { CompanionFile } from '../../core/transcripts/read-shared-names.ts';
-import { readRoster, rosterTable } from '../../core/transcripts/roster.ts';
 import { chosenStudy, contracts, lexiconFolder } from '../contracts.ts';
 import { acceptedFile, judgeParts, reportOf } from '../delivery/check-delivery.ts';
 import { type LocalDelivery, type LocalPart, readLocalDelivery } from '../delivery/local-delivery.ts';

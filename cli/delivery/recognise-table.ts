@@ -5,8 +5,8 @@ import type { Contract, Contracts } from '../../core/contracts/contract.ts';
 import { findTable } from '../../core/contracts/find-table.ts';
 import { isPictureEnding } from '../../core/pictures/picture-format.ts';
 import { readHeader } from '../../core/registry/read-header.ts';
-import { findDocumentKind } from '../../core/transcripts/find-document-kind.ts';
 import { isDocumentEnding } from '../../core/transcripts/formats/detect-format.ts';
+import { findDocumentKind } from '../../core/transcripts/header/find-document-kind.ts';
 
 export type RecognisedTable =
   | { readonly ok: true; readonly table: string }

@@ -6,18 +6,22 @@ import { canonicalCpr } from '../../core/cpr/cpr.ts';
 import type { DocumentFacts } from '../../core/deliveries/report.ts';
 import { explainRule } from '../../core/deliveries/rules.ts';
 import { daysOfShift, shiftOf } from '../../core/pseudonyms/shift-of.ts';
-import { companionsOf } from '../../core/transcripts/companions.ts';
 import type { Deidentified, Replaced } from '../../core/transcripts/deidentify.ts';
 import { deidentifyText, sureNamesOfText } from '../../core/transcripts/deidentify-text.ts';
-import { findDocumentKind } from '../../core/transcripts/find-document-kind.ts';
 import { DocumentProblem } from '../../core/transcripts/formats/document-problem.ts';
 import { type DocumentText, documentText } from '../../core/transcripts/formats/document-text.ts';
 import { readDocumentHeader } from '../../core/transcripts/formats/read-document.ts';
+import { findDocumentKind } from '../../core/transcripts/header/find-document-kind.ts';
+import {
+  peopleOfText,
+  personsOfTexts,
+  type TextPeople,
+} from '../../core/transcripts/header/people-of-texts.ts';
+import { vocabularyOf } from '../../core/transcripts/header/vocabulary.ts';
+import { companionsOf } from '../../core/transcripts/known-people/companions.ts';
+import type { RosterEntry } from '../../core/transcripts/known-people/roster.ts';
+import { joinSureNames, type SureNames } from '../../core/transcripts/known-people/sure-names.ts';
 import { detectLanguage } from '../../core/transcripts/languages/detect-language.ts';
-import { peopleOfText, personsOfTexts, type TextPeople } from '../../core/transcripts/people-of-texts.ts';
-import type { RosterEntry } from '../../core/transcripts/roster.ts';
-import { joinSureNames, type SureNames } from '../../core/transcripts/sure-names.ts';
-import { vocabularyOf } from '../../core/transcripts/vocabulary.ts';
 import { type Words, wordsOfStudy } from '../../core/transcripts/words-of.ts';
 import { contracts, lexiconFolder } from '../contracts.ts';
 import { Refused } from '../errors.ts';

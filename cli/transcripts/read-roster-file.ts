@@ -3,7 +3,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 import { cleanText } from '../../core/transcripts/formats/clean-text.ts';
 import { decodeText } from '../../core/transcripts/formats/decode-text.ts';
 import { DocumentProblem } from '../../core/transcripts/formats/document-problem.ts';
-import type { RosterEntry } from '../../core/transcripts/roster.ts';
+import type { RosterEntry } from '../../core/transcripts/known-people/roster.ts';
 import { WrongUsage } from '../errors.ts';
 
 /** Headings of a roster; where no name's is there, the column is the one that looks like names. */

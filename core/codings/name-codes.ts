@@ -3,10 +3,10 @@ import type { ProjectCode } from '../qda/project.ts';
 import { findLeaks, TYPE_OF_LEAK } from '../review/find-leaks.ts';
 import type { Decision } from '../transcripts/decisions.ts';
 import { deidentify } from '../transcripts/deidentify.ts';
+import { listedIn, type NameLists } from '../transcripts/known-people/name-lists.ts';
 import type { Language } from '../transcripts/languages/language.ts';
 import { LANGUAGES } from '../transcripts/languages/languages.ts';
 import { loadLexicon } from '../transcripts/lexicon/load-lexicon.ts';
-import { listedIn, type NameLists } from '../transcripts/name-lists.ts';
 import { wordBookOf } from '../transcripts/names/word-book-of.ts';
 
 interface Naming {

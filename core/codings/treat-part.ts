@@ -4,7 +4,7 @@ import type { CodingContract } from '../contracts/contract.ts';
 import type { AcceptedPart, TreatedFile } from '../deliveries/accepted-part.ts';
 import type { SetFinding } from '../deliveries/publication.ts';
 import type { ProjectCode } from '../qda/project.ts';
-import { type NameLists, NO_LISTS } from '../transcripts/name-lists.ts';
+import { type NameLists, NO_LISTS } from '../transcripts/known-people/name-lists.ts';
 import { placesOfStudy } from '../transcripts/study-places.ts';
 import { type PublishedRow, writeOutput } from '../transcripts/write-output.ts';
 import { readAccepted } from './accepted-coding.ts';

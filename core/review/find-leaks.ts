@@ -7,10 +7,10 @@ import {
   type Leak,
   namesAsWords,
   scanForLeaks,
-} from '../transcripts/leak-scan.ts';
+} from '../transcripts/known-people/leak-scan.ts';
+import type { RosterEntry } from '../transcripts/known-people/roster.ts';
 import type { WordBook } from '../transcripts/names/word-facts.ts';
 import { BLANK } from '../transcripts/patterns/span.ts';
-import type { RosterEntry } from '../transcripts/roster.ts';
 
 /** Texts after their treatment, and whose identifiers must not be in them. */
 export interface Scan {

@@ -1,10 +1,10 @@
 import { type Deidentification, type Deidentified, deidentify, type Replaced } from './deidentify.ts';
+import { type SureNames, sureNames } from './known-people/sure-names.ts';
 import type { Language } from './languages/language.ts';
 import { mailFields } from './languages/shared/mail.ts';
 import { writers } from './languages/shared/writers.ts';
 import { cellsOfLine } from './structure/cells-of-line.ts';
 import { BETWEEN_SPEAKERS } from './structure/speakers.ts';
-import { type SureNames, sureNames } from './sure-names.ts';
 
 /** A label is up to four words before a colon at the start of a line; a time may stand before it. */
 const LABELLED =

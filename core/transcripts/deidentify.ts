@@ -1,4 +1,6 @@
 import type { Decision } from './decisions.ts';
+import type { RosterEntry } from './known-people/roster.ts';
+import type { SureNames } from './known-people/sure-names.ts';
 import type { Language } from './languages/language.ts';
 import type { Lexicon } from './lexicon/load-lexicon.ts';
 import { findAgain, judgeSegment, type NameSpan } from './names/find-names.ts';
@@ -13,9 +15,7 @@ import { type PlaceholderPseudonyms, placeholder } from './placeholders.ts';
 import { readTexts } from './read-texts.ts';
 import { replaceSpans } from './replace-spans.ts';
 import { applyDecisions, keptForms, redactedForms } from './review-spans.ts';
-import type { RosterEntry } from './roster.ts';
 import { shiftedDay } from './shift-day.ts';
-import type { SureNames } from './sure-names.ts';
 
 /** Where something was replaced: offsets in the original text and in the text without identifiers, never the text itself. */
 export interface Replaced {

@@ -4,9 +4,9 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Contracts } from '../../core/contracts/contract.ts';
 import { landingKeys, type PartRef } from '../../core/deliveries/keys.ts';
 import { type Manifest, partRef } from '../../core/deliveries/manifest.ts';
-import type { NameList, NameLists } from '../../core/transcripts/name-lists.ts';
-import type { NameSums } from '../../core/transcripts/name-sums.ts';
-import { readRoster, rosterTable } from '../../core/transcripts/roster.ts';
+import type { NameList, NameLists } from '../../core/transcripts/known-people/name-lists.ts';
+import type { NameSums } from '../../core/transcripts/known-people/name-sums.ts';
+import { readRoster, rosterTable } from '../../core/transcripts/known-people/roster.ts';
 import type { Landing } from '../shared/landing.ts';
 import { download, readTextIfThere } from '../shared/objects.ts';
 

@@ -8,7 +8,7 @@ import { type Manifest, type PinnedPart, partRef } from '../../core/deliveries/m
 import type { SweepMessage } from '../../core/deliveries/messages.ts';
 import { createPseudonyms, type Pseudonyms } from '../../core/pseudonyms/pseudonyms.ts';
 import { runSql } from '../../core/registry/run-sql.ts';
-import { rosterTable } from '../../core/transcripts/roster.ts';
+import { rosterTable } from '../../core/transcripts/known-people/roster.ts';
 import { type IdentifierQuery, identifierQueries } from '../../core/withdrawals/identifier-columns.ts';
 import { valuesOf, type WithdrawnValues } from '../../core/withdrawals/rewrite-sql.ts';
 import { withDuckDb } from '../shared/duckdb.ts';

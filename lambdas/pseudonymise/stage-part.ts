@@ -7,7 +7,7 @@ import { type Manifest, type PinnedPart, partRef } from '../../core/deliveries/m
 import { isPicture } from '../../core/review/held-picture.ts';
 import { whyHeld } from '../../core/review/why-held.ts';
 import type { Decision } from '../../core/transcripts/decisions.ts';
-import type { NameSums } from '../../core/transcripts/name-sums.ts';
+import type { NameSums } from '../../core/transcripts/known-people/name-sums.ts';
 import { takeStaging } from '../shared/lake.ts';
 import { log } from '../shared/log.ts';
 import { createObject } from '../shared/objects.ts';

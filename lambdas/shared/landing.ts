@@ -2,7 +2,7 @@ import type { S3Client } from '@aws-sdk/client-s3';
 import { type DeliveryRef, landingKeys, type PartRef } from '../../core/deliveries/keys.ts';
 import type { Manifest } from '../../core/deliveries/manifest.ts';
 import type { PartReport } from '../../core/deliveries/report.ts';
-import type { Companions } from '../../core/transcripts/companions.ts';
+import type { Companions } from '../../core/transcripts/known-people/companions.ts';
 import { createCopy, createObject, isGone, listKeys, readTextIfThere } from './objects.ts';
 
 /** The landing bucket, where people can be recognised: all that touches it passes through here. */

@@ -1,6 +1,6 @@
 import { type DeliveryRef, landingKeys, type PartRef, parseNameSumsKey } from '../../core/deliveries/keys.ts';
 import { type Manifest, type PinnedPart, partRef } from '../../core/deliveries/manifest.ts';
-import { rosterTable } from '../../core/transcripts/roster.ts';
+import { rosterTable } from '../../core/transcripts/known-people/roster.ts';
 import { isWithdrawn } from '../shared/lake.ts';
 import { mapAtOnce } from '../shared/map-at-once.ts';
 import { listKeys } from '../shared/objects.ts';

@@ -2,7 +2,11 @@ import type { JudgedPart } from '../../core/deliveries/conclude-report.ts';
 import { partName } from '../../core/deliveries/keys.ts';
 import { type Manifest, type PinnedPart, partRef } from '../../core/deliveries/manifest.ts';
 import type { DocumentFacts, PartReport } from '../../core/deliveries/report.ts';
-import { type Companion, type Companions, companionsOf } from '../../core/transcripts/companions.ts';
+import {
+  type Companion,
+  type Companions,
+  companionsOf,
+} from '../../core/transcripts/known-people/companions.ts';
 import { readPartReport } from '../shared/landing.ts';
 import { mapAtOnce } from '../shared/map-at-once.ts';
 import { acceptedManifests } from './accepted-manifests.ts';

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { readContracts } from '../../core/contracts/read-contracts.ts';
 import { RULES } from '../../core/deliveries/rules.ts';
 import { readDocument } from '../../core/transcripts/formats/read-document.ts';
+import { vocabularyOf } from '../../core/transcripts/header/vocabulary.ts';
 import type { Reading } from '../../core/transcripts/transcript.ts';
-import { vocabularyOf } from '../../core/transcripts/vocabulary.ts';
 
 const contracts = readContracts(join(import.meta.dirname, '../../schemas'));
 

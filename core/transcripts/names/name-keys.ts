@@ -1,4 +1,4 @@
-import type { RosterEntry } from '../roster.ts';
+import type { RosterEntry } from '../known-people/roster.ts';
 
 /** Gives every mention of a name in a document the key of the whole name, so that Mette and Mette Hansen are one person. */
 export interface NameKeys {

@@ -4,10 +4,10 @@ import type { HeldDocument } from '../../../core/review/held-document.ts';
 import { holdDocument } from '../../../core/review/hold-document.ts';
 import type { Decision } from '../../../core/transcripts/decisions.ts';
 import { deidentify } from '../../../core/transcripts/deidentify.ts';
+import type { RosterEntry } from '../../../core/transcripts/known-people/roster.ts';
 import { danish } from '../../../core/transcripts/languages/da.ts';
 import { loadLexicon } from '../../../core/transcripts/lexicon/load-lexicon.ts';
 import { wordBookOf } from '../../../core/transcripts/names/word-book-of.ts';
-import type { RosterEntry } from '../../../core/transcripts/roster.ts';
 
 const digest = (key: string): string => createHmac('sha256', 'key').update(key).digest('hex');
 const words = {

@@ -9,8 +9,8 @@ import { type OpenDuckDb, openDuckDb } from '../../../core/registry/open-duckdb.
 import { SPOKEN_FORMATS } from '../../../core/synthetic/formats/formats.ts';
 import { makeStudy, type SyntheticFile } from '../../../core/synthetic/make-study.ts';
 import { readDocumentHeader } from '../../../core/transcripts/formats/read-document.ts';
-import { parseHeaderDate } from '../../../core/transcripts/parse-header-date.ts';
-import { vocabularyOf } from '../../../core/transcripts/vocabulary.ts';
+import { parseHeaderDate } from '../../../core/transcripts/header/parse-header-date.ts';
+import { vocabularyOf } from '../../../core/transcripts/header/vocabulary.ts';
 
 const contracts = readContracts(join(import.meta.dirname, '../../../schemas'));
 const study = studyNamed(contracts, '3cp');

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { RosterEntry } from '../../../core/transcripts/roster.ts';
+import type { RosterEntry } from '../../../core/transcripts/known-people/roster.ts';
 
 /** A stretch that must not survive. */
 export interface GoldSpan {

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { createLeakIndex, scanForLeaks } from '../../../core/transcripts/leak-scan.ts';
+import { createLeakIndex, scanForLeaks } from '../../../core/transcripts/known-people/leak-scan.ts';
 
 const keyed = (form: string): string => createHmac('sha256', 'key').update(form).digest('hex');
 const isWord = (word: string): boolean => ['bo', 'sten', 'holm'].includes(word);

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { readContracts } from '../../../core/contracts/read-contracts.ts';
 import { RULES } from '../../../core/deliveries/rules.ts';
 import { readDocument } from '../../../core/transcripts/formats/read-document.ts';
+import { vocabularyOf } from '../../../core/transcripts/header/vocabulary.ts';
 import type { DocumentFault, Transcript } from '../../../core/transcripts/transcript.ts';
-import { vocabularyOf } from '../../../core/transcripts/vocabulary.ts';
 import { aTranscript } from './a-transcript.ts';
 
 const contract = readContracts(join(import.meta.dirname, '../../../schemas')).tables.get('interview');

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Decision } from '../../../core/transcripts/decisions.ts';
 import { deidentify } from '../../../core/transcripts/deidentify.ts';
+import type { RosterEntry } from '../../../core/transcripts/known-people/roster.ts';
 import { danish } from '../../../core/transcripts/languages/da.ts';
 import { loadLexicon } from '../../../core/transcripts/lexicon/load-lexicon.ts';
-import type { RosterEntry } from '../../../core/transcripts/roster.ts';
 
 const lexicon = loadLexicon(join(import.meta.dirname, '../../../core/transcripts/lexicon'));
 const digest = (domain: string, key: string): string =>

@@ -8,9 +8,9 @@ import { checkPart, treatPart } from '../../../core/deliveries/engine.ts';
 import { createPseudonyms } from '../../../core/pseudonyms/pseudonyms.ts';
 import { type OpenDuckDb, openDuckDb } from '../../../core/registry/open-duckdb.ts';
 import { isPicture } from '../../../core/review/held-picture.ts';
-import { type NameLists, NO_LISTS } from '../../../core/transcripts/name-lists.ts';
-import { sumNames } from '../../../core/transcripts/name-sums.ts';
-import { type RosterEntry, readRoster } from '../../../core/transcripts/roster.ts';
+import { type NameLists, NO_LISTS } from '../../../core/transcripts/known-people/name-lists.ts';
+import { sumNames } from '../../../core/transcripts/known-people/name-sums.ts';
+import { type RosterEntry, readRoster } from '../../../core/transcripts/known-people/roster.ts';
 import { aTranscript } from './a-transcript.ts';
 
 const repository = join(import.meta.dirname, '../../..');

@@ -5,7 +5,7 @@ import { readContracts } from '../../../core/contracts/read-contracts.ts';
 import { SPOKEN_FORMATS, type SpokenFormat } from '../../../core/synthetic/formats/formats.ts';
 import type { SpokenDocument } from '../../../core/synthetic/formats/spoken-document.ts';
 import { readDocument } from '../../../core/transcripts/formats/read-document.ts';
-import { vocabularyOf } from '../../../core/transcripts/vocabulary.ts';
+import { vocabularyOf } from '../../../core/transcripts/header/vocabulary.ts';
 
 const contract = readContracts(join(import.meta.dirname, '../../../schemas')).tables.get('interview');
 if (contract?.kind !== 'document') throw new Error('no contract for interviews');

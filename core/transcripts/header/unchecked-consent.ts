@@ -1,6 +1,6 @@
-import type { DocumentContract } from '../contracts/contract.ts';
-import { peopleOf } from './structure/people.ts';
-import type { DocumentFault, Header, Vocabulary } from './transcript.ts';
+import type { DocumentContract } from '../../contracts/contract.ts';
+import { peopleOf } from '../structure/people.ts';
+import type { DocumentFault, Header, Vocabulary } from '../transcript.ts';
 
 const USER_ROLE = 'user';
 

@@ -1,10 +1,10 @@
-import type { DocumentContract } from '../contracts/contract.ts';
-import { canonicalCpr, parseCpr } from '../cpr/cpr.ts';
+import type { DocumentContract } from '../../contracts/contract.ts';
+import { canonicalCpr, parseCpr } from '../../cpr/cpr.ts';
+import type { RosterEntry } from '../known-people/roster.ts';
+import { peopleOf } from '../structure/people.ts';
+import { holdsOnlyNames } from '../structure/split-names.ts';
+import type { Header } from '../transcript.ts';
 import { namedPersons } from './named-persons.ts';
-import type { RosterEntry } from './roster.ts';
-import { peopleOf } from './structure/people.ts';
-import { holdsOnlyNames } from './structure/split-names.ts';
-import type { Header } from './transcript.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 /** Whom the header of a text names, as far as it has one. */

@@ -1,5 +1,5 @@
-import { isSame, peopleOf } from './structure/people.ts';
-import { type Header, type HeaderValue, TOGETHER, type Turn, type Vocabulary } from './transcript.ts';
+import { isSame, peopleOf } from '../structure/people.ts';
+import { type Header, type HeaderValue, TOGETHER, type Turn, type Vocabulary } from '../transcript.ts';
 
 const USER_ROLE = 'user';
 

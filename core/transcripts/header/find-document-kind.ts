@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
-import type { Contracts, DocumentContract } from '../contracts/contract.ts';
+import type { Contracts, DocumentContract } from '../../contracts/contract.ts';
+import { LARGEST_DOCUMENT_BYTES, readDocumentHeader } from '../formats/read-document.ts';
 import { INSTRUMENT } from './check-header.ts';
-import { LARGEST_DOCUMENT_BYTES, readDocumentHeader } from './formats/read-document.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 /** The most usual kind: what a document is that does not say. */

@@ -1,5 +1,5 @@
-import type { PartRef } from '../deliveries/keys.ts';
-import type { DocumentFacts } from '../deliveries/report.ts';
+import type { PartRef } from '../../deliveries/keys.ts';
+import type { DocumentFacts } from '../../deliveries/report.ts';
 
 /** A document that another is read with. */
 export interface Companion extends PartRef {

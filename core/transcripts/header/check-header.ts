@@ -1,10 +1,10 @@
-import type { CodeList } from '../contracts/code-list.ts';
-import type { DocumentContract, HeaderField } from '../contracts/contract.ts';
-import { canonicalCpr, parseCpr } from '../cpr/cpr.ts';
+import type { CodeList } from '../../contracts/code-list.ts';
+import type { DocumentContract, HeaderField } from '../../contracts/contract.ts';
+import { canonicalCpr, parseCpr } from '../../cpr/cpr.ts';
+import { listItems } from '../structure/people.ts';
+import { roleLabel } from '../structure/speakers.ts';
+import type { DocumentFault, Header, HeaderValue, Vocabulary } from '../transcript.ts';
 import { parseHeaderDate } from './parse-header-date.ts';
-import { listItems } from './structure/people.ts';
-import { roleLabel } from './structure/speakers.ts';
-import type { DocumentFault, Header, HeaderValue, Vocabulary } from './transcript.ts';
 
 /** Header values in one spelling, with what is wrong. */
 export interface CheckedHeader {

@@ -1,6 +1,6 @@
-import type { Pseudonyms } from '../pseudonyms/pseudonyms.ts';
+import type { Pseudonyms } from '../../pseudonyms/pseudonyms.ts';
+import type { WordBook } from '../names/word-facts.ts';
 import { createLeakIndex, type LeakIndex, namesAsWords, scanForLeaks } from './leak-scan.ts';
-import type { WordBook } from './names/word-facts.ts';
 import type { RosterEntry } from './roster.ts';
 
 /**

@@ -1,10 +1,10 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { DocumentContract } from '../contracts/contract.ts';
-import { personsOf, readAccepted } from './accepted-document.ts';
-import { namesOf, participantsOf } from './names-of-document.ts';
+import type { DocumentContract } from '../../contracts/contract.ts';
+import { personsOf, readAccepted } from '../accepted-document.ts';
+import { namesOf, participantsOf } from '../header/names-of-document.ts';
+import { vocabularyOf } from '../header/vocabulary.ts';
+import type { WordsOf } from '../words-of.ts';
 import { joinSureNames, type SureNames, sureNames } from './sure-names.ts';
-import { vocabularyOf } from './vocabulary.ts';
-import type { WordsOf } from './words-of.ts';
 
 /** An accepted document that lies at hand. */
 export interface CompanionFile {

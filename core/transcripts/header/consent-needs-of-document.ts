@@ -1,6 +1,6 @@
-import { lastDay } from '../consents/last-day.ts';
-import type { DocumentContract } from '../contracts/contract.ts';
-import type { Cell } from './parquet.ts';
+import { lastDay } from '../../consents/last-day.ts';
+import type { DocumentContract } from '../../contracts/contract.ts';
+import type { Cell } from '../parquet.ts';
 
 interface Headed {
   readonly contract: DocumentContract;

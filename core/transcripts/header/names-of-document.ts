@@ -1,8 +1,8 @@
-import { type AcceptedDocument, BETWEEN_VALUES } from './accepted-document.ts';
-import type { RosterEntry } from './roster.ts';
-import { roleLabel } from './structure/speakers.ts';
-import { splitPeople } from './structure/split-names.ts';
-import { TOGETHER, type Vocabulary } from './transcript.ts';
+import { type AcceptedDocument, BETWEEN_VALUES } from '../accepted-document.ts';
+import type { RosterEntry } from '../known-people/roster.ts';
+import { roleLabel } from '../structure/speakers.ts';
+import { splitPeople } from '../structure/split-names.ts';
+import { TOGETHER, type Vocabulary } from '../transcript.ts';
 
 /** Names that are known before the text is read: people in the header, and speaker labels that are no role. */
 export function namesOf(document: AcceptedDocument, vocabulary: Vocabulary): string[] {

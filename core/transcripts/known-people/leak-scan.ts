@@ -1,5 +1,5 @@
-import { parseCpr } from '../cpr/cpr.ts';
-import type { WordBook } from './names/word-facts.ts';
+import { parseCpr } from '../../cpr/cpr.ts';
+import type { WordBook } from '../names/word-facts.ts';
 
 /** What is known of everybody in a study, as plain values or, outside landing, under the same key as the scan. */
 export interface KnownIdentifiers {

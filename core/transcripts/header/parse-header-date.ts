@@ -1,4 +1,4 @@
-import { LANGUAGES } from './languages/languages.ts';
+import { LANGUAGES } from '../languages/languages.ts';
 
 /** A header may be in another language than what was said. */
 const MONTHS = new Map(LANGUAGES.flatMap(({ dates }) => [...dates.monthForms]));

@@ -1,6 +1,6 @@
-import type { NamedPerson } from './accepted-document.ts';
-import { isSame, peopleOf } from './structure/people.ts';
-import type { Header, Vocabulary } from './transcript.ts';
+import type { NamedPerson } from '../accepted-document.ts';
+import { isSame, peopleOf } from '../structure/people.ts';
+import type { Header, Vocabulary } from '../transcript.ts';
 
 /**
  * Whose number a header gives beside the name: both under one label, `Deltager 1` and `CPR 1`, or the only participant and the only number.

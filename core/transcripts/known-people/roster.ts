@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { Contracts } from '../contracts/contract.ts';
-import { tableUsedAs } from '../contracts/pipeline-use.ts';
-import { readParquet } from './parquet.ts';
+import type { Contracts } from '../../contracts/contract.ts';
+import { tableUsedAs } from '../../contracts/pipeline-use.ts';
+import { readParquet } from '../parquet.ts';
 
 /** Somebody, or a place or house, whose name may occur in documents. It never leaves the treatment of a document. */
 export interface RosterEntry {

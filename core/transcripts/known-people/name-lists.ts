@@ -1,6 +1,6 @@
-import type { Pseudonyms } from '../pseudonyms/pseudonyms.ts';
+import type { Pseudonyms } from '../../pseudonyms/pseudonyms.ts';
+import type { WordBook } from '../names/word-facts.ts';
 import { type NameSums, recallNames } from './name-sums.ts';
-import type { WordBook } from './names/word-facts.ts';
 import type { RosterEntry } from './roster.ts';
 
 /** Lists of names, and the sums of those that are not kept any more. */

@@ -1,10 +1,10 @@
-import type { Language } from './languages/language.ts';
-import type { Lexicon } from './lexicon/load-lexicon.ts';
-import { judgeSegment } from './names/find-names.ts';
-import { createKnownNames } from './names/known-names.ts';
-import { wordBookOf } from './names/word-book-of.ts';
-import { type FindingType, SPREADING } from './patterns/span.ts';
-import { readTexts } from './read-texts.ts';
+import type { Language } from '../languages/language.ts';
+import type { Lexicon } from '../lexicon/load-lexicon.ts';
+import { judgeSegment } from '../names/find-names.ts';
+import { createKnownNames } from '../names/known-names.ts';
+import { wordBookOf } from '../names/word-book-of.ts';
+import { type FindingType, SPREADING } from '../patterns/span.ts';
+import { readTexts } from '../read-texts.ts';
 import type { RosterEntry } from './roster.ts';
 
 /** Somebody whom a header names, and whose number it gives. */

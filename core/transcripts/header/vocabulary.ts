@@ -1,6 +1,6 @@
-import { normaliseColumnName } from '../contracts/column-names.ts';
-import type { DocumentContract } from '../contracts/contract.ts';
-import type { Vocabulary } from './transcript.ts';
+import { normaliseColumnName } from '../../contracts/column-names.ts';
+import type { DocumentContract } from '../../contracts/contract.ts';
+import type { Vocabulary } from '../transcript.ts';
 
 const RESPONDENT_ROLE_FIELD = 'rolle';
 const PARTICIPANT_FIELD = 'deltager';

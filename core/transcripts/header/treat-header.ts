@@ -1,9 +1,9 @@
-import type { CodeList } from '../contracts/code-list.ts';
-import type { DocumentContract, HeaderField } from '../contracts/contract.ts';
-import type { Pseudonyms } from '../pseudonyms/pseudonyms.ts';
-import { BETWEEN_VALUES } from './accepted-document.ts';
+import type { CodeList } from '../../contracts/code-list.ts';
+import type { DocumentContract, HeaderField } from '../../contracts/contract.ts';
+import type { Pseudonyms } from '../../pseudonyms/pseudonyms.ts';
+import { BETWEEN_VALUES } from '../accepted-document.ts';
+import type { Cell } from '../parquet.ts';
 import { INSTRUMENT } from './check-header.ts';
-import type { Cell } from './parquet.ts';
 
 interface HeaderTreatment {
   readonly contract: DocumentContract;
