@@ -11,7 +11,7 @@ describe.each(LANGUAGES)('the gold set in %s', (language) => {
   const documents = capitalised.filter((one) => one.language === language);
   it.each([
     { roster: 'without', withRoster: false, leaked: 0.02 },
-    { roster: 'with', withRoster: true, leaked: 0.02 },
+    { roster: 'with', withRoster: true, leaked: 0.01 },
   ])(
     'leaks at most $leaked of the identifiers $roster a roster, and loses at most 3 % of the words',
     ({ withRoster, leaked }) => {
@@ -25,8 +25,8 @@ describe.each(LANGUAGES)('the gold set in %s', (language) => {
 describe('documents that no rule was mended by', () => {
   const unseen = readGoldSet('unseen');
   it.each([
-    { how: 'with capitals', lowerCased: false, leaked: 0.03 },
-    { how: 'spoken, without capitals', lowerCased: true, leaked: 0.15 },
+    { how: 'with capitals', lowerCased: false, leaked: 0.02 },
+    { how: 'spoken, without capitals', lowerCased: true, leaked: 0.1 },
   ])(
     'leak at most $leaked of the identifiers $how, and lose at most 3 % of the words',
     ({ lowerCased, leaked }) => {
@@ -40,19 +40,19 @@ describe('documents that no rule was mended by', () => {
 });
 
 describe('the gold set without capitals', () => {
-  it('leaks at most a tenth of the identifiers, and loses at most 1.5 % of the words', () => {
+  it('leaks at most 3.5 % of the identifiers, and loses at most 2 % of the words', () => {
     const score = scoreDocuments(
       gold.filter(({ lowerCased }) => lowerCased),
       { withRoster: false },
     );
-    expect(leakRate(score), score.leaks.join(', ')).toBeLessThanOrEqual(0.1);
-    expect(score.lost / score.words, score.losses.join(', ')).toBeLessThanOrEqual(0.015);
+    expect(leakRate(score), score.leaks.join(', ')).toBeLessThanOrEqual(0.035);
+    expect(score.lost / score.words, score.losses.join(', ')).toBeLessThanOrEqual(0.02);
   });
 
-  it('leaks at most an eighth where capitals are taken away from texts that had them, since houses are called by words', () => {
+  it('leaks at most a twelfth where capitals are taken away from texts that had them, since houses are called by words', () => {
     const documents = [...gold.filter(({ lowerCased }) => lowerCased), ...capitalised.map(inLowerCase)];
     const score = scoreDocuments(documents, { withRoster: false });
-    expect(leakRate(score), score.leaks.join(', ')).toBeLessThanOrEqual(0.125);
+    expect(leakRate(score), score.leaks.join(', ')).toBeLessThanOrEqual(1 / 12);
     expect(score.lost / score.words, score.losses.join(', ')).toBeLessThanOrEqual(0.03);
   });
 });
