@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DeliveryRef } from '../../../core/deliveries/keys.ts';
-import { aCoreGroup, aDelivery, packed } from '../../support/a-delivery.ts';
+import { aCoreGroup, aDelivery, aFile, packed } from '../../support/a-delivery.ts';
 import { aStudy, type StudyUnderTest } from '../../support/a-study.ts';
 import { reportFaults } from '../../support/report-schema.ts';
 import { askToWithdraw, eventsOf, tracesOf, visibleRows, withdraw } from '../../support/withdrawals.ts';
 
+const LIST = aFile('roster', 'roster.csv', 'navn;rolle\r\nUlla Falkesgaard;borger\r\n');
 const TABLES = ['core_group', 'documents', 'turns'];
 
 let study: StudyUnderTest;
@@ -20,7 +21,7 @@ describe('a delivery that is withdrawn', () => {
   let other: DeliveryRef;
   beforeAll(async () => {
     [replaced, other, rejected] = await Promise.all([
-      study.upload('skive', packed(aDelivery('skive'))),
+      study.upload('skive', packed([...aDelivery('skive'), LIST])),
       study.upload('viborg', packed(aDelivery('viborg'))),
       study.upload('skive', packed([aCoreGroup('1502805043;779;01-03-2021;;for meget')])),
     ]);
@@ -35,7 +36,8 @@ describe('a delivery that is withdrawn', () => {
     const before = await visibleRows(study, ...TABLES);
     const proof = await withdraw(study, replaced);
     expect(proof).toMatchObject({ proven: true, final: true, reason: 'mistake' });
-    const { quarantine, review, ...zones } = proof?.zones ?? {};
+    const { quarantine, review, names, ...zones } = proof?.zones ?? {};
+    expect(names).toEqual({ found: 1, left: 0 });
     for (const zone of [quarantine, review]) expect(zone).toEqual({ found: 0, left: 0 });
     for (const zone of Object.values(zones)) expect(zone).toMatchObject({ left: 0 });
     for (const { found } of Object.values(zones)) expect(found).toBeGreaterThan(2);
