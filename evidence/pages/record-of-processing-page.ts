@@ -76,7 +76,7 @@ const KEPT: Readonly<Record<Store, string>> = {
   landing: 'originals of deliveries',
   quarantine: 'deliveries that were rejected',
   accepted: 'accepted files on their way to pseudonymisation',
-  lake: 'published tables',
+  lake: 'published tables, and keyed sums of names on lists',
   results: 'results of queries',
   audit: 'the log',
   sql: 'texts of queries',
