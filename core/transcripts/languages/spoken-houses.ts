@@ -104,8 +104,6 @@ interface Projects {
 /** Where articles are words: things that are a name where they stand without one, "he was on rowan". @default none */
 interface BareSigns {
   readonly things: ReadonlySet<string>;
-  /** What tells one tree or bird from another: silver birch. */
-  readonly qualities: ReadonlySet<string>;
   /** Qualities of houses, which are a name with any noun behind: the golden fry. */
   readonly shopQualities: ReadonlySet<string>;
   /** Nouns of land that are a name behind such a thing: the bluebell wood. */

@@ -48,8 +48,6 @@ interface Explaining {
   readonly copula: RegExp;
   /** Kinds of houses and firms beyond the endings of organisations. */
   readonly kinds: RegExp;
-  /** Whether any noun with its article is a house where its kind follows: "at the brick that's the homeless place". @default false */
-  readonly ofThings?: boolean;
   /** Openers and pronouns that have to be in them: it's, who's. @default none */
   readonly shortCopulas?: ReadonlySet<string>;
   /** Those of them that persons are told by: he's. @default none */

@@ -79,8 +79,6 @@ interface Nicknames {
   readonly it: ReadonlySet<string>;
   /** One word for both: who's, it's. @default none */
   readonly clefts?: ReadonlySet<string>;
-  /** Prepositions of persons, behind which few bare nouns stand: "aan spijker". @default none */
-  readonly towards?: ReadonlySet<string>;
   /** What says who it is, right behind: "det er ham". */
   readonly identified: RegExp;
   /** Qualities that somebody is called by with an article and no noun: "patje en de kromme". @default none */
@@ -109,14 +107,12 @@ interface DefinitePersons {
   readonly qualities: RegExp;
 }
 
-/** Somebody who comes onto the stage: "there was shell and", "me and tiny and carol ann". */
+/** Somebody who comes onto the stage: "there was shell and", "i take patch he's a whippet". */
 interface OnStage {
   readonly there: ReadonlySet<string>;
   readonly was: ReadonlySet<string>;
   /** One word for both. */
   readonly thereIs: ReadonlySet<string>;
-  /** Beside whom somebody stands: me and. */
-  readonly beside: ReadonlySet<string>;
   /** How it goes on. */
   readonly behind: ReadonlySet<string>;
   /** What tells who it is, and the article: "i take patch he's a whippet". */

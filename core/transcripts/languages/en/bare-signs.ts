@@ -5,9 +5,6 @@ import { callNames } from './call-names.ts';
 /** Things without an article as English speech has them where they are a name: "he was on rowan". */
 export const bareSigns: NonNullable<SpokenNames['bareSigns']> = {
   things: callNames,
-  qualities: words(
-    'silver golden white black red blue green copper weeping mountain royal little crystal north south east west',
-  ),
   shopQualities: words('golden silver royal crystal happy lucky jolly'),
   land: words('wood woods hill field fields view end side corner garden gardens farm green bank'),
   opening: words('shut shuts closed closes opened opens reopened reopens does do runs rang have has'),

@@ -6,7 +6,6 @@ export const onStage: NonNullable<SpokenNames['onStage']> = {
   there: words('there'),
   was: words('was'),
   thereIs: words("there's"),
-  beside: words('me him her us'),
   behind: words("and who who's from he she he's she's"),
   heIs: words("he's she's"),
   article: words('a'),

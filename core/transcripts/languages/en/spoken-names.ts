@@ -22,7 +22,6 @@ export const spokenNames: SpokenNames = {
       /^(?:(?:that|it|which|they)(?:'s|'re| is| was| are| were)|is|was|are) (?:(?:just|really|basically|kind of|sort of|like|actually|now|still|called) )*(?:(?:an?|the|our|my|one of (?:the|those|them|these|our)|another|this|some|where) )?(?:(?:little|small|big|new|old|kind of|sort of) )*/u,
     kinds:
       /^(?:drop|drop-in|drop-ins|clubhouse|firms?|company|scheme|flats?|daycentre|takeaway|chippy|hostels?|bungalow|supermarket|salon|barbers?|hairdressers?|restaurant|cinema|nightclub|bookies|estate|placement|allotments?|square|newsagents?|agency|rehab|helpline|housing|accommodation|placement|place|workplace|landlord|provider|provision|service|village|town|cafe)$/u,
-    ofThings: true,
     shortCopulas: words("that's it's which's who's he's she's"),
     heIs: words("he's she's"),
   },

@@ -56,7 +56,6 @@ export const spokenNames: SpokenNames = {
     modals: words('mag moet kan wil zal'),
     comers: words('kwam komt'),
     it: words('het dat'),
-    towards: words('aan door tegen namens behalve'),
     identified: /^(?:dat (?:is|was) (?:die|degene|hem|haar)(?: |$)|die (?:met|van|daar) )/u,
     byQuality: {
       articles: words('de den'),
@@ -83,9 +82,7 @@ export const spokenNames: SpokenNames = {
     behindTown: words('op bij van naar'),
   },
   dwelling: {
-    verbs: words(
-      'woon woont woonde woonden gewoond wonen opgegroeid geboren getogenwonen woon gewoond opgegroeid verhuisd verhuisde geboren',
-    ),
+    verbs: words('woon woont woonde woonden gewoond wonen opgegroeid geboren verhuisd verhuisde'),
     kinds:
       /(?:kamer|huis|woning|flat|flatje|caravan|tent|auto|bus|busje|camper|schuur|kelder|studio|appartement|villa|boerderij|opvang|instelling|inrichting|groep|woonvorm|portiek|garage|garagebox|natuur|bossen|bos|bergen|duinen|polder|provincie|gevangenis|^stad|(?:binnen|hoofd|haven|provincie|studenten|wereld|garnizoens)stad|regio|^buurt|^wijk|(?:woon|volks|nieuwbouw|achterstands|villa|probleem|kracht|pracht|arbeiders)(?:wijk|buurt)|streek|omgeving|crisis|oorlog|tijd|periode|zomer|winter|lente|herfst|weekend|week|jaar|ellende|rommel|kou|tehuis|internaat|kliniek|kraakpand|pand|gebouw|gezin|familie|nest|container|boot|schip|hut|^tuin|gemeente|land|centrum|straat|noorden|zuiden|oosten|westen|midden|begin|hoek|wereld|goot|put|hel|hemel|ziekenhuis|afdeling|inloop|noodopvang|azc|kamp|hotel|pension|hostel|wijk|buurt|dorp|toren|gang|rand|periferie|tussentijd|zorg)$/u,
   },

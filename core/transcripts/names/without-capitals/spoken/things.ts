@@ -1,5 +1,4 @@
 import type { Language } from '../../../languages/language.ts';
-import { speakerLabels } from '../../../languages/shared/speaker-labels.ts';
 import type { Token } from '../../tokens.ts';
 import { Cue } from '../../word-facts.ts';
 import { hasCue, isOneOf } from './spoken-words.ts';
@@ -12,15 +11,11 @@ export function isThing(tokens: readonly Token[], at: number, { spokenNames }: L
   if (!hasCue(before, Cue.determiner) || hasCue(before, Cue.pronoun | Cue.verb | Cue.preposition))
     return false;
   if (isOneOf(spokenNames.thus, before) || isOneOf(spokenNames.saysWho, before)) return false;
-  // "at willows", and "the willows"
-  if (isOneOf(spokenNames.articles, before) && spokenNames.signs.words.has(token.lower)) return false;
   if (before.facts.patron && token.facts.given) return false;
   if (verb === undefined) return true;
   // "they call it tower"
   const { calling } = spokenNames;
   if (calling.verbs.has(verb.lower) && calling.called.has(before.lower)) return false;
-  // "talare ett älgen"
-  if (hasCue(before, Cue.number) && speakerLabels.has(verb.lower)) return false;
   const isVerb = !before.startsSentence && hasCue(verb, Cue.verb);
   return !(isVerb && spokenNames.behindVerb.has(before.lower));
 }

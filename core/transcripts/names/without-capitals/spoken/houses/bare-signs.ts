@@ -47,12 +47,10 @@ function articledSign(
   return isArticled(at) && isOneOf(opening, tokens[at + 1]) ? [at - 1, at] : undefined;
 }
 
-/** "on rowan", "on silver birch", but not "on oak beams" */
+/** "on rowan", but not "on oak beams" */
 function bareSign(tokens: readonly Token[], at: number, signs: BareSigns): Words | undefined {
   if (!isOneOf(signs.things, tokens[at]) || !endsThere(tokens, at)) return undefined;
-  const isQualified = isOneOf(signs.qualities, tokens[at - 1]) && isJoined(tokens, at);
-  const from = isQualified ? at - 1 : at;
-  return isBareAt(tokens, from, signs) ? [from, at] : undefined;
+  return isBareAt(tokens, at, signs) ? [at, at] : undefined;
 }
 
 function isBareAt(tokens: readonly Token[], at: number, signs: BareSigns): boolean {

@@ -24,31 +24,27 @@ export function explained(tokens: readonly Token[], at: number, language: Langua
   if (!isOneOf(explaining.openers, tokens[at + 1])) return NONE;
   const isName = mayBeName(tokens[at], language) || isWorkplaceName(tokens, at, language);
   if (!isName && !isSign(tokens, at, language)) return NONE;
-  const isEnough = isName || grammar.articleStays || explaining.ofThings === true;
-  const kind = kindOf(tokens, at, language, isEnough);
-  if (kind === undefined) return NONE;
-  if (isName || kind.facts.venue || grammar.articleStays) return bareUpTo(tokens, at, language);
-  // "at the brick that's the homeless place"
-  return explaining.ofThings === true ? nameOf(tokens, [at - 1, at], STRONG) : NONE;
+  if (!tellsKind(tokens, at, language, isName || grammar.articleStays)) return NONE;
+  return bareUpTo(tokens, at, language);
 }
 
-/** The kind of house in "lantern that's a really good drop-in", none in "that's where she works"; unless any kind is enough, a venue. */
-function kindOf(
+/** "lantern that's a really good drop-in", but not "that's where she works"; unless any kind is enough, of a venue. */
+function tellsKind(
   tokens: readonly Token[],
   at: number,
   { spokenNames: { explaining } }: Language,
   isAnyEnough: boolean,
-): Token | undefined {
+): boolean {
   const said = tokens.slice(at + 1, at + 1 + LONGEST_EXPLANATION);
   const copula = explaining.copula.exec(said.map(({ lower }) => lower).join(' '))?.[0];
-  if (copula === undefined) return undefined;
+  if (copula === undefined) return false;
   const from = copula.trim().split(' ').length;
   for (const [n, token] of said.slice(from, from + KIND_WITHIN).entries()) {
-    if (token.startsSentence || hasCue(token, Cue.preposition | Cue.pronoun | Cue.verb)) return undefined;
-    if (token.facts.venue || (isAnyEnough && explaining.kinds.test(token.lower))) return token;
-    if (token.facts.functional && n > 0) return undefined;
+    if (token.startsSentence || hasCue(token, Cue.preposition | Cue.pronoun | Cue.verb)) return false;
+    if (token.facts.venue || (isAnyEnough && explaining.kinds.test(token.lower))) return true;
+    if (token.facts.functional && n > 0) return false;
   }
-  return undefined;
+  return false;
 }
 
 /** "in de visserij dat is een oud pand" */
@@ -75,12 +71,9 @@ function isSign(tokens: readonly Token[], at: number, { spokenNames }: Language)
 
 /** The words up to `at` that no article makes a thing; each shorter name needs more than this one place. */
 function bareUpTo(tokens: readonly Token[], at: number, language: Language): readonly SpokenCue[] {
-  const { articles, brandAdjectives } = language.spokenNames;
+  const { articles } = language.spokenNames;
   const isVenue = tokens[at]?.facts.venue === true && !mayBeName(tokens[at], language);
   if (isVenue) return isWorkplaceName(tokens, at, language) ? nameOf(tokens, [at - 1, at], STRONG) : NONE;
-  // "de grote waal dat is een wijk"
-  const isOld = isOneOf(brandAdjectives, tokens[at - 1]) && isOneOf(articles, tokens[at - 2]);
-  if (isOld && isJoined(tokens, at - 1) && isJoined(tokens, at)) return nameOf(tokens, [at - 2, at], STRONG);
   let from = at;
   while (from > at - LONGEST_NAME + 1 && isJoined(tokens, from) && mayBeName(tokens[from - 1], language))
     from--;

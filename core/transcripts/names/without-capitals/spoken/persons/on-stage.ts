@@ -38,10 +38,8 @@ function isBare(before: Token | undefined): boolean {
   return before.facts.functional || hasCue(before, Cue.verb);
 }
 
-/** "there was", "there's", "me and" */
+/** "there was", "there's" */
 function comesOn(tokens: readonly Token[], from: number, stage: OnStage): boolean {
   const [further, before] = [tokens[from - 2], tokens[from - 1]];
-  if (isOneOf(stage.thereIs, before)) return true;
-  if (isOneOf(stage.was, before)) return isOneOf(stage.there, further);
-  return hasCue(before, Cue.and) && isOneOf(stage.beside, further);
+  return isOneOf(stage.thereIs, before) || (isOneOf(stage.was, before) && isOneOf(stage.there, further));
 }

@@ -41,20 +41,9 @@ function pointsOf(tokens: readonly Token[], at: number, language: Language, isNi
   // "så kom retur", "det var held jeg": a word of the dictionary needs more.
   const likely = isNickname || tokens[at]?.facts.common === false ? STRONG : WEAK;
   if (isOneOf(nicknames.comers, before) || isTelling(tokens, at, language)) return likely;
-  // "dat is van krul", "aan spijker"
-  if (isNickname && isCompany(before)) return isOneOf(nicknames.towards, before) ? STRONG : WEAK;
   const next = isJoined(tokens, at + 1) ? tokens[at + 1] : undefined;
   if (isCleft && hasCue(next, isNickname ? Cue.pronoun | Cue.verb : Cue.pronoun)) return likely;
-  if (!isNickname) return 0;
-  return isSubject(tokens, at, language) || isPaired(tokens, at, language) ? STRONG : 0;
-}
-
-function isCompany(before: Token | undefined): boolean {
-  return (
-    hasCue(before, Cue.company | Cue.from) &&
-    !hasCue(before, Cue.and | Cue.verb) &&
-    before?.facts.functional === true
-  );
+  return isNickname && isSubject(tokens, at, language) ? STRONG : 0;
 }
 
 /** "vagtmesteren sagde": with an article hanging on it once is not enough. */
@@ -107,18 +96,6 @@ function isSubject(tokens: readonly Token[], at: number, language: Language): bo
     isJoined(tokens, at + 1) &&
     hasCue(tokens[at + 1], Cue.verb | Cue.pronoun) &&
     isBareBefore(tokens, at, language)
-  );
-}
-
-/** "kim og tømreren": beside somebody's name. */
-function isPaired(tokens: readonly Token[], at: number, language: Language): boolean {
-  const isName = (n: number): boolean => {
-    const facts = tokens[n]?.facts;
-    return facts !== undefined && (facts.mainlyName || (facts.given && !facts.common));
-  };
-  return (
-    (hasCue(tokens[at - 1], Cue.and) && isName(at - 2)) ||
-    (hasCue(tokens[at + 1], Cue.and) && isName(at + 2) && isBareBefore(tokens, at, language))
   );
 }
 
