@@ -4,7 +4,7 @@ import type { NameSpan } from './find-names.ts';
 import { type Token, tokenise } from './tokens.ts';
 import { withinOneEdit } from './within-one-edit.ts';
 import { createPhrases } from './without-capitals/phrases.ts';
-import { isThing } from './without-capitals/spoken-cues.ts';
+import { isThing } from './without-capitals/spoken/things.ts';
 import { Cue, type WordBook, type WordFacts } from './word-facts.ts';
 
 /** Shortest part of a name that is looked for elsewhere. */

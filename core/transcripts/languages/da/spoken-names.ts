@@ -1,117 +1,98 @@
-import type { SpokenNames } from '../language.ts';
+import type { SpokenNames } from '../spoken-names.ts';
 import { words } from '../words.ts';
 import { noHouses } from './no-houses.ts';
 import { nicknames, signs } from './signs.ts';
+import { towns } from './spoken-towns.ts';
 
 /** How Danish speech gives away that a word is a name. */
 export const spokenNames: SpokenNames = {
-  towns: [
-    'vor frue',
-    'vor frelser',
-    'nykøbing falster',
-    'nykøbing sjælland',
-    'nykøbing mors',
-    'hvide sande',
-    'kongens lyngby',
-    'faxe ladeplads',
-    'store heddinge',
-    'store merløse',
-    'lille skensved',
-    'nørre alslev',
-    'nørre nebel',
-    'nørre snede',
-    'nørre aaby',
-    'nørre åby',
-    'sønder bjert',
-    'sønder omme',
-    'vester hassing',
-    'vester skerninge',
-    'øster hurup',
-    'tommerup stationsby',
-    'solrød strand',
-    'brøndby strand',
-    'karrebæksminde',
-    'bording kirkeby',
-    'gammel estrup',
-    'gammel rye',
-    'den gamle by',
-  ].filter((town) => town.includes(' ')),
-  explainers: words('det er var som der'),
-  explanation:
-    /^(?:(?:det|som|der|den|de) )?(?:er|var) (?:(?:jo|så|sådan|altså|bare|nærmest|faktisk|egentlig|lidt|også|nu|ligesom|så|vel|noget) )*(?:(?:en?|et|den|det|vores|min|mit|sådan et|sådan en|sådan noget|en slags|dér hvor) )?(?:(?:lille|stort?|nyt?|gammelt?|slags|form for|midlertidigt?|kommunalt?|privat) )*/u,
-  houseKinds:
-    /(?:^sted|firma|virksomhed|butik|forretning|supermarked|boform|bolig(?:er|en)?|mødested|dagtilbud|aktivitetstilbud|landsby|opholdssted|klubhus|dagcenter|pub|værtshus|taxaselskab|kiosk|frisør|campingplads|plejehjemmet|beskæftigelsestilbud|indkøbscenter)$/u,
+  towns,
+  grammar: { articleStays: false, articleHangs: true, compoundsApart: false },
   articles: words(''),
-  brandAdjectives: words(''),
-  houses: /.{3}(?:huset|gården|hjemmet|skuret|loftet)$/u,
   behindVerb: words('vi du man det i'),
-  calling: words('kalder kaldte kaldt kaldes kaldet kalde'),
-  calledPassive: words('kaldt kaldes kaldet'),
-  callers: words('de vi alle folk man jeg'),
-  calledOnes: words('ham hende mig dem den det os altid jo bare for'),
-  ofCalled: words(''),
-  contacted: words(''),
-  asking: words(''),
-  askedWith: words(''),
-  calledFor: words('for'),
-  verbLast: false,
-  telling: words(
-    'sagde siger fortalte fortæller spurgte spørger mente råbte griner grinede ringede svarede synes syntes troede tror vidste nikkede smilede hviskede lovede græd hjalp kender',
-  ),
-  owning: words(''),
   copulas: words('er var'),
-  belongs: words(''),
+  relatives: words('som der'),
+  explaining: {
+    openers: words('det er var som der'),
+    copula:
+      /^(?:(?:det|som|der|den|de) )?(?:er|var) (?:(?:jo|så|sådan|altså|bare|nærmest|faktisk|egentlig|lidt|også|nu|ligesom|så|vel|noget) )*(?:(?:en?|et|den|det|vores|min|mit|sådan et|sådan en|sådan noget|en slags|dér hvor) )?(?:(?:lille|stort?|nyt?|gammelt?|slags|form for|midlertidigt?|kommunalt?|privat) )*/u,
+    kinds:
+      /(?:^sted|firma|virksomhed|butik|forretning|supermarked|boform|bolig(?:er|en)?|mødested|dagtilbud|aktivitetstilbud|landsby|opholdssted|klubhus|dagcenter|pub|værtshus|taxaselskab|kiosk|frisør|campingplads|plejehjemmet|beskæftigelsestilbud|indkøbscenter)$/u,
+  },
+  calling: {
+    verbs: words('kalder kaldte kaldt kaldes kaldet kalde'),
+    passive: words('kaldt kaldes kaldet'),
+    behind: words('kaldet'),
+    callers: words('de vi alle folk man jeg'),
+    self: words('jeg man'),
+    called: words('ham hende mig dem den det os altid jo bare for'),
+    for: words('for'),
+    said: {
+      verbs: words('siger sagde sige sagt råber'),
+      behind: words('til fordi når alle allesammen for om altså i'),
+      never: words('farvel goddag goddaw undskyld tillykke stop pyt skål amen velkommen sorry sandheden'),
+    },
+    somebody: words('han hun jeg'),
+  },
   introduction: {
     last: words('er'),
     whole: /(?:hej|hejsa|goddag|godmorgen|dav|davs|halløj) (?:med dig )?(?:jeg|det|her) er$/u,
   },
-  articledAt: words(''),
-  visited: words(''),
-  relatives: words('som der'),
-  ofPersons: words(''),
-  existence: words('er har og var med kun hedder'),
-  employment: words(
-    'arbejder arbejdede arbejdet arbejde ansat job kører kørte kørt praktik elev lærling vikar',
-  ),
-  employers: words('for hos ved på'),
-  bareAt: words('hos'),
-  atObjects: /$^/u,
-  definiteAt: words('på hos ved til fra i'),
+  nicknames: {
+    words: nicknames,
+    telling: words(
+      'sagde siger fortalte fortæller spurgte spørger mente råbte griner grinede ringede svarede synes syntes troede tror vidste nikkede smilede hviskede lovede græd hjalp kender',
+    ),
+    existence: words('er har og var med kun hedder'),
+    him: words('ham hende'),
+    comers: words('kom kommer ringede'),
+    it: words('det'),
+    identified:
+      /^(?:det (?:er|var) (?:ham|hende)(?: |$)|(?:ham|hende) (?:der|som|fra|oppe|nede|henne|ovre|inde|ude|kender|den|med den|med det))/u,
+  },
+  whose: { pets: words('kat hest pony hamster') },
+  houses: /.{3}(?:huset|gården|hjemmet|skuret|loftet)$/u,
+  at: {
+    bare: words('hos'),
+    definite: {
+      prepositions: words('på hos ved til fra i'),
+      staying: words(
+        'går gik gået henne ovre derovre deroppe dernede derinde inde ude oppe nede er var været mødes mødtes ses kommer kom komme sker laver lavet lave arbejder arbejdede arbejdet arbejde bo boet spiser spise bingo praktik træffes tilbringer hænger startede begyndte begyndt startet plads omme starte',
+      ),
+      tooShort: /^.{1,2}(?:en|et|n)$/u,
+    },
+  },
+  dwelling: {
+    verbs: words('bor boede boet bo flyttede flytter flyttet'),
+    kinds:
+      /(?:hus|lejlighed|villa|værelse|telt|campingvogn|kollektiv|by|forstad|bolig|gård|etværelses|ro|fred|fare|celle|kælder|skur|container|gæld)$/u,
+  },
+  work: {
+    words: words('arbejder arbejdede arbejdet arbejde ansat job kører kørte kørt praktik elev lærling vikar'),
+    prepositions: words('for hos ved på'),
+  },
+  signs: { words: signs, at: words('af med på i hos ved til fra forbi') },
+  doors: {
+    articles: words('den det'),
+    colours: words('røde grønne gule blå hvide sorte lyserøde orange'),
+    nouns: words(
+      'dør villa port låge gård hus stue cafe café kat hest hane hund okse hjort løve svane ørn lygte lanterne tråd kugle barak pavillon lade længe mølle kro butik sofa stol bænk kanin and gås elefant hal sal fløj',
+    ),
+  },
+  landmarks: {
+    nouns: words(
+      'torvet søen skoven åen havet havnen vejen baggården broen gården kirken parken stranden hjørnet stationen banen marken heden bakken toppen kanalen fjorden slottet møllen bugten volden engen byen pladsen gaden stien øen klinten kysten kajen brinken',
+    ),
+    at: words('ved på i bag over'),
+  },
+  projects: { nouns: words('projekt') },
   definite: /.{3}(?:en|et)$/u,
-  staying: words(
-    'går gik gået henne ovre derovre deroppe dernede derinde inde ude oppe nede er var været mødes mødtes ses kommer kom komme sker laver lavet lave arbejder arbejdede arbejdet arbejde bo boet spiser spise bingo praktik træffes tilbringer hænger startede begyndte begyndt startet plads omme starte',
-  ),
   several: /(?:er|e|s)$/u,
   abstract:
     /(?:vis|ende|hed|heden|else|elsen|ning|ningen|ingen|ion|ionen|isme|ismen|itet|iteten|tiden|skab|skabet|dommen)$/u,
   sites: words(
     'stedet huset bygningen det ejendommen adressen lejligheden værelset hjemmet afdelingen skolen resten problemet livet boligen',
   ),
-  dwelling: words('bor boede boet bo flyttede flytter flyttet'),
-  dwellings:
-    /(?:hus|lejlighed|villa|værelse|telt|campingvogn|kollektiv|by|forstad|bolig|gård|etværelses|ro|fred|fare|celle|kælder|skur|container|gæld)$/u,
-  signs,
-  signsAt: words('af med på i hos ved til fra forbi'),
-  definiteQualities: words(
-    'røde grønne gule hvide sorte gyldne lyse glade frie indre ydre runde stille skæve',
-  ),
-  coloured: words('røde grønne gule blå hvide sorte lyserøde orange'),
-  doors: words(
-    'dør villa port låge gård hus stue cafe café kat hest hane hund okse hjort løve svane ørn lygte lanterne tråd kugle barak pavillon lade længe mølle kro butik sofa stol bænk kanin and gås elefant hal sal fløj',
-  ),
-  landmarks: words(
-    'torvet søen skoven åen havet havnen vejen baggården broen gården kirken parken stranden hjørnet stationen banen marken heden bakken toppen kanalen fjorden slottet møllen bugten volden engen byen pladsen gaden stien øen klinten kysten kajen brinken',
-  ),
-  landmarkAt: words('ved på i bag over'),
-  projects: words('projekt'),
-  nicknames,
-  sayers: words('siger sagde sige sagt råber'),
-  saidOf: words('til fordi når alle allesammen for om altså i'),
-  him: words('ham hende'),
-  comers: words('kom kommer ringede'),
-  clefts: words(''),
-  identified:
-    /^(?:det (?:er|var) (?:ham|hende)(?: |$)|(?:ham|hende) (?:der|som|fra|oppe|nede|henne|ovre|inde|ude|kender|den|med den|med det))/u,
   generic: new Set([
     ...noHouses,
     ...words(`

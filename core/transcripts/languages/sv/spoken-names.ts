@@ -1,71 +1,59 @@
-import type { SpokenNames } from '../language.ts';
+import type { SpokenNames } from '../spoken-names.ts';
 import { words } from '../words.ts';
 import { nicknames, signs } from './signs.ts';
+import { towns } from './spoken-towns.ts';
 
 /** How Swedish speech gives away that a word is a name. */
 export const spokenNames: SpokenNames = {
-  towns: [
-    'vår fru',
-    'västra frölunda',
-    'upplands väsby',
-    'lilla edet',
-    'hässelby villastad',
-    'gamla stan',
-    'gamla uppsala',
-    'södra sandby',
-    'östra ljungby',
-    'södra vi',
-    'norra åsum',
-    'dals långed',
-    'bengtsfors',
-    'åkers styckebruk',
-    'skanör med falsterbo',
-    'stora höga',
-    'ronneby brunn',
-    'västra hamnen',
-    'östra göinge',
-    'upplands bro',
-    'kungs husby',
-    'malmköping',
-    'vallda sandö',
-    'stora essingen',
-    'lilla essingen',
-    'södra sunderbyn',
-    'norra fäladen',
-    'stora mellby',
-  ].filter((town) => town.includes(' ')),
-  explainers: words('det är var som'),
-  explanation:
-    /^(?:(?:det|som|den|de|dom) )?(?:är|var) (?:(?:ju|så|sån|alltså|bare|bara|typ|faktiskt|egentligen|lite|också|nu|liksom|väl|nån|någon|nåt|sådan|en sån där|ett sånt där|sånt) )*(?:(?:en|ett|den|det|vår|vårt|min|mitt|en sån|ett sånt|en slags|där|en sån där|ett sånt där) )?(?:(?:litet|liten|stort?|nytt?|gammalt?|slags|sorts|typ av|tillfälligt|kommunalt|privat|gammal|ny) )*/u,
-  houseKinds:
-    /(?:^ställe|företag|firma|affär|butik|mataffär|boende|träffpunkt|mötesplats|dagcenter|sysselsättning|lokal|krog|pub|kiosk|frisör|by|stödboende|aktivitetshus|klubbhus|bostäder|lägenheter|köpcentrum|äldreboendet|daglig|projekt|^hvb|^lss|lss-boende|hvb-hem)$/u,
+  towns,
+  grammar: { articleStays: false, articleHangs: true, compoundsApart: false },
   articles: words(''),
-  brandAdjectives: words(''),
-  houses: /.{3}(?:huset|gården|hemmet|stugan|magasinet|villan)$/u,
   behindVerb: words('vi du man det ni'),
-  calling: words('kallar kallade kallas kallades kallat kallad kalla'),
-  calledPassive: words('kallas kallades kallad'),
-  callers: words('de dom vi alla folk man jag'),
-  calledOnes: words('honom henne han hon mig dem dom den det oss alltid ju bara för'),
-  ofCalled: words(''),
-  contacted: words(''),
-  asking: words(''),
-  askedWith: words(''),
-  calledFor: words('för'),
-  verbLast: false,
-  telling: words(
-    'sa sade säger berättade berättar frågade frågar menade skrattar skrattade ringde svarade tycker tyckte trodde tror visste nickade log viskade lovade grät skrek ropade undrade undrar suckade hjälpte känner',
-  ),
-  owning: words(''),
   copulas: words('är var'),
-  belongs: words(''),
+  relatives: words('som'),
+  explaining: {
+    openers: words('det är var som'),
+    copula:
+      /^(?:(?:det|som|den|de|dom) )?(?:är|var) (?:(?:ju|så|sån|alltså|bare|bara|typ|faktiskt|egentligen|lite|också|nu|liksom|väl|nån|någon|nåt|sådan|en sån där|ett sånt där|sånt) )*(?:(?:en|ett|den|det|vår|vårt|min|mitt|en sån|ett sånt|en slags|där|en sån där|ett sånt där) )?(?:(?:litet|liten|stort?|nytt?|gammalt?|slags|sorts|typ av|tillfälligt|kommunalt|privat|gammal|ny) )*/u,
+    kinds:
+      /(?:^ställe|företag|firma|affär|butik|mataffär|boende|träffpunkt|mötesplats|dagcenter|sysselsättning|lokal|krog|pub|kiosk|frisör|by|stödboende|aktivitetshus|klubbhus|bostäder|lägenheter|köpcentrum|äldreboendet|daglig|projekt|^hvb|^lss|lss-boende|hvb-hem)$/u,
+  },
+  calling: {
+    verbs: words('kallar kallade kallas kallades kallat kallad kalla'),
+    passive: words('kallas kallades kallad'),
+    behind: words('kallad kallat'),
+    callers: words('de dom vi alla folk man jag'),
+    self: words('jag man'),
+    called: words('honom henne han hon mig dem dom den det oss alltid ju bara för'),
+    for: words('för'),
+    said: {
+      verbs: words('säger sa sade'),
+      behind: words('till för fast om när allihop alla eftersom'),
+      never: words('stopp skål amen sorry förlåt hejdå grattis välkommen sanningen'),
+    },
+    somebody: words('han hon jag'),
+  },
   introduction: {
     last: words('är'),
     whole: /(?:hej|hejsan|goddag|tjena|tjenare|hallå|god morgon|morsning) (?:det|jag|här) är$/u,
   },
-  articledAt: words(''),
-  visited: words(''),
+  nicknames: {
+    words: nicknames,
+    telling: words(
+      'sa sade säger berättade berättar frågade frågar menade skrattar skrattade ringde svarade tycker tyckte trodde tror visste nickade log viskade lovade grät skrek ropade undrade undrar suckade hjälpte känner',
+    ),
+    existence: words('är har och var med bara finns heter'),
+    him: words('han hon honom henne'),
+    comers: words('kom kommer ringde'),
+    it: words('det'),
+    identified:
+      /^(?:det (?:är|var) (?:han|hon|honom|henne)(?: |$)|(?:han|hon|honom|henne) (?:som|med|där|från|uppe|nere|borta))/u,
+  },
+  whose: { pets: words('katt häst pony hamster') },
   persons: {
+    speaker: words('jag'),
+    pronouns: words('han hon'),
+    behindAnd: words('så sen'),
     roles:
       /(?:[aeo]ren|isten|enten|ogen|aten|eten|örn|törn|mannen|kvinnan|kvinnor|killen|tjejen|snubben|chefen|peuten|skan|skötaren|flickan|pojken|gubben|gumman|tanten|farbrorn|människan|vännen|polaren|kompisen|kunden|klienten|kollegan|arna|erna|orna|pappan|mamman|sonen|dottern|brorsan|syrran|morsan|farsan|frun|katten|hunden|barnet|folket|paret|gänget|laget|teamet|sällskapet|personen|personalen|figuren|typen|läkarn|kärringen|gubben)$/u,
     copulas: words(
@@ -74,6 +62,7 @@ export const spokenNames: SpokenNames = {
     qualities:
       /^(?:jätte|skit|så|helt)?(?:sjuk|frisk|orolig|arg|ledsen|glad|snäll|elak|nykter|berusad|inlagd|utskriven|hemlös|rädd|psykotisk|manisk|deprimerad|pratsam|blyg|ensam|sur|nervös|stressad|förbannad|död|gift|singel|arbetslös|sjukskriven|pensionär|född)$/u,
   },
+  houses: /.{3}(?:huset|gården|hemmet|stugan|magasinet|villan)$/u,
   colouredSigns: {
     qualities: words(
       'röda gröna gula blå blåa vita svarta rosa lila bruna grå gråa öppna glada gyllene kloka trygga',
@@ -82,51 +71,55 @@ export const spokenNames: SpokenNames = {
       /(?:villan|huset|husen|stugan|stugorna|dörren|dörrarna|gården|porten|knuten|tråden|kvarnen|bron|boden|rummet|hörnet|soffan|hästen|ankan|anden|tuppen|katten|hatten|ladan|paviljongen|längan|fåtöljen|bänken|tornet|lyktan|stjärnan|rosen|nejlikan|klubben|skolan|korset|kanan|grinden|ratten|hjulet|nyckeln|skon|koppen|grytan|kannan|ugnen|grisen|björnen|räven|lejonet|örnen|svanen|ugglan|duvan|fisken|ringen|kronan|kulan|tunnan|seglet|fågeln|fjärilen|hjorten|älgen|oxen|stubben|stugan|linjen|längan)$/u,
   },
   opening: words('stängde stänger stängs stängdes öppnade öppnar flyttade flyttar lades läggs'),
-  relatives: words('som'),
-  ofPersons: words(''),
-  existence: words('är har och var med bara finns heter'),
-  employment: words(
-    'jobbar jobbade jobbat jobba jobb arbetar arbetade arbetat arbeta anställd körde kör kört praktik lärling vikarie vikarierade',
-  ),
-  employers: words('åt hos vid för på'),
-  bareAt: words('hos'),
-  atObjects: /$^/u,
-  definiteAt: words('på hos vid till i från utanför förbi längs kring runt nära'),
+  at: {
+    bare: words('hos'),
+    definite: {
+      prepositions: words('på hos vid till i från utanför förbi längs kring runt nära'),
+      staying: words(
+        'borta där inne ute uppe nere är var varit träffas träffades ses kommer kom komma kommit gör gjorde jobbar jobbade jobbat jobba bo bott äter äta bingo praktik hänger började börjat plats går gick dit hamnade börja fick får trivs trivdes',
+      ),
+      within: words('i från utanför förbi längs kring runt nära'),
+      tooShort: /^.{1,2}(?:en|et|n)$/u,
+    },
+  },
+  dwelling: {
+    verbs: words('bor bodde bott bo flyttade flyttar flyttat uppvuxen uppväxt växte'),
+    kinds:
+      /(?:hus|lägenhet|villa|rum|tält|husvagn|kollektiv|stad|förort|bostad|bondgård|släktgård|etta|tvåa|trea|ro|fred|stuga|cell|källare|skjul|barack|radhus|hyresrätt|bostadsrätt|skuld)$/u,
+  },
+  work: {
+    words: words(
+      'jobbar jobbade jobbat jobba jobb arbetar arbetade arbetat arbeta anställd körde kör kört praktik lärling vikarie vikarierade',
+    ),
+    prepositions: words('åt hos vid för på'),
+  },
+  signs: { words: signs, at: words('av med åt på i hos vid till från förbi') },
+  houseNames: {
+    endings: /.{3}(?:hem|gård|backa|haga|hill|rud|ekan|lyckan|åkern)$/u,
+    behind: words('efter före innan inför'),
+    beside: words('vid under över bakom framför bredvid intill ovanför ovanpå mot'),
+  },
+  doors: {
+    articles: words('den det'),
+    colours: words('röda gröna gula blå vita svarta rosa'),
+    nouns: words(
+      'dörren villan porten grinden gården huset stugan salongen kaféet caféet katten hästen tuppen hunden oxen hjorten lejonet svanen örnen lyktan lanternan tråden kulan baracken paviljongen ladan längan kvarnen krogen butiken soffan stolen bänken kaninen ankan gåsen elefanten salen flygeln',
+    ),
+  },
+  landmarks: {
+    nouns: words(
+      'torget sjön skogen ån havet hamnen vägen bakgården bron gården kyrkan parken stranden hörnet stationen järnvägen banan åkern heden backen toppen kanalen fjorden slottet kvarnen viken ängen byn gatan stigen ön kusten kajen älven',
+    ),
+    at: words('vid på i bakom över'),
+  },
+  projects: { nouns: words('projekt projektet') },
   definite: /.{3}(?:en|et|an|n)$/u,
-  staying: words(
-    'borta där inne ute uppe nere är var varit träffas träffades ses kommer kom komma kommit gör gjorde jobbar jobbade jobbat jobba bo bott äter äta bingo praktik hänger började börjat plats går gick dit hamnade börja fick får trivs trivdes',
-  ),
   several: /(?:or|ar|er|s)$/u,
   abstract:
     /(?:vis|ande|ende|het|heten|else|elsen|ning|ningen|ingen|ion|ionen|ism|ismen|itet|iteten|tiden|skap|skapet|domen|talet|dagarna|kvällarna|nätterna|dagen|timmen|minuten|kvällen|natten|morgonen)$/u,
   sites: words(
     'stället huset byggnaden fastigheten adressen lägenheten rummet hemmet avdelningen skolan resten problemet livet bostaden',
   ),
-  dwelling: words('bor bodde bott bo flyttade flyttar flyttat uppvuxen uppväxt växte'),
-  dwellings:
-    /(?:hus|lägenhet|villa|rum|tält|husvagn|kollektiv|stad|förort|bostad|bondgård|släktgård|etta|tvåa|trea|ro|fred|stuga|cell|källare|skjul|barack|radhus|hyresrätt|bostadsrätt|skuld)$/u,
-  signs,
-  signsAt: words('av med åt på i hos vid till från förbi'),
-  definiteQualities: words(
-    'gamla röda gröna gula vita svarta gyllene ljusa glada fria inre yttre runda tysta sneda',
-  ),
-  coloured: words('röda gröna gula blå vita svarta rosa'),
-  doors: words(
-    'dörren villan porten grinden gården huset stugan salongen kaféet caféet katten hästen tuppen hunden oxen hjorten lejonet svanen örnen lyktan lanternan tråden kulan baracken paviljongen ladan längan kvarnen krogen butiken soffan stolen bänken kaninen ankan gåsen elefanten salen flygeln',
-  ),
-  landmarks: words(
-    'torget sjön skogen ån havet hamnen vägen bakgården bron gården kyrkan parken stranden hörnet stationen järnvägen banan åkern heden backen toppen kanalen fjorden slottet kvarnen viken ängen byn gatan stigen ön kusten kajen älven',
-  ),
-  landmarkAt: words('vid på i bakom över'),
-  projects: words('projekt projektet'),
-  nicknames,
-  sayers: words('säger sa sade'),
-  saidOf: words('till för fast om när allihop alla eftersom'),
-  him: words('han hon honom henne'),
-  comers: words('kom kommer ringde'),
-  clefts: words(''),
-  identified:
-    /^(?:det (?:är|var) (?:han|hon|honom|henne)(?: |$)|(?:han|hon|honom|henne) (?:som|med|där|från|uppe|nere|borta))/u,
   generic: words(`
     förorten sömnen famnen skiftet traktorn handskfacket hörselskydden kören drömmen barndomen tystnaden mörkret ljuset väntrummet fikarummet duschen badkaret cellen isoleringen bältet vardagen kaoset ensamheten depressionen psykosen manin kroppen själen gropen leran dimman trafiken kollektivtrafiken lokaltrafiken parkeringsgaraget garderoben förrådet vardagsrummet sovrummet vaktrummet rökrutan samtalsrummet mötesrummet centrum innerstan innerstaden ytterstaden kvarteret bostadsområdet villan radhusområdet koloniområdet byggarbetsplatsen järnvägen rälsen
     raden kön porten luckan skåpet boxen gång kontakt praktik besök väg tur cykel semester fritid grund kur tal samtal möte jobb utbildning kurs behandling avvänjning utredning pension sjukpension mammaledighet föräldraledighet permission sjukskrivning sjukpenning dagersättning försörjningsstöd bidrag aktivering rehab rehabilitering arbetsträning arbetsprövning

@@ -2,8 +2,9 @@ import type { Language } from '../../languages/language.ts';
 import type { FindingType } from '../../patterns/span.ts';
 import type { Verdict } from '../judge-word.ts';
 import type { Segment } from '../turn.ts';
-import { isThing, spokenCues } from './spoken-cues.ts';
-import { SURE } from './spoken-words.ts';
+import { SURE } from './spoken/spoken-words.ts';
+import { isThing } from './spoken/things.ts';
+import { spokenCues } from './spoken-cues.ts';
 
 /** A turn, and what was made of each of its words. */
 interface Judged {
