@@ -7,6 +7,7 @@ import { houseNames } from './nl/house-names.ts';
 import { numberWords, ordinals } from './nl/numbers.ts';
 import { spokenCodes } from './nl/spoken-codes.ts';
 import { spokenNames } from './nl/spoken-names.ts';
+import { articledStreets } from './nl/streets.ts';
 import { uncapitalised } from './nl/uncapitalised.ts';
 import { makers } from './shared/chains.ts';
 import { dayAlone } from './shared/day-alone.ts';
@@ -138,6 +139,7 @@ export const dutch: Language = {
     numberWord: 'nr\\.? ?|nummer ',
     postcode: '(?<code>[1-9]\\d{3} ?[A-Za-z]{2})',
     postcodeStandsAlone: true,
+    articled: articledStreets,
   },
   dates: {
     months: MONTHS,

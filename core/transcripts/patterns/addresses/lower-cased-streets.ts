@@ -1,59 +1,86 @@
-import type { Language } from '../../languages/language.ts';
+import type { ArticledStreets, Language } from '../../languages/language.ts';
 import type { Token } from '../../names/tokens.ts';
 import { Cue } from '../../names/word-facts.ts';
 import type { Span } from '../span.ts';
 
-/** What is in the dictionary and names a street all the same: dorpsstraat. */
-const SURE_STREET = /.{3}(?:straat|laan|gracht|singel|steeg)$/u;
-
 /** "jeg bor på søndergade", "i live on durham road": after a preposition, and no word of the dictionary. */
-export function lowerCasedStreets(
-  text: string,
+export function lowerCasedStreets(language: Language): (text: string, tokens: readonly Token[]) => Span[] {
+  const numberAfter = numberBehind(language);
+  return (text, tokens) =>
+    tokens.flatMap((token, at): Span[] => {
+      if (token.capital || (token.facts.cues & Cue.street) === 0) return [];
+      const from = startOfStreet(tokens, at, language);
+      if (from === undefined) return [];
+      const number = numberAfter.exec(text.slice(token.end, token.end + LONGEST_NUMBER))?.[0].length ?? 0;
+      // "op de wierickehof"
+      const start = number === 0 && from.house !== undefined ? from.house.start : from.name.start;
+      // "werkplein west"
+      const next = tokens[at + 1];
+      const isPart = next?.start === token.end + 1 && (next.facts.cues & Cue.qualifier) !== 0;
+      const end = number === 0 && isPart ? next.end : token.end + number;
+      return [{ start, end, type: 'address', confidence: 'low' }];
+    });
+}
+
+const LONGEST_NUMBER = 20;
+
+/** Where the name of a street begins, if it stands behind a preposition; a house of such a name begins with its article. */
+function startOfStreet(
   tokens: readonly Token[],
+  at: number,
   language: Language,
-  numberAfter: RegExp,
-): Span[] {
-  const { streets, spokenNames } = language;
-  return tokens.flatMap((token, at): Span[] => {
-    if (token.capital || (token.facts.cues & Cue.street) === 0) return [];
-    // "på vestervang skole"
-    if (tokens[at + 1]?.facts.organisation === true || token.facts.trade) return [];
-    const hasPrefix = !streets.separate && ((tokens[at - 1]?.facts.cues ?? 0) & Cue.prefix) !== 0;
-    // "on old shore road"
-    const isLonger = streets.separate && ((tokens[at - 2]?.facts.cues ?? 0) & Cue.prefix) !== 0;
-    const lead = streets.article ? leadOf(tokens, at) : 0;
-    const words = Math.max(lead, isLonger ? 2 : streets.separate || hasPrefix ? 1 : 0);
-    const name = tokens[at - words];
-    const beside = tokens[at - words - 1];
-    // Dutch streets have an article: "aan de stationsstraat".
-    const hasArticle = streets.article && ((beside?.facts.cues ?? 0) & Cue.determiner) !== 0;
-    const before = hasArticle ? tokens[at - words - 2] : beside;
-    if (name === undefined || before === undefined || (before.facts.cues & Cue.preposition) === 0) return [];
-    if (
-      streets.separate
-        ? !isStreetName(token, tokens[at - 1] ?? name, streets.endings)
-        : (token.facts.common && words === 0 && !(hasArticle && SURE_STREET.test(token.lower))) ||
-          streets.commonWords.has(token.lower)
-    )
-      return [];
-    const number = numberAfter.exec(text.slice(token.end, token.end + 20))?.[0].length ?? 0;
-    // "werkplein west"
-    const next = tokens[at + 1];
-    // "op de wierickehof"
-    const isHouse = hasArticle && beside !== undefined && spokenNames.houses.test(token.lower);
-    const start = isHouse && number === 0 ? beside.start : name.start;
-    const isPart = next?.start === token.end + 1 && (next.facts.cues & Cue.qualifier) !== 0;
-    const end = number === 0 && isPart ? next.end : token.end + number;
-    return [{ start, end, type: 'address', confidence: 'low' }];
-  });
+): { readonly name: Token; readonly house: Token | undefined } | undefined {
+  const { articled } = language.streets;
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  // "på vestervang skole"
+  if (token === undefined || next?.facts.organisation === true || token.facts.trade) return undefined;
+  const words = wordsBefore(tokens, at, language);
+  const [name, beside] = [tokens[at - words], tokens[at - words - 1]];
+  // "aan de stationsstraat"
+  const article = articled !== undefined && has(beside, Cue.determiner) ? beside : undefined;
+  const before = article === undefined ? beside : tokens[at - words - 2];
+  if (name === undefined || !has(before, Cue.preposition)) return undefined;
+  if (!isStreet(tokens, at, { language, isBare: words === 0, hasArticle: article !== undefined }))
+    return undefined;
+  return { name, house: language.spokenNames.houses.test(token.lower) ? article : undefined };
+}
+
+/** How many words of the name stand before its last: "on old shore road", "på store søndergade". */
+function wordsBefore(tokens: readonly Token[], at: number, { streets }: Language): number {
+  const { apart, articled } = streets;
+  if (apart !== undefined) return has(tokens[at - 2], Cue.prefix) ? 2 : 1;
+  const lead = articled === undefined ? 0 : leadOf(tokens, at, articled);
+  return Math.max(lead, has(tokens[at - 1], Cue.prefix) ? 1 : 0);
+}
+
+function isStreet(
+  tokens: readonly Token[],
+  at: number,
+  { language, isBare, hasArticle }: { language: Language; isBare: boolean; hasArticle: boolean },
+): boolean {
+  const [name, token] = [tokens[at - 1], tokens[at]];
+  if (token === undefined) return false;
+  const { apart, articled, endings, commonWords } = language.streets;
+  if (apart !== undefined)
+    return (
+      name !== undefined &&
+      endings.includes(token.lower) &&
+      !name.facts.functional &&
+      !name.capital &&
+      name.lower.length > 2
+    );
+  const isSure = hasArticle && articled?.sure.test(token.lower) === true;
+  return !(token.facts.common && isBare && !isSure) && !commonWords.has(token.lower);
+}
+
+function has(token: Token | undefined, cue: number): boolean {
+  return token !== undefined && (token.facts.cues & cue) !== 0;
 }
 
 const LONGEST_LEAD = 4;
 
-const OF_NAME = /^(?:van|vande|der|den|de|ter|ten|t|la)$/u;
-
 /** How many words before a street belong to it: "de czaar peterstraat", "het van bergen ijzendoornpark", "de jan van galenstraat". */
-function leadOf(tokens: readonly Token[], at: number): number {
+function leadOf(tokens: readonly Token[], at: number, { ofName, fromName }: ArticledStreets): number {
   const isBefore = (n: number): boolean => {
     const [before, token] = [tokens[n - 1], tokens[n]];
     return (
@@ -68,21 +95,22 @@ function leadOf(tokens: readonly Token[], at: number): number {
     const isName = !functional && !stays && (given || surname || name || !word) && (cues & Cue.verb) === 0;
     const isLead = (cues & (Cue.prefix | Cue.saint)) !== 0 || isName;
     // "jan van galenstraat", but "in de galenstraat": its particle belongs to it where more stands before that.
-    if (!isLead && !OF_NAME.test(one.lower)) break;
+    if (!isLead && !ofName.has(one.lower)) break;
     n--;
     if (isLead) from = n;
     // "de van speijkstraat"
-    else if (/^van/u.test(one.lower) && ((tokens[n - 1]?.facts.cues ?? 0) & Cue.determiner) !== 0) from = n;
+    else if (fromName.test(one.lower) && has(tokens[n - 1], Cue.determiner)) from = n;
   }
   return at - from;
 }
 
-function isStreetName(ending: Token, name: Token, endings: readonly string[]): boolean {
-  return endings.includes(ending.lower) && !name.facts.functional && !name.capital && name.lower.length > 2;
-}
-
-/** Numbers of one or two words, as houses have them. */
-export function numberWordsOf({ numbers }: Language): string {
+/** A number behind a street, in figures or in one or two words: "søndergade fjorten", "mill lane thirty one". */
+function numberBehind({ streets, numbers }: Language): RegExp {
   const words = [...numbers.words.keys()].filter((word) => !numbers.weak.has(word)).join('|');
-  return `(?:${words})(?:[ -](?:${words}|one))?`;
+  const units = numbers.weakUnit === undefined ? words : `${words}|${numbers.weakUnit}`;
+  const announced = streets.numberWord.replaceAll('?', '');
+  return new RegExp(
+    String.raw`^,? (?:(?:${streets.numberWord})?\d{1,4}(?: ?[a-z])?|(?:${announced})(?:${words})(?:[ -](?:${units}))?)(?![\p{L}\d])`,
+    'u',
+  );
 }

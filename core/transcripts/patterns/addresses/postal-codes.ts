@@ -1,8 +1,9 @@
 import type { Language } from '../../languages/language.ts';
 import type { Token } from '../../names/tokens.ts';
 import { matchAll } from '../match-all.ts';
+import { matchSpan, seek } from '../match-spans.ts';
 import { BLANK, type Span } from '../span.ts';
-import { spanOf, TOWN } from './address-parts.ts';
+import { TOWN } from './address-parts.ts';
 
 const HAS_CODE_AND_TOWN = /\d{3} [A-ZÆØÅÄÖ]/;
 
@@ -11,21 +12,14 @@ export function postalCodes({ streets, functionWords }: Language): (text: string
   const town = streets.postcodeStandsAlone ? `(?:[ ]${TOWN})?(?![\\p{L}])` : `[ ]${TOWN}`;
   const pattern = new RegExp(String.raw`(?<![\p{L}\p{Nd}-])${streets.postcode}${town}`, 'gu');
   return (text) => [
-    ...(announced === undefined ? [] : matchAll(text, announced)).map(
-      ({ index, 0: code }): Span => ({
-        start: index,
-        end: index + code.length,
-        type: 'place',
-        confidence: 'high',
-      }),
-    ),
+    ...(announced === undefined ? [] : seek(text, { pattern: announced, type: 'place' })),
     ...matchAll(text, pattern)
       .filter((match) => !isYear(match.groups?.['code'] ?? '') && !isSum(match[0]))
       // "Kerst 2019 is hij": a year, and a word of two letters.
       .filter(
         (match) => !functionWords.has(/^\d{4} (\p{Ll}{2})$/u.exec(match.groups?.['code'] ?? '')?.[1] ?? ''),
       )
-      .map((match) => spanOf(match, streets.postcodeStandsAlone ? 'address' : 'place')),
+      .map((match) => matchSpan(match, streets.postcodeStandsAlone ? 'address' : 'place')),
   ];
 }
 
@@ -39,7 +33,7 @@ export function foreignPostalCodes({ streets }: Language): (text: string) => Spa
   return (text) =>
     (HAS_CODE_AND_TOWN.test(text) ? matchAll(text, pattern) : [])
       .filter((match) => !isYear(match.groups?.['code'] ?? '') && !isSum(match[0]))
-      .map((match) => spanOf(match, 'place'));
+      .map((match) => matchSpan(match, 'place'));
 }
 
 /** "8990 fårup": without a capital the word itself must be a place, or unknown. */
@@ -54,7 +48,7 @@ export function lowerCasedPostalTown({
         const facts = tokens.find(({ start }) => start === at)?.facts;
         return facts !== undefined && (facts.place || !facts.word) && !isYear(match.groups?.['code'] ?? '');
       })
-      .map((match) => spanOf(match, 'place'));
+      .map((match) => matchSpan(match, 'place'));
 }
 
 /** A year before a name ("i 2020 Mette…") is no postal code; Danish codes from 1900 to 2049 are all in central Copenhagen. */
