@@ -193,6 +193,7 @@ export const english: Language = {
       ["new year's eve", 12],
       ["new year's day", 1],
     ]),
+    asking: words('may'),
   },
   numbers: {
     words: numberWords,

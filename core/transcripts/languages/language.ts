@@ -295,6 +295,8 @@ interface Dates {
   readonly beforeMonth?: ReadonlySet<string>;
   /** Feasts with their month, 0 where it changes; with a year they are a date. */
   readonly feasts: ReadonlyMap<string, number>;
+  /** Months that are a verb before a pronoun: may I. @default none */
+  readonly asking?: ReadonlySet<string>;
 }
 
 interface Numbers extends NumberWords {

@@ -13,7 +13,7 @@ export const IN_TOWN = 'i';
 export const STREET_FIRST = words('laan plein hof weg rue via avenue allée am an steenweg baan chaussee');
 
 /** The same as they are written, with the small words behind them, as a regular expression. */
-export const STREET_LEAD = String.raw`(?:Laan|Plein|Hof|Weg|Rue|Via|Avenue|Allée|Am|An der|laan|rue|avenue|[Ss]teenweg|[Cc]haussee|[Bb]aan(?= (?:op|naar|van) )) (?:op |naar |van |de |het |der |den |la |du |des |'t ){0,3}`;
+export const STREET_LEAD = `(?:Laan|Plein|Hof|Weg|Rue|Via|Avenue|Allée|Am|An der|laan|rue|avenue|[Ss]teenweg|[Cc]haussee|[Bb]aan(?= (?:op|naar|van) )) (?:op |naar |van |de |het |der |den |la |du |des |'t ){0,3}`;
 
 /** "op plein 44", "bij Plein 1953": a square that is called by a year. */
 export const YEAR_SQUARE =

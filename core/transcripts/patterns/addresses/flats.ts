@@ -33,9 +33,9 @@ function flatExpression(
   const words = [...all.keys()].filter((word) => word !== weakUnit && !weak.has(word)).join('|');
   const spoken = String.raw`(?:${words})(?:[ -](?:${words}|${weakUnit}))?(?: [a-d](?!\p{L}))?`;
   const figures = String.raw`(?:${flats}) ?(?:no\.? |${numberWord} )?(?:\d{1,4}(?:[/-]\d{1,3})?[A-Za-z]?|[A-H]\d{0,2})`;
-  const inWords = String.raw`${free}(?:${nouns}) (?:${numberWord} )?(?:${spoken}|[b-h])`;
-  const one = String.raw`(?<=(?:${behindNoun}) )(?:${nouns}|${numberWord}) (?:${weakUnit})`;
-  const numbered = String.raw`(?<=(?:${behindNumber}) )${numberWord} (?:${spoken})`;
+  const inWords = `${free}(?:${nouns}) (?:${numberWord} )?(?:${spoken}|[b-h])`;
+  const one = `(?<=(?:${behindNoun}) )(?:${nouns}|${numberWord}) (?:${weakUnit})`;
+  const numbered = `(?<=(?:${behindNumber}) )${numberWord} (?:${spoken})`;
   return new RegExp(
     String.raw`(?<![\p{L}\p{Nd}])(?:${figures}|${inWords}|${one}|${numbered})(?![\p{L}\p{Nd}])(?! (?:${[...measures].join('|')}|${counted})(?!\p{L}))`,
     'gu',

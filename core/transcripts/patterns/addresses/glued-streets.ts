@@ -27,7 +27,7 @@ function isAddress(match: RegExpExecArray, text: string, language: Language): bo
 function addressExpression(language: Language, form: 'one word' | 'two words'): RegExp {
   const { streets } = language;
   const street = form === 'one word' ? inOneWord(streets) : inTwoWords(streets);
-  const figure = String.raw`(?:${streets.numberWord})?${FIGURE}`;
+  const figure = `(?:${streets.numberWord})?${FIGURE}`;
   const spoken = String.raw`(?:${streets.numberWord})?(?:${numberWords(language)})(?![\p{L}])(?: [a-h](?![\p{L}]))?`;
   const floor = String.raw`(?:[ ,]{1,2}(?:${streets.floor})(?![\p{L}\p{Nd}]))*`;
   const town = `(?:[ ,]{1,2}(?:${IN_TOWN} )?${streets.postcode.replace('?<code>', '?:')}(?:[ ]${TOWN})?)?`;

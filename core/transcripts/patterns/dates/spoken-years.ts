@@ -1,4 +1,5 @@
 import type { Language } from '../../languages/language.ts';
+import { IN_YEAR, YEARS_COUNTED } from '../../languages/shared/date-words.ts';
 import { composed, numberOf } from '../../languages/shared/numerals.ts';
 import type { Span } from '../span.ts';
 import { DECEMBER } from './date-span.ts';
@@ -25,6 +26,7 @@ const NEXT_WORD = /,? (?<word>\p{L}+(?:-\p{L}+)?)/uy;
 
 const LONGEST_YEAR = 5;
 
+/** The year that words say from there on: "to tusind og ni", and where the day is one of birth "toogtres"; but "fyrtio personer". */
 export function spokenYear(
   text: string,
   from: number,
@@ -38,7 +40,7 @@ export function spokenYear(
     const end = NEXT_WORD.lastIndex;
     const word = NEXT_WORD.exec(text)?.groups?.['word']?.toLowerCase() ?? '';
     // "to tusind og ni"
-    if (values.length > 0 && /^(?:and|og|och|en)$/u.test(word)) continue;
+    if (values.length > 0 && IN_YEAR.has(word)) continue;
     const value = numberOf(word, numbers);
     if (value === undefined || NEXT_WORD.lastIndex <= end) break;
     values.push(value);
@@ -57,7 +59,7 @@ export function spokenYear(
 /** "den fjärde mars fyrtio personer" */
 function isCounting(text: string, from: number, { measures }: Language['numbers']): boolean {
   const next = /^,? (?<word>\p{L}+)/u.exec(text.slice(from, from + LONGEST_COUNTED))?.groups?.['word'] ?? '';
-  return measures.has(next.toLowerCase()) || /^(?:år|jaar|years?)/iu.test(next);
+  return measures.has(next.toLowerCase()) || YEARS_COUNTED.test(next);
 }
 
 const LONGEST_COUNTED = 24;
