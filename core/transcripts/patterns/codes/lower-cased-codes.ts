@@ -1,5 +1,7 @@
+import { SHORT_UNITS } from '../../languages/shared/code-words.ts';
 import type { Token } from '../../names/tokens.ts';
 import { matchAll } from '../match-all.ts';
+import { matchSpan } from '../match-spans.ts';
 import type { Span } from '../span.ts';
 import { isCase, LONG_CODE } from './is-case.ts';
 
@@ -16,24 +18,22 @@ const SPELT_CODE =
 const HAS_SPELT = /(?:^| )[b-hj-np-tv-z] \d+ \d|\d [b-df-hj-np-tv-z]{1,3} \d/;
 
 /** "2019 kl 4471", but "5 km 200" */
-const SPLIT_CODE =
-  /(?<![\p{L}\p{N}./:-])\d{2,6} (?!(?:k[mgn]|[mcd]m|mg|ml|cl|dl|gb|mb|kb|x|h|st|nr|pct|kr) )[b-df-hj-np-tv-z]{1,3} \d{2,6}(?![\p{L}\p{N}]|[.,:]\d)/gu;
+const SPLIT_CODE = new RegExp(
+  String.raw`(?<![\p{L}\p{N}./:-])\d{2,6} (?!(?:${SHORT_UNITS}) )[b-df-hj-np-tv-z]{1,3} \d{2,6}(?![\p{L}\p{N}]|[.,:]\d)`,
+  'gu',
+);
 
+/** "u-2291/23", "z 20 4471", "2019 kl 4471": numbers of cases in a text without capitals. */
 export function smallCodes(text: string): Span[] {
   const isSpelt = HAS_SPELT.test(text);
   if ((!isSpelt && !text.includes('/')) || HAS_CAPITAL.test(text)) return [];
   return [
     ...matchAll(text, SMALL_CODE).filter(([code]) => isCase(code, new Set())),
     ...(isSpelt ? [...matchAll(text, SPELT_CODE), ...matchAll(text, SPLIT_CODE)] : []),
-  ].map(({ index, 0: code }) => ({
-    start: index,
-    end: index + code.length,
-    type: 'case',
-    confidence: 'high',
-  }));
+  ].map((match) => matchSpan(match, 'case'));
 }
 
-/** "opn 22 17 903": figures in groups, from the blank on. */
+/** Figures in groups, from the blank on. */
 const SPACED_CASE = / \d{2,6}(?: \d{2,6}){1,4}(?![\p{L}\p{N}]|[.,:]\d| \d)/gu;
 
 const HAS_SPACED = /\p{Ll} \d{2,6} \d\d/u;
@@ -54,8 +54,12 @@ export function spacedCases(text: string, tokens: readonly Token[]): Span[] {
 /** "dt 33 218" without capitals, from the blank on: letters are sought only where figures follow. */
 const SPACED_PLATE = / (?:\d{2} \d{3}|\d{2}[\p{Ll}\d])(?![\p{L}\p{N}]|[ .,]\d)/gu;
 
+/** What every such plate has: the letters before as well. */
+const HAS_PLATE = /(?<=\p{Ll}{2}) \d{2}(?: \d{3}|[\p{Ll}\d])/u;
+
 /** "dt 33 218", but "på 15 000": the letters before are no word. */
 export function spacedPlates(text: string, tokens: readonly Token[]): Span[] {
+  if (!HAS_PLATE.test(text)) return [];
   return matchAll(text, SPACED_PLATE).flatMap((match): Span[] => {
     const letters = tokens.find(({ end }) => end === match.index);
     if (letters === undefined || !/^\p{Ll}{2,3}$/u.test(letters.text)) return [];

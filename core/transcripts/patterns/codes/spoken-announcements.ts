@@ -1,4 +1,5 @@
-import type { Language } from '../../languages/language.ts';
+import type { Language, SpokenCodes } from '../../languages/language.ts';
+import { LAST_BEHIND } from '../../languages/shared/code-words.ts';
 import { numberOf } from '../../languages/shared/numerals.ts';
 import type { Token } from '../../names/tokens.ts';
 import { Cue } from '../../names/word-facts.ts';
@@ -25,21 +26,34 @@ const LOOK_AHEAD = 3;
 export function announcedAs(
   text: string,
   tokens: readonly Token[],
-  first: number,
-  last: number,
+  { first, last }: { readonly first: number; readonly last: number },
   { codes: { spoken }, numbers }: Language,
 ): ReadonlySet<Announced> {
-  const found = new Set<Announced>();
+  const found = cuesBefore(text, tokens, first, { spoken, numbers });
   const start = tokens[first]?.start ?? 0;
-  if (
-    spoken.lastFour.test(
-      text
-        .slice(Math.max(0, start - 40), start)
-        .trimEnd()
-        .toLowerCase(),
-    )
-  )
-    found.add('lastFour');
+  const end = tokens[last]?.end ?? 0;
+  const before = text
+    .slice(Math.max(0, start - LONGEST_CUE), start)
+    .trimEnd()
+    .toLowerCase();
+  if (spoken.lastFour.test(before)) found.add('lastFour');
+  if (tokens.slice(last + 1, last + 1 + LOOK_AHEAD).some(({ lower }) => spoken.plate.test(lower)))
+    found.add('plate');
+  const after = text.slice(end, end + LONGEST_CUE).toLowerCase();
+  if (spoken.lastFour.test(LAST_BEHIND.exec(after)?.[0] ?? '')) found.add('identity');
+  return found;
+}
+
+const LONGEST_CUE = 40;
+
+/** Up to the last sentence, number, or second word that says nothing. */
+function cuesBefore(
+  text: string,
+  tokens: readonly Token[],
+  first: number,
+  { spoken, numbers }: { spoken: SpokenCodes; numbers: Language['numbers'] },
+): Set<Announced> {
+  const found = new Set<Announced>();
   let free = 0;
   for (let at = first - 1; at >= Math.max(0, first - LOOK_BACK) && free <= LOOK_BACK_FREE; at--) {
     const token = tokens[at];
@@ -49,12 +63,6 @@ export function announcedAs(
     else if (numberOf(token.lower, numbers) !== undefined && !token.facts.functional) break;
     else if (!token.facts.functional && (token.facts.cues & (Cue.naming | Cue.filler)) === 0) free++;
   }
-  for (const token of tokens.slice(last + 1, last + 1 + LOOK_AHEAD))
-    if (spoken.plate.test(token.lower)) found.add('plate');
-  const end = tokens[last]?.end ?? 0;
-  const after = text.slice(end, end + 40).toLowerCase();
-  if (spoken.lastFour.test(/^.{0,10}?\s(?:sidste|sista|laatste|last)\s\S+/u.exec(after)?.[0] ?? ''))
-    found.add('identity');
   return found;
 }
 
@@ -62,7 +70,8 @@ function endsSentence(text: string, end: number, start: number): boolean {
   return /[.!?]\s/u.test(text.slice(end, start));
 }
 
-export function cueOf(word: string, spoken: Language['codes']['spoken']): Announced | undefined {
+/** What a word announces: what comes first here, if it may be several. */
+export function cueOf(word: string, spoken: SpokenCodes): Announced | undefined {
   if (word.length < 2) return undefined;
   if (spoken.clock.has(word)) return 'clock';
   return (['identity', 'postcode', 'plate', 'phone', 'strongCase', 'weakCase'] as const).find((kind) =>

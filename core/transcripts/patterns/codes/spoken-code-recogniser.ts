@@ -22,7 +22,7 @@ export function spokenCodeRecogniser(language: Language): Recogniser {
       let identityEnd = Number.NEGATIVE_INFINITY;
       tokens.forEach(({ facts }, at) => {
         if (at < after || (facts.cues & Cue.number) === 0) return;
-        const parts = partsAround(text, tokens, at, after, language);
+        const parts = partsAround(text, tokens, { seen: at, from: after }, language);
         after = Math.max(at, parts.at(-1)?.at ?? at) + 1;
         const run = runOf(parts);
         const isHalf = isSecondHalf(run, identityEnd);
@@ -55,7 +55,7 @@ function spansOf(text: string, tokens: readonly Token[], run: Run, language: Lan
     (language.numbers.measures.has(next.lower) || (next.facts.cues & Cue.month) !== 0)
   )
     return [];
-  const announced = announcedAs(text, tokens, first.at, last.at, language);
+  const announced = announcedAs(text, tokens, { first: first.at, last: last.at }, language);
   const initials = plateLetters(tokens, first.at, run, language);
   const isAlone = !isNearNumbers(text, tokens, first.at, last.at);
   const type = typeOf(run, { announced, hasInitials: initials !== undefined, isAlone }, language);

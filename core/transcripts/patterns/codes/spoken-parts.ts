@@ -1,4 +1,5 @@
 import type { Language } from '../../languages/language.ts';
+import { NO_LETTERS, WORD_LETTER } from '../../languages/shared/code-words.ts';
 import { numberOf } from '../../languages/shared/numerals.ts';
 import type { Token } from '../../names/tokens.ts';
 import { BLANK } from '../span.ts';
@@ -23,8 +24,7 @@ const GAP_WITH_DIGITS = /^[\s,.-]{0,3}\p{Nd}{1,8}(?:[\s.-]\p{Nd}{1,8})*[\s,.-]{0
 export function partsAround(
   text: string,
   tokens: readonly Token[],
-  seen: number,
-  from: number,
+  { seen, from }: { readonly seen: number; readonly from: number },
   language: Language,
 ): Part[] {
   let first = seen;
@@ -68,7 +68,7 @@ function areLetters(tokens: readonly Token[], at: number, numbers: Language['num
   const { lower } = token;
   return (
     lower.length <= LONGEST_LETTERS &&
-    !SOUND.test(lower) &&
+    !NO_LETTERS.test(lower) &&
     !VOWEL.test(lower) &&
     numberOf(before?.lower ?? '', numbers) !== undefined
   );
@@ -76,12 +76,7 @@ function areLetters(tokens: readonly Token[], at: number, numbers: Language['num
 
 const LONGEST_LETTERS = 3;
 
-const SOUND = /^(?:h?m+|s+h+|b+r+|p+s+t*|z+|x+|kg|km|cm|mm|mg|ml|st|nd|rd|th|pm)$/u;
-
 const VOWEL = /[aeiouyåæøäö]/u;
-
-/** Letters that are words. */
-const WORD_LETTER = /^[aeiouyåæøäö]$/u;
 
 const INSURANCE_DIGITS = 6;
 
