@@ -121,6 +121,7 @@ export const english: Language = {
     unitWords: words('ward unit room block bay wing floor house team picu icu hdu amu mau villa hut'),
     unitCodes:
       /(?<![\p{L}])(?<word>ward|unit|room|block|bay|wing|floor|house|team|picu|icu|hdu|amu|mau|villa|hut)\s+(?<code>(?:\d{1,2}\.\d{1,2}|\p{Lu}{1,2}\d{0,3}|\d{1,3}\p{L}?)(?![\p{L}\d]))/giu,
+    namedTeams: true,
   },
   streets: {
     endings: [

@@ -164,6 +164,8 @@ interface Organisations {
   readonly unitCodes: RegExp;
   /** Wards by their code alone, where somebody lies or is taken to: V5.2. @default none */
   readonly wards?: RegExp;
+  /** Whether a team whose kind may stay is that of one place where a name stands before it: Kestrel Crisis Team. @default false */
+  readonly namedTeams?: boolean;
 }
 
 interface Streets {

@@ -38,11 +38,28 @@ export function findPatterns(text: string, tokens: readonly Token[], language: L
   const rules = built.get(language) ?? build(language);
   built.set(language, rules);
   const traits = traitsOf(text, tokens);
-  const inTurn = (found: Span[], recogniser: Recogniser): Span[] =>
-    recogniser.applies(traits) ? addSpans(found, recogniser.find(blank(text, found), tokens)) : found;
-  const first = rules.first.reduce<Span[]>(inTurn, []);
+  const first = inTurn(text, tokens, traits, { rules: rules.first, found: [] });
   const numbers = traits.digits ? beyond(rules.digits.find(withoutKept(text, first), tokens), first) : [];
-  return rules.last.reduce<Span[]>(inTurn, addSpans(first, numbers));
+  return inTurn(text, tokens, traits, { rules: rules.last, found: addSpans(first, numbers) });
+}
+
+/** Each rule reads what those before have left. */
+function inTurn(
+  text: string,
+  tokens: readonly Token[],
+  traits: Traits,
+  { rules, found }: { readonly rules: readonly Recogniser[]; readonly found: Span[] },
+): Span[] {
+  let all = found;
+  let rest = blank(text, all);
+  for (const rule of rules) {
+    if (!rule.applies(traits)) continue;
+    const more = rule.find(rest, tokens);
+    if (more.length === 0) continue;
+    all = addSpans(all, more);
+    rest = blank(text, all);
+  }
+  return all;
 }
 
 function traitsOf(text: string, tokens: readonly Token[]): Traits {

@@ -46,7 +46,7 @@ function numberAround(tokens: readonly Token[], at: number, language: Language):
   const isHundred = valueAt(at) === HUNDRED;
   const before = valueAt(at - 1);
   // "a hundred and two", "et hundrede"
-  const hasArticle = isHundred && (before === 1 || tokens[at - 1]?.lower === 'a');
+  const hasArticle = isHundred && (before === 1 || tokens[at - 1]?.lower === numbers.hundredArticle);
   if (before !== undefined && !hasArticle && !numbers.weak.has(tokens[at - 1]?.lower ?? '')) return undefined;
   const values = [valueAt(at) ?? 0];
   let to = at + 1;

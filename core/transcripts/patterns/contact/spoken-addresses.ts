@@ -1,35 +1,47 @@
 import type { Language } from '../../languages/language.ts';
+import { PLAIN_AT, SAID_SLASH, TOP_LEVEL } from '../../languages/shared/net-words.ts';
+import { matchAll } from '../match-all.ts';
+import { matchSpan, type Sought, seek } from '../match-spans.ts';
+import type { Span } from '../span.ts';
 
-export const TOP_LEVEL = 'com|net|org|eu|info|io|me|example|test';
+const WORD = String.raw`[\p{L}\p{N}_-]+`;
+const BEFORE_PLAIN_AT = new RegExp(String.raw`^\p{L}+(?= ${PLAIN_AT} )`, 'iu');
 
-export const NEIGHBOURS = 'dk|se|nl|no|uk|be|de|nu|ie';
+/** "mette punktum holm snabel-a post punktum dk"; but "look at blåbær dot org", which is a page. */
+export function spokenEmails(language: Language): (text: string) => Span[] {
+  const { follow } = language.codes.spoken;
+  const email = emailExpression(language);
+  return (text) =>
+    matchAll(text, email)
+      .filter(([said]) => !follow.has(BEFORE_PLAIN_AT.exec(said)?.[0].toLowerCase() ?? ''))
+      .map((match) => matchSpan(match, 'email'));
+}
 
-/** "mette punktum holm snabel-a post punktum dk": the part before has its dots said as well. */
-export function spokenAddress({ codes, numbers }: Language): RegExp {
-  const word = String.raw`[\p{L}\p{N}_-]+`;
+/** The part before has its dots said as well. */
+function emailExpression({ codes, numbers }: Language): RegExp {
   const said = String.raw`\s+(?:${codes.spokenDot})\s+`;
-  const dot = String.raw`(?:\s?\.\s?|${said})`;
   const counted = String.raw`(?:\s(?:${[...numbers.words.keys()].join('|')}))?`;
-  const before = String.raw`${word}${counted}(?:(?:\.|\s+(?:${codes.spokenDot})\s+)${word})*`;
+  const before = String.raw`${WORD}${counted}(?:(?:\.|${said})${WORD})*`;
+  const after = (dot: string): string =>
+    String.raw`\s+${WORD}(?:\s${WORD}){0,3}?(?:${dot}${WORD})*?${dot}\p{L}{2,7}(?:${dot}uk)?(?![\p{L}])`;
   // A plain "at" is too common a word: there the dots must be said as well.
-  const after = (one: string): string =>
-    String.raw`\s+${word}(?:\s${word}){0,3}?(?:${one}${word})*?${one}\p{L}{2,7}(?:${one}uk)?(?![\p{L}])`;
-  return new RegExp(
-    String.raw`(?<![\p{L}\p{N}])${before}\s+(?:(?:${codes.spokenAt})${after(dot)}|at${after(said)})`,
-    'giu',
-  );
+  const sign = `(?:${codes.spokenAt})${after(String.raw`(?:\s?\.\s?|${said})`)}|${PLAIN_AT}${after(said)}`;
+  return new RegExp(String.raw`(?<![\p{L}\p{N}])${before}\s+(?:${sign})`, 'giu');
 }
 
 /** "www punt listerpraat punt nl", "skyggesiden punktum dk"; behind "www" any ending will do. */
-export function spokenUrl({ codes, functionWords }: Language): RegExp {
-  const word = String.raw`[\p{L}\p{N}_-]+`;
+export function spokenPages({ codes, functionWords }: Language): (text: string) => Span[] {
   const dot = String.raw`(?:\.|\s\.\s|\s+(?:${codes.spokenDot})\s+)`;
   const common = [...functionWords].join('|');
-  return new RegExp(
-    String.raw`(?<![\p{L}\p{N}])(?:(?:www|w w w)(?:${dot}${word})+|(?!(?:${common})\s)${word}(?:${dot}${word})*?${dot}(?:${codes.topLevel}|${NEIGHBOURS}|${TOP_LEVEL})(?:${dot}uk)?)(?:\s+(?:${SAID_SLASH})\s+${word})*(?![\p{L}])`,
-    'giu',
-  );
+  const whole = `(?:www|w w w)(?:${dot}${WORD})+`;
+  const ending = `(?:${codes.topLevel}|${TOP_LEVEL})(?:${dot}uk)?`;
+  const short = String.raw`(?!(?:${common})\s)${WORD}(?:${dot}${WORD})*?${dot}${ending}`;
+  const page: Sought = {
+    pattern: new RegExp(
+      String.raw`(?<![\p{L}\p{N}])(?:${whole}|${short})(?:\s+(?:${SAID_SLASH})\s+${WORD})*(?![\p{L}])`,
+      'giu',
+    ),
+    type: 'url',
+  };
+  return (text) => seek(text, page);
 }
-
-/** Between the parts of a page's address. */
-const SAID_SLASH = 'forward slash|slash|skråstreg|snedstreck|schuine streep';

@@ -1,4 +1,11 @@
 import type { Language } from '../../languages/language.ts';
+import {
+  HANDLE_NOUN,
+  INSIDE_HANDLE,
+  PLAIN_AT,
+  SECOND_OF_AT,
+  UNDERSCORE,
+} from '../../languages/shared/net-words.ts';
 import type { Token } from '../../names/tokens.ts';
 import { Cue } from '../../names/word-facts.ts';
 import type { Span } from '../span.ts';
@@ -8,30 +15,38 @@ const AS_REACH = 4;
 const FOLLOW_REACH = 6;
 const LONGEST = 5;
 
-/** Names on social media as they are said: "på instagram som skyggesiden", "volg ons op apenstaartje listerpraat". */
-export function spokenHandles(text: string, tokens: readonly Token[], language: Language): Span[] {
-  const spans: Span[] = [];
-  tokens.forEach(({ facts, lower }, at) => {
-    if (lower === 'underscore') spans.push(...aroundStroke(tokens, at));
-    if ((facts.cues & Cue.spokenAt) === 0) return;
-    const isMedium = language.codes.spoken.media.has(lower);
-    const name = isMedium ? behindMedium(tokens, at, language) : behindAt(tokens, at, language);
-    if (name === undefined) {
-      spans.push(
-        ...(language.codes.spoken.media.has(lower) ? writtenBehind(text, tokens[at]?.end ?? 0) : []),
-      );
-      return;
-    }
-    const first = tokens[name];
-    const last = tokens[endOfName(text, tokens, name, language, !isMedium && lower !== 'at')];
-    if (first === undefined || last === undefined || first.facts.functional) return;
-    // The sign is part of the handle.
-    const start = name === at + 1 ? (tokens[at]?.start ?? first.start) : first.start;
-    // kattykat_99
-    const rest = REST.exec(text.slice(last.end, last.end + LONGEST_WRITTEN))?.[0].length ?? 0;
-    spans.push({ start, end: last.end + rest, type: 'handle', confidence: 'low' });
+/** Names on social media as they are said: "på instagram som skyggesiden", "volg ons op apenstaartje listerpraat"; `signs` is where they may be. */
+export function spokenHandles(
+  text: string,
+  tokens: readonly Token[],
+  signs: readonly number[],
+  language: Language,
+): Span[] {
+  return signs.flatMap((at) => {
+    const isStroke = tokens[at]?.lower === UNDERSCORE;
+    const isSign = ((tokens[at]?.facts.cues ?? 0) & Cue.spokenAt) !== 0;
+    return [
+      ...(isStroke ? aroundStroke(tokens, at) : []),
+      ...(isSign ? besideSign(text, tokens, at, language) : []),
+    ];
   });
-  return spans;
+}
+
+function besideSign(text: string, tokens: readonly Token[], at: number, language: Language): Span[] {
+  const sign = tokens[at];
+  if (sign === undefined) return [];
+  const isMedium = language.codes.spoken.media.has(sign.lower);
+  const name = isMedium ? behindMedium(tokens, at, language) : behindAt(tokens, at, language);
+  if (name === undefined) return isMedium ? writtenBehind(text, sign.end) : [];
+  const first = tokens[name];
+  const isSign = !isMedium && sign.lower !== PLAIN_AT;
+  const last = tokens[endOfName(text, tokens, { first: name, isSign }, language)];
+  if (first === undefined || last === undefined || first.facts.functional) return [];
+  // The sign is part of the handle.
+  const start = name === at + 1 ? sign.start : first.start;
+  // kattykat_99
+  const rest = REST.exec(text.slice(last.end, last.end + LONGEST_WRITTEN))?.[0].length ?? 0;
+  return [{ start, end: last.end + rest, type: 'handle', confidence: 'low' }];
 }
 
 const BEFORE_STROKE = 3;
@@ -43,13 +58,12 @@ function aroundStroke(tokens: readonly Token[], at: number): Span[] {
     const facts = tokens[n]?.facts;
     if (facts === undefined || tokens[n + 1]?.startsSentence === true) return true;
     return (
-      /^naam$/u.test(facts.lower) || (facts.functional && facts.cues !== 0) || (facts.cues & Cue.naming) !== 0
+      facts.lower === HANDLE_NOUN || (facts.functional && facts.cues !== 0) || (facts.cues & Cue.naming) !== 0
     );
   };
-  const isSmallInside = (n: number): boolean =>
-    /^(?:of|the|en|and|de)$/u.test(tokens[n]?.lower ?? '') && !starts(n - 1);
+  const isSmallInside = (n: number): boolean => INSIDE_HANDLE.has(tokens[n]?.lower ?? '') && !starts(n - 1);
   while (from > at - 1 - BEFORE_STROKE && (!starts(from - 1) || isSmallInside(from - 1))) from--;
-  while (tokens[to + 1]?.lower === 'underscore' && tokens[to + 2] !== undefined) to += 2;
+  while (tokens[to + 1]?.lower === UNDERSCORE && tokens[to + 2] !== undefined) to += 2;
   const [first, last] = [tokens[from], tokens[to]];
   if (first === undefined || last === undefined) return [];
   return [{ start: first.start, end: last.end, type: 'handle', confidence: 'low' }];
@@ -73,7 +87,7 @@ const REST = /^(?:[_.][\p{L}\p{N}_]+)+/u;
 /** The word behind "snabel-a"; behind a plain "at" where somebody is asked to follow: "find us on at chai and cawl". */
 function behindAt(tokens: readonly Token[], at: number, language: Language): number | undefined {
   const { spoken } = language.codes;
-  const isPlain = tokens[at]?.lower === 'at';
+  const isPlain = tokens[at]?.lower === PLAIN_AT;
   const before = tokens[at - 1]?.lower ?? '';
   // An address has its owner before the sign.
   if (!isPlain) return tokens[at - 1]?.facts.functional === false ? undefined : behindSign(tokens, at);
@@ -82,7 +96,7 @@ function behindAt(tokens: readonly Token[], at: number, language: Language): num
 
 /** "snabel a kvisten": the sign may be two words. */
 function behindSign(tokens: readonly Token[], at: number): number {
-  return tokens[at + 1]?.lower === 'a' || tokens[at + 1]?.lower === 'sign' ? at + 2 : at + 1;
+  return SECOND_OF_AT.has(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1;
 }
 
 function behindMedium(tokens: readonly Token[], at: number, language: Language): number | undefined {
@@ -111,9 +125,8 @@ function isFollowed(tokens: readonly Token[], at: number, { codes }: Language): 
 function endOfName(
   text: string,
   tokens: readonly Token[],
-  first: number,
+  { first, isSign }: { readonly first: number; readonly isSign: boolean },
   { cues, numbers, codes }: Language,
-  isSign: boolean,
 ): number {
   let last = first;
   for (let n = first + 1; n < first + LONGEST; n++) {

@@ -1,6 +1,8 @@
 import type { Language } from '../../languages/language.ts';
+import { BEFORE_TEAM, NAME_BEFORE_BODY } from '../../languages/shared/named-teams.ts';
 import { Cue } from '../../names/word-facts.ts';
 import { matchAll } from '../match-all.ts';
+import { matchSpan } from '../match-spans.ts';
 import { nearWords } from '../near-words.ts';
 import type { Recogniser } from '../span.ts';
 
@@ -12,15 +14,6 @@ export function allowedRecogniser(language: Language): Recogniser {
     `(?<![\\p{L}\\p{Nd}])(?:${language.allowed.phrases.join('|')})s?(?![\\p{L}])`,
     'giu',
   );
-  // "Röda Korsets kriscenter", "the Salvation Army shop": theirs is somewhere.
-  const isOfOrganisation = (before: string, after: string): boolean => {
-    const [, noun = '', capital] = /^ ((\p{Lu})?\p{L}{3,})/u.exec(after) ?? [];
-    // "Fife Health & Social Care Partnership", but "the Health and Social Care Partnership"
-    const isNamed =
-      capital === undefined ||
-      /(?<!\p{L})(?!Health )\p{Lu}\p{L}+(?: (?:&|and|\p{Lu}\p{L}+)){0,3} $/u.test(before);
-    return isNamed && language.organisations.endings.test(noun.toLowerCase());
-  };
   return {
     applies: ({ cues }) => (cues & Cue.phrase) !== 0,
     find: (text, tokens) =>
@@ -32,19 +25,8 @@ export function allowedRecogniser(language: Language): Recogniser {
           matchAll(stretch, phrases)
             .filter((match) => !isBranch(match, stretch, language))
             .filter((match) => !isTeamOfName(match, stretch, language))
-            .filter(
-              (match) =>
-                !isOfOrganisation(
-                  stretch.slice(0, match.index),
-                  stretch.slice(match.index + match[0].length),
-                ),
-            )
-            .map((match) => ({
-              start: match.index,
-              end: match.index + match[0].length,
-              type: 'kept',
-              confidence: 'high',
-            })),
+            .filter((match) => !isOfOrganisation(match, stretch, language))
+            .map((match) => matchSpan(match, 'kept')),
       ),
   };
 }
@@ -55,13 +37,20 @@ function isBranch({ 0: phrase, index }: RegExpExecArray, text: string, { allowed
   return /^ (?:\p{Ll}{1,3} )?\p{Lu}\p{Ll}/u.test(text.slice(index + phrase.length));
 }
 
+/** "Röda Korsets kriscenter", "the Salvation Army shop": theirs is somewhere. */
+function isOfOrganisation({ 0: phrase, index }: RegExpExecArray, text: string, language: Language): boolean {
+  const [, noun = '', capital] = /^ ((\p{Lu})?\p{L}{3,})/u.exec(text.slice(index + phrase.length)) ?? [];
+  const isNamed = capital === undefined || NAME_BEFORE_BODY.test(text.slice(0, index));
+  return isNamed && language.organisations.endings.test(noun.toLowerCase());
+}
+
 /** "Riverside Mental Health Team", "Kestrel Crisis Team": with its own name before it a team is that of one place. */
 function isTeamOfName({ 0: phrase, index }: RegExpExecArray, text: string, language: Language): boolean {
-  const { names, organisations, capitalWords, functionWords, uncapitalised } = language;
-  if (names.callNames === undefined) return false;
+  const { organisations, capitalWords, functionWords, uncapitalised } = language;
+  if (organisations.namedTeams !== true) return false;
   const noun = /\p{L}+$/u.exec(phrase)?.[0].toLowerCase() ?? '';
   if (!organisations.endings.test(noun)) return false;
-  const before = /(?:\p{Lu}[\p{L}'’-]*(?: (?:and|&))? ){1,4}$/u.exec(text.slice(0, index))?.[0] ?? '';
+  const before = BEFORE_TEAM.exec(text.slice(0, index))?.[0] ?? '';
   return (before.toLowerCase().match(/[\p{L}'’-]+/gu) ?? []).some(
     (word) => !functionWords.has(word) && !capitalWords.has(word) && !uncapitalised.kinds.test(word),
   );

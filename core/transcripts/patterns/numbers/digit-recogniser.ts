@@ -1,5 +1,6 @@
 import type { Language } from '../../languages/language.ts';
 import { isDayAndMonth } from '../../languages/shared/digits.ts';
+import { BETWEEN_NUMBERS, EXTENSION } from '../../languages/shared/number-words.ts';
 import { matchAll } from '../match-all.ts';
 import type { Recogniser, Span } from '../span.ts';
 
@@ -26,61 +27,69 @@ const CPR_DIGITS = 10;
 const BIRTH_DATE_DIGITS = 6;
 /** A number that a cue announces may be short: an extension, a local number. */
 const SHORTEST_PHONE = 3;
-/** What stands before the short numbers inside a house: "pieper Naz: 6-114", "tst. 47 13". */
-const EXTENSION =
-  /ext|lok|omst|intern|anknytning|toestel|tst|pieper|sein|semafoon|doorkies|bleep|pager|personsöker|personsökare/iu;
 const LOOK_BACK = 30;
+const LONGEST_CURRENCY = 12;
 
 /** Finds national and phone numbers in any grouping: whatever has eight digits or more, but for times, sums and lists of years. */
 export function digitRecogniser(language: Language): Recogniser {
-  const { numbers } = language;
-  const clock = new RegExp(
-    String.raw`(?:${numbers.clockCues})\s*(?:[01]?\d|2[0-4])[.:][0-5]\d\s*(?:-|–|til|og|och|en|to|and)?\s*(?:[01]?\d|2[0-4])[.:][0-5]\d$`,
-    'iu',
-  );
-  const years = new RegExp(
-    String.raw`(?:${numbers.yearCues})\s+(?:19[5-9]\d|20[0-4]\d)(?:\s?[-–/,]\s?(?:19[5-9]\d|20[0-4]\d))+$`,
-    'iu',
-  );
-  const sumAfter = new RegExp(String.raw`^\s?(?:${numbers.currencies})`, 'iu');
+  const { phoneCues } = language.numbers;
+  const isNoNumber = otherNumbers(language.numbers);
   const announced = new RegExp(
-    String.raw`(?<![\p{L}])(?:${numbers.phoneCues})(?: \p{L}{2,12}:)?[\s:.]*(?<number>[(+]{0,2}\p{Nd}(?:[\s.()-]{0,2}\p{Nd}){${SHORTEST_PHONE - 1},})`,
+    String.raw`(?<![\p{L}])(?:${phoneCues})(?: \p{L}{2,12}:)?[\s:.]*(?<number>[(+]{0,2}\p{Nd}(?:[\s.()-]{0,2}\p{Nd}){${SHORTEST_PHONE - 1},})`,
     'giu',
   );
-  const isNoNumber = (text: string, start: number, run: string): boolean => {
-    const before = text.slice(Math.max(0, start - LOOK_BACK), start);
-    const after = text.slice(start + run.length, start + run.length + 12);
-    if (
-      DATE_AND_TIME.test(run) ||
-      (/[|:]/u.test(run) && DAY_AND_TIME.test(run)) ||
-      LIFE.test(run) ||
-      clock.test(before + run) ||
-      (years.test(before + run) && rises(run))
-    )
-      return true;
-    return /^\d{1,3}(?:[., ]\d{3})+$/u.test(run) && (sumAfter.test(after) || /[£€$]\s?$/u.test(before));
+  const runSpan = (text: string, match: RegExpExecArray): Span[] => {
+    const listed = withoutNextItem(match[0], text[match.index + match[0].length], language.numbers);
+    const run = withoutItem(listed);
+    const start = match.index + listed.length - run.length;
+    const isLong = digitsOf(run).length >= BIRTH_DATE_DIGITS;
+    return isLong && !isNoNumber(text, start, run) ? numberSpan(text, start, run, language) : [];
+  };
+  const announcedSpan = (text: string, match: RegExpExecArray): Span[] => {
+    const whole = match.groups?.['number'] ?? '';
+    const start = match.index + match[0].length - whole.length;
+    const number = withoutNextItem(whole, text[start + whole.length], language.numbers);
+    if (digitsOf(number).length < BIRTH_DATE_DIGITS && !EXTENSION.test(match[0])) return [];
+    if (isNoNumber(text, start, number)) return [];
+    return [{ start, end: start + number.length, type: 'phone', confidence: 'low' }];
   };
   return {
     applies: ({ digits }) => digits,
     find: (text) => [
       ...(HAS_MISTYPED.test(text) ? mistyped(text) : []),
-      ...matchAll(text, RUN).flatMap((match) => {
-        const listed = withoutNextItem(match[0], text[match.index + match[0].length], numbers);
-        const run = withoutItem(listed);
-        const start = match.index + listed.length - run.length;
-        const digits = digitsOf(run);
-        if (digits.length < BIRTH_DATE_DIGITS || isNoNumber(text, start, run)) return [];
-        return numberSpan(text, start, run, digits, language);
-      }),
-      ...matchAll(text, announced).flatMap((match): Span[] => {
-        const whole = match.groups?.['number'] ?? '';
-        const start = match.index + match[0].length - whole.length;
-        const number = withoutNextItem(whole, text[start + whole.length], numbers);
-        const end = start + number.length;
-        if (number.replace(/\P{Nd}/gu, '').length < BIRTH_DATE_DIGITS && !EXTENSION.test(match[0])) return [];
-        return isNoNumber(text, start, number) ? [] : [{ start, end, type: 'phone', confidence: 'low' }];
-      }),
+      ...matchAll(text, RUN).flatMap((match) => runSpan(text, match)),
+      ...matchAll(text, announced).flatMap((match) => announcedSpan(text, match)),
     ],
+  };
+}
+
+/** Times, days with their time, years and sums: "15-09-2021 08:14", "mellem 10.30-11.45", "i 2018-2022", "12.500.000 kr". */
+function otherNumbers({
+  clockCues,
+  yearCues,
+  currencies,
+}: Language['numbers']): (text: string, start: number, run: string) => boolean {
+  const clock = new RegExp(
+    String.raw`(?:${clockCues})\s*(?:[01]?\d|2[0-4])[.:][0-5]\d\s*(?:-|–|${BETWEEN_NUMBERS})?\s*(?:[01]?\d|2[0-4])[.:][0-5]\d$`,
+    'iu',
+  );
+  const years = new RegExp(
+    String.raw`(?:${yearCues})\s+(?:19[5-9]\d|20[0-4]\d)(?:\s?[-–/,]\s?(?:19[5-9]\d|20[0-4]\d))+$`,
+    'iu',
+  );
+  const sumAfter = new RegExp(String.raw`^\s?(?:${currencies})`, 'iu');
+  const isTime = (run: string, before: string): boolean =>
+    DATE_AND_TIME.test(run) ||
+    (/[|:]/u.test(run) && DAY_AND_TIME.test(run)) ||
+    LIFE.test(run) ||
+    clock.test(before + run) ||
+    (years.test(before + run) && rises(run));
+  const isSum = (run: string, before: string, after: string): boolean =>
+    /^\d{1,3}(?:[., ]\d{3})+$/u.test(run) && (sumAfter.test(after) || /[£€$]\s?$/u.test(before));
+  return (text, start, run) => {
+    const before = text.slice(Math.max(0, start - LOOK_BACK), start);
+    const end = start + run.length;
+    return isTime(run, before) || isSum(run, before, text.slice(end, end + LONGEST_CURRENCY));
   };
 }
 
@@ -115,7 +124,9 @@ function withoutNextItem(
   return isWhole && !isIdentity(digitsOf(run)) ? rest : run;
 }
 
-function numberSpan(text: string, index: number, run: string, digits: string, { numbers }: Language): Span[] {
+/** A national number, a phone number, or the day of birth with which a national number begins. */
+function numberSpan(text: string, index: number, run: string, { numbers }: Language): Span[] {
+  const digits = digitsOf(run);
   const start = withPrefix(text, index);
   const end = index + run.length;
   if (digits.length >= PHONE_DIGITS) {

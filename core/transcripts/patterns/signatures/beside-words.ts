@@ -1,3 +1,4 @@
+import { BY } from '../../languages/shared/signing-words.ts';
 import type { Token } from '../../names/tokens.ts';
 import { Cue } from '../../names/word-facts.ts';
 import type { Span } from '../span.ts';
@@ -16,8 +17,11 @@ export function besideWords(text: string, tokens: readonly Token[]): Span[] {
 }
 
 /** "Ref. rf", "Notulist: FvdG", "Anteckningar av DU, onsdag", "utskrift mj": at the end of the line, or letters that are no word. */
-const BEHIND_WRITER =
-  /^(?:(?:[.:]{1,2}|:? ?(?:af|av|door|by):?)[^\S\n]*(?<who>\p{L}{1,4})\.?[^\S\n]*(?=$|\n)|(?:[.:]{1,2}|:? ?(?:af|av|door|by):?)[^\S\n]*(?<who>\p{Lu}{2,3}|[bcdfghjklmnpqrstvwxz]{2,3})(?=[.,;)/|\s])|[^\S\n](?<who>[bcdfghjklmnpqrstvwxz]{2,3})[^\S\n]*(?=$|[\n.,;)/|]))/u;
+const SAID_BY = [...BY].join('|');
+const BEHIND_WRITER = new RegExp(
+  String.raw`^(?:(?:[.:]{1,2}|:? ?(?:${SAID_BY}):?)[^\S\n]*(?<who>\p{L}{1,4})\.?[^\S\n]*(?=$|\n)|(?:[.:]{1,2}|:? ?(?:${SAID_BY}):?)[^\S\n]*(?<who>\p{Lu}{2,3}|[bcdfghjklmnpqrstvwxz]{2,3})(?=[.,;)/|\s])|[^\S\n](?<who>[bcdfghjklmnpqrstvwxz]{2,3})[^\S\n]*(?=$|[\n.,;)/|]))`,
+  'u',
+);
 
 function behindWriter(text: string, tokens: readonly Token[], at: number): Span | undefined {
   const token = tokens[at];
@@ -42,8 +46,6 @@ function inLegend(text: string, tokens: readonly Token[], at: number): Span | un
   if (!next.text.startsWith(token.text) || (next.facts.word && !next.facts.given)) return undefined;
   return { start: token.start, end: token.end, type: 'person', confidence: 'low' };
 }
-
-const BY: ReadonlySet<string> = new Set(['af', 'av', 'door', 'by']);
 
 /** Who wrote it down is called so in the rest of it. */
 const STATED = /^\p{Lu}{2,3}$/u;
