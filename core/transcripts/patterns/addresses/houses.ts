@@ -3,7 +3,7 @@ import { matchAll } from '../match-all.ts';
 import { matchSpan, type Sought, seek } from '../match-spans.ts';
 import type { Span } from '../span.ts';
 
-const HAS_FLOOR = /\p{Ll} \d{1,3} ?[A-Za-z]?,\s/u;
+const HAS_FLOOR = /(?<=\p{Ll} )\d{1,3} ?[A-Za-z]?,\s/u;
 const HAS_LETTERED = /\d-?[A-Ha-h](?![A-Za-z])/;
 const HAS_NUMBER = /(?:n(?:r\.?|ummer)|buren (?:van|op)) \d/i;
 

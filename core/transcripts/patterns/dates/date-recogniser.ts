@@ -46,7 +46,7 @@ export function dateRecogniser(language: Language): Recogniser {
           ? nearFigures(text, DATE_REACH, (stretch) => [...numeric(stretch), ...inFigures(stretch)])
           : []),
         ...(marks.months.length > 0 ? named(text, tokens, marks) : []),
-        ...(marks.ordinals.length > 1 ? nearWords(text, marks.ordinals, DATE_REACH, inOrdinals) : []),
+        ...nearWords(text, besideEachOther(marks.ordinals), DATE_REACH, inOrdinals),
         ...nearWords(text, marks.monthly, DATE_REACH, monthly),
         ...ofWeek(text),
         ...alone(text, tokens),
@@ -54,6 +54,16 @@ export function dateRecogniser(language: Language): Recogniser {
     },
   };
 }
+
+/** "den femte i sjette": of ordinals those that have another near them. */
+function besideEachOther(ordinals: readonly Token[]): readonly Token[] {
+  const isNear = (one: Token | undefined, next: Token | undefined): boolean =>
+    one !== undefined && next !== undefined && next.start - one.end <= LONGEST_LINK;
+  return ordinals.filter((token, n) => isNear(ordinals[n - 1], token) || isNear(token, ordinals[n + 1]));
+}
+
+/** Between two ordinals of a day: "day of the", with room for blanks. */
+const LONGEST_LINK = 40;
 
 function namedMonths(language: Language): (text: string, tokens: readonly Token[], marks: Marks) => Span[] {
   const written = writtenDates(language);

@@ -32,24 +32,32 @@ export function daysAlone({ dates }: Language): (text: string, tokens: readonly 
     );
 }
 
-/** An ordinal, or what stands before a day: cheap, since all words are asked. */
+/** An ordinal, or what stands before a day, and no month behind it; the cheap questions first, since all words are asked. */
 function mayBeDay(text: string, tokens: readonly Token[], at: number, dates: Language['dates']): boolean {
   const token = tokens[at];
   if (token === undefined) return false;
-  const { lower, start, end, facts } = token;
-  const has = (n: number, cue: number): boolean => ((tokens[at + n]?.facts.cues ?? 0) & cue) !== 0;
+  const { lower, facts } = token;
   // "till femtonde", "inte 16:e"
   if ((facts.cues & Cue.ordinal) !== 0)
-    return (dates.ordinals.get(lower) ?? 0) >= LATEST_COUNTED && !has(1, Cue.month);
+    return (dates.ordinals.get(lower) ?? 0) >= LATEST_COUNTED && !has(tokens[at + 1], Cue.month);
   if (lower.length > LONGEST_DAY) return false;
-  if (lower.length === 1 && text[start - 1] === ':') return !has(1, Cue.month);
   const first = lower.charCodeAt(0);
-  const isFigure = first <= NINE && /^\d/u.test(lower);
-  if (!isFigure && ((first !== D && first !== T) || !DAY_ARTICLES.has(lower))) return false;
+  const mayBegin = first <= NINE || first === D || first === T || lower.length === 1;
+  return mayBegin && startsDay(text, token, tokens.slice(at + 1, at + 3));
+}
+
+function startsDay(text: string, { lower, start, end }: Token, [next, second]: readonly Token[]): boolean {
+  if (lower.length === 1 && text[start - 1] === ':') return !has(next, Cue.month);
+  const isFigure = /^\d/u.test(lower);
+  if (!isFigure && !DAY_ARTICLES.has(lower)) return false;
   // The word after "den 12." is its month, most of the time, and after "the 12th of" as well.
-  if (has(1, Cue.month) || has(2, Cue.month)) return false;
-  const isOrdinal = has(1, Cue.ordinal) || (has(1, Cue.number) && has(2, Cue.ordinal));
+  if (has(next, Cue.month) || has(second, Cue.month)) return false;
+  const isOrdinal = has(next, Cue.ordinal) || (has(next, Cue.number) && has(second, Cue.ordinal));
   return isFigure || isOrdinal || /^\.? ?\d/u.test(text.slice(end, end + 3));
+}
+
+function has(token: Token | undefined, cue: number): boolean {
+  return token !== undefined && (token.facts.cues & cue) !== 0;
 }
 
 /** Its month follows after all; or a noun of which it says which one. */
@@ -81,6 +89,7 @@ export function daysOfWeek({ dates }: Language): (text: string) => Span[] {
 export function monthlyDays({ dates }: Language): (text: string) => Span[] {
   const days = [...dates.ordinals].filter(([, day]) => day > 1).map(([word]) => word);
   const monthly: Sought = {
+    sign: new RegExp(String.raw`\s(?:${dates.monthly})(?!\p{L})`, 'iu'),
     pattern: new RegExp(
       String.raw`(?<![\p{L}])(?:${dates.articles})\s(?:${anyOf(days)})(?=\s(?:${dates.monthly})(?!\p{L}))`,
       'giu',
