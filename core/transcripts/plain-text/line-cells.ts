@@ -18,7 +18,7 @@ const VOICE = /^(?<lead>\s*<v(?:\.[^\s>]+)?\s+)(?<label>[^>]+)(?=>)/u;
 const LONE_LABEL = /^(?<lead>\s*)(?<label>\p{L}[^\s:]*(?: [^\s:]+){0,3})\s*$/u;
 
 /** A part of a line that is read by itself, and the label that it may begin with. */
-interface Cell extends Stretch {
+export interface Cell extends Stretch {
   readonly label: string | undefined;
   readonly labelStart: number;
   /** Where the text behind the label begins. */

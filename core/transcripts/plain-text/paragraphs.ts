@@ -31,6 +31,7 @@ export function betweenLines(
   return (one) => (isFilled && isOpen(one) ? ' ' : '\n');
 }
 
+/** A paragraph of its stretches. */
 export function toParagraph(
   text: string,
   stretches: readonly Stretch[],

@@ -5,6 +5,7 @@ import type { Span } from '../span.ts';
 /** Three words before the street's last, and number, floor, postal code and town after it. */
 export const STREET_REACH = { before: 60, after: 90 };
 
+/** A word with a capital: "Nørre", "St.". */
 export const CAPITALISED = String.raw`\p{Lu}[\p{L}'’.-]*`;
 
 const TOWN_WORD = String.raw`\p{Lu}[\p{L}'’-]*`;

@@ -7,6 +7,7 @@ import { TOWN } from './address-parts.ts';
 
 const HAS_CODE_AND_TOWN = /\d{3} [A-ZÆØÅÄÖ]/;
 
+/** "8620 Kjellerup", "SR1 1QH": a code with its town, or alone where no other number looks so; but "i 2020 Mette", "5000 kr". */
 export function postalCodes({ streets, functionWords }: Language): (text: string) => Span[] {
   const announced = streets.postcodeAlone;
   const town = streets.postcodeStandsAlone ? `(?:[ ]${TOWN})?(?![\\p{L}])` : `[ ]${TOWN}`;

@@ -1,5 +1,6 @@
 const FEWEST_DIGITS = 4;
 
+/** With so many figures it is a number, whatever its letters mean elsewhere. */
 export const LONG_CODE = 6;
 
 /** "HT 2021/22", "COVID-2019": a year, or two of them. */

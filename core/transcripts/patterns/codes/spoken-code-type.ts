@@ -5,6 +5,7 @@ import { isDigitByDigit, type Run, rises } from './spoken-run.ts';
 
 const LONGEST_PHONE = 7;
 
+/** What a number is of, by what announces it and by its form; undefined where it is only counted, "vi var otte ni ti", or a phone number, which another rule finds. */
 export function typeOf(
   run: Run,
   {

@@ -4,6 +4,7 @@ import { numberOf } from '../../languages/shared/numerals.ts';
 import type { Token } from '../../names/tokens.ts';
 import { BLANK } from '../span.ts';
 
+/** A number, a letter, a sign that only codes have, one that decimals have too, or what says nothing: "stroke", "point", "forward". */
 export type Kind = 'number' | 'letter' | 'mark' | 'weakMark' | 'join';
 
 /** A word of a number that is said part by part: "b tre sju streck tjugoett". */

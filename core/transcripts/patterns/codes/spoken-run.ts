@@ -2,6 +2,7 @@ import type { Token } from '../../names/tokens.ts';
 import { Cue } from '../../names/word-facts.ts';
 import type { Kind, Part } from './spoken-parts.ts';
 
+/** A number that is said part by part, and what it has. */
 export interface Run {
   readonly parts: readonly Part[];
   readonly digits: number;
@@ -13,6 +14,7 @@ export interface Run {
 
 const LARGE = 1000;
 
+/** Counts what a run has: of "b tre sju streck tjugoett" a letter, three numbers, four digits and a mark. */
 export function runOf(parts: readonly Part[]): Run {
   const count = (kind: Kind): number => parts.filter((part) => part.kind === kind).length;
   return {

@@ -6,6 +6,7 @@ import { fullYear } from './years.ts';
 /** "torsdag den enogtyvende" before a month, "the twenty-first, 2021" after it. */
 export const DATE_REACH = { before: 50, after: 70 };
 
+/** The last month, of a feast of which none is known, too. */
 export const DECEMBER = 12;
 const LAST_DAY = 31;
 

@@ -3,6 +3,7 @@ import { BEFORE_YEAR } from '../../languages/shared/date-words.ts';
 /** Nobody of whom is spoken was born or died outside of these. */
 export const EARLIEST_YEAR = 1890;
 
+/** The latest of them. */
 export const LATEST_YEAR = 2049;
 
 /** Two-digit years up to this are of this century. */

@@ -3,6 +3,7 @@ import type { Token } from '../../names/tokens.ts';
 import { Cue } from '../../names/word-facts.ts';
 import type { Span } from '../span.ts';
 
+/** Letters behind a word that says who wrote, "Ref. rf", in brackets behind a person, "Hun (Z)", and in a legend, "B = Bennie Wargerink". */
 export function besideWords(text: string, tokens: readonly Token[]): Span[] {
   const spans: Span[] = [];
   tokens.forEach(({ facts, start, end }, at) => {

@@ -7,6 +7,7 @@ const LONE =
 /** The same as the last line of several, where a stop must say it. */
 const LAST_LETTERS = /^[>\s–-]*(?<who>\p{Lu}\.(?:\s?\p{Lu}\.){0,2}|(?![FIJKMNVX])\p{Lu})(?:\s?x{1,3})?\s*$/u;
 
+/** What is longer is more than letters. */
 export const LONGEST_LONE = 12;
 
 /** Of three letters only those that are no word, of two those that are no small one: RE, but JA. */
