@@ -190,8 +190,8 @@ interface Streets {
   readonly postcodeAbroad?: string;
   /** Before a house's number with its letter, where the street is understood: from 9b. @default none */
   readonly flatBefore?: string;
-  /** Before a house's number alone, where the street is understood: the neighbours of nr. @default none */
-  readonly houseBefore?: string;
+  /** A house's number alone, where the street is understood: the neighbours of nr. 12. @default none */
+  readonly knownHouse?: Signed;
   /** What commas join to a street in an address: flat 3, 2nd floor. @default none */
   readonly parts?: string;
   /** Dwellings that are an address with their number alone, in figures or in words. @default none */
@@ -207,7 +207,7 @@ interface Streets {
 }
 
 /** An expression, and what any match of it has, which is asked first. */
-interface Signed {
+export interface Signed {
   readonly sign: RegExp;
   readonly pattern: RegExp;
 }
@@ -236,6 +236,8 @@ export interface StreetsApart {
   readonly numberedHouse: Signed;
   /** "at 7 The Paddock, Selby": a number, capitals, and the town or the end of the sentence; groups `name` or `at_name`. */
   readonly namedHouse: Signed & { readonly article: RegExp };
+  /** The name of a house, with or without an article, as a regular expression: commas join it to its street. */
+  readonly houseName: string;
   /** "8 Heol Las", "Ffordd y Parc": the other languages of the islands have the noun in front. */
   readonly nounFirst: Signed;
 }
@@ -248,8 +250,9 @@ export interface SpokenFlats {
   readonly nouns: string;
   /** Behind no article, where a number is more often of what follows: "the flat two weeks". */
   readonly free: string;
-  /** Number, as a word. */
+  /** Number, as a word, and as it is written short. */
   readonly numberWord: string;
+  readonly shortNumber: string;
   /** Before a dwelling that is number one. */
   readonly behindNoun: string;
   /** Before a number of which the street is understood: lives at number twelve. */

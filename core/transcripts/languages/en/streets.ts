@@ -28,6 +28,7 @@ export const streetsApart: StreetsApart = {
     ),
     article: /^the /u,
   },
+  houseName: String.raw`(?:The )?\p{Lu}[\p{L}’'-]*(?: (?:(?:of|the|on|in|and) )?\p{Lu}[\p{L}’'-]*){0,3}`,
   nounFirst: {
     sign: /(?:Heol|Ffordd|Stryd|L[oô]n|Maes|Clos|Rhodfa|Cwrt|Sr[aá]id|B[oó]thar) /,
     pattern:
@@ -41,6 +42,7 @@ export const spokenFlats: SpokenFlats = {
   nouns: 'flat|apartment',
   free: String.raw`(?<!(?<!\p{L})(?:a|the|my|his|her|our|their|your|this|that|council|new|old|whole|one) )`,
   numberWord: 'number',
+  shortNumber: String.raw`no\.?`,
   behindNoun: 'in|at|from|to',
   behindNumber: "at|from|to|opposite|outside|near|lives?|lived|living|door|is|it's",
   counted: String.raw`bed\p{L}*|doors?|streets?|weeks?|years?|of|times|or|and a`,

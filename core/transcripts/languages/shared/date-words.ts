@@ -52,3 +52,6 @@ export const HOUR_UNIT = 'uur|u';
 
 /** What stands before one. */
 export const CLOCK_BEFORE = String.raw`kl\.?|klokken|klockan|om`;
+
+/** What stands behind two hours that are from and until: "13:30-15:00 uur". */
+export const HOUR_BEHIND = 'uur|hrs';

@@ -3,6 +3,9 @@ import { words } from '../words.ts';
 /** Ends of addresses of all countries, and of the neighbours, as a regular expression's alternatives. */
 export const TOP_LEVEL = 'dk|se|nl|no|uk|be|de|nu|ie|com|net|org|eu|info|io|me|example|test';
 
+/** What may stand behind the end of an address: "co dot uk". */
+export const LAST_LEVEL = 'uk';
+
 /** How the sign of a mail's address is written out in brackets: "mette (snabel-a) holm.dk". */
 export const WRITTEN_AT = 'at|a|snabel-?a';
 

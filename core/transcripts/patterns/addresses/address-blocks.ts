@@ -3,20 +3,20 @@ import type { Span } from '../span.ts';
 
 /** How far an address reaches beyond its street: a flat, a floor, a house's name and a town may stand on each side. */
 const REACH = 90;
-const HOUSE = String.raw`(?:The )?\p{Lu}[\p{L}’'-]*(?: (?:(?:of|the|on|in|and) )?\p{Lu}[\p{L}’'-]*){0,3}`;
 const GAP = String.raw`(?:,[ ]|,?[^\S\n]*\n[^\S\n]*)`;
 
 /** Extends each address over the parts that commas join to it: "2nd floor, Frederick House, Borough Road, SR1 1QH" is one. */
 export function addressBlocks({ streets }: Language): (text: string, spans: readonly Span[]) => Span[] {
-  const { parts } = streets;
-  if (parts === undefined) return (_, spans) => [...spans];
+  const { parts, apart } = streets;
+  if (parts === undefined || apart === undefined) return (_, spans) => [...spans];
+  const { houseName: house } = apart;
   const part = String.raw`(?<![\p{L}\p{Nd}])(?:${parts})`;
   const before = new RegExp(
-    String.raw`(?:${part},?\s(?:${HOUSE},\s)?|(?<=(?:^|\n|[,;:(]|[\p{L}\p{Nd}])\s?)${HOUSE},\s(?=\d)|(?<=,\s)${HOUSE},\s)$`,
+    String.raw`(?:${part},?\s(?:${house},\s)?|(?<=(?:^|\n|[,;:(]|[\p{L}\p{Nd}])\s?)${house},\s(?=\d)|(?<=,\s)${house},\s)$`,
     'u',
   );
   const after = new RegExp(String.raw`^(?:,\s(?:${parts})(?![\p{L}\p{Nd}]))+`, 'u');
-  const between = new RegExp(String.raw`^(?:${GAP}(?:${HOUSE}|${parts}|\d{1,4}[a-z]?))*${GAP}$`, 'u');
+  const between = new RegExp(String.raw`^(?:${GAP}(?:${house}|${parts}|\d{1,4}[a-z]?))*${GAP}$`, 'u');
   const extended = (text: string, span: Span): Span => {
     let { start } = span;
     for (;;) {

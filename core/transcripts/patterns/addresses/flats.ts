@@ -27,12 +27,12 @@ export function flatsIn({ streets, numbers, capitalWords }: Language): (text: st
 /** A dwelling with its number, in figures or in words; but "the flat two weeks", "a flat two doors down". */
 function flatExpression(
   flats: string,
-  { nouns, free, numberWord, behindNoun, behindNumber, counted }: SpokenFlats,
+  { nouns, free, numberWord, shortNumber, behindNoun, behindNumber, counted }: SpokenFlats,
   { words: all, weak, weakUnit = '', measures }: Language['numbers'],
 ): RegExp {
   const words = [...all.keys()].filter((word) => word !== weakUnit && !weak.has(word)).join('|');
   const spoken = String.raw`(?:${words})(?:[ -](?:${words}|${weakUnit}))?(?: [a-d](?!\p{L}))?`;
-  const figures = String.raw`(?:${flats}) ?(?:no\.? |${numberWord} )?(?:\d{1,4}(?:[/-]\d{1,3})?[A-Za-z]?|[A-H]\d{0,2})`;
+  const figures = String.raw`(?:${flats}) ?(?:${shortNumber} |${numberWord} )?(?:\d{1,4}(?:[/-]\d{1,3})?[A-Za-z]?|[A-H]\d{0,2})`;
   const inWords = `${free}(?:${nouns}) (?:${numberWord} )?(?:${spoken}|[b-h])`;
   const one = `(?<=(?:${behindNoun}) )(?:${nouns}|${numberWord}) (?:${weakUnit})`;
   const numbered = `(?<=(?:${behindNumber}) )${numberWord} (?:${spoken})`;

@@ -5,7 +5,6 @@ import type { Span } from '../span.ts';
 
 const HAS_FLOOR = /(?<=\p{Ll} )\d{1,3} ?[A-Za-z]?,\s/u;
 const HAS_LETTERED = /\d-?[A-Ha-h](?![A-Za-z])/;
-const HAS_NUMBER = /(?:n(?:r\.?|ummer)|buren (?:van|op)) \d/i;
 
 /** "Meling 3, vån 2": a floor behind a house that has no street's name. */
 export function floorsAlone({ streets }: Language): (text: string) => Span[] {
@@ -23,7 +22,7 @@ export function floorsAlone({ streets }: Language): (text: string) => Span[] {
 
 /** "the view from 9b", "nummer 118-B", "de buren van nr. 12": a house of which the street is known. */
 export function numberedFlats({ streets }: Language): (text: string) => Span[] {
-  const { flatBefore, houseBefore } = streets;
+  const { flatBefore, knownHouse } = streets;
   const sought: Sought[] = [];
   if (flatBefore !== undefined)
     sought.push({
@@ -34,15 +33,7 @@ export function numberedFlats({ streets }: Language): (text: string) => Span[] {
       ),
       type: 'address',
     });
-  if (houseBefore !== undefined)
-    sought.push({
-      sign: HAS_NUMBER,
-      pattern: new RegExp(
-        String.raw`(?<=(?<![\p{L}])(?:${houseBefore}) )\d{1,4}[a-h]?(?: (?:en|of|&) \d{1,4}[a-h]?)?(?![\p{L}\p{N}])`,
-        'giu',
-      ),
-      type: 'address',
-    });
+  if (knownHouse !== undefined) sought.push({ ...knownHouse, type: 'address' });
   return (text) => sought.flatMap((one) => seek(text, one));
 }
 

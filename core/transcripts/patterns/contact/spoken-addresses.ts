@@ -1,5 +1,5 @@
 import type { Language } from '../../languages/language.ts';
-import { PLAIN_AT, SAID_SLASH, TOP_LEVEL } from '../../languages/shared/net-words.ts';
+import { LAST_LEVEL, PLAIN_AT, SAID_SLASH, TOP_LEVEL } from '../../languages/shared/net-words.ts';
 import { matchAll } from '../match-all.ts';
 import { matchSpan, type Sought, seek } from '../match-spans.ts';
 import type { Span } from '../span.ts';
@@ -23,7 +23,7 @@ function emailExpression({ codes, numbers }: Language): RegExp {
   const counted = String.raw`(?:\s(?:${[...numbers.words.keys()].join('|')}))?`;
   const before = String.raw`${WORD}${counted}(?:(?:\.|${said})${WORD})*`;
   const after = (dot: string): string =>
-    String.raw`\s+${WORD}(?:\s${WORD}){0,3}?(?:${dot}${WORD})*?${dot}\p{L}{2,7}(?:${dot}uk)?(?![\p{L}])`;
+    String.raw`\s+${WORD}(?:\s${WORD}){0,3}?(?:${dot}${WORD})*?${dot}\p{L}{2,7}(?:${dot}${LAST_LEVEL})?(?![\p{L}])`;
   // A plain "at" is too common a word: there the dots must be said as well.
   const sign = `(?:${codes.spokenAt})${after(String.raw`(?:\s?\.\s?|${said})`)}|${PLAIN_AT}${after(said)}`;
   return new RegExp(String.raw`(?<![\p{L}\p{N}])${before}\s+(?:${sign})`, 'giu');
@@ -34,7 +34,7 @@ export function spokenPages({ codes, functionWords }: Language): (text: string) 
   const dot = String.raw`(?:\.|\s\.\s|\s+(?:${codes.spokenDot})\s+)`;
   const common = [...functionWords].join('|');
   const whole = `(?:www|w w w)(?:${dot}${WORD})+`;
-  const ending = `(?:${codes.topLevel}|${TOP_LEVEL})(?:${dot}uk)?`;
+  const ending = `(?:${codes.topLevel}|${TOP_LEVEL})(?:${dot}${LAST_LEVEL})?`;
   const short = String.raw`(?!(?:${common})\s)${WORD}(?:${dot}${WORD})*?${dot}${ending}`;
   const page: Sought = {
     pattern: new RegExp(

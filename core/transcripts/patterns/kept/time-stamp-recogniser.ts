@@ -1,5 +1,6 @@
-import { matchAll } from '../match-all.ts';
-import type { Recogniser, Span } from '../span.ts';
+import { HOUR_BEHIND } from '../../languages/shared/date-words.ts';
+import { seek } from '../match-spans.ts';
+import type { Recogniser } from '../span.ts';
 
 const CLOCK = String.raw`\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3}|-\d)?`;
 /** From and until, behind a day's year or before the hour: alone it might be a phone number. */
@@ -10,26 +11,18 @@ const STAMP = new RegExp(
 );
 
 const RANGE = new RegExp(
-  String.raw`(?:(?<=(?<!\d)(?:19|20)\d{2},\s)${TIME}\s?[–-]\s?${TIME}|${TIME}\s?[–-]\s?${TIME}(?=\s(?:uur|hrs)(?!\p{L})))(?![\d:])`,
+  String.raw`(?:(?<=(?<!\d)(?:19|20)\d{2},\s)${TIME}\s?[–-]\s?${TIME}|${TIME}\s?[–-]\s?${TIME}(?=\s(?:${HOUR_BEHIND})(?!\p{L})))(?![\d:])`,
   'gu',
 );
-/** What every range has, asked before the dear expression. */
+/** What a stamp and a range have, asked before the dear expressions. */
+const HAS_STAMP = /:\d\d/;
 const HAS_RANGE = /\d[.:]\d\d\s?[–-]\s?\d/u;
 
-/** Times of a recording have as many digits as a phone number, and stay. */
+/** Times of a recording have as many digits as a phone number, and stay: "[00:12:04]", "13:30-15:00 uur". */
 export const timeStampRecogniser: Recogniser = {
   applies: ({ digits }) => digits,
   find: (text) => [
-    ...(text.includes(':') ? spansOf(text, STAMP) : []),
-    ...(HAS_RANGE.test(text) ? spansOf(text, RANGE) : []),
+    ...seek(text, { sign: HAS_STAMP, pattern: STAMP, type: 'kept' }),
+    ...seek(text, { sign: HAS_RANGE, pattern: RANGE, type: 'kept' }),
   ],
 };
-
-function spansOf(text: string, pattern: RegExp): Span[] {
-  return matchAll(text, pattern).map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    type: 'kept',
-    confidence: 'high',
-  }));
-}
