@@ -62,17 +62,9 @@ export interface DeidentifiedDocument {
 
 /** Patterns, then names by rule, then once more with what the whole document gave away. Doubtful goes, and is marked as such. */
 export function deidentify(document: Deidentification): DeidentifiedDocument {
-  const { texts, roster = [], decisions = [], shared, language } = document;
+  const { texts, decisions = [], language } = document;
   const book = wordBookOf(document);
-  const known = createKnownNames(language, book, keptForms(decisions));
-  for (const { name, alias, type } of roster)
-    for (const one of alias === undefined ? [name] : [name, alias])
-      if (type === undefined) known.learnWithSlips(one);
-      else known.learn(one, type);
-  for (const name of document.names) known.learn(name, 'person');
-  for (const { form, type } of redactedForms(decisions, texts)) known.learn(form, type);
-  for (const name of shared?.stated ?? []) known.learn(name, 'person');
-  for (const { surface, type } of shared?.found ?? []) known.learn(surface, type);
+  const known = knownBeforehand(document, book);
   const read = readTexts(texts, language, book);
   for (const { segment, patterns } of read) {
     known.listen(segment.tokens);
@@ -100,6 +92,21 @@ export function deidentify(document: Deidentification): DeidentifiedDocument {
   };
 }
 
+/** Names of the roster, the header and the labels, of earlier decisions, and of all documents of the same persons. */
+function knownBeforehand(document: Deidentification, book: WordBook): KnownNames {
+  const { texts, names, roster = [], decisions = [], shared, language } = document;
+  const known = createKnownNames(language, book, keptForms(decisions));
+  for (const { name, alias, type } of roster)
+    for (const one of alias === undefined ? [name] : [name, alias])
+      if (type === undefined) known.learnWithSlips(one);
+      else known.learn(one, type);
+  for (const name of names) known.learn(name, 'person');
+  for (const { form, type } of redactedForms(decisions, texts)) known.learn(form, type);
+  for (const name of shared?.stated ?? []) known.learn(name, 'person');
+  for (const { surface, type } of shared?.found ?? []) known.learn(surface, type);
+  return known;
+}
+
 /** "Observatör: EJ": who wrote the document down. */
 function statedInitials(text: string, patterns: readonly Span[]): string[] {
   return patterns
@@ -124,37 +131,20 @@ function findAll(
   );
 }
 
-/** A genitive stays readable: "[PERSON-1234567]s mor". */
+/** Writes what stands in the place of a finding; a genitive stays readable: "[PERSON-1234567]s mor". */
 function replacements(
-  { names, roster = [], participants = [], shared, pseudonyms, shiftDays, language }: Deidentification,
+  document: Deidentification,
   found: readonly NameSpan[],
   known: KnownNames,
   book: WordBook,
 ): (span: Pick<Span, 'type' | 'replacement' | 'day'>, surface: string, genitive?: boolean) => string {
-  const keys = createNameKeys(
-    {
-      mentions: [...names, ...found.map(({ surface }) => surface)],
-      people: [...roster, ...participants],
-    },
-    {
-      mentions: [...(shared?.stated ?? []), ...(shared?.found ?? []).map(({ surface }) => surface)],
-      people: [...roster, ...(shared?.participants ?? [])],
-    },
-    (lower) => known.spelt(book(lower)),
-  );
-  const made = new Map<string, string>();
-  const pseudonymOf = (key: string): string => {
-    const cpr = keys.cprOf(key);
-    const pseudonym =
-      made.get(key) ?? (cpr === undefined ? pseudonyms.ofName(key) : pseudonyms.ofPerson(cpr));
-    made.set(key, pseudonym);
-    return pseudonym;
-  };
+  const { shiftDays, language } = document;
+  const pseudonymOf = namePseudonyms(document, found, (lower) => known.spelt(book(lower)));
   const write = (type: Span['type'], surface: string, genitive: boolean): string => {
     const last = book(surface.toLowerCase().replaceAll('’', "'").split(/\s/u).at(-1) ?? '');
     const isGenitive = genitive && type === 'person' && last.lower === `${known.spelt(last)}s`;
     const ending = isGenitive || last.stem !== last.lower ? 's' : '';
-    return placeholder(type, () => pseudonymOf(keys.keyOf(surface))) + ending;
+    return placeholder(type, () => pseudonymOf(surface)) + ending;
   };
   // The same few names, again and again.
   const written = new Map<string, string>();
@@ -166,5 +156,33 @@ function replacements(
     const placed = written.get(mention) ?? write(span.type, surface, genitive);
     written.set(mention, placed);
     return placed;
+  };
+}
+
+/** The pseudonym of whoever a name is of: of a person that the document or its roster knows, or of the name. */
+function namePseudonyms(
+  { names, roster = [], participants = [], shared, pseudonyms }: Deidentification,
+  found: readonly NameSpan[],
+  spelt: (lower: string) => string,
+): (surface: string) => string {
+  const keys = createNameKeys(
+    {
+      mentions: [...names, ...found.map(({ surface }) => surface)],
+      people: [...roster, ...participants],
+    },
+    {
+      mentions: [...(shared?.stated ?? []), ...(shared?.found ?? []).map(({ surface }) => surface)],
+      people: [...roster, ...(shared?.participants ?? [])],
+    },
+    spelt,
+  );
+  const made = new Map<string, string>();
+  return (surface) => {
+    const key = keys.keyOf(surface);
+    const cpr = keys.cprOf(key);
+    const pseudonym =
+      made.get(key) ?? (cpr === undefined ? pseudonyms.ofName(key) : pseudonyms.ofPerson(cpr));
+    made.set(key, pseudonym);
+    return pseudonym;
   };
 }

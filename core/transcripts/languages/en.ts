@@ -8,6 +8,7 @@ import { functionWords } from './en/function-words.ts';
 import { numberWords, ordinals } from './en/numbers.ts';
 import { spokenCodes } from './en/spoken-codes.ts';
 import { spokenNames } from './en/spoken-names.ts';
+import { spokenFlats, streetsApart } from './en/streets.ts';
 import { uncapitalised } from './en/uncapitalised.ts';
 import type { Language } from './language.ts';
 import { dayAlone } from './shared/day-alone.ts';
@@ -120,6 +121,7 @@ export const english: Language = {
     unitWords: words('ward unit room block bay wing floor house team picu icu hdu amu mau villa hut'),
     unitCodes:
       /(?<![\p{L}])(?<word>ward|unit|room|block|bay|wing|floor|house|team|picu|icu|hdu|amu|mau|villa|hut)\s+(?<code>(?:\d{1,2}\.\d{1,2}|\p{Lu}{1,2}\d{0,3}|\d{1,3}\p{L}?)(?![\p{L}\d]))/giu,
+    namedTeams: true,
   },
   streets: {
     endings: [
@@ -140,6 +142,8 @@ export const english: Language = {
     postcode:
       '(?<code>[A-Za-z]{1,2}\\d[A-Za-z\\d]? ?\\d[A-Za-z]{2}|(?:[AC-FHKNPRTV-Y]\\d[\\dW] ?(?=[A-Z]{0,3}\\d)[\\dAC-FHKNPRTV-Y]{4}|[ac-fhknprtv-y]\\d[\\dw] ?(?=[a-z]{0,3}\\d)[\\dac-fhknprtv-y]{4}))',
     postcodeStandsAlone: true,
+    apart: streetsApart,
+    spokenFlats,
   },
   dates: {
     months: MONTHS,
@@ -190,6 +194,7 @@ export const english: Language = {
       ["new year's eve", 12],
       ["new year's day", 1],
     ]),
+    asking: words('may'),
   },
   numbers: {
     words: numberWords,
@@ -225,6 +230,8 @@ export const english: Language = {
       '(?:a |one )?hundred(?: and (?:one|two|three|four|five|six|seven|eight|nine))?|ninety (?:one|two|three|four|five|six|seven|eight|nine)',
     clockCues: 'at|between|from',
     yearCues: '\\bin|years|period|from|between|since',
+    hundredArticle: 'a',
+    weakUnit: 'one',
   },
   codes: {
     caseCues:

@@ -7,6 +7,7 @@ import { houseNames } from './nl/house-names.ts';
 import { numberWords, ordinals } from './nl/numbers.ts';
 import { spokenCodes } from './nl/spoken-codes.ts';
 import { spokenNames } from './nl/spoken-names.ts';
+import { articledStreets, knownHouse } from './nl/streets.ts';
 import { uncapitalised } from './nl/uncapitalised.ts';
 import { makers } from './shared/chains.ts';
 import { dayAlone } from './shared/day-alone.ts';
@@ -133,11 +134,11 @@ export const dutch: Language = {
       '(?:bus|appartement|app\\.?|kamer|flat|deur|huisje|unit|toren|blok|verdieping|etage|studio|ingang)\\s?(?:\\d+\\p{L}?|(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|[a-z])(?!\\p{L}))|(?:(?:op )?(?:de |het )?(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|elfde|twaalfde|\\d{1,2}(?:e|de|ste)) (?:verdieping|verdiep|etage)|gelijkvloers|begane grond|hoog|laag|links|rechts)|(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien) hoog(?: links| rechts| achter| voor)?|hs|huis|bis|[IVX]{1,4}|-\\d{1,3}|\\d{1,2} ?hoog(?: links| rechts| achter| voor)?|zz|nz|oz|wz|rood|zwart|wit|rd|zw',
     postcodeAbroad: '[1-9]\\d{3}',
     flatBefore: 'nr\\.|nummer|huisnummer|appartement|flat',
-    houseBefore:
-      '(?:(?:boven|onder|over)?buren|(?:over)?bu(?:urman|urvrouw)|bewon(?:er|ers|ster)|mensen|die|familie|woont?|huis) (?:van|op|aan) (?:nr\\.?|nummer|huisnummer)|(?:boven|onder|over)?buren (?:van|op)|van (?:nr\\.?|nummer|huisnummer)',
+    knownHouse,
     numberWord: 'nr\\.? ?|nummer ',
     postcode: '(?<code>[1-9]\\d{3} ?[A-Za-z]{2})',
     postcodeStandsAlone: true,
+    articled: articledStreets,
   },
   dates: {
     months: MONTHS,

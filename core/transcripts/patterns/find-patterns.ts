@@ -1,22 +1,24 @@
 import type { Language } from '../languages/language.ts';
 import type { Token } from '../names/tokens.ts';
 import { Cue } from '../names/word-facts.ts';
-import { addressRecogniser } from './addresses.ts';
-import { ageRecogniser } from './ages.ts';
-import { allowedRecogniser } from './allowed.ts';
-import { birthRecogniser } from './births.ts';
-import { codeRecogniser } from './codes.ts';
-import { contactRecogniser, hasContactSign } from './contact.ts';
-import { dateRecogniser } from './dates.ts';
-import { digitRecogniser } from './digits.ts';
-import { mailRecogniser } from './mails.ts';
-import { mayBeSigned, signatureRecogniser } from './signatures.ts';
+import { addressRecogniser } from './addresses/address-recogniser.ts';
+import { ageRecogniser } from './ages/age-recogniser.ts';
+import { spokenAgeRecogniser } from './ages/spoken-age-recogniser.ts';
+import { codeRecogniser } from './codes/code-recogniser.ts';
+import { spokenCodeRecogniser } from './codes/spoken-code-recogniser.ts';
+import { unitRecogniser } from './codes/unit-recogniser.ts';
+import { contactRecogniser } from './contact/contact-recogniser.ts';
+import { hasContactSign } from './contact/has-contact-sign.ts';
+import { birthRecogniser } from './dates/birth-recogniser.ts';
+import { dateRecogniser } from './dates/date-recogniser.ts';
+import { allowedRecogniser } from './kept/allowed-recogniser.ts';
+import { mailRecogniser } from './kept/mail-recogniser.ts';
+import { timeStampRecogniser } from './kept/time-stamp-recogniser.ts';
+import { digitRecogniser } from './numbers/digit-recogniser.ts';
+import { spokenDigitRecogniser } from './numbers/spoken-digit-recogniser.ts';
+import { mayBeSigned } from './signatures/may-be-signed.ts';
+import { signatureRecogniser } from './signatures/signature-recogniser.ts';
 import { addSpans, blank, type Recogniser, type Span, type Traits } from './span.ts';
-import { spokenAgeRecogniser } from './spoken-ages.ts';
-import { spokenCodeRecogniser } from './spoken-codes.ts';
-import { spokenDigitRecogniser } from './spoken-digits.ts';
-import { timeStampRecogniser } from './stamps.ts';
-import { unitRecogniser } from './units.ts';
 
 interface Rules {
   readonly first: readonly Recogniser[];
@@ -36,11 +38,28 @@ export function findPatterns(text: string, tokens: readonly Token[], language: L
   const rules = built.get(language) ?? build(language);
   built.set(language, rules);
   const traits = traitsOf(text, tokens);
-  const inTurn = (found: Span[], recogniser: Recogniser): Span[] =>
-    recogniser.applies(traits) ? addSpans(found, recogniser.find(blank(text, found), tokens)) : found;
-  const first = rules.first.reduce<Span[]>(inTurn, []);
+  const first = inTurn(text, tokens, traits, { rules: rules.first, found: [] });
   const numbers = traits.digits ? beyond(rules.digits.find(withoutKept(text, first), tokens), first) : [];
-  return rules.last.reduce<Span[]>(inTurn, addSpans(first, numbers));
+  return inTurn(text, tokens, traits, { rules: rules.last, found: addSpans(first, numbers) });
+}
+
+/** Each rule reads what those before have left. */
+function inTurn(
+  text: string,
+  tokens: readonly Token[],
+  traits: Traits,
+  { rules, found }: { readonly rules: readonly Recogniser[]; readonly found: Span[] },
+): Span[] {
+  let all = found;
+  let rest = blank(text, all);
+  for (const rule of rules) {
+    if (!rule.applies(traits)) continue;
+    const more = rule.find(rest, tokens);
+    if (more.length === 0) continue;
+    all = addSpans(all, more);
+    rest = blank(text, all);
+  }
+  return all;
 }
 
 function traitsOf(text: string, tokens: readonly Token[]): Traits {

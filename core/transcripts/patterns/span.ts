@@ -71,24 +71,37 @@ export interface Traits {
 /** Adds spans to those found before; where they overlap the earlier type wins and the whole extent goes. */
 export function addSpans(before: readonly Span[], more: readonly Span[]): Span[] {
   if (more.length === 0) return [...before];
-  const all = [...before.map((span) => ({ span, rank: 0 })), ...more.map((span) => ({ span, rank: 1 }))];
-  all.sort((a, b) => a.span.start - b.span.start || a.rank - b.rank);
-  const merged: { span: Span; rank: number }[] = [];
-  for (const next of all) {
+  const merged: Span[] = [];
+  // Whether the last of them was found before.
+  let isEarlier = true;
+  const add = (next: Span, isBefore: boolean): void => {
     const last = merged.at(-1);
-    if (last === undefined || next.span.start >= last.span.end) {
+    if (last === undefined || next.start >= last.end) {
       merged.push(next);
-      continue;
+      isEarlier = isBefore;
+      return;
     }
-    const winner = next.rank < last.rank || last.span.type === 'kept' ? next : last;
-    const end = Math.max(last.span.end, next.span.end);
-    const whole = winner.span.start === last.span.start && winner.span.end === end;
-    merged[merged.length - 1] = {
-      rank: winner.rank,
-      span: whole ? winner.span : { ...withoutReplacement(winner.span), start: last.span.start, end },
-    };
+    const wins = (isBefore && !isEarlier) || last.type === 'kept';
+    const winner = wins ? next : last;
+    if (wins) isEarlier = isBefore;
+    const end = Math.max(last.end, next.end);
+    const isWhole = winner.start === last.start && winner.end === end;
+    merged[merged.length - 1] = isWhole ? winner : { ...withoutReplacement(winner), start: last.start, end };
+  };
+  const [first, second] = [inOrder(before), inOrder(more)];
+  let n = 0;
+  for (const span of second) {
+    for (let one = first[n]; one !== undefined && one.start <= span.start; one = first[++n]) add(one, true);
+    add(span, false);
   }
-  return merged.map(({ span }) => span);
+  for (const one of first.slice(n)) add(one, true);
+  return merged;
+}
+
+/** By where they start; most are already. */
+function inOrder(spans: readonly Span[]): readonly Span[] {
+  const isSorted = spans.every((span, n) => n === 0 || (spans[n - 1]?.start ?? 0) <= span.start);
+  return isSorted ? spans : [...spans].sort((a, b) => a.start - b.start);
 }
 
 /** A replacement that keeps part of its span ("[DATE: marts 2020]"), or a day, was made for that extent only. */
