@@ -1,4 +1,5 @@
 import type { NumberWords } from './shared/numerals.ts';
+import type { WithoutCapitals } from './without-capitals.ts';
 
 /** The tables of one language; all words in lower case. */
 export interface Language {
@@ -26,6 +27,7 @@ export interface Language {
   readonly spokenNames: SpokenNames;
   /** Speaker labels and header keys that say a role and no name, for texts that no contract describes. */
   readonly labels: ReadonlySet<string>;
+  readonly withoutCapitals: WithoutCapitals;
 }
 
 /** Names that identify nobody and that analysts need. */

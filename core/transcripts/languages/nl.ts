@@ -8,6 +8,7 @@ import { numberWords, ordinals } from './nl/numbers.ts';
 import { spokenCodes } from './nl/spoken-codes.ts';
 import { spokenNames } from './nl/spoken-names.ts';
 import { uncapitalised } from './nl/uncapitalised.ts';
+import { withoutCapitals } from './nl/without-capitals.ts';
 import { makers } from './shared/chains.ts';
 import { dayAlone } from './shared/day-alone.ts';
 import { monthForms, months } from './shared/months.ts';
@@ -266,4 +267,5 @@ export const dutch: Language = {
     type rol duur ronde document onderwerp van aan cc aanwezig afwezig voorzitter notulist observator speaker spreker persoon vraag antwoord notitie reflectie tijd
     actie actiepunt actiepunten besluit afspraak voorstel conclusie toelichting opmerking advies reden doel status rondvraag bijlage betreft verzonden
   `),
+  withoutCapitals,
 };
