@@ -45,6 +45,8 @@ export const withoutCapitals: WithoutCapitals = {
     behindDirection: words('for of'),
     wards: words('ward'),
     numberedWards: words('ward'),
+    // "corrie ten boom"
+    particles: { words: words('ter ten'), phrases: /(?:ing|age|name|hope)$|^(?:hand|info|titel)$/u },
     stations: {
       kinds: words(
         'bus train railway rail police fire tram coach metro ambulance shopping sports leisure town civic',

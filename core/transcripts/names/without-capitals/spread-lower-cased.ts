@@ -5,7 +5,8 @@ import { FINITE } from '../judge-word.ts';
 import type { Token } from '../tokens.ts';
 import type { Turn } from '../turn.ts';
 import { Cue } from '../word-facts.ts';
-import { endOfRegion, isBeforeNoun, spreadOverOrganisation } from './lower-cased-organisations.ts';
+import { endOfRegion, isBeforeNoun } from './organisations/parts-of-name.ts';
+import { spreadOverOrganisation } from './organisations/spread-over-organisation.ts';
 
 const LONGEST_PLACE = 4;
 const DIRECTION = /^(?:norr|södr|västr|östr|nordr|søndr|vestr|østr)[ae]$/u;
@@ -379,12 +380,13 @@ function isWardOfNumber({ text, tokens, language }: Turn, at: number): boolean {
 }
 
 /** "in ter duinen", "bij ten doorn": two prepositions follow each other only where the second is a house's. */
-function isHouseOfParticle({ text, tokens }: Turn, at: number): boolean {
+function isHouseOfParticle({ text, tokens, language }: Turn, at: number): boolean {
   const [before, particle, noun] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (before === undefined || particle === undefined || noun === undefined) return false;
   // "gijsbert ter braak"
   const isName = (before.facts.given || before.facts.name) && !before.facts.common;
-  if (((before.facts.cues & Cue.preposition) === 0 && !isName) || !isBeforeNoun(particle, noun)) return false;
+  if (((before.facts.cues & Cue.preposition) === 0 && !isName) || !isBeforeNoun(particle, noun, language))
+    return false;
   return isBeside(text, before, particle) && isBeside(text, particle, noun);
 }
 
