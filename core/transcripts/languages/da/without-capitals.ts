@@ -20,6 +20,6 @@ export const withoutCapitals: WithoutCapitals = {
     wards: words('afdeling afsnit sengeafsnit'),
     ofThings: /(?:[ea]ns|ets)$/u,
   },
-  surnames: { particles: words('af von') },
+  surnames: { particles: words('af von'), articles: words('den der') },
   counted: words('år dag dage dagen gang gange uger sal'),
 };

@@ -39,6 +39,10 @@ export const withoutCapitals: WithoutCapitals = {
     ofThings: /(?:[ea]ns|ets)$/u,
     goods: words('bad'),
   },
-  surnames: { inflected: /(?:a|ar|er|or|en|et|te|de|s|r|lig|sam)$/u, particles: words('af von') },
+  surnames: {
+    inflected: /(?:a|ar|er|or|en|et|te|de|s|r|lig|sam)$/u,
+    particles: words('af von'),
+    articles: words('den der'),
+  },
   counted: words('år dagar dagen gånger veckor'),
 };

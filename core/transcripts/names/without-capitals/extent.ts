@@ -8,3 +8,9 @@ export function hide({ verdicts }: Turn, extent: Extent): void {
   if (extent === undefined) return;
   for (let n = extent[0]; n <= extent[1]; n++) verdicts[n] ??= 'low';
 }
+
+/** A guess from the words beside it, however sure one of its words seemed by itself: "van gastel", "gannow lane". */
+export function guess({ verdicts }: Turn, extent: Extent): void {
+  if (extent === undefined) return;
+  for (let n = extent[0]; n <= extent[1]; n++) verdicts[n] = 'low';
+}
