@@ -48,6 +48,8 @@ export interface WithoutCapitals {
   readonly doubleNames?: boolean;
   /** Whether a bare noun beside somebody of an unknown name is somebody too: "teunis en lammy zijn". @default false */
   readonly pairedNames?: boolean;
+  /** Whether a quality before a word that nobody knows is part of somebody's name: "kleine teunis". @default false */
+  readonly unknownBynames?: boolean;
   /** What is called something with an article: "a man there called the bishop". @default none */
   readonly calledWithArticle?: CalledWithArticle;
 }
@@ -77,7 +79,7 @@ export interface NamingTitles {
 }
 
 /** When a letter by itself is somebody. */
-export interface LettersOfSomebody {
+interface LettersOfSomebody {
   /** Letters that are words. */
   readonly words: ReadonlySet<string>;
   /** Before a letter that spells or counts: and, the. */
@@ -129,7 +131,13 @@ export interface Subjects {
 }
 
 /** How houses, firms and wards are said. */
-export interface HouseWords {
+interface HouseWords {
+  /** Whether the noun stands behind the name: "the church hall". @default false */
+  readonly nounLast?: boolean;
+  /** Whether names have an article: "het rijnstate", "naar de zon". @default false */
+  readonly articledNames?: boolean;
+  /** Whether nouns carry their article, so that one before them makes a house one of many: "den gamle skole". @default false */
+  readonly articlesBehind?: boolean;
   /** Behind a direction that is one: "nord for byen", "north of the town". */
   readonly behindDirection: ReadonlySet<string>;
   /** Units that a number behind them tells apart: "afdeling fire". */
@@ -172,7 +180,7 @@ export interface HouseWords {
 }
 
 /** Streets that are words of their own. */
-export interface StreetWords {
+interface StreetWords {
   /** Nouns that are a street's for the most part. */
   readonly nouns: ReadonlySet<string>;
   /** How streets are said with their article: "back on the shore road", but "on the main road". */
@@ -185,7 +193,7 @@ export interface StreetWords {
 }
 
 /** Shops that are called by their owner. */
-export interface ShopWords {
+interface ShopWords {
   /** Whose shop is no name: "at the baker's". */
   readonly notOwners: RegExp;
   /** Prepositions of where one goes: "to tanner's". */
@@ -196,7 +204,7 @@ export interface ShopWords {
 }
 
 /** What surnames are known by. */
-export interface SurnameWords {
+interface SurnameWords {
   /** Small words that are surnames behind a first name: "lee long rang". @default none */
   readonly small?: ReadonlySet<string>;
   /** What only somebody stands before. @default none */
@@ -213,7 +221,7 @@ export interface SurnameWords {
 }
 
 /** "a man there called the bishop", but "we called the police". */
-export interface CalledWithArticle {
+interface CalledWithArticle {
   readonly called: string;
   readonly article: string;
   /** Before the verb where somebody is called so. */

@@ -16,6 +16,7 @@ export const withoutCapitals: WithoutCapitals = {
   together: { verbs: /^(?:samtal|gift|bor|kontakt|lev)/u, preposition: 'med' },
   doing: { it: 'det', verbs: words('har') },
   houses: {
+    articlesBehind: true,
     behindDirection: words('for om af'),
     wards: words('afdeling afsnit sengeafsnit'),
     ofThings: /(?:[ea]ns|ets)$/u,

@@ -42,6 +42,7 @@ export const withoutCapitals: WithoutCapitals = {
     behind: words('and that he she about i we who'),
   },
   houses: {
+    nounLast: true,
     behindDirection: words('for of'),
     wards: words('ward'),
     numberedWards: words('ward'),

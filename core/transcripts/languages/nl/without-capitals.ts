@@ -22,6 +22,7 @@ export const withoutCapitals: WithoutCapitals = {
   cleft: words('het'),
   iAnd: { who: words('ik wij'), and: 'en' },
   houses: {
+    articledNames: true,
     behindDirection: words('van om'),
     wards: words('afdeling'),
     wardsAt: words('op naar van'),
@@ -41,4 +42,5 @@ export const withoutCapitals: WithoutCapitals = {
   between: words('tussen'),
   counted: words('jaar dag dagen keer weken hoog'),
   pairedNames: true,
+  unknownBynames: true,
 };

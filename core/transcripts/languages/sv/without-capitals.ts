@@ -25,6 +25,7 @@ export const withoutCapitals: WithoutCapitals = {
     verbs: words('har hade gör gjorde vet visste sa säger sköter skötte fixar fixade bestämmer tycker'),
   },
   houses: {
+    articlesBehind: true,
     behindDirection: words('om av från'),
     wards: words('avdelning'),
     rooms: words('sal'),

@@ -18,7 +18,7 @@ export function acronymWithName(turn: Turn, at: number): Extent {
     if (isAt && isCompoundOfPlace(turn, at + 1)) return [at, at + 1];
     if (isNameOfHouse(turn, at + 1) && (isAt || next.facts.place)) return [at, at];
   }
-  if (previous === undefined || !language.streets.separate) return undefined;
+  if (previous === undefined || !language.withoutCapitals.houses.nounLast) return undefined;
   const isBehindPlace = isNameOfHouse(turn, at - 1) && previous.facts.place;
   return isBehindPlace && isBesideNext(text, previous, letters) ? [at, at] : undefined;
 }

@@ -23,7 +23,7 @@ export function afterName(turn: Turn, at: number): Extent {
 /** "stonehouse social club" */
 function isKindBehindName({ tokens, verdicts, language }: Turn, at: number): boolean {
   const [first, kind, noun] = [tokens[at - 2], tokens[at - 1], tokens[at]];
-  if (!language.streets.separate || first === undefined || noun === undefined) return false;
+  if (!language.withoutCapitals.houses.nounLast || first === undefined || noun === undefined) return false;
   if (verdicts[at - 2] === undefined || first.facts.given || !isKind(kind, language)) return false;
   return noun.facts.organisation || language.uncapitalised.services.test(noun.lower);
 }
@@ -32,7 +32,7 @@ const LONGEST_NAMESAKE = 3;
 
 /** "op de johannes postkazerne": behind an article somebody's name is a house's. */
 export function ofNamesake({ text, tokens, verdicts, language }: Turn, at: number): Extent {
-  if (!language.streets.article) return undefined;
+  if (!language.withoutCapitals.houses.articledNames) return undefined;
   let from = at;
   while (from > at - LONGEST_NAMESAKE && verdicts[from - 1] !== undefined) {
     if (!isBesideNext(text, tokens[from - 1], tokens[from])) break;
@@ -80,7 +80,7 @@ export function bare(turn: Turn, at: number): Extent {
   const { text, tokens, verdicts, language } = turn;
   const noun = tokens[at];
   if (noun === undefined || !language.uncapitalised.bare.test(noun.lower)) return undefined;
-  const from = language.streets.separate && isPlainKind(turn, at - 1) ? at - 2 : at - 1;
+  const from = language.withoutCapitals.houses.nounLast && isPlainKind(turn, at - 1) ? at - 2 : at - 1;
   const [before, first] = [tokens[from - 1], tokens[from]];
   if (first === undefined) return undefined;
   for (let n = from; n < at; n++) if (!isBesideNext(text, tokens[n], tokens[n + 1])) return undefined;

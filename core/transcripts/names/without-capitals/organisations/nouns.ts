@@ -18,8 +18,8 @@ export function afterNoun(turn: Turn, at: number): Extent {
 function isNameBehind({ tokens, language }: Turn, at: number): boolean {
   const [noun, next] = [tokens[at], tokens[at + 1]];
   if (noun === undefined || next === undefined || !isProper(next)) return false;
-  // English puts the name first: "the church hall".
-  if (language.streets.separate && (noun.facts.cues & Cue.unit) === 0) return false;
+  // "the church hall"
+  if (language.withoutCapitals.houses.nounLast && (noun.facts.cues & Cue.unit) === 0) return false;
   if ((next.facts.cues & (Cue.person | Cue.persons | Cue.qualifier)) !== 0) return false;
   // "jeg kom hjem klokken tre"
   if (language.codes.spoken.clock.has(next.lower)) return false;

@@ -24,7 +24,7 @@ export function owner(turn: Turn, at: number): Extent {
 
 /** "ölands bank" */
 function isBankOfRegion({ facts }: Token, noun: Token, { language }: Turn): boolean {
-  if (!facts.stays || !facts.name || language.streets.separate) return false;
+  if (!facts.stays || !facts.name || language.withoutCapitals.houses.nounLast) return false;
   return noun.facts.organisation && !noun.facts.definite;
 }
 

@@ -29,9 +29,9 @@ export function isIndefinite(before: Token | undefined, { uncapitalised }: Langu
   return before !== undefined && uncapitalised.indefinite.has(before.lower);
 }
 
-/** Where names have no article, any makes it one of many: "den gamle skole"; but "the recovery college". */
+/** "et center"; where nouns carry their article, any before one makes it one of many as well: "den gamle skole", but "the recovery college". */
 export function isOneOfMany(before: Token | undefined, language: Language): boolean {
-  if (language.streets.article || language.streets.separate) return isIndefinite(before, language);
+  if (!language.withoutCapitals.houses.articlesBehind) return isIndefinite(before, language);
   return ((before?.facts.cues ?? 0) & Cue.determiner) !== 0;
 }
 

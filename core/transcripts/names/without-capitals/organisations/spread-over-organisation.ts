@@ -34,7 +34,7 @@ export function spreadOverOrganisation(turn: Turn, at: number): void {
 
 /** "bakkerij van vliet", "jumbo de wildlanden" */
 function spreadOverTrade(turn: Turn, at: number, { facts }: Token): void {
-  if (facts.shop && turn.language.streets.article) hide(turn, afterTrade(turn, at));
+  if (facts.shop && turn.language.withoutCapitals.houses.articledNames) hide(turn, afterTrade(turn, at));
   if (!facts.trade) return;
   hide(turn, afterTrade(turn, at));
   // "van patisserie royale"

@@ -24,7 +24,9 @@ export function qualified(turn: Turn, at: number): Extent {
 /** "fra fact nord", "bij de ggz noord" */
 function isAcronymAt({ tokens, language }: Turn, at: number): boolean {
   const before = tokens[at - 1];
-  const isArticled = language.streets.article && language.spokenNames.articles.has(before?.lower ?? '');
+  const isArticled =
+    language.withoutCapitals.houses.articledNames === true &&
+    language.spokenNames.articles.has(before?.lower ?? '');
   const preposition = isArticled ? tokens[at - 2] : before;
   return ((preposition?.facts.cues ?? 0) & (Cue.preposition | Cue.company)) !== 0;
 }
@@ -79,6 +81,7 @@ function isWard({ tokens, language }: Turn, at: number): boolean {
 /** "a referral to day unit two" */
 function isKindOfUnitAt({ text, tokens, language }: Turn, at: number): boolean {
   const [preposition, kind, unit] = [tokens[at - 2], tokens[at - 1], tokens[at]];
-  if (!language.streets.separate || ((preposition?.facts.cues ?? 0) & Cue.preposition) === 0) return false;
+  if (!language.withoutCapitals.houses.nounLast || ((preposition?.facts.cues ?? 0) & Cue.preposition) === 0)
+    return false;
   return isBesideNext(text, kind, unit) && isKind(kind, language);
 }

@@ -45,10 +45,16 @@ export function isCompoundName(tokens: readonly Token[], at: number, language: L
 function isArticledCompound(
   tokens: readonly Token[],
   at: number,
-  { spokenNames, streets }: Language,
+  { spokenNames, withoutCapitals }: Language,
 ): boolean {
   const [article, token] = [tokens[at - 1], tokens[at]];
-  if (!streets.article || token === undefined || token.facts.cues !== 0 || token.facts.venue) return false;
+  if (
+    !withoutCapitals.houses.articledNames ||
+    token === undefined ||
+    token.facts.cues !== 0 ||
+    token.facts.venue
+  )
+    return false;
   if (!spokenNames.articles.has(article?.lower ?? '') || token.startsSentence) return false;
   return !spokenNames.abstract.test(token.lower) && !spokenNames.several.test(token.lower);
 }

@@ -39,7 +39,8 @@ const LONG_HOUSE = 10;
 
 /** "het zorg en veiligheidshuis": two nouns of one house, of which there is no other; `at` is what joins them. */
 export function isPairedHouse({ text, tokens, language }: Turn, at: number): boolean {
-  if (!language.streets.article || ((tokens[at]?.facts.cues ?? 0) & Cue.and) === 0) return false;
+  if (!language.withoutCapitals.houses.articledNames || ((tokens[at]?.facts.cues ?? 0) & Cue.and) === 0)
+    return false;
   const [article, one, and, house] = [tokens[at - 2], tokens[at - 1], tokens[at], tokens[at + 1]];
   if (article === undefined || one === undefined || house === undefined) return false;
   if (!house.facts.organisation || house.facts.functional || house.lower.length < LONG_HOUSE) return false;

@@ -18,7 +18,7 @@ function isNicknamed({ text, tokens, language }: Turn, at: number): boolean {
   if (token === undefined || next === undefined || !isBeside(text, token, next)) return false;
   if ((token.facts.cues & (Cue.determiner | Cue.pronoun)) !== 0) return false;
   if (language.uncapitalised.bynames.has(token.lower)) {
-    const isName = next.facts.given || (language.streets.article && !next.facts.word);
+    const isName = next.facts.given || (language.withoutCapitals.unknownBynames === true && !next.facts.word);
     return isName && ((before?.facts.cues ?? 0) & Cue.determiner) === 0;
   }
   return token.facts.patron && next.facts.place && !next.facts.given && !token.facts.functional;

@@ -16,7 +16,8 @@ function isOnlyHouse({ text, tokens, language }: Turn, at: number): boolean {
   const [further, before, token] = [tokens[at - 2], tokens[at - 1], tokens[at]];
   if (before === undefined || token === undefined || !language.uncapitalised.houses.has(token.lower))
     return false;
-  const isArticle = language.streets.article && (before.facts.cues & Cue.determiner) !== 0;
+  const isArticle =
+    language.withoutCapitals.houses.articledNames === true && (before.facts.cues & Cue.determiner) !== 0;
   const preposition = isArticle ? further : before;
   if (((preposition?.facts.cues ?? 0) & (Cue.preposition | Cue.company)) === 0) return false;
   return isBeside(text, before, token);
@@ -54,8 +55,9 @@ function isColouredSign({ text, tokens, language }: Turn, at: number): boolean {
 
 /** "op de wierickehof", "van het noorderhuis": the article of a house that nobody knows as a word. */
 function isArticledHouse({ text, tokens, verdicts, language }: Turn, at: number): boolean {
-  const { spokenNames, streets, places } = language;
-  if (!streets.article || verdicts[at] === undefined || verdicts[at - 1] !== undefined) return false;
+  const { spokenNames, places, withoutCapitals } = language;
+  if (!withoutCapitals.houses.articledNames || verdicts[at] === undefined || verdicts[at - 1] !== undefined)
+    return false;
   const [article, token] = [tokens[at - 1], tokens[at]];
   if (article === undefined || token === undefined || !spokenNames.articles.has(article.lower)) return false;
   const { facts, lower } = token;

@@ -33,7 +33,7 @@ function isBetweenPlaces({ text, tokens, verdicts, language }: Turn, at: number)
 
 /** "in het thor park": behind an article, a name and what it is of. */
 function isLandscapeOfName({ text, tokens, verdicts, language }: Turn, at: number): boolean {
-  if (!language.streets.article || verdicts[at - 1] === undefined) return false;
+  if (!language.withoutCapitals.houses.articledNames || verdicts[at - 1] === undefined) return false;
   const [article, name, token] = [tokens[at - 2], tokens[at - 1], tokens[at]];
   if (article === undefined || name === undefined || token === undefined) return false;
   if ((token.facts.cues & Cue.landscape) === 0) return false;

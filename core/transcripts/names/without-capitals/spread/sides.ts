@@ -35,6 +35,6 @@ function isSideOfPlace({ text, tokens, language }: Turn, at: number): boolean {
 }
 
 /** "i norra berget", "vid söder tull": behind an article it is a berg as any. */
-function isNounOfPlace({ lower }: Token, { places, streets }: Language): boolean {
-  return !streets.separate && places.nouns?.test(lower) === true;
+function isNounOfPlace({ lower }: Token, { places }: Language): boolean {
+  return places.nouns?.test(lower) === true;
 }
