@@ -24,12 +24,6 @@ export interface WithoutCapitals {
   readonly it: ReadonlySet<string>;
   /** It, between to be and who it is: "så är det björn". */
   readonly cleft: ReadonlySet<string>;
-  /** What somebody says, gives and tells, with the preposition of whom, and what stands behind a name there: "says to bill and". @default none */
-  readonly said?: {
-    readonly verbs: ReadonlySet<string>;
-    readonly to: string;
-    readonly behind: ReadonlySet<string>;
-  };
   /** What one does with persons, from its beginning, and with: "pratade med frank". @default none */
   readonly together?: { readonly verbs: RegExp; readonly preposition: string };
   /** It, and verbs behind which somebody stands: "det har björn på kontoret". @default none */

@@ -36,11 +36,6 @@ export const withoutCapitals: WithoutCapitals = {
   },
   it: words(''),
   cleft: words(''),
-  said: {
-    verbs: words('say says said spoke speak talk talks talked talking listen listened gave wrote goes'),
-    to: 'to',
-    behind: words('and that he she about i we who'),
-  },
   houses: {
     nounLast: true,
     behindDirection: words('for of'),

@@ -6,11 +6,11 @@ import { isArticleOfHouse, isPairedHouse } from './spread/articles-of-houses.ts'
 import { isBesideName } from './spread/beside-names.ts';
 import { spreadOverCalled } from './spread/called.ts';
 import { spreadOverHouse } from './spread/houses.ts';
+import { spreadBehindLabel } from './spread/labels.ts';
 import { spreadOverLetter } from './spread/letters.ts';
 import { spreadOverParticles } from './spread/particles.ts';
 import { isOfPerson } from './spread/persons.ts';
 import { isOfPlace } from './spread/places.ts';
-import { spreadBehindLabel, spreadOverRegions } from './spread/regions.ts';
 import { isShop } from './spread/shops.ts';
 import { spreadOverSide } from './spread/sides.ts';
 import { spreadOverStreet } from './spread/streets.ts';
@@ -30,7 +30,6 @@ export function spreadLowerCased(turn: Turn): void {
     spreadOverOrganisation(turn, at);
   }
   spreadBehindLabel(turn);
-  spreadOverRegions(turn);
   for (let at = 0; at < tokens.length; at++) {
     if (isArticleOfHouse(turn, at) || isBeforeUnit(turn, at)) verdicts[at] ??= 'low';
     spreadOverStreet(turn, at);

@@ -12,8 +12,6 @@ export function fromFirstName(neighbours: Neighbours): number {
     fromPronoun(neighbours) +
     fromRelative(neighbours) +
     fromParticle(neighbours) +
-    fromKin(neighbours) +
-    fromSaid(neighbours) +
     fromTogether(neighbours) +
     fromDoer(neighbours) +
     fromSubject(neighbours)
@@ -88,20 +86,6 @@ function fromParticle({ next, beyond }: Neighbours): number {
   if (next === undefined || beyond === undefined || next.startsSentence) return 0;
   const isParticle = (next.facts.cues & Cue.particle) !== 0 && (next.facts.cues & Cue.determiner) !== 0;
   return isParticle && beyond.facts.surname && !beyond.facts.functional ? 2 : 0;
-}
-
-/** "hope's husband" */
-function fromKin({ token, next }: Neighbours): number {
-  if (next === undefined || next.startsSentence || !token.lower.endsWith("'s")) return 0;
-  return (next.facts.cues & Cue.person) !== 0 ? STRONG : 0;
-}
-
-/** "then penny says to bill": nothing follows that could be done. */
-function fromSaid({ further, before, token, next, language }: Neighbours): number {
-  const { said } = language.withoutCapitals;
-  if (said === undefined || before?.lower !== said.to || token.startsSentence) return 0;
-  if (!said.verbs.has(further?.lower ?? '')) return 0;
-  return next === undefined || next.startsSentence || said.behind.has(next.lower) ? 2 : 0;
 }
 
 /** "jag pratade med frank" */

@@ -15,19 +15,11 @@ export function acronymWithName(turn: Turn, at: number): Extent {
   // "the cpn shabnam"
   const isAt = ((previous?.facts.cues ?? 0) & (Cue.preposition | Cue.company)) !== 0;
   if (next !== undefined && isBesideNext(text, letters, next)) {
-    if (isAt && isCompoundOfPlace(turn, at + 1)) return [at, at + 1];
     if (isNameOfHouse(turn, at + 1) && (isAt || next.facts.place)) return [at, at];
   }
   if (previous === undefined || !language.withoutCapitals.houses.nounLast) return undefined;
   const isBehindPlace = isNameOfHouse(turn, at - 1) && previous.facts.place;
   return isBehindPlace && isBesideNext(text, previous, letters) ? [at, at] : undefined;
-}
-
-/** "till hvb skogsbo" */
-function isCompoundOfPlace({ tokens, language }: Turn, at: number): boolean {
-  const token = tokens[at];
-  if (token === undefined || token.facts.common || token.facts.functional) return false;
-  return !token.facts.stays && !token.facts.acronym && language.places.endings.test(token.lower);
 }
 
 function isNameOfHouse({ tokens, verdicts }: Turn, at: number): boolean {

@@ -28,22 +28,6 @@ function isKindBehindName({ tokens, verdicts, language }: Turn, at: number): boo
   return noun.facts.organisation || language.uncapitalised.services.test(noun.lower);
 }
 
-const LONGEST_NAMESAKE = 3;
-
-/** "op de johannes postkazerne": behind an article somebody's name is a house's. */
-export function ofNamesake({ text, tokens, verdicts, language }: Turn, at: number): Extent {
-  if (!language.withoutCapitals.houses.articledNames) return undefined;
-  let from = at;
-  while (from > at - LONGEST_NAMESAKE && verdicts[from - 1] !== undefined) {
-    if (!isBesideNext(text, tokens[from - 1], tokens[from])) break;
-    from--;
-  }
-  const [article, first] = [tokens[from - 1], tokens[from]];
-  if (from === at || article === undefined || first?.facts.given !== true) return undefined;
-  const isArticled = language.spokenNames.articles.has(article.lower) && isBeside(text, article, first);
-  return isArticled ? [from, at] : undefined;
-}
-
 /** "sct. hans hospital" */
 export function ofSaint({ text, tokens }: Turn, at: number): Extent {
   const [saint, name, noun] = [tokens[at - 2], tokens[at - 1], tokens[at]];

@@ -1,5 +1,4 @@
 import { isBeside } from '../../beside.ts';
-import type { Token } from '../../tokens.ts';
 import type { Turn } from '../../turn.ts';
 import { Cue } from '../../word-facts.ts';
 import type { Extent } from '../extent.ts';
@@ -38,17 +37,10 @@ function endOfSide({ text, tokens, language }: Turn, at: number): number | undef
 
 /** "poli angst en dwang" */
 function endOfPair({ text, tokens, language }: Turn, at: number): number | undefined {
-  const [name, and, other, next] = [tokens[at], tokens[at + 1], tokens[at + 2], tokens[at + 3]];
+  const [name, and, other] = [tokens[at], tokens[at + 1], tokens[at + 2]];
   if (!language.withoutCapitals.houses.ofSeveral || other === undefined || !isProper(other)) return undefined;
   if (((and?.facts.cues ?? 0) & Cue.and) === 0 || name?.facts.mainlyName !== false) return undefined;
-  if (!isBesideNext(text, name, and) || !isBesideNext(text, and, other)) return undefined;
-  return isGoingOn(next) ? undefined : at + 2;
-}
-
-/** "… en moeder belde": there a new sentence has begun. */
-function isGoingOn(next: Token | undefined): boolean {
-  if (next === undefined || next.startsSentence) return false;
-  return (next.facts.cues & Cue.verb) !== 0 && next.facts.functional;
+  return isBesideNext(text, name, and) && isBesideNext(text, and, other) ? at + 2 : undefined;
 }
 
 /** "inloophuis de brug", "boligselskabet sct. jørgen", "ziekenhuis ter duinen", "bakkerij van vliet" */

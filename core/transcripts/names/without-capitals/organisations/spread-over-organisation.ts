@@ -4,7 +4,7 @@ import { Cue } from '../../word-facts.ts';
 import { hide } from '../extent.ts';
 import { acronymWithName } from './acronyms.ts';
 import { afterFirm, firmAfterForm, firmBeforeForm } from './firms.ts';
-import { afterName, bare, ofNamesake, ofSaint, separateWords, withKind, withQuality } from './name-first.ts';
+import { afterName, bare, ofSaint, separateWords, withKind, withQuality } from './name-first.ts';
 import { municipality, ofTown, withPurpose } from './name-last.ts';
 import { afterNoun } from './nouns.ts';
 import { owner } from './owners.ts';
@@ -44,16 +44,14 @@ function spreadOverTrade(turn: Turn, at: number, { facts }: Token): void {
 
 /** A noun of houses, firms, services or units. */
 function spreadOverNoun(turn: Turn, at: number, { facts, lower }: Token): void {
-  const { named, bare: nouns } = turn.language.uncapitalised;
   hide(turn, qualified(turn, at));
   hide(turn, withPurpose(turn, at));
   hide(turn, owner(turn, at));
   hide(turn, bare(turn, at));
   hide(turn, afterName(turn, at));
   hide(turn, ofSaint(turn, at));
-  if (facts.organisation || named.has(lower)) hide(turn, afterNoun(turn, at));
+  if (facts.organisation || turn.language.uncapitalised.named.has(lower)) hide(turn, afterNoun(turn, at));
   hide(turn, municipality(turn, at));
-  if (facts.organisation || nouns.test(lower)) hide(turn, ofNamesake(turn, at));
   if (facts.organisation) {
     hide(turn, ofTown(turn, at));
     hide(turn, separateWords(turn, at));

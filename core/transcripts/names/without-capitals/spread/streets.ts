@@ -27,16 +27,9 @@ function spreadOverSeparateStreet(turn: Turn, at: number): void {
     if (isBeside(text, further, previous) && !further.facts.given) guess(turn, [at, at]);
     return;
   }
-  if ((isStreet && isSignOfStreet(turn, at)) || isArticledStreet(turn, at)) hide(turn, [at - 1, at - 1]);
+  if (isArticledStreet(turn, at)) hide(turn, [at - 1, at - 1]);
   if (!isStreet || verdicts[at - 1] === undefined) return;
   if (!previous.facts.mainlyName && !previous.lower.endsWith("'s")) guess(turn, [at, at]);
-}
-
-/** "larch lane took over", but "the larch lane" */
-function isSignOfStreet({ tokens, language }: Turn, at: number): boolean {
-  const [further, sign, street] = [tokens[at - 2], tokens[at - 1], tokens[at]];
-  if (sign === undefined || language.names.callNames?.has(sign.lower) !== true) return false;
-  return ((further?.facts.cues ?? 0) & Cue.determiner) === 0 && street?.facts.functional === false;
 }
 
 /** "back on the shore road", but "on the main road": how Ireland speaks of streets. */
