@@ -132,8 +132,6 @@ interface HouseWords {
   readonly articledNames?: boolean;
   /** Whether nouns carry their article, so that one before them makes a house one of many: "den gamle skole". @default false */
   readonly articlesBehind?: boolean;
-  /** Behind a direction that is one: "nord for byen", "north of the town". */
-  readonly behindDirection: ReadonlySet<string>;
   /** Units that a number behind them tells apart: "afdeling fire". */
   readonly wards: ReadonlySet<string>;
   /** Those of them that it always does: "she's doing ward four". @default none */

@@ -17,7 +17,6 @@ export const withoutCapitals: WithoutCapitals = {
   doing: { it: 'det', verbs: words('har') },
   houses: {
     articlesBehind: true,
-    behindDirection: words('for om af'),
     wards: words('afdeling afsnit sengeafsnit'),
     ofThings: /(?:[ea]ns|ets)$/u,
   },

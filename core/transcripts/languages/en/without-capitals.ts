@@ -38,7 +38,6 @@ export const withoutCapitals: WithoutCapitals = {
   cleft: words(''),
   houses: {
     nounLast: true,
-    behindDirection: words('for of'),
     wards: words('ward'),
     numberedWards: words('ward'),
     // "corrie ten boom"

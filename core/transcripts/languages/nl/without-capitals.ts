@@ -23,7 +23,6 @@ export const withoutCapitals: WithoutCapitals = {
   iAnd: { who: words('ik wij'), and: 'en' },
   houses: {
     articledNames: true,
-    behindDirection: words('van om'),
     wards: words('afdeling'),
     wardsAt: words('op naar van'),
     particles: {

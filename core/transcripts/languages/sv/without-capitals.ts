@@ -26,7 +26,6 @@ export const withoutCapitals: WithoutCapitals = {
   },
   houses: {
     articlesBehind: true,
-    behindDirection: words('om av från'),
     wards: words('avdelning'),
     rooms: words('sal'),
     qualities: {

@@ -11,7 +11,6 @@ export function fromFirstName(neighbours: Neighbours): number {
     fromCleft(neighbours) +
     fromPronoun(neighbours) +
     fromRelative(neighbours) +
-    fromParticle(neighbours) +
     fromTogether(neighbours) +
     fromDoer(neighbours) +
     fromSubject(neighbours)
@@ -79,13 +78,6 @@ function fromRelative({ tokens, at, before }: Neighbours): number {
   if (before === undefined || (before.facts.cues & Cue.pronoun) === 0) return 0;
   const isNaming = (n: number): boolean => ((tokens[n]?.facts.cues ?? 0) & Cue.naming) !== 0;
   return [1, 2, 3].some((n) => isNaming(at + n)) ? 5 : 0;
-}
-
-/** "rik de graaf" */
-function fromParticle({ next, beyond }: Neighbours): number {
-  if (next === undefined || beyond === undefined || next.startsSentence) return 0;
-  const isParticle = (next.facts.cues & Cue.particle) !== 0 && (next.facts.cues & Cue.determiner) !== 0;
-  return isParticle && beyond.facts.surname && !beyond.facts.functional ? 2 : 0;
 }
 
 /** "jag pratade med frank" */

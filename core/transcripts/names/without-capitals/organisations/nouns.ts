@@ -2,7 +2,7 @@ import { isBeside } from '../../beside.ts';
 import type { Turn } from '../../turn.ts';
 import { Cue } from '../../word-facts.ts';
 import type { Extent } from '../extent.ts';
-import { isBeforeNoun, isBehindDirection, isBesideNext, isIndefinite, isProper } from './parts-of-name.ts';
+import { isBeforeNoun, isBesideNext, isIndefinite, isProper } from './parts-of-name.ts';
 
 /** "værestedet perronen", "inloophuis de brug", "boligselskabet sct. jørgen", "bakkerij van vliet" */
 export function afterNoun(turn: Turn, at: number): Extent {
@@ -28,11 +28,10 @@ function isNameBehind({ tokens, language }: Turn, at: number): boolean {
 }
 
 /** "team mölndal öst" */
-function endOfSide({ text, tokens, language }: Turn, at: number): number | undefined {
-  const [name, side, after] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+function endOfSide({ text, tokens }: Turn, at: number): number | undefined {
+  const [name, side] = [tokens[at], tokens[at + 1]];
   if (side === undefined || (side.facts.cues & Cue.qualifier) === 0) return undefined;
-  if (!isBesideNext(text, name, side) || isBehindDirection(after, language)) return undefined;
-  return at + 1;
+  return isBesideNext(text, name, side) ? at + 1 : undefined;
 }
 
 /** "poli angst en dwang" */

@@ -36,11 +36,11 @@ function isOwnerName({ tokens, verdicts }: Turn, at: number): boolean {
   return verdicts[at] !== undefined || (facts.stays && facts.name) || isGenitive;
 }
 
-/** "dommerparkens", "skovens", "starrkärrs" */
+/** "dommerparkens", "skovens" */
 function isOwnerHouse(turn: Turn, at: number): boolean {
   const [before, token] = [turn.tokens[at - 1], turn.tokens[at]];
   if (token === undefined || !token.facts.word || token.facts.functional || token.facts.stays) return false;
-  return isOfHouse(token, turn) || isOfThing(token, before, turn) || isOfPlace(token, before, turn);
+  return isOfHouse(token, turn) || isOfThing(token, before, turn);
 }
 
 /** "dommerparkens": a compound, or a word that a street could end with. */
@@ -60,12 +60,6 @@ function isOfThing({ facts }: Token, before: Token | undefined, { language }: Tu
   if (facts.organisation || language.spokenNames.generic.has(stem) || language.cues.person.has(stem))
     return false;
   return ((before?.facts.cues ?? 0) & (Cue.preposition | Cue.company)) !== 0;
-}
-
-/** "i starrkärrs kyrkokör": of what may be a place, behind a preposition and without an article. */
-function isOfPlace({ facts }: Token, before: Token | undefined, { language }: Turn): boolean {
-  if (language.bareIsNamed !== true || !facts.name || facts.cues !== 0) return false;
-  return ((before?.facts.cues ?? 0) & Cue.preposition) !== 0;
 }
 
 /** "augusts bygg och kakel": a firm of two trades. */

@@ -46,11 +46,6 @@ export function isBesideNext(text: string, one: Token | undefined, next: Token |
   return one !== undefined && next !== undefined && isBeside(text, one, next);
 }
 
-/** "nord for byen", "north of the town": a direction, and no name. */
-export function isBehindDirection(token: Token | undefined, { withoutCapitals }: Language): boolean {
-  return token !== undefined && withoutCapitals.houses.behindDirection.has(token.lower);
-}
-
 /** "ggz noord holland noord", "vangnet west friesland": a direction, the region, and which part of it. */
 export function endOfRegion(tokens: readonly Token[], direction: number): number {
   let to = direction;

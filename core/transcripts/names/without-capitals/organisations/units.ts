@@ -3,18 +3,15 @@ import type { Token } from '../../tokens.ts';
 import type { Turn } from '../../turn.ts';
 import { Cue } from '../../word-facts.ts';
 import type { Extent } from '../extent.ts';
-import { endOfRegion, isBehindDirection, isBesideNext, isKind } from './parts-of-name.ts';
+import { endOfRegion, isBesideNext, isKind } from './parts-of-name.ts';
 
 /** "team vest", "afdeling q", "hjemmeplejen nord", "gruppe fire" */
 export function qualified(turn: Turn, at: number): Extent {
-  const { text, tokens, language } = turn;
-  const [unit, next, beyond] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  const { text, tokens } = turn;
+  const [unit, next] = [tokens[at], tokens[at + 1]];
   if (unit === undefined || next === undefined || !isBeside(text, unit, next)) return undefined;
   if (unit.facts.acronym && !isAcronymAt(turn, at)) return undefined;
-  if ((next.facts.cues & Cue.qualifier) !== 0) {
-    const isDirection = isBehindDirection(beyond, language) && isBesideNext(text, next, beyond);
-    return isDirection ? undefined : [at, endOfRegion(tokens, at + 1)];
-  }
+  if ((next.facts.cues & Cue.qualifier) !== 0) return [at, endOfRegion(tokens, at + 1)];
   if (isGroupOfLetter(turn, at)) return [at, at + 1];
   if ((unit.facts.cues & Cue.unit) === 0) return undefined;
   if (next.lower.length === 1) return byLetter(turn, at, next);

@@ -9,17 +9,16 @@ import { hide } from '../extent.ts';
 export function spreadOverSide(turn: Turn, at: number): void {
   const token = turn.tokens[at];
   if (token === undefined || (token.facts.cues & (Cue.prefix | Cue.qualifier)) === 0) return;
-  if (isSideAlone(turn, at)) hide(turn, [at, at]);
+  if (isSideBehindName(turn, at)) hide(turn, [at, at]);
   if (isSideOfPlace(turn, at)) hide(turn, [at, at + 1]);
 }
 
-/** "på östra i tre veckor": a hospital or a school that is called by its direction only; but "på östra sidan". */
-function isSideAlone({ text, tokens, verdicts, language }: Turn, at: number): boolean {
-  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  if (before === undefined || token === undefined || (token.facts.cues & Cue.prefix) === 0) return false;
+/** "sjukhuset östra i tre veckor", but "sjukhuset östra sidan": what is called by its direction only, behind what it is. */
+function isSideBehindName({ text, tokens, verdicts, language }: Turn, at: number): boolean {
+  const [name, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (name === undefined || token === undefined || verdicts[at - 1] === undefined) return false;
   if (language.withoutCapitals.sides?.has(token.lower) !== true) return false;
-  const isBehindName = verdicts[at - 1] !== undefined && !before.facts.given && isBeside(text, before, token);
-  if ((before.facts.cues & Cue.preposition) === 0 && !isBehindName) return false;
+  if (name.facts.given || !isBeside(text, name, token)) return false;
   return next === undefined || next.startsSentence || (next.facts.functional && !next.facts.given);
 }
 
