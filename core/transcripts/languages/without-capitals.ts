@@ -30,9 +30,13 @@ export interface WithoutCapitals {
   readonly doing?: { readonly it: string; readonly verbs: ReadonlySet<string> };
   /** Who wants to, with a word for "and" that is one for "a" as well: "ik en wil". @default none */
   readonly iAnd?: { readonly who: ReadonlySet<string>; readonly and: string };
+  /** How names of houses, firms and units are said. */
   readonly houses: HouseWords;
+  /** Streets whose noun is a word of its own: "fonthill road". @default none */
   readonly streets?: StreetWords;
+  /** Shops that are called by their owner: "tanner's". @default none */
   readonly shops?: ShopWords;
+  /** What surnames are known by, beyond their place. @default none */
   readonly surnames?: SurnameWords;
   /** Between which two places are: "tussen malden en groesbeek". @default none */
   readonly between?: ReadonlySet<string>;

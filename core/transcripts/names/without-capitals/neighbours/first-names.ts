@@ -47,6 +47,7 @@ function fromPair({ tokens, at, further, before, language }: Neighbours): number
     : 0;
 }
 
+/** "bjørn og maj", "hatice en kiki" */
 function isPair(tokens: readonly Token[], at: number): boolean {
   const [one, and, other] = [tokens[at], tokens[at + 1], tokens[at + 2]];
   const mayBeName = (token: Token | undefined): boolean =>

@@ -18,6 +18,7 @@ export interface Neighbours {
   readonly language: Language;
 }
 
+/** The word at a place of a turn, and two on each side. */
 export function neighboursOf(
   tokens: readonly Token[],
   at: number,

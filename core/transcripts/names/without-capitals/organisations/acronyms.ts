@@ -22,6 +22,7 @@ export function acronymWithName(turn: Turn, at: number): Extent {
   return isBehindPlace && isBesideNext(text, previous, letters) ? [at, at] : undefined;
 }
 
+/** What was found and is no first name. */
 function isNameOfHouse({ tokens, verdicts }: Turn, at: number): boolean {
   const facts = tokens[at]?.facts;
   return facts !== undefined && verdicts[at] !== undefined && !facts.given && !facts.acronym;

@@ -38,6 +38,7 @@ export function firmBeforeForm({ text, tokens, language }: Turn, at: number): Ex
 
 const forms = new Map<string, RegExp>();
 
+/** The forms of firms of one language, each compiled once. */
 function formOf(source: string): RegExp {
   const form = forms.get(source) ?? new RegExp(`^ (?:${source})(?![\\p{L}\\p{Nd}])`, 'u');
   forms.set(source, form);

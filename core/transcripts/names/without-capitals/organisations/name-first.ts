@@ -75,6 +75,7 @@ export function bare(turn: Turn, at: number): Extent {
   return isOneOfMany(before, language) ? undefined : [from, at];
 }
 
+/** "community" in "jubilee community centre" */
 function isPlainKind({ tokens, language }: Turn, at: number): boolean {
   return ((tokens[at]?.facts.cues ?? 0) & NOT_IN_NAME) === 0 && isKind(tokens[at], language);
 }

@@ -42,6 +42,7 @@ export function isWithoutArticle(tokens: readonly Token[], at: number): boolean 
   return before.facts.functional && (before.facts.cues & Cue.determiner) === 0;
 }
 
+/** The same as `isBeside`, where a word may be missing. */
 export function isBesideNext(text: string, one: Token | undefined, next: Token | undefined): boolean {
   return one !== undefined && next !== undefined && isBeside(text, one, next);
 }

@@ -71,6 +71,7 @@ function isNumbered({ tokens, language }: Turn, at: number): boolean {
   return wards.has(lower) && (cues & (Cue.determiner | Cue.number)) === 0;
 }
 
+/** "avdelning fyra fyra": two numbers belong to wards only. */
 function isWard({ tokens, language }: Turn, at: number): boolean {
   return language.withoutCapitals.houses.wards.has(tokens[at]?.lower ?? '');
 }

@@ -4,9 +4,9 @@ import type { Token } from '../../tokens.ts';
 import { Cue } from '../../word-facts.ts';
 import { isAfterPerson } from '../neighbours/neighbours.ts';
 
-/** "q3": a ward, where a preposition stands before it. */
 const WARD = /^\p{L}\d{1,3}$/u;
 
+/** "indlagt på q3": a ward, where a preposition stands before it. */
 export function isWardByCode(tokens: readonly Token[], at: number): boolean {
   return WARD.test(tokens[at]?.lower ?? '') && isAfterPreposition(tokens, at);
 }

@@ -22,6 +22,7 @@ function calledOfSeveral({ text, tokens, verdicts, language }: Turn, at: number)
   return isLink && isThing(token) && isThing(last) ? [at, at + 2] : undefined;
 }
 
+/** "bread", "roses": what houses are called by, and nobody does. */
 function isThing({ facts }: Token): boolean {
   if (facts.functional || !facts.common) return false;
   return (facts.cues & (Cue.verb | Cue.person | Cue.pronoun | Cue.number | Cue.month)) === 0;

@@ -17,6 +17,7 @@ export function spreadOverParticles(turn: Turn, at: number): void {
   if (isSurnameOfPreposition(turn, at)) guess(turn, [at, at + 1]);
 }
 
+/** The word and up to two particles before it: "van der berg". */
 function hideWithParticles({ tokens, verdicts }: Turn, at: number): void {
   verdicts[at] ??= 'low';
   for (let n = at - 1; n >= at - 2; n--) {

@@ -23,6 +23,7 @@ function isDoubleName({ facts, lower }: Token, next: Token, { withoutCapitals }:
   return !facts.functional && facts.cues === 0 && facts.stem === lower;
 }
 
+/** "blessing chikwanha", but "hope to" */
 function isBeforeUnknown({ facts }: Token, next: Token, { withoutCapitals }: Language): boolean {
   if (next.facts.given || next.facts.word || next.facts.place) return false;
   if (!facts.functional) return true;
@@ -45,6 +46,7 @@ function isPartOfPerson(turn: Turn, at: number): boolean {
   return token.facts.cues === 0 && /^\s?[<(]/u.test(text.slice(token.end, token.end + 2));
 }
 
+/** "asp", "bo" */
 function mayBePartOfName({ facts }: Token): boolean {
   return facts.given || facts.surname || facts.name;
 }
@@ -93,6 +95,7 @@ function isBehindNamedPerson({ text, tokens, verdicts, language }: Turn, at: num
   return isOnlySurname(token, language);
 }
 
+/** "hette", but not where a sentence starts with it. */
 function isNaming(token: Token | undefined): boolean {
   return token !== undefined && !token.startsSentence && (token.facts.cues & Cue.naming) !== 0;
 }
@@ -103,6 +106,7 @@ function isOnlySurname({ facts, lower }: Token, { uncapitalised }: Language): bo
   return !facts.organisation && !uncapitalised.adverbs.test(lower);
 }
 
+/** "kerstin", but neither "hope" nor "kerstins" */
 function isSureFirstName({ facts }: Token): boolean {
   return facts.given && facts.stem === facts.lower && (facts.mainlyName || !facts.common);
 }
