@@ -9,6 +9,7 @@ import { spokenCodes } from './da/spoken-codes.ts';
 import { spokenNames } from './da/spoken-names.ts';
 import { surnames } from './da/surnames.ts';
 import { uncapitalised } from './da/uncapitalised.ts';
+import { withoutCapitals } from './da/without-capitals.ts';
 import type { Language } from './language.ts';
 import { makers } from './shared/chains.ts';
 import { dayAlone } from './shared/day-alone.ts';
@@ -212,4 +213,5 @@ export const danish: Language = {
     mod interv obs fac ref kvinde mand observatør dato sted kommune type rolle varighed bølge dokument emne fra til cc vedr tid deltagere afbud tilstede ordstyrer mødeleder sekretær
     speaker taler person forsker spørger svar spørgsmål note noter refleksion opfølgning konklusion
   `),
+  withoutCapitals,
 };

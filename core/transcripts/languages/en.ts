@@ -10,6 +10,7 @@ import { spokenCodes } from './en/spoken-codes.ts';
 import { spokenNames } from './en/spoken-names.ts';
 import { spokenFlats, streetsApart } from './en/streets.ts';
 import { uncapitalised } from './en/uncapitalised.ts';
+import { withoutCapitals } from './en/without-capitals.ts';
 import type { Language } from './language.ts';
 import { dayAlone } from './shared/day-alone.ts';
 import { monthForms, months } from './shared/months.ts';
@@ -265,4 +266,5 @@ export const english: Language = {
     length round document subject from to cc present apologies chair minutes secretary observer speaker person question answer note notes reflection follow-up time service
     action actions decision agreed noted outcome background summary aim purpose reason plan update comment reply attachments venue sent
   `),
+  withoutCapitals,
 };

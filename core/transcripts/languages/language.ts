@@ -1,5 +1,6 @@
 import type { NumberWords } from './shared/numerals.ts';
 import type { SpokenNames } from './spoken-names.ts';
+import type { WithoutCapitals } from './without-capitals.ts';
 
 /** The tables of one language; all words in lower case. */
 export interface Language {
@@ -27,6 +28,7 @@ export interface Language {
   readonly spokenNames: SpokenNames;
   /** Speaker labels and header keys that say a role and no name, for texts that no contract describes. */
   readonly labels: ReadonlySet<string>;
+  readonly withoutCapitals: WithoutCapitals;
 }
 
 /** Names that identify nobody and that analysts need. */

@@ -9,6 +9,7 @@ import { spokenCodes } from './nl/spoken-codes.ts';
 import { spokenNames } from './nl/spoken-names.ts';
 import { articledStreets, knownHouse } from './nl/streets.ts';
 import { uncapitalised } from './nl/uncapitalised.ts';
+import { withoutCapitals } from './nl/without-capitals.ts';
 import { makers } from './shared/chains.ts';
 import { dayAlone } from './shared/day-alone.ts';
 import { monthForms, months } from './shared/months.ts';
@@ -267,4 +268,5 @@ export const dutch: Language = {
     type rol duur ronde document onderwerp van aan cc aanwezig afwezig voorzitter notulist observator speaker spreker persoon vraag antwoord notitie reflectie tijd
     actie actiepunt actiepunten besluit afspraak voorstel conclusie toelichting opmerking advies reden doel status rondvraag bijlage betreft verzonden
   `),
+  withoutCapitals,
 };

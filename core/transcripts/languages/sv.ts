@@ -15,6 +15,7 @@ import { spokenCodes } from './sv/spoken-codes.ts';
 import { spokenNames } from './sv/spoken-names.ts';
 import { surnames } from './sv/surnames.ts';
 import { uncapitalised } from './sv/uncapitalised.ts';
+import { withoutCapitals } from './sv/without-capitals.ts';
 import { words } from './words.ts';
 
 const MONTHS = months(
@@ -249,6 +250,7 @@ export const swedish: Language = {
     i ip int intervjuare intervjuaren informant m f deltagare respondent brukare chef anhörig medarbetare moderator mod samtalsledare b q a s p r kvinna man datum plats kommun typ roll
     längd omgång dokument ämne från till kopia närvarande frånvarande sekreterare ordförande observatör speaker talare person fråga svar not reflektion uppföljning tid
   `),
+  withoutCapitals,
 };
 
 /** A birth date as year, month and day; coordination numbers have 60 added to the day. */

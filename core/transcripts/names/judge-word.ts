@@ -221,7 +221,7 @@ function isBeforeItsBearer(tokens: readonly Token[], at: number, { cues }: Langu
 const BARE =
   /(?:ing|ion|ment|ness|ity|ism|ance|ence|ancy|ency|hood|ship|dom|age|ure|th|ed|.{4}ly|ive|ous|able|ible|ful|less|ic|al|ish|wards?|wise|ology|graphy|ics|work|[^s]s)$/u;
 /** What stands behind who does it, and behind no adjective and no noun that is only half of its name. */
-export const FINITE =
+const FINITE =
   /^(?:is|was|has|had|says|said|would|could|can|will|does|did|doesn't|didn't|isn't|wasn't|wouldn't|couldn't|won't|can't|hasn't|goes|went|comes|came|gets|got|gave|gives|told|tells|asked|asks|rang|rings|wants|wanted|thinks|thought|knows|knew|took|takes|lives|lived|loves|loved|likes|liked|reckons|reckoned|brought|brings|bought|buys|paid|sat|sits|stood|texted|texts|phoned|phones|cried|laughed|left|turned|started|stopped|helped|worked|works|made|makes|keeps|kept|lent|sent|found|died|used|nodded|nods)$/u;
 
 /** Plurals, what is done, nouns with their article behind, and what many are: pårørende, boende. */
@@ -516,6 +516,6 @@ export function judgeUncapitalised(tokens: readonly Token[], at: number): Verdic
 }
 
 /** Each part is of the language's own tables: it stays wherever it stands. */
-export function isPlain(token: Token | undefined): boolean {
+function isPlain(token: Token | undefined): boolean {
   return token === undefined || token.facts.functional || token.facts.stays || token.facts.acronym;
 }

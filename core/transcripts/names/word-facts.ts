@@ -80,6 +80,8 @@ export interface WordFacts {
   readonly trade: boolean;
   /** Who wrote a document down follows it. */
   readonly writer: boolean;
+  /** A noun of houses, firms and services, whose name may stand beside it. */
+  readonly ofHouses: boolean;
 }
 
 /** Looks words up, each only once. */
@@ -175,7 +177,14 @@ function factsOf(lower: string, tables: Tables): WordFacts {
     trade:
       language.uncapitalised.trades.has(lower) || language.uncapitalised.tradeEndings?.test(lower) === true,
     writer: writers.has(lower),
+    ofHouses: organisation || isOfHouses(lower, language),
   };
+}
+
+/** Hjemmeplejen, maskinfabrik, klinik, restaurant. */
+function isOfHouses(lower: string, { uncapitalised }: Language): boolean {
+  const { named, owned, purposeHeads, services } = uncapitalised;
+  return named.has(lower) || owned.test(lower) || purposeHeads.test(lower) || services.test(lower);
 }
 
 /** Known to the language's tables, or a compound; of a hyphenated word each part is. */

@@ -1,7 +1,7 @@
 import type { Language } from '../../../../languages/language.ts';
 import type { Token } from '../../../tokens.ts';
 import { Cue } from '../../../word-facts.ts';
-import { isDoctor } from '../../judge-lower-cased.ts';
+import { isDoctor } from '../../single-words/titles.ts';
 import {
   hasCue,
   isJoined,
