@@ -1,4 +1,5 @@
 import { acronyms, allowedPhrases, allowedWords, bodies, chains, newspapers } from './da/allowed.ts';
+import { capitalised } from './da/capitalised.ts';
 import { cues } from './da/cues.ts';
 import { dialect } from './da/dialect.ts';
 import { firstNames } from './da/first-names.ts';
@@ -212,4 +213,5 @@ export const danish: Language = {
     mod interv obs fac ref kvinde mand observatør dato sted kommune type rolle varighed bølge dokument emne fra til cc vedr tid deltagere afbud tilstede ordstyrer mødeleder sekretær
     speaker taler person forsker spørger svar spørgsmål note noter refleksion opfølgning konklusion
   `),
+  capitalised,
 };

@@ -2,6 +2,7 @@ import { acronyms, allowedPhrases, allowedWords, bodies, makers, shops } from '.
 import { bareNouns } from './en/bare-nouns.ts';
 import { callNames } from './en/call-names.ts';
 import { capitalWords } from './en/capital-words.ts';
+import { capitalised } from './en/capitalised.ts';
 import { cues } from './en/cues.ts';
 import { dialect } from './en/dialect.ts';
 import { functionWords } from './en/function-words.ts';
@@ -258,4 +259,5 @@ export const english: Language = {
     length round document subject from to cc present apologies chair minutes secretary observer speaker person question answer note notes reflection follow-up time service
     action actions decision agreed noted outcome background summary aim purpose reason plan update comment reply attachments venue sent
   `),
+  capitalised,
 };

@@ -1,3 +1,4 @@
+import type { Capitalised } from './capitalised.ts';
 import type { NumberWords } from './shared/numerals.ts';
 
 /** The tables of one language; all words in lower case. */
@@ -26,6 +27,7 @@ export interface Language {
   readonly spokenNames: SpokenNames;
   /** Speaker labels and header keys that say a role and no name, for texts that no contract describes. */
   readonly labels: ReadonlySet<string>;
+  readonly capitalised: Capitalised;
 }
 
 /** Names that identify nobody and that analysts need. */
@@ -89,6 +91,10 @@ interface Cues {
   readonly and: ReadonlySet<string>;
   /** Articles, possessives, pronouns, infinitive markers: the word after one is no name. */
   readonly determiners: ReadonlySet<string>;
+  /** Those of them that are verbs, and say nothing of the word behind: "nu moet flip". @default none */
+  readonly modals?: ReadonlySet<string>;
+  /** Those that put somebody on the stage: it's rose. @default none */
+  readonly presenting?: ReadonlySet<string>;
 }
 
 interface Places {

@@ -78,7 +78,7 @@ function isSaint(text: string, token: Token, next: Token): boolean {
 }
 
 function belongsToNext({ text, tokens, language }: Turn, at: number): boolean {
-  const { organisations, capitalWords } = language;
+  const { organisations, capitalWords, capitalised } = language;
   const [token, next, name] = [tokens[at], tokens[at + 1], named(tokens, at, language)];
   if (token === undefined || next === undefined) return false;
   const beyond = name === undefined ? undefined : tokens[tokens.indexOf(name, at) + 1];
@@ -93,7 +93,7 @@ function belongsToNext({ text, tokens, language }: Turn, at: number): boolean {
   // "de Jan die ik ken", but "de Willem Arntsz", "bij de Linde", "het Elisabeth" and "moskee An-Nour"
   const isThingAsWell = name.facts.common && !name.facts.mainlyName;
   const isAt = ((tokens[at - 1]?.facts.cues ?? 0) & Cue.preposition) !== 0;
-  const isNeuter = token.lower === 'het' && isAt;
+  const isNeuter = isAt && capitalised.neuter?.has(token.lower) === true;
   const isHouse =
     !token.capital && (isThingAsWell || isNeuter || organisations.institutions.test(token.lower));
   if (name.facts.given && !name.facts.patron && !isWholeName && !isSmallInside && !isHouse) return false;

@@ -1,3 +1,4 @@
+import { realName } from '../languages/shared/real-names.ts';
 import { isBeside } from './beside.ts';
 import type { Token } from './tokens.ts';
 import type { Turn } from './turn.ts';
@@ -20,31 +21,25 @@ export function isSignature(text: string, { start, end, capital, allCapitals, fa
   );
 }
 
-const REAL_NAME =
-  /^ \((?:[^()|]{2,24}, )?(?:heet |hij heet |zij heet |ze heet )?(?:egl|egentlig|egentligt|eigenlijk|eig|really|real name|alias|aka|a\.k\.a|kaldet|kallad|bijgenaamd|født|född|geboren als)(?!\p{L})/iu;
-
 /** Before "really" something else may be told. */
 const LONGEST_REMARK = 56;
 
 /** "Skipper (egl. Jørn Winther)": what is not the real name is one as well. */
 export function isBeforeRealName(text: string, { end, capital, facts }: Token): boolean {
   if (text[end + 1] !== '(' || !capital || facts.functional || facts.stays) return false;
-  return REAL_NAME.test(text.slice(end, end + LONGEST_REMARK));
+  return realName.test(text.slice(end, end + LONGEST_REMARK));
 }
-
-/** "my big brother", but "it was big sammy" */
-const ONE_OF = /^(?:an?|the|my|your|his|her|our|their|that|this|another|some|any|no|every|each|me)$/u;
 
 /** "Røde Viggo kom": a quality and a name, where any word has a capital. */
 export function isByname({ text, tokens, verdicts, lowerCased, language }: Turn, at: number): boolean {
-  const { callNames } = language.names;
+  const { beforeQuality } = language.capitalised;
   const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   // "is big malky next door", but "my big brother ali"
   if (lowerCased && token?.facts.byname === true && next !== undefined && verdicts[at + 1] !== undefined)
     return (
-      (callNames === undefined
+      (beforeQuality === undefined
         ? ((before?.facts.cues ?? 0) & Cue.determiner) === 0
-        : !ONE_OF.test(before?.lower ?? '')) &&
+        : !beforeQuality.has(before?.lower ?? '')) &&
       (next.facts.given || !next.facts.word) &&
       isBeside(text, token, next)
     );
@@ -63,13 +58,13 @@ export function isBeforeKinship({ text, tokens }: Turn, at: number): boolean {
 }
 
 /** "står Mannen med hatten": a person who has a capital inside a sentence, and the thing that tells him from others. */
-export function isPersonWithThing({ text, tokens, verdicts }: Turn, at: number): boolean {
+export function isPersonWithThing({ text, tokens, verdicts, language }: Turn, at: number): boolean {
   const [token, link, thing] = [tokens[at], tokens[at + 1], tokens[at + 2]];
   if (token?.capital !== true || token.startsSentence || token.allCapitals || thing?.capital !== false)
     return false;
   if (verdicts[at] === undefined || !token.facts.common || !token.facts.definite || link === undefined)
     return false;
-  if (!/^(?:med|i|på|från|ved|fra)$/u.test(link.lower) || !thing.facts.definite) return false;
+  if (language.capitalised.toldApartBy?.has(link.lower) !== true || !thing.facts.definite) return false;
   return (token.facts.cues & Cue.person) !== 0 && isBeside(text, token, link) && isBeside(text, link, thing);
 }
 

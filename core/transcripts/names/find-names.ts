@@ -1,4 +1,5 @@
 import type { Language } from '../languages/language.ts';
+import { numero } from '../languages/shared/numero.ts';
 import type { FindingType, Span } from '../patterns/span.ts';
 import { classifyName } from './classify-name.ts';
 import { evidence, NAME_EVIDENCE } from './evidence.ts';
@@ -61,12 +62,13 @@ export function judgeSegment(
 
 /** "BEFORE THAT THE WILLOWS IN FISHPONDS": speech without capitals is learned from, a line of shouting is too short for that. */
 function isShoutedPlace(tokens: readonly Token[], at: number, language: Language): boolean {
-  const { names, spokenNames, places } = language;
+  const { spokenNames, places } = language;
+  const { shoutedArticles } = language.capitalised;
   const [before, { lower = '', facts } = {}, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  if (names.callNames === undefined || facts === undefined) return false;
+  if (shoutedArticles === undefined || facts === undefined) return false;
   const isSign = (token: Token | undefined): boolean =>
     spokenNames.signHouses?.has(token?.lower ?? '') === true;
-  if (isSign(tokens[at]) || (lower === 'the' && isSign(next))) return true;
+  if (isSign(tokens[at]) || (shoutedArticles.has(lower) && isSign(next))) return true;
   if (facts.functional || facts.stays) return false;
   return (
     places.inPrepositions.has(before?.lower ?? '') && !spokenNames.generic.has(lower) && facts.cues === 0
@@ -175,7 +177,7 @@ function toSpan(text: string, group: NameGroup, known: KnownNames, language: Lan
 function numberOfHouse(text: string, group: NameGroup, type: FindingType): number {
   const end = group.tokens.at(-1)?.end ?? 0;
   const [first] = group.tokens;
-  const stop = text[end] === '.' && NUMBER.test(first?.lower ?? '') ? 1 : 0;
+  const stop = text[end] === '.' && numero.has(first?.lower ?? '') ? 1 : 0;
   if (text[end + stop] !== ' ') return 0;
   const number = HOUSE_NUMBER.exec(text.slice(end + stop, end + stop + 8))?.[0] ?? '';
   if (number === '' || isAfterPreposition(group)) return number === '' ? 0 : number.length + stop;
@@ -201,8 +203,6 @@ const HOUSE_NUMBER = /^ \d{1,3}(?: ?[A-Za-hj-z])?(?![\p{L}\d:.,/-]*\d|\p{L}| ?%)
 
 /** A blank and a figure. */
 const FIGURE = 2;
-/** "på Nr. 17" */
-const NUMBER = /^n[ro]$/u;
 
 /** "siden Klub 98 lukkede", "Enghuset 2 er for unge": a house, and which of its kind; with its article only by a figure. */
 function isNumbered({ tokens: [only, second] }: NameGroup, number: string): boolean {

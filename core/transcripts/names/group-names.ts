@@ -84,13 +84,18 @@ function areLetters(text: string, one: Token, other: Token): boolean {
 }
 
 /** von Rosen, van der Velde, de la Cruz. */
-function throughParticles({ text, tokens, verdicts, lowerCased }: Turn, at: number): number | undefined {
+function throughParticles(
+  { text, tokens, verdicts, lowerCased, language }: Turn,
+  at: number,
+): number | undefined {
+  const { laterParticles } = language.capitalised;
   for (let n = at + 1; n <= at + LINKS + 1; n++) {
     const token = tokens[n];
     const previous = tokens[n - 1];
     if (token === undefined || previous === undefined || !isBeside(text, previous, token)) return undefined;
     // "Van Es in Eefde": of these only "in 't" and "op de" are in names.
-    if (n === at + 2 && /^(?:in|op)$/u.test(previous.lower) && verdicts[n] !== undefined) return undefined;
+    if (n === at + 2 && verdicts[n] !== undefined && laterParticles?.has(previous.lower) === true)
+      return undefined;
     // Some are names as well: "Joost van den Berg", Den Haag.
     if ((token.facts.cues & Cue.particle) !== 0 && !token.capital) continue;
     if (verdicts[n] !== undefined) return n > at + 1 && mayFollowParticle(token, lowerCased) ? n : undefined;
@@ -105,11 +110,10 @@ function mayFollowParticle({ capital, facts }: Token, lowerCased: boolean): bool
   return capital || facts.surname || !facts.common;
 }
 
-const AGENTS: ReadonlySet<string> = new Set(['by', 'na']);
-
 /** An organisation goes on over small words to its next capital: Huis van de Wijk. */
 function throughLinks(turn: Turn, from: number, at: number): number | undefined {
   const { text, tokens, verdicts, language } = turn;
+  const { capitalised } = language;
   // "Norra berget och Stora torget"
   if (tokens[at]?.capital === false && !turn.lowerCased && tokens[at]?.facts.organisation === false)
     return undefined;
@@ -120,7 +124,7 @@ function throughLinks(turn: Turn, from: number, at: number): number | undefined 
   if (!isOrganisation && isPerson) return undefined;
   const title = !isOrganisation && isTitle(turn, at) ? linkedCapital(turn, at) : undefined;
   if (title !== undefined) return title;
-  if (!isOrganisation && !isMadeOfWords(tokens, from, at) && !isOfTwoPlaces(turn, at)) return undefined;
+  if (!isOrganisation && !isMadeOfWords(turn, from, at) && !isOfTwoPlaces(turn, at)) return undefined;
   for (let n = at + 1; n <= at + LINKS + 1; n++) {
     const token = tokens[n];
     const previous = tokens[n - 1];
@@ -143,7 +147,7 @@ function throughLinks(turn: Turn, from: number, at: number): number | undefined 
       const isAnd = (previous.facts.cues & Cue.and) !== 0;
       const { given, surname, place } = token.facts;
       // "Ridge House by Sue Khan"
-      const isDoer = isOrganisation && (given || surname) && AGENTS.has(previous.lower);
+      const isDoer = isOrganisation && (given || surname) && capitalised.doneBy?.has(previous.lower) === true;
       const isOther = isOrganisation ? isAnd && (given || place) : given;
       return isOther || isDoer ? undefined : n;
     }
@@ -163,12 +167,12 @@ function isOfTwoPlaces({ text, tokens, verdicts }: Turn, at: number): boolean {
 }
 
 /** Designs in Mind, Duin en Bosch, Dobson and Barlow: a word that is no name of a person or a place, or a firm where somebody works. */
-function isMadeOfWords(tokens: readonly Token[], from: number, at: number): boolean {
+function isMadeOfWords({ tokens, language }: Turn, from: number, at: number): boolean {
   const [before, first] = [tokens[from - 1]?.facts, tokens[from]];
   if (first === undefined || first.facts.given || (first.facts.cues & Cue.particle) !== 0) return false;
   if ((first.facts.cues & Cue.prefix) !== 0) return true;
   // "op Beek en Bos": nobody is on persons.
-  const isOn = before?.lower === 'op' && first.facts.common;
+  const isOn = first.facts.common && language.capitalised.onFirms?.has(before?.lower ?? '') === true;
   if ((((before?.cues ?? 0) & Cue.at) !== 0 || isOn) && from === at) return true;
   return first.facts.common && !first.facts.surname && !first.facts.place && !first.startsSentence;
 }

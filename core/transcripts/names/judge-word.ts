@@ -1,9 +1,12 @@
 import type { Language } from '../languages/language.ts';
+import { noNicknames } from '../languages/shared/no-nicknames.ts';
+import { ofPeoples } from '../languages/shared/peoples.ts';
+import { waysOfWorking } from '../languages/shared/ways-of-working.ts';
 import type { Confidence } from '../patterns/span.ts';
 import { evidence, isNamed, NAME_EVIDENCE } from './evidence.ts';
 import { isWhereSomebodyIs, isWorkplace } from './shops.ts';
 import type { Token } from './tokens.ts';
-import { Cue, type WordBook } from './word-facts.ts';
+import { Cue, type WordBook, type WordFacts } from './word-facts.ts';
 
 /** Whether a word goes, and how sure that is; undefined means that it stays. */
 export type Verdict = Confidence | undefined;
@@ -53,7 +56,7 @@ export function judgeCapitalised(
     return isKinshipAsName(tokens, at, language) ? (isNamed(tokens, at) ? 'high' : 'low') : undefined;
   if ((facts.cues & Cue.month) !== 0 && isMonthAsPerson(tokens, at, language))
     return isNameAsWell(tokens, at, language) ? 'high' : 'low';
-  if (facts.given && facts.word && isCalledBehind(tokens, at)) return 'high';
+  if (facts.given && facts.word && isCalledBehind(tokens, at, language)) return 'high';
   if (facts.functional) return judgeFunctional(tokens, at, language);
   if (lower.length === 1 && isCounted(tokens[at - 1], language)) return undefined;
   if (isHospitalOfSide(tokens, at, language)) return 'low';
@@ -67,12 +70,12 @@ export function judgeCapitalised(
 }
 
 /** "dokter Spanjaard", "Mirjam Pool", "Frans en ik": a people, a language or a shop that is somebody's name as well. */
-function isCalledAsPeople(tokens: readonly Token[], at: number, { names }: Language): boolean {
+function isCalledAsPeople(tokens: readonly Token[], at: number, { names, capitalised }: Language): boolean {
   const [previous, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (token === undefined || token.allCapitals || token.facts.acronym || token.facts.maker) return false;
   if (tokens.length === 1 && token.facts.given) return true;
   if (previous !== undefined && !token.startsSentence && token.start - previous.end <= 2) {
-    if (ADJECTIVE.test(token.lower) || token.facts.place) return false;
+    if (ofPeoples.test(token.lower) || token.facts.place) return false;
     const { cues, mainlyName, given, common } = previous.facts;
     if ((cues & Cue.person) !== 0) return !given;
     if ((cues & Cue.naming) !== 0) return token.facts.surname;
@@ -81,14 +84,12 @@ function isCalledAsPeople(tokens: readonly Token[], at: number, { names }: Langu
     if (previous.capital && (mainlyName || (given && !common))) return token.start - previous.end === 1;
   }
   // "die Frans weet het", but "het Frans is"
-  const isSubject = ((next?.facts.cues ?? 0) & Cue.verb) !== 0 && previous?.lower !== 'het';
+  const isSubject =
+    ((next?.facts.cues ?? 0) & Cue.verb) !== 0 && capitalised.neuter?.has(previous?.lower ?? '') !== true;
   if (!token.startsSentence && names.everyday.has(token.lower))
     return isSubject || evidence(tokens, at) >= NAME_EVIDENCE;
   return token.startsSentence && token.facts.given && evidence(tokens, at) >= NAME_EVIDENCE;
 }
-
-/** Turkse, surinamsk, British */
-const ADJECTIVE = /(?:s[ck]?h?e|sk|ska|ish|ian)$/u;
 
 /** "J-E sa": the initials of a double name. */
 function isInitialsOfDoubleName({ text, facts }: Token): boolean {
@@ -166,18 +167,20 @@ function judgeAmbiguousStart(tokens: readonly Token[], at: number, language: Lan
   if (tokens.length === 1 && facts.name && !facts.functional && facts.cues === 0) return 'high';
   const weight = evidence(tokens, at);
   if (facts.given) return weight >= NAME_EVIDENCE ? 'high' : weight >= 0 ? 'low' : undefined;
-  // "Stenmark har inte svarat": what has no article at the start of a sentence is no mark.
-  const { names, bareIsNamed } = language;
-  if (bareIsNamed === true && weight >= NAME_EVIDENCE && !facts.functional && facts.cues === 0) {
-    if (names.lastEndings.test(facts.lower) && !PERSONS.test(facts.lower) && !facts.venue) return 'low';
-  }
+  if (weight >= NAME_EVIDENCE && isBareSurname(facts, language)) return 'low';
   if (facts.name || facts.surname)
     return weight >= NAME_EVIDENCE || isBehindRole(tokens, at) ? 'low' : undefined;
   return undefined;
 }
 
-/** Who is called by what he does: brandman; and what ends as surnames do by chance. */
-const PERSONS = /(?:man|in|ell|ander|én)$/u;
+/** "Stenmark har inte svarat": the ending of a surname, but "Brandman". */
+function isBareSurname(
+  { lower, functional, cues, venue }: WordFacts,
+  { names, capitalised: { bareSurnames } }: Language,
+): boolean {
+  if (bareSurnames === undefined || functional || cues !== 0 || venue) return false;
+  return names.lastEndings.test(lower) && !bareSurnames.except.test(lower);
+}
 
 /** "Vikarie: Lind", "Ersättare: Palm" */
 function isBehindRole(tokens: readonly Token[], at: number): boolean {
@@ -190,22 +193,25 @@ function isBehindRole(tokens: readonly Token[], at: number): boolean {
 function isNicknameThatSays(
   tokens: readonly Token[],
   at: number,
-  { cues, labels, names }: Language,
+  { cues, labels, names, capitalised: { nicknames } }: Language,
 ): boolean {
   const [token, next] = [tokens[at], tokens[at + 1]];
   if (token === undefined || next === undefined) return false;
   const isBare =
-    names.bareNouns?.has(token.lower) === false && token.facts.cues === 0 && !BARE.test(token.lower);
+    names.bareNouns?.has(token.lower) === false &&
+    token.facts.cues === 0 &&
+    nicknames?.except.test(token.lower) === false;
   // "Sully. He's the nurse on nights."
-  if (isBare && next.startsSentence && !next.wraps && /^s?he(?:['’]s)?$/u.test(next.lower)) return true;
+  if (isBare && next.startsSentence && !next.wraps && nicknames?.pronouns.has(next.lower) === true)
+    return true;
   if (next.start - token.end !== 1) return false;
   // "Larch is short tonight", "Duchess wants her tea"
   const isBeforeVerb = (next.facts.cues & Cue.verb) !== 0;
   if (names.callNames?.has(token.lower) === true && isBeforeVerb) return true;
   // "Sully would sit with you", "Ledger was two years above me"
-  if (isBare && isBeforeVerb && FINITE.test(next.lower)) return !labels.has(token.lower);
+  if (isBare && isBeforeVerb && nicknames?.finite.has(next.lower) === true) return !labels.has(token.lower);
   if (!cues.saying.has(next.lower) || token.facts.cues !== 0) return false;
-  return !NOT_BARE.test(token.lower) && !labels.has(token.lower);
+  return !noNicknames.test(token.lower) && !labels.has(token.lower);
 }
 
 /** "Sproet noemden ze me", "Toet, zoals iedereen hem noemt", "Vlinder is haar straatnaam" */
@@ -216,16 +222,6 @@ function isBeforeItsBearer(tokens: readonly Token[], at: number, { cues }: Langu
   const behind = tokens.slice(at + 1, at + 1 + WORDS_OF_NAMING).map(({ lower }) => lower);
   return cues.behindNickname.test(behind.join(' '));
 }
-
-/** Nouns of what has no number, of what is done, of several; adverbs and what somebody is. */
-const BARE =
-  /(?:ing|ion|ment|ness|ity|ism|ance|ence|ancy|ency|hood|ship|dom|age|ure|th|ed|.{4}ly|ive|ous|able|ible|ful|less|ic|al|ish|wards?|wise|ology|graphy|ics|work|[^s]s)$/u;
-/** What stands behind who does it, and behind no adjective and no noun that is only half of its name. */
-export const FINITE =
-  /^(?:is|was|has|had|says|said|would|could|can|will|does|did|doesn't|didn't|isn't|wasn't|wouldn't|couldn't|won't|can't|hasn't|goes|went|comes|came|gets|got|gave|gives|told|tells|asked|asks|rang|rings|wants|wanted|thinks|thought|knows|knew|took|takes|lives|lived|loves|loved|likes|liked|reckons|reckoned|brought|brings|bought|buys|paid|sat|sits|stood|texted|texts|phoned|phones|cried|laughed|left|turned|started|stopped|helped|worked|works|made|makes|keeps|kept|lent|sent|found|died|used|nodded|nods)$/u;
-
-/** Plurals, what is done, nouns with their article behind, and what many are: pårørende, boende. */
-const NOT_BARE = /(?:ing|ion|ment|s|en|et|na|er|al|ende|ere|ige)$/u;
 
 /** "Jan said", "and Christian rang": names of people, where the words beside them say so. */
 function isNameAsWell(tokens: readonly Token[], at: number, { names }: Language): boolean {
@@ -256,17 +252,19 @@ function isMonthAsPerson(
   return !isSpan && !beforeMonth.has(previous.lower) && (previous.facts.cues & Cue.determiner) === 0;
 }
 
-const WHO = /^(?:s?he|it|they)(?:['’]s)?$/u;
-
 /** "April, she was called": who it is comes behind. */
-export function isCalledBehind(tokens: readonly Token[], at: number): boolean {
+export function isCalledBehind(
+  tokens: readonly Token[],
+  at: number,
+  { capitalised: { calledBehind } }: Language,
+): boolean {
   const [token, who, verb, called] = [tokens[at], tokens[at + 1], tokens[at + 2], tokens[at + 3]];
-  if (token === undefined || who === undefined || who.startsSentence || who.start - token.end > 2)
-    return false;
-  if (!WHO.test(who.lower)) return false;
+  if (calledBehind === undefined || token === undefined || who === undefined) return false;
+  if (who.startsSentence || who.start - token.end > 2) return false;
   const isNaming = (one: Token | undefined): boolean =>
     one !== undefined && (one.facts.cues & Cue.naming) !== 0;
-  return /['’]s$/u.test(who.lower) ? isNaming(verb) : isNaming(called) && (verb?.facts.cues ?? 0) !== 0;
+  if (calledBehind.whoIs.has(who.lower)) return isNaming(verb);
+  return calledBehind.who.has(who.lower) && isNaming(called) && (verb?.facts.cues ?? 0) !== 0;
 }
 
 /** "Will said", "his brother Will": inside a sentence the capital says it, but for months and "I". */
@@ -291,15 +289,18 @@ function judgeFunctional(tokens: readonly Token[], at: number, language: Languag
 }
 
 /** "when he was in the Southern", "at the Western for a scan": what a hospital is called for short. */
-function isHospitalOfSide(tokens: readonly Token[], at: number, { names, places }: Language): boolean {
+function isHospitalOfSide(
+  tokens: readonly Token[],
+  at: number,
+  { places, capitalised: { hospitals } }: Language,
+): boolean {
   const [preposition, article, token, next] = [-2, -1, 0, 1].map((n) => tokens[at + n]);
-  if (names.callNames === undefined || article?.lower !== 'the' || token === undefined) return false;
-  if (!SIDE.test(token.lower) || token.startsSentence || token.allCapitals) return false;
+  if (hospitals === undefined || article === undefined || token === undefined) return false;
+  if (!hospitals.sides.has(token.lower) || !hospitals.articles.has(article.lower)) return false;
+  if (token.startsSentence || token.allCapitals) return false;
   if (next?.capital === true && next.start - token.end === 1) return false;
   return preposition !== undefined && places.prepositions.has(preposition.lower);
 }
-
-const SIDE = /^(?:northern|southern|western|eastern|central|general|royal|regional)$/u;
 
 /** "Sparky, Wez and Tam came": a nickname that starts a row of names. */
 function isFirstOfRow(tokens: readonly Token[], at: number, { names }: Language): boolean {
@@ -311,17 +312,19 @@ function isFirstOfRow(tokens: readonly Token[], at: number, { names }: Language)
 }
 
 /** "Fr Bishop", "Dr March", "Nurse Small": but "Sister Monday" may be a day, and "Sister Mary" is judged by herself. */
-function isBehindTitle(tokens: readonly Token[], at: number, { names, capitalWords }: Language): boolean {
+function isBehindTitle(
+  tokens: readonly Token[],
+  at: number,
+  { names, capitalWords, capitalised: { shortTitles } }: Language,
+): boolean {
   const [title, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (names.titles === undefined || title?.capital !== true || token?.capital !== true) return false;
   if (!names.titles.has(title.lower) || token.startsSentence || token.start - title.end > 2) return false;
   if (token.allCapitals && !title.allCapitals) return false;
   if (names.titles.has(token.lower) && next?.capital === true) return false;
   if ((token.facts.cues & (Cue.pronoun | Cue.determiner)) !== 0 || token.lower.length < 2) return false;
-  return !capitalWords.has(token.lower) || ABBREVIATED.test(title.lower);
+  return !capitalWords.has(token.lower) || shortTitles?.has(title.lower) === true;
 }
-
-const ABBREVIATED = /^(?:mr|mrs|ms|mx|miss|dr|fr|rev|prof|cllr|sgt)$/u;
 
 function isTitled(previous: Token | undefined, token: Token): boolean {
   if (previous === undefined || token.startsSentence || token.allCapitals) return false;
@@ -339,7 +342,10 @@ function isNamedByArticle(
   if (previous === undefined || token.start - previous.end !== 1) return false;
   // "The Cwtch was shut"
   const isStart =
-    previous.startsSentence && !previous.allCapitals && next?.capital !== true && language.streets.separate;
+    previous.startsSentence &&
+    !previous.allCapitals &&
+    next?.capital !== true &&
+    language.capitalised.compoundsApart === true;
   if (previous.capital && !isStart) return false;
   return mayBeCapitalised(token, language) && (previous.facts.cues & (Cue.determiner | Cue.at)) !== 0;
 }
@@ -367,11 +373,8 @@ function mayBeCapitalised(
 }
 
 /** Emphasis (ALDRIG) is a word; acronyms of the field stay; initials and the rest go. */
-function judgeAllCapitals(
-  tokens: readonly Token[],
-  at: number,
-  { organisations, labels, places }: Language,
-): Verdict {
+function judgeAllCapitals(tokens: readonly Token[], at: number, language: Language): Verdict {
+  const { organisations, labels, places } = language;
   const token = tokens[at];
   if (token === undefined) return undefined;
   const { facts, lower } = token;
@@ -383,7 +386,7 @@ function judgeAllCapitals(
   if (facts.acronym || facts.functional) return undefined;
   if (facts.name && !facts.word) return 'high';
   if (isHouseOfHeading(tokens, at, places)) return 'low';
-  if (organisations.shouted !== undefined && isShoutedName(tokens, at, organisations.shouted)) return 'low';
+  if (isShoutedName(tokens, at, language)) return 'low';
   const shortest = isAcronymInPlace(tokens, at) ? SHORTEST_EMPHASIS_IN_PLACE : SHORTEST_EMPHASIS;
   const isEmphasis = facts.word && lower.length >= shortest && VOWEL.test(lower);
   return isEmphasis && !facts.given ? undefined : 'low';
@@ -407,23 +410,26 @@ function isHouseOfHeading(tokens: readonly Token[], at: number, { houses }: Lang
 }
 
 /** "referred to REACH", "he does FUEL", "SPARK, the project": a word in capitals by itself where an organisation stands. */
-function isShoutedName(tokens: readonly Token[], at: number, shouted: ReadonlySet<string>): boolean {
+function isShoutedName(
+  tokens: readonly Token[],
+  at: number,
+  { organisations: { shouted }, capitalised: { sentTo } }: Language,
+): boolean {
+  if (shouted === undefined) return false;
   const [before, previous, token, next] = [tokens[at - 2], tokens[at - 1], tokens[at], tokens[at + 1]];
   if (token === undefined || previous?.allCapitals === true || next?.allCapitals === true) return false;
   if (token.lower.length < SHORTEST_UNKNOWN) return false;
   if (previous !== undefined && !token.startsSentence && token.start - previous.end === 1) {
     if (shouted.has(previous.lower) || (previous.facts.cues & Cue.naming) !== 0) return true;
     const isSent =
-      before !== undefined && ((before.facts.cues & Cue.living) !== 0 || SENT.test(before.lower));
-    if (previous.lower === 'to' && isSent) return true;
+      before !== undefined &&
+      ((before.facts.cues & Cue.living) !== 0 || sentTo?.verbs.has(before.lower) === true);
+    if (isSent && sentTo?.to.has(previous.lower) === true) return true;
   }
   if (next === undefined || next.start - token.end !== 2 || (next.facts.cues & Cue.determiner) === 0)
     return false;
   return tokens.slice(at + 2, at + 5).some(({ facts }) => facts.organisation);
 }
-
-/** Before "to" and who somebody is sent to. */
-const SENT = /^(?:(?:re|trans)ferr(?:ed|als?)|signposted|linked|belongs?|introduced|sent|back)$/u;
 
 /** "badminton i SIK": where one can be somewhere, and nothing else is in capitals. */
 function isAcronymInPlace(tokens: readonly Token[], at: number): boolean {
@@ -477,13 +483,10 @@ function isClinicOfIllness(
   return (
     illness.length > 1 &&
     illness === illness.toUpperCase() &&
-    !OF_THE_FIELD.has(illness) &&
+    !waysOfWorking.has(illness) &&
     book(illness.toLowerCase()).acronym
   );
 }
-
-/** Ways of working, and no illness. */
-const OF_THE_FIELD: ReadonlySet<string> = new Set(['FACT', 'ACT', 'OPUS', 'IPS', 'HR', 'IT']);
 
 /** FACT-teamet and ADHD-medicin stay, Anne-Marie and Lundby-huset go: each part is judged, the first by its place. */
 function judgeHyphenated(token: Token, language: Language, book: WordBook): Verdict {

@@ -1,11 +1,9 @@
+import type { QualitiesOfPlaces } from '../languages/capitalised.ts';
 import type { Language } from '../languages/language.ts';
 import { isBeside } from './beside.ts';
 import type { Token } from './tokens.ts';
 import type { Turn } from './turn.ts';
 import { Cue } from './word-facts.ts';
-
-const DIRECTION = /^(?:norr|södr|västr|östr|nordr|søndr|vestr|østr)[ae]$/u;
-const INFLECTED = /(?:[ae]|blå)$/u;
 
 /**
  * "Norra berget", "Stora torget", "Gule villa": a quality that has a capital inside a sentence makes a name of the place behind it; at
@@ -14,10 +12,11 @@ const INFLECTED = /(?:[ae]|blå)$/u;
 export function isQualityOfPlace({ text, tokens, verdicts, language }: Turn, at: number): boolean {
   const [token, noun] = [tokens[at], tokens[at + 1]];
   const { nouns } = language.places;
-  if (nouns === undefined || token?.capital !== true || token.allCapitals || noun?.capital !== false)
-    return false;
+  const { qualitiesOfPlaces } = language.capitalised;
+  if (qualitiesOfPlaces === undefined || nouns === undefined) return false;
+  if (token?.capital !== true || token.allCapitals || noun?.capital !== false) return false;
   if (
-    !isQuality(token, verdicts[at] !== undefined) ||
+    !isQuality(token, verdicts[at] !== undefined, qualitiesOfPlaces) ||
     !(nouns.test(noun.lower) || isHouseOfQuality(token, noun, language)) ||
     !isBeside(text, token, noun)
   )
@@ -26,23 +25,32 @@ export function isQualityOfPlace({ text, tokens, verdicts, language }: Turn, at:
 }
 
 /** "på Röda stugan", "från Öppna dörren": a quality has a capital there only where it begins a name. */
-function isHouseOfQuality(token: Token, { lower, facts }: Token, { places }: Language): boolean {
+function isHouseOfQuality(
+  token: Token,
+  { lower, facts }: Token,
+  { places, capitalised: { qualitiesOfPlaces } }: Language,
+): boolean {
   if (token.startsSentence || facts.cues !== 0) return false;
-  return facts.common && places.definite.test(lower) && INFLECTED.test(token.lower);
+  return (
+    facts.common && places.definite.test(lower) && qualitiesOfPlaces?.inflected.test(token.lower) === true
+  );
 }
 
-function isQuality({ facts }: Token, goes: boolean): boolean {
+function isQuality({ facts }: Token, goes: boolean, { inflected }: QualitiesOfPlaces): boolean {
   if (facts.stays || facts.given) return false;
   if ((facts.cues & Cue.prefix) !== 0) return true;
-  return goes && facts.common && !facts.name && !facts.surname && INFLECTED.test(facts.lower);
+  return goes && facts.common && !facts.name && !facts.surname && inflected.test(facts.lower);
 }
 
-function isNamedAtStart({ lower, facts }: Token, noun: Token, { places }: Language): boolean {
+function isNamedAtStart(
+  { lower, facts }: Token,
+  noun: Token,
+  { places, capitalised: { qualitiesOfPlaces } }: Language,
+): boolean {
   if ((facts.cues & Cue.prefix) === 0) return false;
-  return DIRECTION.test(lower) || places.definite.test(noun.lower) || SHORT_DEFINITE.has(noun.lower);
+  if (places.definite.test(noun.lower) || qualitiesOfPlaces === undefined) return true;
+  return qualitiesOfPlaces.directions.test(lower) || qualitiesOfPlaces.shortDefinites.has(noun.lower);
 }
-
-const SHORT_DEFINITE: ReadonlySet<string> = new Set(['stan', 'bron', 'sjön', 'ån']);
 
 /** "är det Aktiv fritid": the same of a quality without its ending and a bare noun. */
 export function isTitleOfQuality({ text, tokens, language }: Turn, at: number): boolean {
@@ -67,26 +75,33 @@ export function isNounOfOwner(
 
 /** "Piteå älvdals sjukhus", "Gävle stads bibliotek": a small word in the genitive between a place and its house; `at` is the small word. */
 export function isBetweenPlaceAndHouse(
-  { text, tokens, language: { organisations, bareIsNamed } }: Turn,
+  { text, tokens, language: { organisations, capitalised } }: Turn,
   at: number,
 ): boolean {
   const [place, owner, noun] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (place?.capital !== true || owner?.capital !== false || noun?.capital !== false) return false;
   if (!place.facts.place || !owner.lower.endsWith('s') || owner.facts.cues !== 0) return false;
   if (!isBeside(text, place, owner) || !isBeside(text, owner, noun)) return false;
-  return bareIsNamed === true && organisations.institutions.test(noun.lower);
+  return capitalised.owners !== undefined && organisations.institutions.test(noun.lower);
 }
 
 /** "Sjöviks äldreboende är bra": the same at the start of a sentence, unless somebody's or something's is meant, "Patientens boende". */
 export function isHouseOfOwnerAtStart(
-  { text, tokens, language: { organisations, bareIsNamed } }: Turn,
+  {
+    text,
+    tokens,
+    language: {
+      organisations,
+      capitalised: { owners },
+    },
+  }: Turn,
   at: number,
 ): boolean {
   const [owner, noun] = [tokens[at], tokens[at + 1]];
-  if (owner?.capital !== true || noun?.capital !== false || bareIsNamed !== true) return false;
+  if (owner?.capital !== true || noun?.capital !== false || owners === undefined) return false;
   const { facts, lower, allCapitals } = owner;
   if (allCapitals || facts.functional || facts.stays || facts.acronym || facts.cues !== 0) return false;
-  if (!lower.endsWith('s') || (/(?:[ea]ns|ets|nas|is|es)$/u.test(lower) && facts.common)) return false;
+  if (!lower.endsWith('s') || (facts.common && owners.common.test(lower))) return false;
   const isHouse =
     organisations.institutions.test(noun.lower) || organisations.ownedBy?.test(noun.lower) === true;
   return isHouse && !noun.facts.definite && isBeside(text, owner, noun);
@@ -101,22 +116,17 @@ export function isLandscape({ text, tokens, verdicts, lowerCased }: Turn, at: nu
   return (lowerCased || (previous.capital && !isOwned)) && isBeside(text, previous, token);
 }
 
-const OF_PEOPLES =
-  /^(?:points?|heads?|bay|quarter|town|island|isle|rock|steps|stairs|gate|arch|bridge|wood|hill|house|tower|club|cent(?:re|er)|church|hall|school|library|quay|strand|row|corner|green|garden|gardens|harbour|bank|field|fields)$/u;
-
 /** "the bridge at Spanish Point", "the Polish Club": a people, and the noun of a place or a house, both with a capital inside a sentence. */
 export function isPlaceOfPeople({ text, tokens, verdicts, language }: Turn, at: number): boolean {
   const [token, noun] = [tokens[at], tokens[at + 1]];
-  if (token?.capital !== true || noun?.capital !== true || token.allCapitals || noun.allCapitals)
-    return false;
+  const { ofPeoples } = language.capitalised;
+  if (ofPeoples === undefined || token?.capital !== true || noun?.capital !== true) return false;
+  if (token.allCapitals || noun.allCapitals) return false;
   if (token.startsSentence || !language.capitalWords.has(token.lower) || token.facts.cues !== 0) return false;
   if (noun.facts.given || !isBeside(text, token, noun)) return false;
   // "a fitter at British Steel Lackenby"
   const beyond = tokens[at + 2];
   const isLong = beyond?.capital === true && verdicts[at + 2] !== undefined && isBeside(text, noun, beyond);
-  const isFirm =
-    verdicts[at + 1] !== undefined &&
-    (!noun.facts.surname || isLong) &&
-    language.names.callNames !== undefined;
-  return OF_PEOPLES.test(noun.lower) || isFirm;
+  const isFirm = verdicts[at + 1] !== undefined && (!noun.facts.surname || isLong);
+  return ofPeoples.has(noun.lower) || isFirm;
 }

@@ -29,10 +29,8 @@ export function isOrganisationPair(text: string, one: Token | undefined, other: 
   return one.facts.venue || other.facts.venue;
 }
 
-const OF: ReadonlySet<string> = new Set(['of', 'van', 'av', 'af', 'for', 'för']);
-
 /** Huis van de Wijk, LARO-mottagningen i Helsingborg */
-export function isLinkedToCapital({ text, tokens }: Turn, at: number): boolean {
+export function isLinkedToCapital({ text, tokens, language: { capitalised } }: Turn, at: number): boolean {
   for (let n = at + 1; n <= at + 3; n++) {
     const token = tokens[n];
     const previous = tokens[n - 1];
@@ -41,7 +39,7 @@ export function isLinkedToCapital({ text, tokens }: Turn, at: number): boolean {
     if (token.capital && tokens[at]?.startsSentence === true)
       return (
         n > at + 1 &&
-        OF.has(tokens[at + 1]?.lower ?? '') &&
+        capitalised.of.has(tokens[at + 1]?.lower ?? '') &&
         !token.facts.stays &&
         !token.facts.given &&
         !token.facts.place
@@ -97,8 +95,8 @@ export function isOrganisationNoun({ text, tokens, verdicts, language }: Turn, a
   if (token === undefined || previous === undefined || verdicts[at - 1] === undefined) return false;
   if (!token.facts.organisation) return false;
   // "Sparky lives at", but "Changing Lives"
-  const isVerb = previous.capital && !token.capital && (token.facts.cues & Cue.living) !== 0;
-  if (isVerb && language.names.callNames !== undefined) return false;
+  if (previous.capital && !token.capital && language.capitalised.houseVerbs?.has(token.lower) === true)
+    return false;
   // "Blå Kors' herberg"
   const isHouseOf = previous.facts.venue && /^['’] $/u.test(text.slice(previous.end, token.start));
   if (!isHouseOf && !isBeside(text, previous, token)) return false;
@@ -161,7 +159,8 @@ export function organisationOfRegion(
   at: number,
 ): { readonly from: number; readonly to: number } | undefined {
   const region = tokens[at];
-  if (language.organisations.councils === undefined) return undefined;
+  const { withinRegional, of } = language.capitalised;
+  if (withinRegional === undefined) return undefined;
   if (region?.capital !== true || !region.facts.stays || region.facts.acronym || !region.facts.name)
     return undefined;
   const isNext = (one: Token | undefined, other: Token | undefined): boolean =>
@@ -171,12 +170,12 @@ export function organisationOfRegion(
   let to: number | undefined;
   for (let n = at + 1; n <= at + LONGEST_OF_REGION && isNext(tokens[n - 1], tokens[n]); n++) {
     const token = tokens[n];
-    if (token === undefined || (!token.capital && !WITHIN.test(token.lower))) break;
+    if (token === undefined || (!token.capital && !withinRegional.has(token.lower))) break;
     if (token.capital && (token.facts.organisation || (token.facts.cues & Cue.landscape) !== 0)) to = n;
   }
   if (to === undefined) return undefined;
   const [whole, link] = [tokens[at - 2], tokens[at - 1]];
-  const isOf = link?.capital === false && OF.has(link.lower) && whole?.capital === true;
+  const isOf = link?.capital === false && of.has(link.lower) && whole?.capital === true;
   if (isOf && isNext(whole, link) && isNext(link, region)) return { from: at - 2, to };
   // "North Yorkshire Council"
   const isSide = link?.capital === true && (link.facts.cues & Cue.prefix) !== 0 && isNext(link, region);
@@ -184,7 +183,6 @@ export function organisationOfRegion(
 }
 
 const LONGEST_OF_REGION = 6;
-const WITHIN = /^(?:and|of|the|for)$/u;
 
 /** "Argyll and Bute Council", "Cheshire East Council": whose council it is tells where, whatever small word the noun is elsewhere. */
 export function councilBefore({ text, tokens, verdicts, language }: Turn, at: number): number | undefined {
@@ -216,7 +214,8 @@ export function isSmallBeforeNoun({ text, tokens, language }: Turn, at: number):
     (token.facts.cues &
       (Cue.determiner | Cue.preposition | Cue.pronoun | Cue.and | Cue.link | Cue.verb | Cue.company)) !==
     0;
-  if (isSmall || token.text.length < SHORTEST_SMALL || !language.streets.separate) return false;
+  if (isSmall || token.text.length < SHORTEST_SMALL || language.capitalised.compoundsApart !== true)
+    return false;
   return !next.capital && isBeside(text, token, noun) && isBeside(text, noun, next);
 }
 

@@ -252,6 +252,7 @@ function isPlaceOfLetter({ text, tokens }: Turn, at: number): boolean {
 /** "De Waterjuffer", "Team Nord": a capital that alone is a small or common word, beside one that goes. */
 function isCapitalBeside(turn: Turn, at: number): boolean {
   const { text, tokens } = turn;
+  const { capitalised } = turn.language;
   const token = tokens[at];
   const next = tokens[at + 1];
   if (token?.capital !== true || token.facts.stays || (token.facts.cues & Cue.person) !== 0) return false;
@@ -267,7 +268,8 @@ function isCapitalBeside(turn: Turn, at: number): boolean {
   const isArticle = (token.facts.cues & Cue.determiner) !== 0;
   const isPreposition = (token.facts.cues & Cue.preposition) !== 0;
   // "Op De Okkernoot": these begin a sentence more often than a surname.
-  if (token.startsSentence && isPreposition && /^(?:in|op|te|voor)$/u.test(token.lower)) return false;
+  if (token.startsSentence && isPreposition && capitalised.startingParticles?.has(token.lower) === true)
+    return false;
   const isParticleNext = ((next?.facts.cues ?? 0) & Cue.particle) !== 0;
   // "Aanwezig: Van Aubel"
   const isUnknown = next !== undefined && !next.facts.word && !next.facts.given;
@@ -275,7 +277,7 @@ function isCapitalBeside(turn: Turn, at: number): boolean {
     next?.facts.surname === true ||
     isParticleNext ||
     (isUnknown && (token.facts.cues & Cue.particle) !== 0) ||
-    isVan(token, next);
+    isVan(token, next, turn.language);
   if (token.startsSentence && (isArticle || isPreposition) && !isSurname) return false;
   // "Da Emil kom"
   if (token.startsSentence && token.facts.functional && next?.facts.mainlyName === true) return false;
@@ -283,8 +285,8 @@ function isCapitalBeside(turn: Turn, at: number): boolean {
 }
 
 /** "Van Wijngaarden vraagt", "Van Amsterdam": a small word too many is no harm. */
-function isVan({ lower }: Token, next: Token | undefined): boolean {
-  return lower === 'van' && next?.facts.given === false && !next.facts.stays;
+function isVan({ lower }: Token, next: Token | undefined, { capitalised }: Language): boolean {
+  return capitalised.surnameParticles.has(lower) && next?.facts.given === false && !next.facts.stays;
 }
 
 /** "Kollegiet Smedens Have": small words have a capital inside a sentence only as parts of a name. */
@@ -306,12 +308,11 @@ function isFunctionalInName(turn: Turn, at: number): boolean {
 /** "Moving On", "Speak Up": nobody writes these with a capital there, but as the end of a title. */
 function isEndOfTitle({ text, tokens, verdicts, language }: Turn, at: number): boolean {
   const [previous, token] = [tokens[at - 1], tokens[at]];
-  if (language.names.callNames === undefined || previous === undefined || token === undefined) return false;
+  const { titleEnds } = language.capitalised;
+  if (titleEnds === undefined || previous === undefined || token === undefined) return false;
   if (!token.capital || token.allCapitals || token.startsSentence || !previous.capital) return false;
-  return END_OF_TITLE.test(token.lower) && verdicts[at - 1] !== undefined && isBeside(text, previous, token);
+  return titleEnds.has(token.lower) && verdicts[at - 1] !== undefined && isBeside(text, previous, token);
 }
-
-const END_OF_TITLE = /^(?:on|up|in|by|to|it|us|me|we|go|out|off|over|together|well|not)$/u;
 
 /** "Two Rivers Homes": a number with a capital inside a sentence, before one that goes. */
 function isNumberOfName({ text, tokens, verdicts }: Turn, at: number): boolean {

@@ -1,3 +1,4 @@
+import { inflected } from '../languages/shared/inflected.ts';
 import { isBeside, SHORTEST_PART_OF_NAME } from './beside.ts';
 import type { Token } from './tokens.ts';
 import type { Turn } from './turn.ts';
@@ -29,7 +30,7 @@ export function isTitle(turn: Turn, at: number): boolean {
   if (end === undefined || end.allCapitals || verdicts[to ?? 0] === undefined) return false;
   // "Livlinen i Holstebro", but "Mette i Holstebro", and "Mødet i Holstebro" at the start of a sentence.
   if (!isPair && isNamedThing(token)) return end.facts.given === false;
-  if (token.startsSentence && (end.facts.venue || INFLECTED.test(token.lower))) return false;
+  if (token.startsSentence && (end.facts.venue || inflected.test(token.lower))) return false;
   return isOrdinary(end);
 }
 
@@ -39,13 +40,15 @@ function isHouseOf(turn: Turn, at: number): boolean {
   const token = tokens[at];
   const to = linkedCapital(turn, at);
   const end = to === at + 2 ? tokens[to] : undefined;
-  if (token?.startsSentence !== true || end === undefined || !language.streets.separate) return false;
-  if (!OF_WHAT.has(tokens[at + 1]?.lower ?? '') || language.capitalWords.has(end.lower)) return false;
+  if (token?.startsSentence !== true || end === undefined) return false;
+  if (
+    language.capitalised.houseLinks?.has(tokens[at + 1]?.lower ?? '') !== true ||
+    language.capitalWords.has(end.lower)
+  )
+    return false;
   if (!end.facts.common || end.facts.stays || end.allCapitals || /['’]/u.test(end.text)) return false;
   return token.facts.venue || (end.facts.functional && !token.facts.functional);
 }
-
-const OF_WHAT: ReadonlySet<string> = new Set(['of', 'for', 'in']);
 
 /** "Økonomi og Løn", "Bo og Beskæftigelse": how far a department reaches that is called by what it does. */
 export function endOfDepartment({ text, tokens }: Turn, at: number): number | undefined {
@@ -76,9 +79,6 @@ function isSmallInTitle(
   if (startsSentence || (facts.cues & (Cue.preposition | Cue.determiner | Cue.qualifier)) === 0) return false;
   return lower.length >= SHORTEST_PART_OF_NAME && !capitalWords.has(lower);
 }
-
-/** What may be a thing's verb or a person's doing: "Prøver Spar". */
-const INFLECTED = /(?:er|ede|te)$/u;
 
 function isNamedThing({ startsSentence, facts }: Token): boolean {
   return !startsSentence && !facts.given && !facts.surname && !facts.place && (facts.word || facts.definite);

@@ -1,5 +1,6 @@
 import type { Language } from '../languages/language.ts';
 import { numberOf } from '../languages/shared/numerals.ts';
+import { sound } from '../languages/shared/sounds.ts';
 import { writers } from '../languages/shared/writers.ts';
 import type { Lexicon } from '../lexicon/load-lexicon.ts';
 import { WordFlag } from '../lexicon/word-flags.ts';
@@ -80,6 +81,10 @@ export interface WordFacts {
   readonly trade: boolean;
   /** Who wrote a document down follows it. */
   readonly writer: boolean;
+  /** A verb among the words after which no name stands: "nu moet flip". */
+  readonly modal: boolean;
+  /** It puts somebody on the stage: "it's rose". */
+  readonly presenting: boolean;
 }
 
 /** Looks words up, each only once. */
@@ -88,9 +93,6 @@ export type WordBook = (lower: string) => WordFacts;
 /** Words remembered at once: enough for what people say, little enough for a function's memory. */
 const REMEMBERED = 60_000;
 const NAME = WordFlag.name | WordFlag.place | WordFlag.nameForm;
-/** Hm, øh, nåå, haha: whatever the dictionary knows of them. */
-const SOUND =
-  /^(?:[hmnøæåöäaeouyi]{1,}h*|([a-zæøåäö])\1+|(?:ha|he|hi|ho|ha){2,}h?|(?:u|e|ø|ö|ä|a|å|o)h*m+|t?j[aoe]+h?|n[aåoei]+h?|o+k+(?:ay|ej)?)$/u;
 
 /** Joins the word list with the language's own tables; `keep` are the study's own places. */
 export function createWordBook(lexicon: Lexicon, language: Language, keep: ReadonlySet<string>): WordBook {
@@ -175,12 +177,14 @@ function factsOf(lower: string, tables: Tables): WordFacts {
     trade:
       language.uncapitalised.trades.has(lower) || language.uncapitalised.tradeEndings?.test(lower) === true,
     writer: writers.has(lower),
+    modal: language.cues.modals?.has(lower) === true,
+    presenting: language.cues.presenting?.has(lower) === true,
   };
 }
 
 /** Known to the language's tables, or a compound; of a hyphenated word each part is. */
 function isOrdinary(lower: string, { lexicon, language, cues }: Tables): boolean {
-  if (SOUND.test(lower) || language.abbreviations.has(lower) || language.capitalWords.has(lower)) return true;
+  if (sound.test(lower) || language.abbreviations.has(lower) || language.capitalWords.has(lower)) return true;
   if (writers.has(lower)) return true;
   if (((cues.get(lower) ?? 0) & ORDINARY) !== 0 || lexicon.isWord(lower)) return true;
   const [short, whole] = language.shortEnding ?? [];

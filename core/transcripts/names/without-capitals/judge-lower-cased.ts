@@ -1,3 +1,4 @@
+import { finiteVerbs } from '../../languages/en/finite-verbs.ts';
 import type { Language } from '../../languages/language.ts';
 import {
   evidence,
@@ -7,7 +8,7 @@ import {
   NAME_EVIDENCE,
   wordBeforeName,
 } from '../evidence.ts';
-import { FINITE, isCalledBehind, isPlain, type Verdict } from '../judge-word.ts';
+import { isCalledBehind, isPlain, type Verdict } from '../judge-word.ts';
 import { isWhereSomebodyIs } from '../shops.ts';
 import type { Token } from '../tokens.ts';
 import { Cue } from '../word-facts.ts';
@@ -35,7 +36,7 @@ export function judgeLowerCased(tokens: readonly Token[], at: number, language: 
       : undefined;
   if (isSideAlone(tokens, at)) return 'low';
   if (facts.acronym) return facts.given && weight(tokens, at) >= NAME_EVIDENCE ? 'low' : undefined;
-  if (facts.given && (isOwner(tokens, at) || isCalledBehind(tokens, at))) return 'low';
+  if (facts.given && (isOwner(tokens, at) || isCalledBehind(tokens, at, language))) return 'low';
   // "i vara": behind this preposition no verb can stand.
   if (lower === 'vara' && tokens[at - 1]?.lower === 'i' && !token.startsSentence) return 'low';
   if (facts.functional && facts.surname && !facts.given && isNamed(tokens, at) && facts.cues === 0)
@@ -299,7 +300,7 @@ function fromFinite(before: Token | undefined, token: Token, next: Token | undef
   if (next === undefined || next.startsSentence) return isFirst ? 0 : 1;
   if (/^(?:and|or)$/u.test(next.lower))
     return isFirst || !/^(?:just|called|still)$/u.test(before.lower) ? 0 : OVER_FUNCTION;
-  return FINITE.test(next.lower) || BEHIND_SUBJECT.test(next.lower) ? OVER_FUNCTION : 0;
+  return finiteVerbs.has(next.lower) || BEHIND_SUBJECT.test(next.lower) ? OVER_FUNCTION : 0;
 }
 
 /** "it were june that found me", "is that mark or mick" */
@@ -344,7 +345,7 @@ function fromSaid(tokens: readonly Token[], at: number): number {
 function fromOur(before: Token | undefined, token: Token, next: Token | undefined): number {
   if (before?.lower !== 'our' || !token.facts.given || token.startsSentence) return 0;
   if (next === undefined || next.startsSentence || /^(?:is|was|has)$/u.test(next.lower)) return 0;
-  const isDoing = (next.facts.cues & Cue.verb) !== 0 || FINITE.test(next.lower);
+  const isDoing = (next.facts.cues & Cue.verb) !== 0 || finiteVerbs.has(next.lower);
   return isDoing || /^(?:who|who's|he's|she's)$/u.test(next.lower) ? OVER_FUNCTION + 3 : 0;
 }
 

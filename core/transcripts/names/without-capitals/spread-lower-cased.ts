@@ -1,7 +1,7 @@
+import { finiteVerbs } from '../../languages/en/finite-verbs.ts';
 import type { Language } from '../../languages/language.ts';
 import { isBeside } from '../beside.ts';
 import { isLivedIn } from '../evidence.ts';
-import { FINITE } from '../judge-word.ts';
 import type { Token } from '../tokens.ts';
 import type { Turn } from '../turn.ts';
 import { Cue } from '../word-facts.ts';
@@ -241,7 +241,7 @@ function isSmallSurname({ text, tokens, verdicts, language }: Turn, at: number):
   if (verdicts[at - 1] === undefined || !(previous.facts.given || !previous.facts.word)) return false;
   if (!SMALL_SURNAME.test(token.lower) || !isBeside(text, previous, token) || next === undefined)
     return false;
-  return isBeside(text, token, next) && (BEHIND_SURNAME.test(next.lower) || FINITE.test(next.lower));
+  return isBeside(text, token, next) && (BEHIND_SURNAME.test(next.lower) || finiteVerbs.has(next.lower));
 }
 
 const SMALL_SURNAME =

@@ -1,0 +1,13 @@
+import type { Capitalised } from '../capitalised.ts';
+import { words } from '../words.ts';
+
+export const capitalised: Capitalised = {
+  of: words('af for'),
+  surnameParticles: words('van'),
+  qualitiesOfPlaces: {
+    inflected: /(?:[ae]|blå)$/u,
+    directions: /^(?:nordr|søndr|vestr|østr)[ae]$/u,
+    shortDefinites: words(''),
+  },
+  toldApartBy: words('med i på ved fra'),
+};
