@@ -1,5 +1,5 @@
 import type { Confidence } from '../patterns/span.ts';
-import { isTitle, linkedCapital } from './titles.ts';
+import { isTitle, linkedCapital } from './spread/titles.ts';
 import type { Token } from './tokens.ts';
 import type { Turn } from './turn.ts';
 import { Cue } from './word-facts.ts';

@@ -1,5 +1,6 @@
 import { finiteVerbs } from '../../languages/en/finite-verbs.ts';
 import type { Language } from '../../languages/language.ts';
+import { isCalledBehind } from '../called-behind.ts';
 import {
   evidence,
   isAfterPreposition,
@@ -8,7 +9,7 @@ import {
   NAME_EVIDENCE,
   wordBeforeName,
 } from '../evidence.ts';
-import { isCalledBehind, isPlain, type Verdict } from '../judge-word.ts';
+import { isPlain, type Verdict } from '../judge-word.ts';
 import { isWhereSomebodyIs } from '../shops.ts';
 import type { Token } from '../tokens.ts';
 import { Cue } from '../word-facts.ts';

@@ -1,8 +1,8 @@
-import type { Language } from '../languages/language.ts';
-import { abstractNoun } from '../languages/shared/abstract-nouns.ts';
-import type { KnownNames } from './known-names.ts';
-import type { Token } from './tokens.ts';
-import { Cue } from './word-facts.ts';
+import type { Language } from '../../languages/language.ts';
+import { abstractNoun } from '../../languages/shared/abstract-nouns.ts';
+import type { KnownNames } from '../known-names.ts';
+import type { Token } from '../tokens.ts';
+import { Cue } from '../word-facts.ts';
 
 const SHORTEST_PART = 3;
 

@@ -1,6 +1,6 @@
-import type { Token } from './tokens.ts';
-import type { Turn } from './turn.ts';
-import { Cue } from './word-facts.ts';
+import type { Token } from '../tokens.ts';
+import type { Turn } from '../turn.ts';
+import { Cue } from '../word-facts.ts';
 
 const FEWEST_SPELT = 4;
 

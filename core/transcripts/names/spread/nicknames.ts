@@ -1,19 +1,30 @@
-import { realName } from '../languages/shared/real-names.ts';
-import { isBeside } from './beside.ts';
-import type { Token } from './tokens.ts';
-import type { Turn } from './turn.ts';
-import { Cue } from './word-facts.ts';
+import { realName } from '../../languages/shared/real-names.ts';
+import { isBeside } from '../beside.ts';
+import type { Token } from '../tokens.ts';
+import type { Turn } from '../turn.ts';
+import { Cue } from '../word-facts.ts';
+
+/** What a sign beside the word says: it is quoted, it signs a note, or a bracket says who it is. */
+export function isNickname(turn: Turn, at: number, token: Token): boolean {
+  const { text } = turn;
+  const isBeforeBracket = text[token.end + 1] === '(';
+  return (
+    isQuotedAlone(text, token) ||
+    isSignature(text, token) ||
+    (isBeforeBracket && (isBeforeRealName(text, token) || isBeforeKinship(turn, at)))
+  );
+}
 
 /** »Smeden«: a word that is quoted for itself is what somebody is called, unless a colon before says that it was said. */
-export function isQuotedAlone(text: string, { start, end, capital, allCapitals, facts }: Token): boolean {
+function isQuotedAlone(text: string, { start, end, capital, allCapitals, facts }: Token): boolean {
+  if (!QUOTES.has(text[start - 1] ?? '') || !QUOTES.has(text[end] ?? '') || text[end] === '„') return false;
   if (!capital || allCapitals || facts.stays || !facts.common) return false;
   if (facts.functional && (facts.cues & Cue.person) === 0) return false;
-  if (!/[«»"“”„]/u.test(text[start - 1] ?? '') || !/[«»"“”]/u.test(text[end] ?? '')) return false;
   return /[\p{L},;(=][^\S\n]?$/u.test(text.slice(Math.max(0, start - 4), start - 1));
 }
 
 /** "Rør ikke min ost. /Bamse": who signs a note. */
-export function isSignature(text: string, { start, end, capital, allCapitals, facts }: Token): boolean {
+function isSignature(text: string, { start, end, capital, allCapitals, facts }: Token): boolean {
   if (text[start - 1] !== '/' || !capital || allCapitals || facts.stays) return false;
   return (
     /(?:^|[\s.!?…/])\/$/u.test(text.slice(Math.max(0, start - 2), start)) &&
@@ -21,12 +32,14 @@ export function isSignature(text: string, { start, end, capital, allCapitals, fa
   );
 }
 
+const QUOTES: ReadonlySet<string> = new Set('«»"“”„');
+
 /** Before "really" something else may be told. */
 const LONGEST_REMARK = 56;
 
 /** "Skipper (egl. Jørn Winther)": what is not the real name is one as well. */
-export function isBeforeRealName(text: string, { end, capital, facts }: Token): boolean {
-  if (text[end + 1] !== '(' || !capital || facts.functional || facts.stays) return false;
+function isBeforeRealName(text: string, { end, capital, facts }: Token): boolean {
+  if (!capital || facts.functional || facts.stays) return false;
   return realName.test(text.slice(end, end + LONGEST_REMARK));
 }
 
@@ -49,7 +62,7 @@ export function isByname({ text, tokens, verdicts, lowerCased, language }: Turn,
 }
 
 /** "Krumelur (katten)": whom the bracket says what he is to somebody. */
-export function isBeforeKinship({ text, tokens }: Turn, at: number): boolean {
+function isBeforeKinship({ text, tokens }: Turn, at: number): boolean {
   const [token, next] = [tokens[at], tokens[at + 1]];
   if (token === undefined || next === undefined || text.slice(token.end, next.start) !== ' (') return false;
   if (!token.capital || token.allCapitals || token.facts.functional || token.facts.stays) return false;

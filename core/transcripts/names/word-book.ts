@@ -1,0 +1,136 @@
+import type { Language } from '../languages/language.ts';
+import { numberOf } from '../languages/shared/numerals.ts';
+import { sound } from '../languages/shared/sounds.ts';
+import { writers } from '../languages/shared/writers.ts';
+import type { Lexicon } from '../lexicon/load-lexicon.ts';
+import { WordFlag } from '../lexicon/word-flags.ts';
+import { cueTable, HIGH_AGE } from './cue-table.ts';
+import { withoutGenitive } from './genitive.ts';
+import { Cue, type WordBook, type WordFacts } from './word-facts.ts';
+
+/** Words remembered at once: enough for what people say, little enough for a function's memory. */
+const REMEMBERED = 60_000;
+
+const NAME = WordFlag.name | WordFlag.place | WordFlag.nameForm;
+
+/** Joins the word list with the language's own tables; `keep` are the study's own places. */
+export function createWordBook(lexicon: Lexicon, language: Language, keep: ReadonlySet<string>): WordBook {
+  const cues = cueTable(language);
+  const streetEnding = new RegExp(`(?:${language.streets.endings.join('|')})$`, 'u');
+  const known = new Map<string, WordFacts>();
+  return (lower) => {
+    const before = known.get(lower);
+    if (before !== undefined) return before;
+    if (known.size >= REMEMBERED) known.clear();
+    const facts = factsOf(lower, { lexicon, language, keep, cues, streetEnding });
+    known.set(lower, facts);
+    return facts;
+  };
+}
+
+interface Tables {
+  readonly lexicon: Lexicon;
+  readonly language: Language;
+  readonly keep: ReadonlySet<string>;
+  readonly cues: ReadonlyMap<string, number>;
+  readonly streetEnding: RegExp;
+}
+
+function factsOf(lower: string, tables: Tables): WordFacts {
+  const { lexicon, language } = tables;
+  const { names, allowed } = language;
+  const isListed = (word: string): boolean => names.first.has(word) || names.last.has(word);
+  const stem = withoutGenitive(lower, lexicon, isListed);
+  const flags = lexicon.flags(lower);
+  const stemFlags = stem === lower ? flags : lexicon.flags(stem);
+  const base = lower.replace(/['’]\p{L}{0,2}$/u, '');
+  const functional =
+    language.functionWords.has(lower) || (base !== lower && language.functionWords.has(base));
+  const common = (flags & WordFlag.common) !== 0;
+  const forms = [lower, stem, lower.replace(/['’]?s$/u, '')];
+  const isGiven = (one: string): boolean =>
+    names.first.has(one) || names.everyday.has(one) || (lexicon.flags(one) & WordFlag.given) !== 0;
+  const parts = stem.split('-');
+  // "karl-erik", "plåt-emil"
+  const isLastFirst = parts.length > 1 && names.first.has(parts.at(-1) ?? '');
+  const given = isGiven(stem) || (parts.length > 1 && (isLastFirst || parts.every(isGiven)));
+  const surname =
+    names.last.has(stem) ||
+    (stemFlags & WordFlag.surname) !== 0 ||
+    (names.lastEndings.test(stem) && (!common || (stemFlags & WordFlag.name) !== 0));
+  const organisation = language.organisations.endings.test(lower);
+  const number = numberCues(lower, tables);
+  return {
+    lower,
+    stem,
+    bare: lower.endsWith('s') ? lower.slice(0, lower.endsWith("'s") ? -2 : -1) : lower,
+    // "partner's" is followed by a name as "partner" is.
+    cues:
+      (tables.cues.get(lower) ?? tables.cues.get(base) ?? 0) |
+      number |
+      (tables.streetEnding.test(lower) ? Cue.street : 0) |
+      (common && !functional && !language.dates.ordinals.has(lower) && language.uncapitalised.past.test(lower)
+        ? Cue.verb
+        : 0),
+    functional,
+    stays: forms.some(
+      (one) =>
+        allowed.words.has(one) || allowed.shops.has(one) || allowed.makers.has(one) || tables.keep.has(one),
+    ),
+    shop: forms.some((one) => allowed.shops.has(one)),
+    maker: forms.some((one) => allowed.makers.has(one)),
+    patron: names.saints.has(lower),
+    byname: names.bynames.has(lower),
+    // SKP'er, A4'tje
+    acronym: allowed.acronyms.has(lower.replace(/['’]\p{L}{0,3}$/u, '')),
+    common,
+    word: common || functional || number !== 0 || isOrdinary(lower, tables),
+    name: (flags & NAME) !== 0 || (stemFlags & NAME) !== 0 || given || names.last.has(stem),
+    given,
+    mainlyName: names.first.has(stem) && !names.everyday.has(stem),
+    surname,
+    place: ((flags | stemFlags) & WordFlag.place) !== 0,
+    organisation,
+    definite: language.places.definite.test(lower),
+    venue: organisation || language.organisations.venues?.test(lower) === true,
+    trade:
+      language.uncapitalised.trades.has(lower) || language.uncapitalised.tradeEndings?.test(lower) === true,
+    writer: writers.has(lower),
+    modal: language.cues.modals?.has(lower) === true,
+    presenting: language.cues.presenting?.has(lower) === true,
+  };
+}
+
+/** Known to the language's tables, or a compound; of a hyphenated word each part is. */
+function isOrdinary(lower: string, { lexicon, language, cues }: Tables): boolean {
+  if (sound.test(lower) || language.abbreviations.has(lower) || language.capitalWords.has(lower)) return true;
+  if (writers.has(lower)) return true;
+  if (((cues.get(lower) ?? 0) & ORDINARY) !== 0 || lexicon.isWord(lower)) return true;
+  const [short, whole] = language.shortEnding ?? [];
+  if (short !== undefined && lower.endsWith(short) && lexicon.isWord(lower.slice(0, -short.length) + whole))
+    return true;
+  const parts = lower.split('-');
+  const isPart = (part: string): boolean =>
+    language.allowed.acronyms.has(part) || language.allowed.words.has(part) || lexicon.isWord(part);
+  return parts.length > 1 && parts.every(isPart);
+}
+
+/** Of numbers that no table lists: femhundratvå, driehonderd. */
+function numberCues(lower: string, { cues, language }: Tables): number {
+  if (cues.has(lower) || language.numbers.words.has(lower)) return 0;
+  const value = numberOf(lower, language.numbers);
+  if (value === undefined) return isSpelt(lower, language) ? Cue.number : 0;
+  return Cue.number | (value >= HIGH_AGE && value <= HIGHEST_AGE ? Cue.highAge : 0);
+}
+
+/** "double-four-six" */
+function isSpelt(lower: string, { numbers }: Language): boolean {
+  if (!lower.includes('-')) return false;
+  return lower
+    .split('-')
+    .every((part) => numbers.repeaters.has(part) || numberOf(part, numbers) !== undefined);
+}
+
+const HIGHEST_AGE = 119;
+
+const ORDINARY = Cue.person | Cue.number | Cue.ordinal | Cue.month;
