@@ -109,7 +109,8 @@ function namesBy(
   known: KnownNames,
   language: Language,
 ): NameSpan[] {
-  const turn: Turn = { ...segment, verdicts: [...verdicts], language };
+  const { text, tokens, lowerCased } = segment;
+  const turn: Turn = { text, tokens, lowerCased, verdicts: verdicts.slice(), language };
   spread(turn);
   if (turn.lowerCased) spreadLowerCased(turn);
   return groupNames(turn).map((group) => toSpan(turn.text, group, known, language));

@@ -2,7 +2,8 @@ import type { Token } from '../tokens.ts';
 import type { Turn } from '../turn.ts';
 import { Cue } from '../word-facts.ts';
 
-const FEWEST_SPELT = 4;
+/** Fewer letters in a row are somebody's initials. */
+export const FEWEST_SPELT = 4;
 
 /** "g h a n i z a d e h", "T-E-S-F-A-Y" with blanks: a name that is spelt. */
 export function spreadToSpelt({ text, tokens, verdicts }: Turn): void {

@@ -9,7 +9,7 @@ import { endOfDepartment, endOfPurpose } from './departments.ts';
 import { houseBySign, shoutedHouse } from './houses-by-sign.ts';
 import { isInstitution, isInstitutionOfPlace, isOfInstitution } from './institutions-of-places.ts';
 import { spreadOverAmpersands, spreadOverHalves, spreadToAdjectives } from './joined-words.ts';
-import { isDoubleInitial, spreadToDottedInitials, spreadToSpelt } from './letters.ts';
+import { FEWEST_SPELT, isDoubleInitial, spreadToDottedInitials, spreadToSpelt } from './letters.ts';
 import { isChainBeforeName, localBranch } from './local-branches.ts';
 import { isBehindQuoted, isByname, isNickname, isPersonWithThing } from './nicknames.ts';
 import { isOrganisationNoun, isSmallBeforeNoun, isUnitOfDirection } from './organisations.ts';
@@ -24,8 +24,9 @@ import { isOfSmallWords, isTitleOfQuality, titleAround } from './titles.ts';
 /** What a name takes with it: the surname that is a word, the noun that makes it an organisation. */
 export function spread(turn: Turn): void {
   const { tokens, verdicts } = turn;
-  if (spreadToInitials(turn)) spreadToDottedInitials(turn);
-  spreadToSpelt(turn);
+  const letters = countLetters(tokens);
+  if (letters > 0 && spreadToInitials(turn)) spreadToDottedInitials(turn);
+  if (letters >= FEWEST_SPELT) spreadToSpelt(turn);
   if (!turn.lowerCased) {
     spreadOverAmpersands(turn);
     spreadToAdjectives(turn);
@@ -49,6 +50,13 @@ export function spread(turn: Turn): void {
     }
     if (verdicts[at] === undefined) goWithNeighbour(turn, at, token);
   }
+}
+
+/** Words of one letter: most turns have none, and need not be asked for initials. */
+function countLetters(tokens: readonly Token[]): number {
+  let letters = 0;
+  for (const { start, end } of tokens) if (end - start === 1) letters++;
+  return letters;
 }
 
 /** From the first word to the last, what does not go yet. */
