@@ -1,4 +1,5 @@
 import type { Confidence } from '../patterns/span.ts';
+import type { Verdict } from './judge-word.ts';
 import { isTitle, linkedCapital } from './spread/titles.ts';
 import type { Token } from './tokens.ts';
 import type { Turn } from './turn.ts';
@@ -113,7 +114,6 @@ function mayFollowParticle({ capital, facts }: Token, lowerCased: boolean): bool
 /** An organisation goes on over small words to its next capital: Huis van de Wijk. */
 function throughLinks(turn: Turn, from: number, at: number): number | undefined {
   const { text, tokens, verdicts, language } = turn;
-  const { capitalised } = language;
   // "Norra berget och Stora torget"
   if (tokens[at]?.capital === false && !turn.lowerCased && tokens[at]?.facts.organisation === false)
     return undefined;
@@ -129,33 +129,31 @@ function throughLinks(turn: Turn, from: number, at: number): number | undefined 
     const token = tokens[n];
     const previous = tokens[n - 1];
     if (token === undefined || previous === undefined || !isBeside(text, previous, token)) return undefined;
-    // Hearts in Mind
     // "Ward 7B, Priory Fields Hospital on the Monday"
-    if (
-      token.capital &&
-      verdicts[n] === undefined &&
-      language.capitalWords.has(token.lower) &&
-      token.facts.functional
-    )
-      return undefined;
-    const isInName =
-      verdicts[n] !== undefined ||
-      token.facts.stays ||
-      (token.facts.functional && !token.startsSentence && token.lower.length > 2);
-    if (n > at + 1 && token.capital && isInName) {
-      // "Pigegruppen og Sara", "Bakkehuset og Tapdrup"
-      const isAnd = (previous.facts.cues & Cue.and) !== 0;
-      const { given, surname, place } = token.facts;
-      // "Ridge House by Sue Khan"
-      const isDoer = isOrganisation && (given || surname) && capitalised.doneBy?.has(previous.lower) === true;
-      const isOther = isOrganisation ? isAnd && (given || place) : given;
-      return isOther || isDoer ? undefined : n;
-    }
+    const isOnlyWritten = verdicts[n] === undefined && language.capitalWords.has(token.lower);
+    if (isOnlyWritten && token.capital && token.facts.functional) return undefined;
+    if (n > at + 1 && token.capital && isInName(token, verdicts[n]))
+      return isAnother(turn, n, isOrganisation) ? undefined : n;
     if ((token.facts.cues & Cue.link) === 0) return undefined;
     // "hos Fitness og på Torvet"
     if (n > at + 1 && (previous.facts.cues & Cue.and) !== 0) return undefined;
   }
   return undefined;
+}
+
+/** Hearts in Mind: it goes, would stay by itself, or is a small word that has a capital inside a sentence. */
+function isInName({ facts, startsSentence, lower }: Token, verdict: Verdict): boolean {
+  return verdict !== undefined || facts.stays || (facts.functional && !startsSentence && lower.length > 2);
+}
+
+/** "Pigegruppen og Sara", "Bakkehuset og Tapdrup", "Ridge House by Sue Khan": behind the small word somebody or somewhere else is named. */
+function isAnother({ tokens, language }: Turn, at: number, isOrganisation: boolean): boolean {
+  const [link, token] = [tokens[at - 1], tokens[at]];
+  if (link === undefined || token === undefined) return false;
+  const { given, surname, place } = token.facts;
+  if (!isOrganisation) return given;
+  if ((link.facts.cues & Cue.and) !== 0 && (given || place)) return true;
+  return (given || surname) && language.capitalised.doneBy?.has(link.lower) === true;
 }
 
 /** Middlesbrough and Stockton Mind: two places, and what they have together. */

@@ -38,9 +38,8 @@ interface Tables {
 
 function factsOf(lower: string, tables: Tables): WordFacts {
   const { lexicon, language } = tables;
-  const { names, allowed } = language;
-  const isListed = (word: string): boolean => names.first.has(word) || names.last.has(word);
-  const stem = withoutGenitive(lower, lexicon, isListed);
+  const { names, allowed, uncapitalised, organisations } = language;
+  const stem = withoutGenitive(lower, lexicon, (word) => names.first.has(word) || names.last.has(word));
   const flags = lexicon.flags(lower);
   const stemFlags = stem === lower ? flags : lexicon.flags(stem);
   const base = lower.replace(/['’]\p{L}{0,2}$/u, '');
@@ -48,17 +47,9 @@ function factsOf(lower: string, tables: Tables): WordFacts {
     language.functionWords.has(lower) || (base !== lower && language.functionWords.has(base));
   const common = (flags & WordFlag.common) !== 0;
   const forms = [lower, stem, lower.replace(/['’]?s$/u, '')];
-  const isGiven = (one: string): boolean =>
-    names.first.has(one) || names.everyday.has(one) || (lexicon.flags(one) & WordFlag.given) !== 0;
-  const parts = stem.split('-');
-  // "karl-erik", "plåt-emil"
-  const isLastFirst = parts.length > 1 && names.first.has(parts.at(-1) ?? '');
-  const given = isGiven(stem) || (parts.length > 1 && (isLastFirst || parts.every(isGiven)));
-  const surname =
-    names.last.has(stem) ||
-    (stemFlags & WordFlag.surname) !== 0 ||
-    (names.lastEndings.test(stem) && (!common || (stemFlags & WordFlag.name) !== 0));
-  const organisation = language.organisations.endings.test(lower);
+  const isAny = (words: ReadonlySet<string>): boolean => forms.some((one) => words.has(one));
+  const [shop, maker, given] = [isAny(allowed.shops), isAny(allowed.makers), isGivenName(stem, tables)];
+  const organisation = organisations.endings.test(lower);
   const number = numberCues(lower, tables);
   return {
     lower,
@@ -69,36 +60,49 @@ function factsOf(lower: string, tables: Tables): WordFacts {
       (tables.cues.get(lower) ?? tables.cues.get(base) ?? 0) |
       number |
       (tables.streetEnding.test(lower) ? Cue.street : 0) |
-      (common && !functional && !language.dates.ordinals.has(lower) && language.uncapitalised.past.test(lower)
-        ? Cue.verb
-        : 0),
+      (common && !functional && isPast(lower, language) ? Cue.verb : 0),
     functional,
-    stays: forms.some(
-      (one) =>
-        allowed.words.has(one) || allowed.shops.has(one) || allowed.makers.has(one) || tables.keep.has(one),
-    ),
-    shop: forms.some((one) => allowed.shops.has(one)),
-    maker: forms.some((one) => allowed.makers.has(one)),
+    stays: shop || maker || isAny(allowed.words) || isAny(tables.keep),
+    shop,
+    maker,
     patron: names.saints.has(lower),
     byname: names.bynames.has(lower),
     // SKP'er, A4'tje
     acronym: allowed.acronyms.has(lower.replace(/['’]\p{L}{0,3}$/u, '')),
     common,
     word: common || functional || number !== 0 || isOrdinary(lower, tables),
-    name: (flags & NAME) !== 0 || (stemFlags & NAME) !== 0 || given || names.last.has(stem),
+    name: ((flags | stemFlags) & NAME) !== 0 || given || names.last.has(stem),
     given,
     mainlyName: names.first.has(stem) && !names.everyday.has(stem),
-    surname,
+    surname: isSurname(stem, stemFlags, common, language),
     place: ((flags | stemFlags) & WordFlag.place) !== 0,
     organisation,
     definite: language.places.definite.test(lower),
-    venue: organisation || language.organisations.venues?.test(lower) === true,
-    trade:
-      language.uncapitalised.trades.has(lower) || language.uncapitalised.tradeEndings?.test(lower) === true,
+    venue: organisation || organisations.venues?.test(lower) === true,
+    trade: uncapitalised.trades.has(lower) || uncapitalised.tradeEndings?.test(lower) === true,
     writer: writers.has(lower),
     modal: language.cues.modals?.has(lower) === true,
     presenting: language.cues.presenting?.has(lower) === true,
   };
+}
+
+/** Of two with a hyphen each, or the last: karl-erik, plåt-emil. */
+function isGivenName(stem: string, { lexicon, language: { names } }: Tables): boolean {
+  const isGiven = (one: string): boolean =>
+    names.first.has(one) || names.everyday.has(one) || (lexicon.flags(one) & WordFlag.given) !== 0;
+  if (isGiven(stem)) return true;
+  const parts = stem.split('-');
+  return parts.length > 1 && (names.first.has(parts.at(-1) ?? '') || parts.every(isGiven));
+}
+
+function isSurname(stem: string, stemFlags: number, common: boolean, { names }: Language): boolean {
+  if (names.last.has(stem) || (stemFlags & WordFlag.surname) !== 0) return true;
+  return names.lastEndings.test(stem) && (!common || (stemFlags & WordFlag.name) !== 0);
+}
+
+/** "tom ønskede" */
+function isPast(lower: string, { dates, uncapitalised }: Language): boolean {
+  return !dates.ordinals.has(lower) && uncapitalised.past.test(lower);
 }
 
 /** Known to the language's tables, or a compound; of a hyphenated word each part is. */

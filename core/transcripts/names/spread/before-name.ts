@@ -36,43 +36,53 @@ function isSaint(text: string, token: Token, next: Token): boolean {
   return /^\.?[^\S\n]$/u.test(text.slice(token.end, next.start));
 }
 
-function belongsToNext({ text, tokens, language }: Turn, at: number): boolean {
-  const { organisations, capitalWords, capitalised } = language;
+/** "OBS 't Sterrebos", "Small Heath", "fietsenmaker Kottink": a word that is one name with what stands behind it. */
+function belongsToNext(turn: Turn, at: number): boolean {
+  const { text, tokens, language } = turn;
+  const { organisations, capitalWords } = language;
   const [token, next, name] = [tokens[at], tokens[at + 1], named(tokens, at, language)];
-  if (token === undefined || next === undefined) return false;
-  const beyond = name === undefined ? undefined : tokens[tokens.indexOf(name, at) + 1];
-  const isWholeName =
-    organisations.articles.has(token.text) &&
-    name !== undefined &&
-    beyond?.capital === true &&
-    isBeside(text, name, beyond);
-  if (!isBeside(text, token, next) || name?.capital !== true) return false;
-  // Small Heath
-  const isSmallInside = token.capital && !token.startsSentence && token.facts.functional;
-  // "de Jan die ik ken", but "de Willem Arntsz", "bij de Linde", "het Elisabeth" and "moskee An-Nour"
-  const isThingAsWell = name.facts.common && !name.facts.mainlyName;
-  const isAt = ((tokens[at - 1]?.facts.cues ?? 0) & Cue.preposition) !== 0;
-  const isNeuter = isAt && capitalised.neuter?.has(token.lower) === true;
-  const isHouse =
-    !token.capital && (isThingAsWell || isNeuter || organisations.institutions.test(token.lower));
-  if (name.facts.given && !name.facts.patron && !isWholeName && !isSmallInside && !isHouse) return false;
+  if (token === undefined || next === undefined || name?.capital !== true) return false;
+  if (!isBeside(text, token, next)) return false;
+  if (name.facts.given && !name.facts.patron && !isBeforeGiven(turn, at, name)) return false;
   if (organisations.articles.has(token.text)) return next.capital;
-  const { facts } = token;
-  if ((facts.cues & (Cue.person | Cue.month | Cue.number)) !== 0 || capitalWords.has(token.lower))
+  if ((token.facts.cues & (Cue.person | Cue.month | Cue.number)) !== 0 || capitalWords.has(token.lower))
     return false;
-  if (!token.capital) {
-    if (!organisations.nounsBelong || facts.stays || facts.acronym) return false;
-    // "visafslag Den Oever"
-    const isBeforeArticle = next.capital && organisations.articles.has(next.text);
-    return (
-      facts.organisation ||
-      isTrade(facts.lower, language) ||
-      (isBeforeArticle && !facts.functional && facts.word && facts.cues === 0)
-    );
+  return token.capital ? doesCapitalBelong(token, next) : doesNounBelong(token, next, language);
+}
+
+/** "de Jan die ik ken", but "de Willem Arntsz", "bij de Linde", "het Elisabeth" and "moskee An-Nour". */
+function isBeforeGiven(
+  { text, tokens, language: { organisations, capitalised } }: Turn,
+  at: number,
+  name: Token,
+): boolean {
+  const token = tokens[at];
+  if (token === undefined) return false;
+  if (token.capital && !token.startsSentence && token.facts.functional) return true;
+  if (organisations.articles.has(token.text)) {
+    const beyond = tokens[tokens.indexOf(name, at) + 1];
+    if (beyond?.capital === true && isBeside(text, name, beyond)) return true;
   }
-  // GGZ Rivierenland, Asda Chesser
+  if (token.capital) return false;
+  if ((name.facts.common && !name.facts.mainlyName) || organisations.institutions.test(token.lower))
+    return true;
+  const isAt = ((tokens[at - 1]?.facts.cues ?? 0) & Cue.preposition) !== 0;
+  return isAt && capitalised.neuter?.has(token.lower) === true;
+}
+
+/** "basisschool De Kamp", "visafslag Den Oever" */
+function doesNounBelong({ facts }: Token, next: Token, language: Language): boolean {
+  const { organisations } = language;
+  if (!organisations.nounsBelong || facts.stays || facts.acronym) return false;
+  if (facts.organisation || isTrade(facts.lower, language)) return true;
+  const isBeforeArticle = next.capital && organisations.articles.has(next.text);
+  return isBeforeArticle && !facts.functional && facts.word && facts.cues === 0;
+}
+
+function doesCapitalBelong(token: Token, next: Token): boolean {
+  const { facts } = token;
+  // GGZ Rivierenland, Asda Chesser, "Politie Merwede"
   if (facts.stays || facts.acronym || token.allCapitals)
-    // "Politie Merwede"
     return (
       !facts.place && (token.allCapitals || !facts.functional || (facts.cues === 0 && !next.facts.given))
     );
