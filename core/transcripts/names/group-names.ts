@@ -124,7 +124,7 @@ function throughLinks(turn: Turn, from: number, at: number): number | undefined 
   if (!isOrganisation && isPerson) return undefined;
   const title = !isOrganisation && isTitle(turn, at) ? linkedCapital(turn, at) : undefined;
   if (title !== undefined) return title;
-  if (!isOrganisation && !isMadeOfWords(turn, from, at) && !isOfTwoPlaces(turn, at)) return undefined;
+  if (!isOrganisation && !isMadeOfWords(turn, from, at)) return undefined;
   for (let n = at + 1; n <= at + LINKS + 1; n++) {
     const token = tokens[n];
     const previous = tokens[n - 1];
@@ -154,14 +154,6 @@ function isAnother({ tokens, language }: Turn, at: number, isOrganisation: boole
   if (!isOrganisation) return given;
   if ((link.facts.cues & Cue.and) !== 0 && (given || place)) return true;
   return (given || surname) && language.capitalised.doneBy?.has(link.lower) === true;
-}
-
-/** Middlesbrough and Stockton Mind: two places, and what they have together. */
-function isOfTwoPlaces({ text, tokens, verdicts }: Turn, at: number): boolean {
-  const [one, and, other, beyond] = [tokens[at], tokens[at + 1], tokens[at + 2], tokens[at + 3]];
-  if (one === undefined || and === undefined || other === undefined || beyond === undefined) return false;
-  if ((and.facts.cues & Cue.and) === 0 || !one.facts.place || !other.facts.place) return false;
-  return beyond.capital && verdicts[at + 3] !== undefined && isBeside(text, other, beyond);
 }
 
 /** Designs in Mind, Duin en Bosch, Dobson and Barlow: a word that is no name of a person or a place, or a firm where somebody works. */

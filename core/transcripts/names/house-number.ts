@@ -28,8 +28,7 @@ export function numberOfHouse(text: string, group: NameGroup, type: FindingType)
     !first.facts.word &&
     /^,\s\p{Ll}/u.test(text.slice(end + number.length));
   if (isFarmAtStart) return number.length;
-  return (isHouse || isFarm(text, group) || isWard(group, number)) &&
-    /^(?:[.,;:!?)»"”]|\s*$)/u.test(text.slice(end + number.length))
+  return (isHouse || isWard(group, number)) && /^(?:[.,;:!?)»"”]|\s*$)/u.test(text.slice(end + number.length))
     ? number.length
     : 0;
 }
@@ -51,15 +50,6 @@ function isNumbered({ tokens: [only, second] }: NameGroup, number: string): bool
 function isWard({ tokens: [only, second] }: NameGroup, number: string): boolean {
   if (only === undefined || second !== undefined || only.startsSentence || only.allCapitals) return false;
   return number.length === FIGURE && !only.facts.given && !only.facts.surname;
-}
-
-/** "hos Bertil, Geresta 214.": a single name behind a comma that is no person's. */
-function isFarm(text: string, { tokens }: NameGroup): boolean {
-  const [only] = tokens;
-  if (tokens.length !== 1 || only === undefined || only.facts.given || only.allCapitals) return false;
-  return (
-    /[\p{L}\d],\s$/u.test(text.slice(Math.max(0, only.start - 3), only.start)) && !only.facts.organisation
-  );
 }
 
 function isAfterPreposition({ before, tokens: [first] }: NameGroup): boolean {

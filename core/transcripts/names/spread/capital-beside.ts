@@ -3,7 +3,7 @@ import { isBeside } from '../beside.ts';
 import type { Token } from '../tokens.ts';
 import type { Turn } from '../turn.ts';
 import { Cue } from '../word-facts.ts';
-import { isLinkedToCapital, isOrganisationPair, startsOrganisation } from './organisations.ts';
+import { isLinkedToCapital, isOrganisationPair } from './organisations.ts';
 import { isBeforeSurname } from './surnames.ts';
 import { isTitle, isVenueOfPlace } from './titles.ts';
 
@@ -17,7 +17,7 @@ export function isCapitalBeside(turn: Turn, at: number): boolean {
   // "I'm May"
   if (token.facts.functional && /['’]/u.test(token.text)) return false;
   if (isOrganisationPair(text, tokens[at - 1], token) || isOrganisationPair(text, token, next)) return true;
-  if (startsOrganisation(turn, at) || isBeforeSurname(turn, at) || isArticleOfTitle(turn, at)) return true;
+  if (isBeforeSurname(turn, at) || isArticleOfTitle(turn, at)) return true;
   if (isArticlePair(text, tokens[at - 1], token) || isArticlePair(text, token, next)) return true;
   if (token.facts.organisation && isLinkedToCapital(turn, at)) return true;
   if (isVenueOfPlace(turn, at) || isTitle(turn, at)) return true;

@@ -3,22 +3,6 @@ import type { Token } from '../tokens.ts';
 import type { Turn } from '../turn.ts';
 import { Cue } from '../word-facts.ts';
 
-/**
- * "Jubilee Community Centre", "Lord Lawson Academy": what starts a sentence, or would stay by itself, goes with the organisation that it begins,
- * over capitals only.
- */
-export function startsOrganisation({ text, tokens, verdicts }: Turn, at: number): boolean {
-  const token = tokens[at];
-  if (token?.capital !== true || token.facts.stays || token.facts.functional) return false;
-  for (let n = at + 1; n <= at + 3; n++) {
-    const [previous, next] = [tokens[n - 1], tokens[n]];
-    if (previous === undefined || next?.capital !== true || verdicts[n] === undefined) return false;
-    if (!isBeside(text, previous, next)) return false;
-    if (next.facts.venue) return !(token.allCapitals && token.facts.acronym);
-  }
-  return false;
-}
-
 /** Two capitals inside a sentence, one of them of a noun that makes organisations: Recovery College, Team Nord. */
 export function isOrganisationPair(text: string, one: Token | undefined, other: Token | undefined): boolean {
   if (one?.capital !== true || other?.capital !== true || !isBeside(text, one, other)) return false;
