@@ -66,6 +66,8 @@ class LearntNames implements KnownNames {
   private readonly initials = new Set<string>();
   /** "Morbror", where all call him so. */
   private readonly relatives = new Set<string>();
+  /** Names with their kind that were learnt as they were found: most come again and again. */
+  private readonly learnt = new Set<string>();
   /** Beginnings of first names: cat. */
   private readonly shortForms = new Set<string>();
 
@@ -148,7 +150,8 @@ class LearntNames implements KnownNames {
 
   learnFrom(spans: readonly NameSpan[]): void {
     for (const { surface, type, confidence } of spans) {
-      if (confidence !== 'high') continue;
+      if (confidence !== 'high' || this.learnt.has(surface + type)) continue;
+      this.learnt.add(surface + type);
       this.learn(surface, type);
       const word = this.book(surface.toLowerCase());
       if (type === 'person' && (word.cues & Cue.person) !== 0) this.relatives.add(word.lower);

@@ -10,41 +10,54 @@ import { isTitle, isVenueOfPlace } from './titles.ts';
 /** "De Waterjuffer", "Team Nord": a capital that alone is a small or common word, beside one that goes. */
 export function isCapitalBeside(turn: Turn, at: number): boolean {
   const { text, tokens } = turn;
-  const { capitalised } = turn.language;
-  const token = tokens[at];
-  const next = tokens[at + 1];
+  const [previous, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (token?.capital !== true || token.facts.stays || (token.facts.cues & Cue.person) !== 0) return false;
   // "I'm May"
-  if (token.facts.functional && /['’]/u.test(token.text)) return false;
-  if (isOrganisationPair(text, tokens[at - 1], token) || isOrganisationPair(text, token, next)) return true;
-  if (isBeforeSurname(turn, at) || isArticleOfTitle(turn, at)) return true;
-  if (isArticlePair(text, tokens[at - 1], token) || isArticlePair(text, token, next)) return true;
+  if (token.facts.functional && token.lower.includes("'")) return false;
+  if (next?.capital === true && isBeforeCapital(turn, at, next)) return true;
+  if (previous?.capital === true) {
+    if (isOrganisationPair(text, previous, token) || isArticlePair(text, previous, token)) return true;
+  }
   if (token.facts.organisation && isLinkedToCapital(turn, at)) return true;
   if (isVenueOfPlace(turn, at) || isTitle(turn, at)) return true;
-  if ((token.facts.cues & (Cue.determiner | Cue.particle)) === 0) return false;
-  // "De Vries zei", but "De Jan die ik ken": at the start of a sentence the article needs a surname.
-  const isArticle = (token.facts.cues & Cue.determiner) !== 0;
+  return (token.facts.cues & (Cue.determiner | Cue.particle)) !== 0 && isParticleOfName(turn, at, token);
+}
+
+/** "Team Nord", "Lo Bergström", "bij Het Goed", "Den Gule Dør": the next word has a capital as well. */
+function isBeforeCapital(turn: Turn, at: number, next: Token): boolean {
+  const { text, tokens } = turn;
+  const token = tokens[at];
+  if (token === undefined) return false;
+  if (isOrganisationPair(text, token, next) || isArticlePair(text, token, next)) return true;
+  return isBeforeSurname(turn, at) || isArticleOfTitle(turn, at);
+}
+
+/** "De Vries zei", but "De Jan die ik ken": at the start of a sentence the article needs a surname. */
+function isParticleOfName(turn: Turn, at: number, token: Token): boolean {
+  const { capitalised } = turn.language;
+  const next = turn.tokens[at + 1];
+  if (!token.startsSentence) return isBeforeName(turn, at);
   const isPreposition = (token.facts.cues & Cue.preposition) !== 0;
-  // "Op De Okkernoot": these begin a sentence more often than a surname.
-  if (token.startsSentence && isPreposition && capitalised.startingParticles?.has(token.lower) === true)
-    return false;
-  const isParticleNext = ((next?.facts.cues ?? 0) & Cue.particle) !== 0;
-  // "Aanwezig: Van Aubel"
-  const isUnknown = next !== undefined && !next.facts.word && !next.facts.given;
-  const isSurname =
-    next?.facts.surname === true ||
-    isParticleNext ||
-    (isUnknown && (token.facts.cues & Cue.particle) !== 0) ||
-    isVan(token, next, turn.language);
-  if (token.startsSentence && (isArticle || isPreposition) && !isSurname) return false;
+  // "Op De Okkernoot"
+  if (isPreposition && capitalised.startingParticles?.has(token.lower) === true) return false;
+  const isArticle = (token.facts.cues & Cue.determiner) !== 0;
+  if ((isArticle || isPreposition) && !isBeforeSurnameOf(token, next, turn.language)) return false;
   // "Da Emil kom"
-  if (token.startsSentence && token.facts.functional && next?.facts.mainlyName === true) return false;
+  if (token.facts.functional && next?.facts.mainlyName === true) return false;
   return isBeforeName(turn, at);
 }
 
+/** "De Vries", "Van den Bosch", "Aanwezig: Van Aubel" */
+function isBeforeSurnameOf(token: Token, next: Token | undefined, language: Language): boolean {
+  if (next === undefined) return false;
+  const { surname, word, given, cues } = next.facts;
+  if (surname || (cues & Cue.particle) !== 0 || isVan(token, next, language)) return true;
+  return !word && !given && (token.facts.cues & Cue.particle) !== 0;
+}
+
 /** "Van Wijngaarden vraagt", "Van Amsterdam": a small word too many is no harm. */
-function isVan({ lower }: Token, next: Token | undefined, { capitalised }: Language): boolean {
-  return capitalised.surnameParticles.has(lower) && next?.facts.given === false && !next.facts.stays;
+function isVan({ lower }: Token, { facts }: Token, { capitalised }: Language): boolean {
+  return capitalised.surnameParticles.has(lower) && !facts.given && !facts.stays;
 }
 
 /** "bij Het Goed": nobody writes an article with a capital inside a sentence, unless it is part of a name. */

@@ -39,7 +39,7 @@ export function spreadOverHalves({ text, tokens, verdicts }: Turn): void {
 
 /** Knip & Zo, Glans & Co: two capitals and their sign are a firm, unless they are two persons. */
 export function spreadOverAmpersands({ text, tokens, verdicts }: Turn): void {
-  if (!text.includes(' & ')) return;
+  if (!text.includes('&')) return;
   for (let at = 1; at < tokens.length; at++) {
     const [one, other] = [tokens[at - 1], tokens[at]];
     if (one?.capital !== true || other?.capital !== true || text.slice(one.end, other.start) !== ' & ')

@@ -30,15 +30,11 @@ export function isTitle(turn: Turn, at: number): boolean {
 /** "House of Grace took her in", "Places for People own it": at the start of a sentence a house, or a thing before a small word with a capital. */
 function isHouseOf(turn: Turn, at: number): boolean {
   const { tokens, language } = turn;
-  const token = tokens[at];
-  const to = linkedCapital(turn, at);
-  const end = to === at + 2 ? tokens[to] : undefined;
-  if (token?.startsSentence !== true || end === undefined) return false;
-  if (
-    language.capitalised.houseLinks?.has(tokens[at + 1]?.lower ?? '') !== true ||
-    language.capitalWords.has(end.lower)
-  )
-    return false;
+  const [token, link, end] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  const { houseLinks } = language.capitalised;
+  if (houseLinks === undefined || token?.startsSentence !== true || end === undefined) return false;
+  if (!houseLinks.has(link?.lower ?? '') || linkedCapital(turn, at) !== at + 2) return false;
+  if (language.capitalWords.has(end.lower)) return false;
   if (!end.facts.common || end.facts.stays || end.allCapitals || /['’]/u.test(end.text)) return false;
   return token.facts.venue || (end.facts.functional && !token.facts.functional);
 }
