@@ -2,7 +2,6 @@ import type { Language } from '../languages/language.ts';
 import { Cue } from './word-facts.ts';
 
 export const HIGH_AGE = 90;
-
 const LONG_WORD = 6;
 
 type Entry = readonly [words: Iterable<string>, cue: number];

@@ -12,6 +12,7 @@ export function evidence(tokens: readonly Token[], at: number): number {
   return fromBefore(tokens, at) + fromAfter(tokens, at);
 }
 
+/** "min bror bo" against "at bo". */
 function fromBefore(tokens: readonly Token[], at: number): number {
   const previous = tokens[at - 1];
   const token = tokens[at];
@@ -31,6 +32,7 @@ function fromBefore(tokens: readonly Token[], at: number): number {
   return previous.facts.given && !previous.facts.common ? 1 : functional ? 0 : -1;
 }
 
+/** "bo siger" against "bo her". */
 function fromAfter(tokens: readonly Token[], at: number): number {
   const next = tokens[at + 1];
   if (next === undefined || (next.startsSentence && !next.wraps)) return 0;

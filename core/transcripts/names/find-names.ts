@@ -103,6 +103,7 @@ function isKept(token: Token | undefined, known: KnownNames): boolean {
   return token !== undefined && known.isKept(token.facts);
 }
 
+/** The names of a turn by what is known of its words, with what they take along. */
 function namesBy(
   verdicts: readonly Verdict[],
   segment: Segment,
@@ -138,6 +139,7 @@ function isKnown(tokens: readonly Token[], at: number, known: KnownNames, lowerC
   return evidence(tokens, at) >= (lowerCased ? needed : NAME_EVIDENCE);
 }
 
+/** With the apostrophe of a genitive, "Lars' mor", and the number of a house. */
 function toSpan(text: string, group: NameGroup, known: KnownNames, language: Language): NameSpan {
   const start = group.tokens[0]?.start ?? 0;
   const type = typeOf(group, known, language);

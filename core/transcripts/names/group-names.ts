@@ -41,6 +41,7 @@ export function groupNames(turn: Turn): NameGroup[] {
   return groups;
 }
 
+/** The words of a name with what its kind is told by. */
 function groupOf({ text, tokens, verdicts }: Turn, from: number, to: number): NameGroup {
   const end = tokens[to]?.end ?? 0;
   return {
@@ -51,6 +52,7 @@ function groupOf({ text, tokens, verdicts }: Turn, from: number, to: number): Na
   };
 }
 
+/** The word that a name goes on with, if it does. */
 function nextInName(turn: Turn, from: number, at: number): number | undefined {
   const { text, tokens, verdicts } = turn;
   const current = tokens[at];
@@ -167,6 +169,7 @@ function isMadeOfWords({ tokens, language }: Turn, from: number, at: number): bo
   return first.facts.common && !first.facts.surname && !first.facts.place && !first.startsSentence;
 }
 
+/** With the stop of an initial as well: "J. Hansen". */
 function isBeside(text: string, one: Token, other: Token): boolean {
   if (other.start - one.end === 1 && text.charCodeAt(one.end) === 32) return true;
   return /^(?:[^\S\n\t]{1,2}['’]?|\.\s?|\.-)$/u.test(text.slice(one.end, other.start));

@@ -4,7 +4,6 @@ import type { NameGroup } from './group-names.ts';
 import { Cue } from './word-facts.ts';
 
 const HOUSE_NUMBER = /^ \d{1,3}(?: ?[A-Za-hj-z])?(?![\p{L}\d:.,/-]*\d|\p{L}| ?%)/u;
-
 /** A blank and a figure. */
 const FIGURE = 2;
 
@@ -52,6 +51,7 @@ function isWard({ tokens: [only, second] }: NameGroup, number: string): boolean 
   return number.length === FIGURE && !only.facts.given && !only.facts.surname;
 }
 
+/** "på Nørreport 12", "op de Linde 3", but no first name. */
 function isAfterPreposition({ before, tokens: [first] }: NameGroup): boolean {
   const [further, previous] = [before.at(-2), before.at(-1)].map((token) => token?.facts.cues ?? 0);
   const isArticle = ((previous ?? 0) & Cue.determiner) !== 0;

@@ -10,7 +10,9 @@ import { Cue, type WordBook, type WordFacts } from './word-facts.ts';
 
 /** Words remembered at once: enough for what people say, little enough for a function's memory. */
 const REMEMBERED = 60_000;
-
+const HIGHEST_AGE = 119;
+/** Words of the tables that the dictionary need not have. */
+const ORDINARY = Cue.person | Cue.number | Cue.ordinal | Cue.month;
 const NAME = WordFlag.name | WordFlag.place | WordFlag.nameForm;
 
 /** Joins the word list with the language's own tables; `keep` are the study's own places. */
@@ -36,6 +38,7 @@ interface Tables {
   readonly streetEnding: RegExp;
 }
 
+/** What the word list and the tables say of a word that was not met before. */
 function factsOf(lower: string, tables: Tables): WordFacts {
   const { lexicon, language } = tables;
   const { names, allowed, uncapitalised, organisations } = language;
@@ -95,6 +98,7 @@ function isGivenName(stem: string, { lexicon, language: { names } }: Tables): bo
   return parts.length > 1 && (names.first.has(parts.at(-1) ?? '') || parts.every(isGiven));
 }
 
+/** Listed, or with the ending of one, "stenmark", where the dictionary has no such word. */
 function isSurname(stem: string, stemFlags: number, common: boolean, { names }: Language): boolean {
   if (names.last.has(stem) || (stemFlags & WordFlag.surname) !== 0) return true;
   return names.lastEndings.test(stem) && (!common || (stemFlags & WordFlag.name) !== 0);
@@ -134,7 +138,3 @@ function isSpelt(lower: string, { numbers }: Language): boolean {
     .split('-')
     .every((part) => numbers.repeaters.has(part) || numberOf(part, numbers) !== undefined);
 }
-
-const HIGHEST_AGE = 119;
-
-const ORDINARY = Cue.person | Cue.number | Cue.ordinal | Cue.month;

@@ -79,6 +79,7 @@ function doesNounBelong({ facts }: Token, next: Token, language: Language): bool
   return isBeforeArticle && !facts.functional && facts.word && facts.cues === 0;
 }
 
+/** "GGZ Rivierenland", "met Samen Sterk Zuidwest", but "Vandaag Karin". */
 function doesCapitalBelong(token: Token, next: Token): boolean {
   const { facts } = token;
   // GGZ Rivierenland, Asda Chesser, "Politie Merwede"

@@ -25,6 +25,7 @@ function isLetter(token: Token | undefined): boolean {
   return token !== undefined && token.end - token.start === 1;
 }
 
+/** One blank, comma, hyphen or stop apart. */
 function isNextLetter(text: string, one: Token | undefined, other: Token | undefined): boolean {
   return one !== undefined && /^(?: |, | - |\. )$/u.test(text.slice(one.end, other?.start));
 }

@@ -33,7 +33,6 @@ function isSignature(text: string, { start, end, capital, allCapitals, facts }: 
 }
 
 const QUOTES: ReadonlySet<string> = new Set('«»"“”„');
-
 /** Before "really" something else may be told. */
 const LONGEST_REMARK = 56;
 

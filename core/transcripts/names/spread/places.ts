@@ -53,12 +53,14 @@ function isHouseOfQuality(
   );
 }
 
+/** "Norra" by itself; "Røde" where the capital makes a name of it. */
 function isQuality({ facts }: Token, goes: boolean, { inflected }: QualitiesOfPlaces): boolean {
   if (facts.stays || facts.given) return false;
   if ((facts.cues & Cue.prefix) !== 0) return true;
   return goes && facts.common && !facts.name && !facts.surname && inflected.test(facts.lower);
 }
 
+/** "Norra berget", "Gamla stan", but "Stora problem". */
 function isNamedAtStart(
   { lower, facts }: Token,
   noun: Token,

@@ -36,6 +36,7 @@ function spreadOverStroke({ text, tokens, verdicts }: Turn, at: number): void {
   verdicts[at] ??= 'low';
 }
 
+/** "J. Hansen", "V.d. Meulen": over particles and further letters to a name. */
 function isInitialBefore({ text, tokens, verdicts }: Turn, at: number): boolean {
   for (let n = at + 1; n <= at + 3; n++) {
     const token = tokens[n];

@@ -39,6 +39,7 @@ function isNumberOfName({ text, tokens, verdicts }: Turn, at: number): boolean {
   );
 }
 
+/** A capital inside a sentence that is no title of a person and not written so anyway. */
 function mayBeInName(
   { capital, startsSentence, allCapitals, facts, lower }: Token,
   language: Language,

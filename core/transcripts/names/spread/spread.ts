@@ -83,6 +83,7 @@ function takeWhole(turn: Turn, at: number, { facts, allCapitals }: Token): void 
   if (branch !== undefined) take(verdicts, branch.from, branch.to);
 }
 
+/** The house that a line in capitals names. */
 function takeShouted(turn: Turn, at: number): void {
   const from = shoutedHouse(turn, at);
   if (from !== undefined) take(turn.verdicts, from, at);

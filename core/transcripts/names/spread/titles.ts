@@ -48,10 +48,12 @@ function isSmallInTitle(
   return lower.length >= SHORTEST_PART_OF_NAME && !capitalWords.has(lower);
 }
 
+/** A thing with a capital inside a sentence, and nobody's name: "Livlinen". */
 function isNamedThing({ startsSentence, facts }: Token): boolean {
   return !startsSentence && !facts.given && !facts.surname && !facts.place && (facts.word || facts.definite);
 }
 
+/** In the dictionary, and the name of nobody and nowhere. */
 export function isOrdinary({ facts }: Token): boolean {
   if ((facts.cues & Cue.person) !== 0) return false;
   return facts.common && !facts.name && !facts.place && !facts.surname;

@@ -5,11 +5,8 @@ import { Cue } from '../word-facts.ts';
 import { areInitials } from './initials-behind-name.ts';
 
 const SHORTEST_EMPHASIS = 3;
-
 const SHORTEST_EMPHASIS_IN_PLACE = 5;
-
 const SHORTEST_UNKNOWN = 3;
-
 /** KBM is a person's initials, whatever the dictionary takes kbm for. */
 const VOWEL = /[aeiouyæøåäöéë]/u;
 

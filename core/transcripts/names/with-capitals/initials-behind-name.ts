@@ -1,9 +1,7 @@
 import type { Token } from '../tokens.ts';
 
 const INITIALS = /^\p{L}{2,4}$/u;
-
 const INITIALLED_WORDS = 8;
-
 /** " (", ", " or " = " between a name and its initials. */
 const LONGEST_GAP = 3;
 

@@ -29,6 +29,7 @@ export function judgeFunctional(tokens: readonly Token[], at: number, language: 
   return !asks && evidence(tokens, at) >= OVER_FUNCTION ? 'low' : undefined;
 }
 
+/** "Dr Small", "mevrouw Klein", "överläkare Vinter" */
 function isTitled(previous: Token | undefined, token: Token): boolean {
   if (previous === undefined || token.startsSentence || token.allCapitals) return false;
   if ((previous.facts.cues & Cue.person) === 0 || token.lower.length < SHORTEST_UNKNOWN) return false;
@@ -36,6 +37,7 @@ function isTitled(previous: Token | undefined, token: Token): boolean {
   return token.start - previous.end <= (token.facts.surname ? 2 : 1);
 }
 
+/** "in the choir at the Met", "The Cwtch was shut": a small word with a capital behind an article. */
 function isNamedByArticle(
   previous: Token | undefined,
   token: Token,
