@@ -2,8 +2,6 @@
 export interface Capitalised {
   /** Articles of things and hardly of persons: "bij het Elisabeth", "het Frans". @default none */
   readonly neuter?: ReadonlySet<string>;
-  /** Join an organisation's name to what it is of: Huis van de Wijk. */
-  readonly of: ReadonlySet<string>;
   /** Between a house and who made it, so that no name goes on over these: Ridge House by Sue Khan. @default none */
   readonly doneBy?: ReadonlySet<string>;
   /** Small words that are particles only behind another one: "Van Es in Eefde", but Joost in 't Veld. @default none */
@@ -38,8 +36,8 @@ export interface Capitalised {
   readonly titleEnds?: ReadonlySet<string>;
   /** Between a house and a thing or quality that starts no other sentence: House of Grace, Places for People. @default none */
   readonly houseLinks?: ReadonlySet<string>;
-  /** Small words inside the name of an organisation that begins with its region: South of Scotland Network. @default none */
-  readonly withinRegional?: ReadonlySet<string>;
+  /** Small words inside the name of an organisation that begins with its region, and those of them that a word before it may stand with: South of Scotland Network. @default none */
+  readonly regional?: { readonly within: ReadonlySet<string>; readonly of: ReadonlySet<string> };
   /** Nouns of houses that are verbs behind a name: "Sparky lives at", but Changing Lives. @default none */
   readonly houseVerbs?: ReadonlySet<string>;
   /** Nouns that a people and a capital make a place or house of: Spanish Point, the Polish Club; where they are given, firms are called so as well. @default none */

@@ -2,7 +2,6 @@ import type { Capitalised } from '../capitalised.ts';
 import { words } from '../words.ts';
 
 export const capitalised: Capitalised = {
-  of: words('af for'),
   surnameParticles: words('van'),
   qualitiesOfPlaces: {
     inflected: /(?:[ae]|blå)$/u,

@@ -3,7 +3,6 @@ import { words } from '../words.ts';
 import { finiteVerbs } from './finite-verbs.ts';
 
 export const capitalised: Capitalised = {
-  of: words('of for'),
   doneBy: words('by'),
   surnameParticles: words('van'),
   nicknames: {
@@ -27,7 +26,7 @@ export const capitalised: Capitalised = {
   compoundsApart: true,
   titleEnds: words('on up in by to it us me we go out off over together well not'),
   houseLinks: words('of for in'),
-  withinRegional: words('and of the for'),
+  regional: { within: words('and of the for'), of: words('of for') },
   houseVerbs: words('lives house home'),
   ofPeoples: words(`
     point points head heads bay quarter town island isle rock steps stairs gate arch bridge wood hill house tower club center centre

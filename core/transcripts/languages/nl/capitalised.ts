@@ -3,7 +3,6 @@ import { words } from '../words.ts';
 
 export const capitalised: Capitalised = {
   neuter: words('het'),
-  of: words('van'),
   doneBy: words('na'),
   laterParticles: words('in op'),
   startingParticles: words('in op te voor'),

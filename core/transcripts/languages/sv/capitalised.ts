@@ -2,7 +2,6 @@ import type { Capitalised } from '../capitalised.ts';
 import { words } from '../words.ts';
 
 export const capitalised: Capitalised = {
-  of: words('av för'),
   surnameParticles: words('van'),
   bareSurnames: { except: /(?:man|in|ell|ander|én)$/u },
   owners: { common: /(?:[ea]ns|ets|nas|is|es)$/u },

@@ -3,7 +3,7 @@ import { isBeside } from '../beside.ts';
 import type { Token } from '../tokens.ts';
 import type { Turn } from '../turn.ts';
 import { Cue } from '../word-facts.ts';
-import { isLinkedToCapital, isOrganisationPair } from './organisations.ts';
+import { isOrganisationPair } from './organisations.ts';
 import { isBeforeSurname } from './surnames.ts';
 import { isTitle, isVenueOfPlace } from './titles.ts';
 
@@ -18,7 +18,6 @@ export function isCapitalBeside(turn: Turn, at: number): boolean {
   if (previous?.capital === true) {
     if (isOrganisationPair(text, previous, token) || isArticlePair(text, previous, token)) return true;
   }
-  if (token.facts.organisation && isLinkedToCapital(turn, at)) return true;
   if (isVenueOfPlace(turn, at) || isTitle(turn, at)) return true;
   return (token.facts.cues & (Cue.determiner | Cue.particle)) !== 0 && isParticleOfName(turn, at, token);
 }

@@ -13,29 +13,6 @@ export function isOrganisationPair(text: string, one: Token | undefined, other: 
   return one.facts.venue || other.facts.venue;
 }
 
-/** Huis van de Wijk, LARO-mottagningen i Helsingborg */
-export function isLinkedToCapital({ text, tokens, language: { capitalised } }: Turn, at: number): boolean {
-  for (let n = at + 1; n <= at + 3; n++) {
-    const token = tokens[n];
-    const previous = tokens[n - 1];
-    if (token === undefined || previous === undefined || !isBeside(text, previous, token)) return false;
-    // "Hof van Maasdriel", but "Huis van Kees" where any word has a capital
-    if (token.capital && tokens[at]?.startsSentence === true)
-      return (
-        n > at + 1 &&
-        capitalised.of.has(tokens[at + 1]?.lower ?? '') &&
-        !token.facts.stays &&
-        !token.facts.given &&
-        !token.facts.place
-      );
-    if (token.capital) return n > at + 1 && !token.facts.stays;
-    if ((token.facts.cues & Cue.link) === 0) return false;
-    // "het FACT-team en Kees"
-    if ((token.facts.cues & Cue.and) !== 0 && /^\p{Lu}+-\p{Ll}/u.test(tokens[at]?.text ?? '')) return false;
-  }
-  return false;
-}
-
 /** Psykiatriska kliniken, Egeskov skole: the noun goes with the name before it. */
 export function isOrganisationNoun({ text, tokens, verdicts, language }: Turn, at: number): boolean {
   const token = tokens[at];

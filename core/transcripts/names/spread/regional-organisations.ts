@@ -11,8 +11,8 @@ export function organisationOfRegion(
   at: number,
 ): { readonly from: number; readonly to: number } | undefined {
   const region = tokens[at];
-  const { withinRegional, of } = language.capitalised;
-  if (withinRegional === undefined) return undefined;
+  const { regional } = language.capitalised;
+  if (regional === undefined) return undefined;
   if (region?.capital !== true || !region.facts.stays || region.facts.acronym || !region.facts.name)
     return undefined;
   const isNext = (one: Token | undefined, other: Token | undefined): boolean =>
@@ -22,12 +22,12 @@ export function organisationOfRegion(
   let to: number | undefined;
   for (let n = at + 1; n <= at + LONGEST_OF_REGION && isNext(tokens[n - 1], tokens[n]); n++) {
     const token = tokens[n];
-    if (token === undefined || (!token.capital && !withinRegional.has(token.lower))) break;
+    if (token === undefined || (!token.capital && !regional.within.has(token.lower))) break;
     if (token.capital && (token.facts.organisation || (token.facts.cues & Cue.landscape) !== 0)) to = n;
   }
   if (to === undefined) return undefined;
   const [whole, link] = [tokens[at - 2], tokens[at - 1]];
-  const isOf = link?.capital === false && of.has(link.lower) && whole?.capital === true;
+  const isOf = link?.capital === false && regional.of.has(link.lower) && whole?.capital === true;
   if (isOf && isNext(whole, link) && isNext(link, region)) return { from: at - 2, to };
   // "North Yorkshire Council"
   const isSide = link?.capital === true && (link.facts.cues & Cue.prefix) !== 0 && isNext(link, region);
