@@ -1,4 +1,5 @@
 import { acronyms, allowedPhrases, allowedWords, bodies, chains, newspapers } from './da/allowed.ts';
+import { capitalised } from './da/capitalised.ts';
 import { cues } from './da/cues.ts';
 import { dialect } from './da/dialect.ts';
 import { firstNames } from './da/first-names.ts';
@@ -214,4 +215,5 @@ export const danish: Language = {
     speaker taler person forsker spørger svar spørgsmål note noter refleksion opfølgning konklusion
   `),
   withoutCapitals,
+  capitalised,
 };

@@ -2,6 +2,7 @@ import { acronyms, allowedPhrases, allowedWords, bodies, makers, shops } from '.
 import { bareNouns } from './en/bare-nouns.ts';
 import { callNames } from './en/call-names.ts';
 import { capitalWords } from './en/capital-words.ts';
+import { capitalised } from './en/capitalised.ts';
 import { cues } from './en/cues.ts';
 import { dialect } from './en/dialect.ts';
 import { functionWords } from './en/function-words.ts';
@@ -267,4 +268,5 @@ export const english: Language = {
     action actions decision agreed noted outcome background summary aim purpose reason plan update comment reply attachments venue sent
   `),
   withoutCapitals,
+  capitalised,
 };

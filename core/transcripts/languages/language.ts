@@ -1,3 +1,4 @@
+import type { Capitalised } from './capitalised.ts';
 import type { NumberWords } from './shared/numerals.ts';
 import type { SpokenNames } from './spoken-names.ts';
 import type { WithoutCapitals } from './without-capitals.ts';
@@ -29,6 +30,7 @@ export interface Language {
   /** Speaker labels and header keys that say a role and no name, for texts that no contract describes. */
   readonly labels: ReadonlySet<string>;
   readonly withoutCapitals: WithoutCapitals;
+  readonly capitalised: Capitalised;
 }
 
 /** Names that identify nobody and that analysts need. */
@@ -92,6 +94,10 @@ interface Cues {
   readonly and: ReadonlySet<string>;
   /** Articles, possessives, pronouns, infinitive markers: the word after one is no name. */
   readonly determiners: ReadonlySet<string>;
+  /** Those of them that are verbs, and say nothing of the word behind: "nu moet flip". @default none */
+  readonly modals?: ReadonlySet<string>;
+  /** Those that put somebody on the stage: it's rose. @default none */
+  readonly presenting?: ReadonlySet<string>;
 }
 
 interface Places {

@@ -1,5 +1,6 @@
 import type { Language } from './language.ts';
 import { acronyms, allowedPhrases, allowedWords, bodies, regions, shops } from './nl/allowed.ts';
+import { capitalised } from './nl/capitalised.ts';
 import { cues } from './nl/cues.ts';
 import { dialect } from './nl/dialect.ts';
 import { functionWords } from './nl/function-words.ts';
@@ -269,4 +270,5 @@ export const dutch: Language = {
     actie actiepunt actiepunten besluit afspraak voorstel conclusie toelichting opmerking advies reden doel status rondvraag bijlage betreft verzonden
   `),
   withoutCapitals,
+  capitalised,
 };

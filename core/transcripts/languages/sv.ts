@@ -4,6 +4,7 @@ import { dayAlone } from './shared/day-alone.ts';
 import { isDayAndMonth } from './shared/digits.ts';
 import { monthForms, months } from './shared/months.ts';
 import { acronyms, allowedPhrases, allowedWords, bodies, employers, regions, shops } from './sv/allowed.ts';
+import { capitalised } from './sv/capitalised.ts';
 import { cues } from './sv/cues.ts';
 import { dialect } from './sv/dialect.ts';
 import { firstNames } from './sv/first-names.ts';
@@ -251,6 +252,7 @@ export const swedish: Language = {
     längd omgång dokument ämne från till kopia närvarande frånvarande sekreterare ordförande observatör speaker talare person fråga svar not reflektion uppföljning tid
   `),
   withoutCapitals,
+  capitalised,
 };
 
 /** A birth date as year, month and day; coordination numbers have 60 added to the day. */

@@ -72,6 +72,7 @@ function isHouse({ tokens, confidence }: NameGroup, { organisations }: Language)
   );
 }
 
+/** "Skovvej", "Mill Lane" */
 function isStreet({ tokens }: NameGroup, { streets }: Language): boolean {
   const last = tokens.at(-1);
   if (last === undefined || (last.facts.cues & Cue.street) === 0) return false;

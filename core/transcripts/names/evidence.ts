@@ -12,6 +12,7 @@ export function evidence(tokens: readonly Token[], at: number): number {
   return fromBefore(tokens, at) + fromAfter(tokens, at);
 }
 
+/** "min bror bo" against "at bo". */
 function fromBefore(tokens: readonly Token[], at: number): number {
   const previous = tokens[at - 1];
   const token = tokens[at];
@@ -19,22 +20,19 @@ function fromBefore(tokens: readonly Token[], at: number): number {
   if (isNamed(tokens, at)) return 3;
   // Behind a comma or a bracket the word before tells nothing.
   if ((token?.start ?? 0) - previous.end > 1) return 0;
-  const { cues, functional } = previous.facts;
+  const { cues, functional, modal, presenting } = previous.facts;
   // "min mentor er bo"
   if ((cues & Cue.verb) !== 0 && ((tokens[at - 2]?.facts.cues ?? 0) & Cue.person) !== 0) return 2;
   if ((cues & Cue.person) !== 0) return 2;
-  // "it's rose"
   // "nu moet flip": no article
-  if (MODAL.test(previous.lower)) return 0;
-  if ((cues & Cue.determiner) !== 0) return /^(?:it|that|there|who)['’]s$/u.test(previous.lower) ? 0 : -3;
+  if (modal) return 0;
+  if ((cues & Cue.determiner) !== 0) return presenting ? 0 : -3;
   if ((cues & Cue.and) !== 0 && tokens[at - 2]?.facts.given === true) return 2;
   if ((cues & Cue.company) !== 0) return 1;
   return previous.facts.given && !previous.facts.common ? 1 : functional ? 0 : -1;
 }
 
-/** Verbs that are no articles, although the word behind them is mostly no name. */
-const MODAL = /^(?:mag|moet|kan|zal)$/u;
-
+/** "bo siger" against "bo her". */
 function fromAfter(tokens: readonly Token[], at: number): number {
   const next = tokens[at + 1];
   if (next === undefined || (next.startsSentence && !next.wraps)) return 0;

@@ -3,12 +3,15 @@ import type { FindingType, Span } from '../patterns/span.ts';
 import { classifyName } from './classify-name.ts';
 import { evidence, NAME_EVIDENCE } from './evidence.ts';
 import { groupNames, type NameGroup } from './group-names.ts';
-import { isHouseAtStart } from './house-at-start.ts';
-import { judgeCapitalised, judgeUncapitalised, type Verdict } from './judge-word.ts';
+import { numberOfHouse } from './house-number.ts';
+import { judgeUncapitalised, type Verdict } from './judge-word.ts';
 import type { KnownNames } from './known-names.ts';
-import { spread } from './spread.ts';
+import { spread } from './spread/spread.ts';
 import type { Token } from './tokens.ts';
 import type { Segment, Turn } from './turn.ts';
+import { isHouseAtStart } from './with-capitals/house-at-start.ts';
+import { judgeCapitalised } from './with-capitals/judge-capitalised.ts';
+import { isShoutedPlace } from './with-capitals/shouted-place.ts';
 import { judgeLowerCased } from './without-capitals/judge-lower-cased.ts';
 import { spreadLowerCased } from './without-capitals/spread-lower-cased.ts';
 import { Cue, type WordBook } from './word-facts.ts';
@@ -59,20 +62,6 @@ export function judgeSegment(
   return new JudgedSegment(segment, verdicts, namesBy(verdicts, segment, known, language));
 }
 
-/** "BEFORE THAT THE WILLOWS IN FISHPONDS": speech without capitals is learned from, a line of shouting is too short for that. */
-function isShoutedPlace(tokens: readonly Token[], at: number, language: Language): boolean {
-  const { names, spokenNames, places } = language;
-  const [before, { lower = '', facts } = {}, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  if (names.callNames === undefined || facts === undefined) return false;
-  const isSign = (token: Token | undefined): boolean =>
-    spokenNames.signHouses?.has(token?.lower ?? '') === true;
-  if (isSign(tokens[at]) || (lower === 'the' && isSign(next))) return true;
-  if (facts.functional || facts.stays) return false;
-  return (
-    places.inPrepositions.has(before?.lower ?? '') && !spokenNames.generic.has(lower) && facts.cues === 0
-  );
-}
-
 /** The names of the same turn by what is known by now; most turns hold none that was not found before, and stay as they are. */
 export function findAgain(
   { segment, verdicts, names }: JudgedSegment,
@@ -114,13 +103,15 @@ function isKept(token: Token | undefined, known: KnownNames): boolean {
   return token !== undefined && known.isKept(token.facts);
 }
 
+/** The names of a turn by what is known of its words, with what they take along. */
 function namesBy(
   verdicts: readonly Verdict[],
   segment: Segment,
   known: KnownNames,
   language: Language,
 ): NameSpan[] {
-  const turn: Turn = { ...segment, verdicts: [...verdicts], language };
+  const { text, tokens, lowerCased } = segment;
+  const turn: Turn = { text, tokens, lowerCased, verdicts: verdicts.slice(), language };
   spread(turn);
   if (turn.lowerCased) spreadLowerCased(turn);
   return groupNames(turn).map((group) => toSpan(turn.text, group, known, language));
@@ -148,13 +139,7 @@ function isKnown(tokens: readonly Token[], at: number, known: KnownNames, lowerC
   return evidence(tokens, at) >= (lowerCased ? needed : NAME_EVIDENCE);
 }
 
-/** "op Linde 3 (GGZ)", "på Anna 2,": a ward with somebody's first name. */
-function isWardByFirstName(text: string, { before, tokens }: NameGroup, number: string): boolean {
-  const end = tokens.at(-1)?.end ?? 0;
-  const isIn = ((before.at(-1)?.facts.cues ?? 0) & Cue.preposition) !== 0;
-  return isIn && tokens.length === 1 && /^\s?(?:[.,;:()]|$)/u.test(text.slice(end + number.length));
-}
-
+/** With the apostrophe of a genitive, "Lars' mor", and the number of a house. */
 function toSpan(text: string, group: NameGroup, known: KnownNames, language: Language): NameSpan {
   const start = group.tokens[0]?.start ?? 0;
   const type = typeOf(group, known, language);
@@ -169,66 +154,6 @@ function toSpan(text: string, group: NameGroup, known: KnownNames, language: Lan
     type: number > 0 && group.tokens[0]?.facts.venue !== true ? 'address' : type,
     confidence: group.confidence,
   };
-}
-
-/** "på Nørreport 12": the house goes with its place; without a preposition where the number ends what is said of it. */
-function numberOfHouse(text: string, group: NameGroup, type: FindingType): number {
-  const end = group.tokens.at(-1)?.end ?? 0;
-  const [first] = group.tokens;
-  const stop = text[end] === '.' && NUMBER.test(first?.lower ?? '') ? 1 : 0;
-  if (text[end + stop] !== ' ') return 0;
-  const number = HOUSE_NUMBER.exec(text.slice(end + stop, end + stop + 8))?.[0] ?? '';
-  if (number === '' || isAfterPreposition(group)) return number === '' ? 0 : number.length + stop;
-  if (!/\d$/u.test(number)) return 0;
-  if (isNumbered(group, number) || isWardByFirstName(text, group, number)) return number.length;
-  const isHouse =
-    type !== 'person' || (first?.facts.word === true && !first.facts.given && !first.startsSentence);
-  // "Umgransele 14, röd stuga"
-  const isFarmAtStart =
-    first?.startsSentence === true &&
-    group.tokens.length === 1 &&
-    !first.facts.given &&
-    !first.facts.word &&
-    /^,\s\p{Ll}/u.test(text.slice(end + number.length));
-  if (isFarmAtStart) return number.length;
-  return (isHouse || isFarm(text, group) || isWard(group, number)) &&
-    /^(?:[.,;:!?)»"”]|\s*$)/u.test(text.slice(end + number.length))
-    ? number.length
-    : 0;
-}
-
-const HOUSE_NUMBER = /^ \d{1,3}(?: ?[A-Za-hj-z])?(?![\p{L}\d:.,/-]*\d|\p{L}| ?%)/u;
-
-/** A blank and a figure. */
-const FIGURE = 2;
-/** "på Nr. 17" */
-const NUMBER = /^n[ro]$/u;
-
-/** "siden Klub 98 lukkede", "Enghuset 2 er for unge": a house, and which of its kind; with its article only by a figure. */
-function isNumbered({ tokens: [only, second] }: NameGroup, number: string): boolean {
-  if (only === undefined || second !== undefined || only.allCapitals || only.facts.given) return false;
-  return only.facts.venue && (number.length === FIGURE || !only.facts.definite);
-}
-
-/** "närmaste är Sunderbyn 2.": what no person is called by, and a figure. */
-function isWard({ tokens: [only, second] }: NameGroup, number: string): boolean {
-  if (only === undefined || second !== undefined || only.startsSentence || only.allCapitals) return false;
-  return number.length === FIGURE && !only.facts.given && !only.facts.surname;
-}
-
-/** "hos Bertil, Geresta 214.": a single name behind a comma that is no person's. */
-function isFarm(text: string, { tokens }: NameGroup): boolean {
-  const [only] = tokens;
-  if (tokens.length !== 1 || only === undefined || only.facts.given || only.allCapitals) return false;
-  return (
-    /[\p{L}\d],\s$/u.test(text.slice(Math.max(0, only.start - 3), only.start)) && !only.facts.organisation
-  );
-}
-
-function isAfterPreposition({ before, tokens: [first] }: NameGroup): boolean {
-  const [further, previous] = [before.at(-2), before.at(-1)].map((token) => token?.facts.cues ?? 0);
-  const isArticle = ((previous ?? 0) & Cue.determiner) !== 0;
-  return !first?.facts.given && (((isArticle ? further : previous) ?? 0) & Cue.preposition) !== 0;
 }
 
 function typeOf(group: NameGroup, known: KnownNames, language: Language): FindingType {

@@ -1,5 +1,6 @@
 import type { Confidence } from '../patterns/span.ts';
-import { isTitle, linkedCapital } from './titles.ts';
+import type { Verdict } from './judge-word.ts';
+import { isTitle, linkedCapital } from './spread/titles.ts';
 import type { Token } from './tokens.ts';
 import type { Turn } from './turn.ts';
 import { Cue } from './word-facts.ts';
@@ -40,6 +41,7 @@ export function groupNames(turn: Turn): NameGroup[] {
   return groups;
 }
 
+/** The words of a name with what its kind is told by. */
 function groupOf({ text, tokens, verdicts }: Turn, from: number, to: number): NameGroup {
   const end = tokens[to]?.end ?? 0;
   return {
@@ -50,6 +52,7 @@ function groupOf({ text, tokens, verdicts }: Turn, from: number, to: number): Na
   };
 }
 
+/** The word that a name goes on with, if it does. */
 function nextInName(turn: Turn, from: number, at: number): number | undefined {
   const { text, tokens, verdicts } = turn;
   const current = tokens[at];
@@ -84,13 +87,18 @@ function areLetters(text: string, one: Token, other: Token): boolean {
 }
 
 /** von Rosen, van der Velde, de la Cruz. */
-function throughParticles({ text, tokens, verdicts, lowerCased }: Turn, at: number): number | undefined {
+function throughParticles(
+  { text, tokens, verdicts, lowerCased, language }: Turn,
+  at: number,
+): number | undefined {
+  const { laterParticles } = language.capitalised;
   for (let n = at + 1; n <= at + LINKS + 1; n++) {
     const token = tokens[n];
     const previous = tokens[n - 1];
     if (token === undefined || previous === undefined || !isBeside(text, previous, token)) return undefined;
     // "Van Es in Eefde": of these only "in 't" and "op de" are in names.
-    if (n === at + 2 && /^(?:in|op)$/u.test(previous.lower) && verdicts[n] !== undefined) return undefined;
+    if (n === at + 2 && verdicts[n] !== undefined && laterParticles?.has(previous.lower) === true)
+      return undefined;
     // Some are names as well: "Joost van den Berg", Den Haag.
     if ((token.facts.cues & Cue.particle) !== 0 && !token.capital) continue;
     if (verdicts[n] !== undefined) return n > at + 1 && mayFollowParticle(token, lowerCased) ? n : undefined;
@@ -105,8 +113,6 @@ function mayFollowParticle({ capital, facts }: Token, lowerCased: boolean): bool
   return capital || facts.surname || !facts.common;
 }
 
-const AGENTS: ReadonlySet<string> = new Set(['by', 'na']);
-
 /** An organisation goes on over small words to its next capital: Huis van de Wijk. */
 function throughLinks(turn: Turn, from: number, at: number): number | undefined {
   const { text, tokens, verdicts, language } = turn;
@@ -120,33 +126,16 @@ function throughLinks(turn: Turn, from: number, at: number): number | undefined 
   if (!isOrganisation && isPerson) return undefined;
   const title = !isOrganisation && isTitle(turn, at) ? linkedCapital(turn, at) : undefined;
   if (title !== undefined) return title;
-  if (!isOrganisation && !isMadeOfWords(tokens, from, at) && !isOfTwoPlaces(turn, at)) return undefined;
+  if (!isOrganisation && !isMadeOfWords(turn, from, at)) return undefined;
   for (let n = at + 1; n <= at + LINKS + 1; n++) {
     const token = tokens[n];
     const previous = tokens[n - 1];
     if (token === undefined || previous === undefined || !isBeside(text, previous, token)) return undefined;
-    // Hearts in Mind
     // "Ward 7B, Priory Fields Hospital on the Monday"
-    if (
-      token.capital &&
-      verdicts[n] === undefined &&
-      language.capitalWords.has(token.lower) &&
-      token.facts.functional
-    )
-      return undefined;
-    const isInName =
-      verdicts[n] !== undefined ||
-      token.facts.stays ||
-      (token.facts.functional && !token.startsSentence && token.lower.length > 2);
-    if (n > at + 1 && token.capital && isInName) {
-      // "Pigegruppen og Sara", "Bakkehuset og Tapdrup"
-      const isAnd = (previous.facts.cues & Cue.and) !== 0;
-      const { given, surname, place } = token.facts;
-      // "Ridge House by Sue Khan"
-      const isDoer = isOrganisation && (given || surname) && AGENTS.has(previous.lower);
-      const isOther = isOrganisation ? isAnd && (given || place) : given;
-      return isOther || isDoer ? undefined : n;
-    }
+    const isOnlyWritten = verdicts[n] === undefined && language.capitalWords.has(token.lower);
+    if (isOnlyWritten && token.capital && token.facts.functional) return undefined;
+    if (n > at + 1 && token.capital && isInName(token, verdicts[n]))
+      return isAnother(turn, n, isOrganisation) ? undefined : n;
     if ((token.facts.cues & Cue.link) === 0) return undefined;
     // "hos Fitness og på Torvet"
     if (n > at + 1 && (previous.facts.cues & Cue.and) !== 0) return undefined;
@@ -154,25 +143,33 @@ function throughLinks(turn: Turn, from: number, at: number): number | undefined 
   return undefined;
 }
 
-/** Middlesbrough and Stockton Mind: two places, and what they have together. */
-function isOfTwoPlaces({ text, tokens, verdicts }: Turn, at: number): boolean {
-  const [one, and, other, beyond] = [tokens[at], tokens[at + 1], tokens[at + 2], tokens[at + 3]];
-  if (one === undefined || and === undefined || other === undefined || beyond === undefined) return false;
-  if ((and.facts.cues & Cue.and) === 0 || !one.facts.place || !other.facts.place) return false;
-  return beyond.capital && verdicts[at + 3] !== undefined && isBeside(text, other, beyond);
+/** Hearts in Mind: it goes, would stay by itself, or is a small word that has a capital inside a sentence. */
+function isInName({ facts, startsSentence, lower }: Token, verdict: Verdict): boolean {
+  return verdict !== undefined || facts.stays || (facts.functional && !startsSentence && lower.length > 2);
+}
+
+/** "Pigegruppen og Sara", "Bakkehuset og Tapdrup", "Ridge House by Sue Khan": behind the small word somebody or somewhere else is named. */
+function isAnother({ tokens, language }: Turn, at: number, isOrganisation: boolean): boolean {
+  const [link, token] = [tokens[at - 1], tokens[at]];
+  if (link === undefined || token === undefined) return false;
+  const { given, surname, place } = token.facts;
+  if (!isOrganisation) return given;
+  if ((link.facts.cues & Cue.and) !== 0 && (given || place)) return true;
+  return (given || surname) && language.capitalised.doneBy?.has(link.lower) === true;
 }
 
 /** Designs in Mind, Duin en Bosch, Dobson and Barlow: a word that is no name of a person or a place, or a firm where somebody works. */
-function isMadeOfWords(tokens: readonly Token[], from: number, at: number): boolean {
+function isMadeOfWords({ tokens, language }: Turn, from: number, at: number): boolean {
   const [before, first] = [tokens[from - 1]?.facts, tokens[from]];
   if (first === undefined || first.facts.given || (first.facts.cues & Cue.particle) !== 0) return false;
   if ((first.facts.cues & Cue.prefix) !== 0) return true;
   // "op Beek en Bos": nobody is on persons.
-  const isOn = before?.lower === 'op' && first.facts.common;
+  const isOn = first.facts.common && language.capitalised.onFirms?.has(before?.lower ?? '') === true;
   if ((((before?.cues ?? 0) & Cue.at) !== 0 || isOn) && from === at) return true;
   return first.facts.common && !first.facts.surname && !first.facts.place && !first.startsSentence;
 }
 
+/** With the stop of an initial as well: "J. Hansen". */
 function isBeside(text: string, one: Token, other: Token): boolean {
   if (other.start - one.end === 1 && text.charCodeAt(one.end) === 32) return true;
   return /^(?:[^\S\n\t]{1,2}['’]?|\.\s?|\.-)$/u.test(text.slice(one.end, other.start));

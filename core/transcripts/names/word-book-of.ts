@@ -1,6 +1,7 @@
 import type { Language } from '../languages/language.ts';
 import type { Lexicon } from '../lexicon/load-lexicon.ts';
-import { createWordBook, type WordBook } from './word-facts.ts';
+import { createWordBook } from './word-book.ts';
+import type { WordBook } from './word-facts.ts';
 
 interface Words {
   readonly lexicon: Lexicon;

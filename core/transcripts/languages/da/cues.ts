@@ -33,4 +33,5 @@ export const cues = {
   determiners: words(
     'en et den det de min mit mine din dit dine sin sit sine hans hendes dens dets vores jeres deres denne dette disse hver hvert ingen intet noget nogen nogle alle hele samme jeg du vi man kan skal vil må bør lad meget lidt mere flere mange få godt rigtig helt',
   ),
+  modals: words('kan'),
 };

@@ -28,4 +28,5 @@ export const cues = {
   determiners: words(
     'a an the this these those my your his her its our their every each no any some all whole same i you we they he she it to will can could would should must may might not very so too really much more most lots few many be been being am are',
   ),
+  presenting: words("it's that's there's who's"),
 };

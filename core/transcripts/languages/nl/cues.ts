@@ -31,4 +31,5 @@ export const cues = {
   determiners: words(
     'een de het dit deze die mijn jouw je zijn haar hun ons onze uw elk elke ieder iedere geen iets alle hele zelfde ik jij u wij hij ze kan zal moet mag wil te heel veel weinig meer minder erg zo goed echt',
   ),
+  modals: words('mag moet kan zal'),
 };

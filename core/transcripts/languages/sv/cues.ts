@@ -32,4 +32,5 @@ export const cues = {
   determiners: words(
     'en ett den det de min mitt mina din ditt dina sin sitt sina hans hennes dess vår vårt våra er ert era deras denna detta dessa varje ingen inget inga någon något några alla hela samma jag du vi man kan ska skall vill måste bör låt mycket lite mer flera många få gott riktigt helt',
   ),
+  modals: words('kan'),
 };

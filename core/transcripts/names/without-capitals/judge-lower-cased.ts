@@ -1,6 +1,7 @@
 import type { Language } from '../../languages/language.ts';
+import { isCalledBehind } from '../called-behind.ts';
 import { isNamed, NAME_EVIDENCE } from '../evidence.ts';
-import { isCalledBehind, type Verdict } from '../judge-word.ts';
+import type { Verdict } from '../judge-word.ts';
 import { isWhereSomebodyIs } from '../shops.ts';
 import type { Token } from '../tokens.ts';
 import { Cue } from '../word-facts.ts';
@@ -28,7 +29,7 @@ export function judgeLowerCased(tokens: readonly Token[], at: number, language: 
   if (facts.stays) return isNameThatStays(tokens, at, language) ? 'low' : undefined;
   if (isSideAlone(tokens, at, language)) return 'low';
   if (facts.acronym) return facts.given && weigh(tokens, at, language) >= NAME_EVIDENCE ? 'low' : undefined;
-  if (facts.given && (isOwner(tokens, at) || isCalledBehind(tokens, at))) return 'low';
+  if (facts.given && (isOwner(tokens, at) || isCalledBehind(tokens, at, language))) return 'low';
   if (isPlaceOfVerb(tokens, at, language) || isSmallSurnameNamed(tokens, at)) return 'low';
   if (isPossessiveAlone(tokens, at, language) || isMonthThatDoes(tokens, at, language)) return 'low';
   if (facts.functional) return judgeFunctional(tokens, at, language);

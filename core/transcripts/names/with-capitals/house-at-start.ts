@@ -1,10 +1,9 @@
-import type { Language } from '../languages/language.ts';
-import type { KnownNames } from './known-names.ts';
-import type { Token } from './tokens.ts';
-import { Cue } from './word-facts.ts';
+import type { Language } from '../../languages/language.ts';
+import { abstractNoun } from '../../languages/shared/abstract-nouns.ts';
+import type { KnownNames } from '../known-names.ts';
+import type { Token } from '../tokens.ts';
+import { Cue } from '../word-facts.ts';
 
-/** Qualities and doings: -hed, -else, -itet, -ning; but Lysningen. */
-const ABSTRACT = /(?:itet|eret|heden|elsen|(?<!lys|byg|fore|åb|skrå|hæld|bugt|fæst)ningen)$/u;
 const SHORTEST_PART = 3;
 
 /** "Trampolinen er for unge", "Oasen kl. 16": a thing that opens a sentence, is spoken of nowhere else, and might be a house's name. */
@@ -25,7 +24,7 @@ export function isHouseAtStart(
   // "Sted: Værestedet" is a kind of house.
   if (previous?.startsSentence === true && places.labels.has(previous.lower)) return false;
   if (facts.functional || facts.stays || !facts.word || (facts.cues & ~Cue.street) !== 0) return false;
-  if (ABSTRACT.test(noun) || noHouses.has(noun) || noHouses.has(facts.lower) || known.isThing(facts))
+  if (abstractNoun.test(noun) || noHouses.has(noun) || noHouses.has(facts.lower) || known.isThing(facts))
     return false;
   if (noHouseEnds !== undefined && isCompoundOf(noun, noHouseEnds)) return false;
   return facts.common || facts.venue || !isCompoundOf(noun, noHouses, cues.person);

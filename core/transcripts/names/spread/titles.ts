@@ -1,17 +1,11 @@
-import { isBeside, SHORTEST_PART_OF_NAME } from './beside.ts';
-import type { Token } from './tokens.ts';
-import type { Turn } from './turn.ts';
-import { Cue } from './word-facts.ts';
+import { inflected } from '../../languages/shared/inflected.ts';
+import { isBeside, SHORTEST_PART_OF_NAME } from '../beside.ts';
+import type { Token } from '../tokens.ts';
+import type { Turn } from '../turn.ts';
+import { Cue } from '../word-facts.ts';
 
-/** "Huset på Banegårdspladsen", "Akutmodtagelsen i Hobro": a house that starts a sentence goes with the place that it is told apart by. */
-export function isVenueOfPlace(turn: Turn, at: number): boolean {
-  const { tokens, verdicts } = turn;
-  const token = tokens[at];
-  if (token?.startsSentence !== true || !token.capital || !token.facts.venue || token.facts.stays)
-    return false;
-  const to = linkedCapital(turn, at);
-  return to !== undefined && verdicts[to] !== undefined && tokens[to]?.facts.given === false;
-}
+/** A longer one is a heading, or somebody who writes so. */
+const LONGEST_TITLE = 5;
 
 /** "Storm på Vej", "Lys i Mørket", "Åben Dør": a thing has a capital inside a sentence only where it ends a title. */
 export function isTitle(turn: Turn, at: number): boolean {
@@ -29,43 +23,20 @@ export function isTitle(turn: Turn, at: number): boolean {
   if (end === undefined || end.allCapitals || verdicts[to ?? 0] === undefined) return false;
   // "Livlinen i Holstebro", but "Mette i Holstebro", and "Mødet i Holstebro" at the start of a sentence.
   if (!isPair && isNamedThing(token)) return end.facts.given === false;
-  if (token.startsSentence && (end.facts.venue || INFLECTED.test(token.lower))) return false;
+  if (token.startsSentence && (end.facts.venue || inflected.test(token.lower))) return false;
   return isOrdinary(end);
 }
 
 /** "House of Grace took her in", "Places for People own it": at the start of a sentence a house, or a thing before a small word with a capital. */
 function isHouseOf(turn: Turn, at: number): boolean {
   const { tokens, language } = turn;
-  const token = tokens[at];
-  const to = linkedCapital(turn, at);
-  const end = to === at + 2 ? tokens[to] : undefined;
-  if (token?.startsSentence !== true || end === undefined || !language.streets.separate) return false;
-  if (!OF_WHAT.has(tokens[at + 1]?.lower ?? '') || language.capitalWords.has(end.lower)) return false;
+  const [token, link, end] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  const { houseLinks } = language.capitalised;
+  if (houseLinks === undefined || token?.startsSentence !== true || end === undefined) return false;
+  if (!houseLinks.has(link?.lower ?? '') || linkedCapital(turn, at) !== at + 2) return false;
+  if (language.capitalWords.has(end.lower)) return false;
   if (!end.facts.common || end.facts.stays || end.allCapitals || /['’]/u.test(end.text)) return false;
   return token.facts.venue || (end.facts.functional && !token.facts.functional);
-}
-
-const OF_WHAT: ReadonlySet<string> = new Set(['of', 'for', 'in']);
-
-/** "Økonomi og Løn", "Bo og Beskæftigelse": how far a department reaches that is called by what it does. */
-export function endOfDepartment({ text, tokens }: Turn, at: number): number | undefined {
-  const [one, and, other] = [tokens[at], tokens[at + 1], tokens[at + 2]];
-  if (one?.capital !== true || and === undefined || other?.capital !== true) return undefined;
-  if ((and.facts.cues & Cue.and) === 0 || !isBeside(text, one, and) || !isBeside(text, and, other))
-    return undefined;
-  const isTask = (token: Token): boolean =>
-    !token.allCapitals &&
-    !token.facts.mainlyName &&
-    token.facts.common &&
-    !token.facts.place &&
-    (!token.facts.functional || isSmallOfTitle(token));
-  if (one.facts.stays || !isTask(one) || !isTask(other)) return undefined;
-  return other.facts.stays || isOrdinary(other) ? at + 2 : undefined;
-}
-
-/** "op Zon en Schild": a small word that nothing but a title gives a capital. */
-function isSmallOfTitle({ startsSentence, facts, lower }: Token): boolean {
-  return !startsSentence && facts.cues === 0 && lower.length >= SHORTEST_PART_OF_NAME;
 }
 
 /** "Mitt i City": inside a sentence a small word has a capital only where a title begins. */
@@ -77,14 +48,13 @@ function isSmallInTitle(
   return lower.length >= SHORTEST_PART_OF_NAME && !capitalWords.has(lower);
 }
 
-/** What may be a thing's verb or a person's doing: "Prøver Spar". */
-const INFLECTED = /(?:er|ede|te)$/u;
-
+/** A thing with a capital inside a sentence, and nobody's name: "Livlinen". */
 function isNamedThing({ startsSentence, facts }: Token): boolean {
   return !startsSentence && !facts.given && !facts.surname && !facts.place && (facts.word || facts.definite);
 }
 
-function isOrdinary({ facts }: Token): boolean {
+/** In the dictionary, and the name of nobody and nowhere. */
+export function isOrdinary({ facts }: Token): boolean {
   if ((facts.cues & Cue.person) !== 0) return false;
   return facts.common && !facts.name && !facts.place && !facts.surname;
 }
@@ -101,12 +71,14 @@ export function linkedCapital({ text, tokens }: Turn, at: number): number | unde
   return undefined;
 }
 
-/** "Social- og Ældreudvalget": one noun that two words begin. */
-export function isHanging({ text, tokens }: Turn, at: number): boolean {
-  const [token, and, other] = [tokens[at], tokens[at + 1], tokens[at + 2]];
-  if (token?.capital !== true || and === undefined || other?.capital !== true) return false;
-  if ((and.facts.cues & Cue.and) === 0 || !isBeside(text, and, other)) return false;
-  return text.slice(token.end, and.start) === '- ' && !other.facts.stays && !other.facts.given;
+/** "Huset på Banegårdspladsen", "Akutmodtagelsen i Hobro": a house that starts a sentence goes with the place that it is told apart by. */
+export function isVenueOfPlace(turn: Turn, at: number): boolean {
+  const { tokens, verdicts } = turn;
+  const token = tokens[at];
+  if (token?.startsSentence !== true || !token.capital || !token.facts.venue || token.facts.stays)
+    return false;
+  const to = linkedCapital(turn, at);
+  return to !== undefined && verdicts[to] !== undefined && tokens[to]?.facts.given === false;
 }
 
 /** "peer worker at Open Door", "Open Deur is dicht": two small words have capitals side by side only where somebody is named so. */
@@ -159,5 +131,12 @@ export function titleAround(
   return isHeading || isThing ? undefined : { from, to };
 }
 
-/** A longer one is a heading, or somebody who writes so. */
-const LONGEST_TITLE = 5;
+/** "är det Aktiv fritid": the same of a quality without its ending and a bare noun. */
+export function isTitleOfQuality({ text, tokens, language }: Turn, at: number): boolean {
+  const [token, noun] = [tokens[at], tokens[at + 1]];
+  if (token?.capital !== true || token.startsSentence || token.allCapitals || noun?.capital !== false)
+    return false;
+  if (language.organisations.qualities?.test(token.lower) !== true || !isBeside(text, token, noun))
+    return false;
+  return noun.facts.common && !noun.facts.functional && noun.facts.cues === 0;
+}

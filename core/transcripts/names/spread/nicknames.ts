@@ -1,18 +1,30 @@
-import { isBeside } from './beside.ts';
-import type { Token } from './tokens.ts';
-import type { Turn } from './turn.ts';
-import { Cue } from './word-facts.ts';
+import { realName } from '../../languages/shared/real-names.ts';
+import { isBeside } from '../beside.ts';
+import type { Token } from '../tokens.ts';
+import type { Turn } from '../turn.ts';
+import { Cue } from '../word-facts.ts';
+
+/** What a sign beside the word says: it is quoted, it signs a note, or a bracket says who it is. */
+export function isNickname(turn: Turn, at: number, token: Token): boolean {
+  const { text } = turn;
+  const isBeforeBracket = text[token.end + 1] === '(';
+  return (
+    isQuotedAlone(text, token) ||
+    isSignature(text, token) ||
+    (isBeforeBracket && (isBeforeRealName(text, token) || isBeforeKinship(turn, at)))
+  );
+}
 
 /** »Smeden«: a word that is quoted for itself is what somebody is called, unless a colon before says that it was said. */
-export function isQuotedAlone(text: string, { start, end, capital, allCapitals, facts }: Token): boolean {
+function isQuotedAlone(text: string, { start, end, capital, allCapitals, facts }: Token): boolean {
+  if (!QUOTES.has(text[start - 1] ?? '') || !QUOTES.has(text[end] ?? '') || text[end] === '„') return false;
   if (!capital || allCapitals || facts.stays || !facts.common) return false;
   if (facts.functional && (facts.cues & Cue.person) === 0) return false;
-  if (!/[«»"“”„]/u.test(text[start - 1] ?? '') || !/[«»"“”]/u.test(text[end] ?? '')) return false;
   return /[\p{L},;(=][^\S\n]?$/u.test(text.slice(Math.max(0, start - 4), start - 1));
 }
 
 /** "Rør ikke min ost. /Bamse": who signs a note. */
-export function isSignature(text: string, { start, end, capital, allCapitals, facts }: Token): boolean {
+function isSignature(text: string, { start, end, capital, allCapitals, facts }: Token): boolean {
   if (text[start - 1] !== '/' || !capital || allCapitals || facts.stays) return false;
   return (
     /(?:^|[\s.!?…/])\/$/u.test(text.slice(Math.max(0, start - 2), start)) &&
@@ -20,31 +32,26 @@ export function isSignature(text: string, { start, end, capital, allCapitals, fa
   );
 }
 
-const REAL_NAME =
-  /^ \((?:[^()|]{2,24}, )?(?:heet |hij heet |zij heet |ze heet )?(?:egl|egentlig|egentligt|eigenlijk|eig|really|real name|alias|aka|a\.k\.a|kaldet|kallad|bijgenaamd|født|född|geboren als)(?!\p{L})/iu;
-
+const QUOTES: ReadonlySet<string> = new Set('«»"“”„');
 /** Before "really" something else may be told. */
 const LONGEST_REMARK = 56;
 
 /** "Skipper (egl. Jørn Winther)": what is not the real name is one as well. */
-export function isBeforeRealName(text: string, { end, capital, facts }: Token): boolean {
-  if (text[end + 1] !== '(' || !capital || facts.functional || facts.stays) return false;
-  return REAL_NAME.test(text.slice(end, end + LONGEST_REMARK));
+function isBeforeRealName(text: string, { end, capital, facts }: Token): boolean {
+  if (!capital || facts.functional || facts.stays) return false;
+  return realName.test(text.slice(end, end + LONGEST_REMARK));
 }
-
-/** "my big brother", but "it was big sammy" */
-const ONE_OF = /^(?:an?|the|my|your|his|her|our|their|that|this|another|some|any|no|every|each|me)$/u;
 
 /** "Røde Viggo kom": a quality and a name, where any word has a capital. */
 export function isByname({ text, tokens, verdicts, lowerCased, language }: Turn, at: number): boolean {
-  const { callNames } = language.names;
+  const { beforeQuality } = language.capitalised;
   const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   // "is big malky next door", but "my big brother ali"
   if (lowerCased && token?.facts.byname === true && next !== undefined && verdicts[at + 1] !== undefined)
     return (
-      (callNames === undefined
+      (beforeQuality === undefined
         ? ((before?.facts.cues ?? 0) & Cue.determiner) === 0
-        : !ONE_OF.test(before?.lower ?? '')) &&
+        : !beforeQuality.has(before?.lower ?? '')) &&
       (next.facts.given || !next.facts.word) &&
       isBeside(text, token, next)
     );
@@ -54,7 +61,7 @@ export function isByname({ text, tokens, verdicts, lowerCased, language }: Turn,
 }
 
 /** "Krumelur (katten)": whom the bracket says what he is to somebody. */
-export function isBeforeKinship({ text, tokens }: Turn, at: number): boolean {
+function isBeforeKinship({ text, tokens }: Turn, at: number): boolean {
   const [token, next] = [tokens[at], tokens[at + 1]];
   if (token === undefined || next === undefined || text.slice(token.end, next.start) !== ' (') return false;
   if (!token.capital || token.allCapitals || token.facts.functional || token.facts.stays) return false;
@@ -63,13 +70,13 @@ export function isBeforeKinship({ text, tokens }: Turn, at: number): boolean {
 }
 
 /** "står Mannen med hatten": a person who has a capital inside a sentence, and the thing that tells him from others. */
-export function isPersonWithThing({ text, tokens, verdicts }: Turn, at: number): boolean {
+export function isPersonWithThing({ text, tokens, verdicts, language }: Turn, at: number): boolean {
   const [token, link, thing] = [tokens[at], tokens[at + 1], tokens[at + 2]];
   if (token?.capital !== true || token.startsSentence || token.allCapitals || thing?.capital !== false)
     return false;
   if (verdicts[at] === undefined || !token.facts.common || !token.facts.definite || link === undefined)
     return false;
-  if (!/^(?:med|i|på|från|ved|fra)$/u.test(link.lower) || !thing.facts.definite) return false;
+  if (language.capitalised.toldApartBy?.has(link.lower) !== true || !thing.facts.definite) return false;
   return (token.facts.cues & Cue.person) !== 0 && isBeside(text, token, link) && isBeside(text, link, thing);
 }
 

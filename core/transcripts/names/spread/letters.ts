@@ -1,8 +1,9 @@
-import type { Token } from './tokens.ts';
-import type { Turn } from './turn.ts';
-import { Cue } from './word-facts.ts';
+import type { Token } from '../tokens.ts';
+import type { Turn } from '../turn.ts';
+import { Cue } from '../word-facts.ts';
 
-const FEWEST_SPELT = 4;
+/** Fewer letters in a row are somebody's initials. */
+export const FEWEST_SPELT = 4;
 
 /** "g h a n i z a d e h", "T-E-S-F-A-Y" with blanks: a name that is spelt. */
 export function spreadToSpelt({ text, tokens, verdicts }: Turn): void {
@@ -24,6 +25,7 @@ function isLetter(token: Token | undefined): boolean {
   return token !== undefined && token.end - token.start === 1;
 }
 
+/** One blank, comma, hyphen or stop apart. */
 function isNextLetter(text: string, one: Token | undefined, other: Token | undefined): boolean {
   return one !== undefined && /^(?: |, | - |\. )$/u.test(text.slice(one.end, other?.start));
 }

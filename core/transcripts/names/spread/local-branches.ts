@@ -1,7 +1,7 @@
-import { isBeside } from './beside.ts';
-import type { Token } from './tokens.ts';
-import type { Turn } from './turn.ts';
-import { Cue } from './word-facts.ts';
+import { isBeside } from '../beside.ts';
+import type { Token } from '../tokens.ts';
+import type { Turn } from '../turn.ts';
+import { Cue } from '../word-facts.ts';
 
 /** "SIND Skive", "OPUS i Hobro": a body of the whole country is a house there where a place follows it. */
 export function localBranch(
@@ -56,4 +56,14 @@ function startOfBody(
   const isBody = (before: string): boolean => bodies.has(before + token.lower) || bodies.has(before + bare);
   if (isBody('')) return at;
   return previous?.capital === true && isBody(`${previous.lower} `) ? at - 1 : undefined;
+}
+
+/** "Apoteket Igor": one of a kind that stays by itself. */
+export function isChainBeforeName({ text, tokens, verdicts }: Turn, at: number): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (token?.capital !== true || next?.capital !== true || verdicts[at + 1] === undefined) return false;
+  const { organisation, acronym, place } = token.facts;
+  if (!organisation || acronym || place || token.allCapitals || next.allCapitals || next.startsSentence)
+    return false;
+  return isBeside(text, token, next);
 }

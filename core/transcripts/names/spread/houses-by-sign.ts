@@ -1,7 +1,7 @@
-import { isBeside } from './beside.ts';
-import type { Token } from './tokens.ts';
-import type { Turn } from './turn.ts';
-import { Cue } from './word-facts.ts';
+import { isBeside } from '../beside.ts';
+import type { Token } from '../tokens.ts';
+import type { Turn } from '../turn.ts';
+import { Cue } from '../word-facts.ts';
 
 const LONGEST_HEADING = 6;
 
@@ -26,6 +26,8 @@ export function shoutedHouse({ text, tokens, verdicts, language }: Turn, at: num
   return from;
 }
 
+const LONGEST_BY_SIGN = 4;
+
 /** "Kestrel Crisis Team rang": a word that houses are called by, and capitals up to the noun of one, at the start of a sentence as well. */
 export function houseBySign({ text, tokens, language }: Turn, at: number): number | undefined {
   const token = tokens[at];
@@ -38,5 +40,3 @@ export function houseBySign({ text, tokens, language }: Turn, at: number): numbe
   }
   return undefined;
 }
-
-const LONGEST_BY_SIGN = 4;
