@@ -173,6 +173,7 @@ describe('a text without any declared form', () => {
     ['nl', 'I: Wie was er?\nI: Pascal. Tja.', 'I: Wie was er?\nI: [PERSON]. Tja.'],
     ['en', 'I told June about it in June.', 'I told [PERSON] about it in June.'],
     ['en', 'April, she was called, then May to June.', '[PERSON], she was called, then May to June.'],
+    ['en', 'In May I slept, and since April I eat.', 'In May I slept, and since April I eat.'],
     // Bare words before what they do
     ['en', 'Larch is short. Money is short.', '[PERSON] is short. Money is short.'],
     ['en', 'So. Gravel would sit there. Music would do.', 'So. [PERSON] would sit there. Music would do.'],

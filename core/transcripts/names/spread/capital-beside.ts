@@ -59,11 +59,11 @@ function isVan({ lower }: Token, { facts }: Token, { capitalised }: Language): b
   return capitalised.surnameParticles.has(lower) && !facts.given && !facts.stays;
 }
 
-/** "bij Het Goed": nobody writes an article with a capital inside a sentence, unless it is part of a name. */
+/** "bij Het Goed": nobody writes an article with a capital inside a sentence, unless it is part of a name; but "in May I slept". */
 function isArticlePair(text: string, one: Token | undefined, other: Token | undefined): boolean {
   if (one?.capital !== true || other?.capital !== true || one.startsSentence || other.facts.stays)
     return false;
-  if (one.allCapitals && other.allCapitals) return false;
+  if ((one.allCapitals && other.allCapitals) || (other.facts.cues & Cue.pronoun) !== 0) return false;
   return (one.facts.cues & Cue.determiner) !== 0 && one.lower.length > 1 && isBeside(text, one, other);
 }
 
