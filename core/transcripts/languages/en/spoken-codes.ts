@@ -1,4 +1,4 @@
-import type { SpokenCodes } from '../language.ts';
+import type { SpokenCodes } from '../codes.ts';
 import { words } from '../words.ts';
 
 /** How numbers and addresses of the net are said in English. */

@@ -1,4 +1,4 @@
-import type { SpokenFlats, StreetsApart } from '../language.ts';
+import type { SpokenFlats, StreetsApart } from '../streets.ts';
 import { words } from '../words.ts';
 
 const HOUSE = String.raw`(?<number>\d{1,3}[a-e]?(?:\s?[-–/]\s?\d{1,3}[a-e]?)?) (?<name>(?:The )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,2})`;

@@ -1,4 +1,4 @@
-import type { ArticledStreets, Signed } from '../language.ts';
+import type { ArticledStreets, Signed } from '../streets.ts';
 import { words } from '../words.ts';
 
 /** Streets that have their article: "aan de Kerkstraat". */

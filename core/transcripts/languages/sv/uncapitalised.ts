@@ -1,4 +1,4 @@
-import type { Uncapitalised } from '../language.ts';
+import type { Uncapitalised } from '../uncapitalised.ts';
 import { words } from '../words.ts';
 
 /** Swedish without capitals. */

@@ -1,5 +1,6 @@
-import type { Language, StreetsApart } from '../../languages/language.ts';
+import type { Language } from '../../languages/language.ts';
 import { NUMBER_NEXT, POST_BOX, STREET_FIRST } from '../../languages/shared/street-words.ts';
+import type { StreetsApart } from '../../languages/streets.ts';
 import type { Token } from '../../names/tokens.ts';
 import { Cue } from '../../names/word-facts.ts';
 import { seek } from '../match-spans.ts';

@@ -1,4 +1,5 @@
-import type { Language, SpokenFlats } from '../../languages/language.ts';
+import type { Language } from '../../languages/language.ts';
+import type { SpokenFlats } from '../../languages/streets.ts';
 import { matchAll } from '../match-all.ts';
 import { matchSpan } from '../match-spans.ts';
 import type { Span } from '../span.ts';

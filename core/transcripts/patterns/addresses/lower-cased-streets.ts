@@ -1,4 +1,5 @@
-import type { ArticledStreets, Language } from '../../languages/language.ts';
+import type { Language } from '../../languages/language.ts';
+import type { ArticledStreets } from '../../languages/streets.ts';
 import type { Token } from '../../names/tokens.ts';
 import { Cue } from '../../names/word-facts.ts';
 import type { Span } from '../span.ts';

@@ -1,5 +1,6 @@
-import type { Language, StreetsApart } from '../../languages/language.ts';
+import type { Language } from '../../languages/language.ts';
 import { numberOf } from '../../languages/shared/numerals.ts';
+import type { StreetsApart } from '../../languages/streets.ts';
 import type { Token } from '../../names/tokens.ts';
 import { Cue } from '../../names/word-facts.ts';
 import type { Span } from '../span.ts';

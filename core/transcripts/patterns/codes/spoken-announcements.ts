@@ -1,4 +1,5 @@
-import type { Language, SpokenCodes } from '../../languages/language.ts';
+import type { SpokenCodes } from '../../languages/codes.ts';
+import type { Language } from '../../languages/language.ts';
 import { LAST_BEHIND } from '../../languages/shared/code-words.ts';
 import { numberOf } from '../../languages/shared/numerals.ts';
 import type { Token } from '../../names/tokens.ts';
