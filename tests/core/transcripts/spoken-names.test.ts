@@ -314,6 +314,10 @@ describe('a name that speech without capitals gives away', () => {
       'en',
       'The nurse came early and we had a long talk about the tablets.\n\nwell lantern that was a hostel yes',
     ],
+    ['da', 'han kom tilbage fra kantinen og hængte jakken over stolen'],
+    ['sv', 'vi tittade på skylten igen och hon hade plånboken i jackan'],
+    ['nl', 'hij keek naar de klok en ik ging naar de brievenbus'],
+    ['en', 'they look at the clock and i went back to the kettle'],
   ])('keeps what only sounds like one (%s): %s', (code, text) => {
     expect(left(text, code, new Set(['viborg']))).toBe(text);
   });

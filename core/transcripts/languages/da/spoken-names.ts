@@ -96,6 +96,8 @@ export const spokenNames: SpokenNames = {
   generic: new Set([
     ...noHouses,
     ...words(`
+    vasken kanden jakken frakken bakken koncerten udlejeren kantinen skranken bandet spillet blanketten dagbogen larmen lugten farven formen vægten størrelsen temperaturen trykket paraplyen hatten handskerne tørklædet gardinerne skufferne hylderne skraldet støvsugeren
+    kosten pæren stikket opladeren printeren kameraet fjernbetjeningen dørklokken brevsprækken indkørslen fodgængerfeltet
     rækken køen porten lågen skabet boksen gang kontakt praktik besøg vej tur cykel ferie fritid grund kur klods tale samtale møde skånejob fleksjob flexjob job uddannelse kursus behandling ambulant afvænning udredning pension førtidspension barsel orlov sygemelding sygedagpenge dagpenge kontanthjælp bistand aktivering ressourceforløb revalidering arbejdsprøvning virksomhedspraktik
     tid stand side række linje siden plads pladsen sted spil spring farten fart fod benene hælene nippet randen kanten jagt jobsøgning druk sprit stoffer piller metadon antabus depot medicinsk diæt slankekur kost forplejning telefon mobil skype zoom teams computer internettet tv video film billede papir computeren
     dansk engelsk tysk fransk svensk norsk grønlandsk arabisk somali tyrkisk polsk latin matematik musik idræt sport fodbold håndbold svømning boksning badminton bowling bingo banko kor teater biograf koncert museum bibliotek disko diskotek fest bryllup begravelse barnedåb konfirmation fødselsdag julefrokost lejr lejrskole sommerlejr højskole efterskole universitet gymnasium handelsskole seminarium teknisk

@@ -108,6 +108,8 @@ export const spokenNames: SpokenNames = {
     /(?:lijk|ing|heid|isch|tie|teit|isme|schap|dom|nis|elijks|kamer|lijst|dienst|ronde|gang|tafel|bord|map|overleg|post|deur|kast|doos)$/u,
   sites: words('plek huis gebouw pand adres woning kamer rest probleem leven ander andere eerste laatste'),
   generic: words(`
+    klok lamp mat bad ketel fles flessen sleutel sleutels jas jassen hek pad stoeprand veld luchthaven veerboot concert verpleegster ploeg cursus spel brief brieven bericht berichten affiche dagboek huur loon wind lawaai geur kleur vorm gewicht grootte temperatuur druk
+    paraplu hoed handschoenen sjaal gordijnen laden planken kasten stofzuiger bezem emmer lampje stekker oplader printer afstandsbediening deurbel oprit zebrapad
     mensen elkaar voorbaat toeval gebrek nader vlagen benadering uitstek voorkeur uitzondering wijze gelegenheid leven leiding iemand niemand iedereen iets niets familie vrienden personeel politie justitie defensie schuldhulp psychiatrie maatschappelijk
     aankomst vertrek opname ontslag thuiskomst binnenkomst regen zon mooi slecht goed licht donker daglicht kaarslicht navraag afwezigheid aanvang begin dag nacht geboorte overlijden brand gevaar twijfel verlies
     geld eten drinken koffie thee bier wijn water wiet hasj alcohol drugs medicatie medicijnen werk hulp zorg steun liefde angst verdriet rust god jezus school thuis kantoor huis bed tafel deur raam straat stad dorp buurt wijk land
