@@ -43,6 +43,13 @@ export function inLowerCase(document: GoldDocument): GoldDocument {
   return { ...document, text: document.text.toLowerCase(), lowerCased: true };
 }
 
+/** The same document with a list of everybody who is named in it. */
+export function withWholeList(document: GoldDocument): GoldDocument {
+  const persons = document.spans.filter(({ type }) => type === 'person');
+  const names = new Set(persons.map(({ start, end }) => document.text.slice(start, end)));
+  return { ...document, roster: [...names].map((name) => ({ name, role: 'user' })) };
+}
+
 function readGold(folder: string, language: string, name: string): GoldDocument {
   const lines = readFileSync(join(folder, language, name), 'utf8').split('\n');
   const roster = lines.filter((line) => line.startsWith('#roster ')).map(rosterEntry);

@@ -1,4 +1,4 @@
-import { inLowerCase, readGoldSet } from './gold-set.ts';
+import { inLowerCase, readGoldSet, withWholeList } from './gold-set.ts';
 import { leakRate, type Score } from './score.ts';
 import { scoreDocuments } from './score-documents.ts';
 
@@ -17,6 +17,10 @@ const columns: Readonly<Record<string, Score>> = {
   unseen: scoreDocuments(
     unseen.filter(({ lowerCased }) => !lowerCased),
     { withRoster: false },
+  ),
+  'unseen, with a list of everybody': scoreDocuments(
+    unseen.filter(({ lowerCased }) => !lowerCased).map(withWholeList),
+    { withRoster: true },
   ),
   'unseen, spoken': scoreDocuments(
     unseen.filter(({ lowerCased }) => lowerCased),
